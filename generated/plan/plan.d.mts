@@ -9,7 +9,7 @@ export type TemplateName = "mallex:prompts/small" | "mallex:prompts/medium" | "m
 
 export declare const plan: {
   readonly version: 1;
-  readonly hash: "85f099b68c6cf197";
+  readonly hash: "00373e58bd8c21cb";
   readonly tiers: readonly { readonly id: TierId; readonly profiles: readonly ProfileName[] }[];
   readonly profiles: Readonly<Record<ProfileName, { readonly backend: BackendName; readonly model: string; readonly size: SizeName }>>;
   readonly [key: string]: unknown;

@@ -87,6 +87,9 @@ export const plan = freeze({
       "output": 1024,
       "size": "tiny",
       "dialect": "native",
+      "reads": [
+        "tagged"
+      ],
       "sampling": {
         "temperature": 0
       }
@@ -828,6 +831,45 @@ export const plan = freeze({
       "start": "<|channel|>final<|message|>"
     }
   ],
+  "dialects": {
+    "tagged": {
+      "forms": [
+        [
+          {
+            "text": "<tool_call>"
+          },
+          {
+            "hole": "json"
+          },
+          {
+            "text": "</tool_call>"
+          }
+        ]
+      ],
+      "keys": {
+        "name": [
+          "name"
+        ],
+        "arguments": [
+          "arguments",
+          "parameters"
+        ]
+      },
+      "between": "\n",
+      "result": [
+        {
+          "text": "<tool_result>\n"
+        },
+        {
+          "hole": "text"
+        },
+        {
+          "text": "\n</tool_result>"
+        }
+      ]
+    }
+  },
+  "styles": {},
   "trim": [
     {
       "id": "billing",
@@ -1103,12 +1145,22 @@ export const plan = freeze({
     "none": {
       "shell": "Bash",
       "tools": [],
-      "others": "drop"
+      "others": [
+        {
+          "match": "*",
+          "do": "drop"
+        }
+      ]
     },
     "client": {
       "shell": "Bash",
       "tools": [],
-      "others": "keep"
+      "others": [
+        {
+          "match": "*",
+          "do": "keep"
+        }
+      ]
     },
     "core": {
       "shell": "Bash",
@@ -1222,8 +1274,17 @@ export const plan = freeze({
           "fallback": "shell.grep"
         }
       ],
-      "others": "drop"
+      "others": [
+        {
+          "match": "*",
+          "do": "drop"
+        }
+      ]
     }
+  },
+  "repeats": {
+    "tell": 3,
+    "stop": 8
   },
   "intents": [
     {
@@ -1432,7 +1493,7 @@ export const plan = freeze({
     "mallex:replies/file-paths",
     "mallex:replies/taken"
   ],
-  "hash": "85f099b68c6cf197"
+  "hash": "00373e58bd8c21cb"
 });
 
 /** Precompiled Handlebars templates by name. */

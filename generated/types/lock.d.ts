@@ -78,7 +78,10 @@ heads: {
  * via the `definition` "lockedPolicy".
  */
 export interface LockedPolicy {
-dialect: ("native" | "tagged")
+/**
+ * `native` or a name in `dialects`.
+ */
+dialect: string
 system: ("message" | "user")
 midSystem: ("fold" | "inPlace")
 arguments: ("object" | "string")

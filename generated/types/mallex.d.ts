@@ -340,6 +340,18 @@ thoughts?: {
 [k: string]: Marks
 }
 /**
+ * Forms in which models write calls of tools as text. By a name of their own.
+ */
+dialects?: {
+[k: string]: Dialect
+}
+/**
+ * How families of models are told to use tools. By a name of their own.
+ */
+styles?: {
+[k: string]: Style
+}
+/**
  * Kinds of requests, in order. Keyed by id: see the page on merging.
  */
 classes?: Class[]
@@ -356,6 +368,33 @@ filters?: Filter[]
  */
 toolsets?: {
 [k: string]: Toolset
+}
+/**
+ * What becomes of calls that are not as they should be.
+ */
+calls?: {
+/**
+ * `off`: a call is taken as it is written, or shown as text. `mend`: what can be read in one way only is mended. `ask`: for what can't, the model is asked once more, with what was wrong. Default `mend`.
+ */
+repair?: ("off" | "mend" | "ask")
+/**
+ * What happens when a model makes calls again and again that bring nothing new; `off`: nothing. Default: `tell: 3`, `stop: 8`.
+ */
+repeats?: ("off" | {
+/**
+ * So many calls in a row that brought nothing new, and the model is told so. Default 3.
+ */
+tell?: number
+/**
+ * After so many the turn ends, and the person is told. Default 8.
+ */
+stop?: number
+})
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
 }
 /**
  * The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.
@@ -707,9 +746,21 @@ size?: string
  */
 tokenizer?: string
 /**
- * How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).
+ * How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).
  */
-dialect?: ("native" | "tagged")
+dialect?: string
+/**
+ * Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. Default for `native`: `tagged`.
+ */
+alsoReads?: string[]
+/**
+ * How the model is told to use tools: a name in `styles`. Default `neutral`.
+ */
+style?: string
+/**
+ * For this profile, over `calls.repair`.
+ */
+repair?: ("off" | "mend" | "ask")
 policy?: Policy
 price?: Price
 /**
@@ -920,9 +971,17 @@ sampling?: Sampling
  */
 source?: string
 /**
- * How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).
+ * How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).
  */
-dialect?: ("native" | "tagged")
+dialect?: string
+/**
+ * Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. Default for `native`: `tagged`.
+ */
+alsoReads?: string[]
+/**
+ * How the model is told to use tools: a name in `styles`. Default `neutral`.
+ */
+style?: string
 policy?: Policy
 price?: Price
 /**
@@ -1101,6 +1160,94 @@ start: string
  * What it ends with. Without it `start` is left out alone, and the answer follows.
  */
 end?: string
+}
+/**
+ * A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "dialect".
+ */
+export interface Dialect {
+/**
+ * Which models write so, in a few words.
+ */
+about?: string
+/**
+ * One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.
+ * 
+ * @minItems 1
+ */
+call: (string | [string, ...(string)[]])
+/**
+ * One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.
+ * 
+ * @minItems 1
+ */
+argument?: (string | [string, ...(string)[]])
+/**
+ * What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.
+ */
+keys?: {
+/**
+ * Of the tool's name.
+ * 
+ * @minItems 1
+ */
+name?: (string | [string, ...(string)[]])
+/**
+ * Of the arguments.
+ * 
+ * @minItems 1
+ */
+arguments?: (string | [string, ...(string)[]])
+}
+/**
+ * What stands round all calls of an answer.
+ */
+around?: {
+/**
+ * Before the first call.
+ */
+start: string
+/**
+ * Behind the last call.
+ */
+end?: string
+}
+/**
+ * What stands between two calls. Default: a line break.
+ */
+between?: string
+/**
+ * How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.
+ */
+result?: string
+/**
+ * This interface was referenced by `Dialect`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * How a family of models is told to use tools.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "style".
+ */
+export interface Style {
+/**
+ * Template of what a prompt says of calling tools: its `{{howToCall}}`.
+ */
+template?: string
+/**
+ * How arguments are declared: `full` as the client does, `flat` without what small models trip over (maps within maps, choices of types, references). Calls come back in the client's own shape. Default `full`.
+ */
+schemas?: ("full" | "flat")
+/**
+ * This interface was referenced by `Style`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
 }
 /**
  * A kind of request. The first that matches names it; `main` when none does.
@@ -1428,9 +1575,31 @@ tools?: {
 [k: string]: Tool
 }
 /**
- * What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out.
+ * What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names, of which the one with the most letters counts.
  */
-others: ("keep" | "stub" | "drop")
+others: (("keep" | "stub" | "find" | "drop") | {
+/**
+ * What happens to tools with such a name.
+ */
+[k: string]: "keep" | "stub" | "find" | "drop"
+})
+/**
+ * The two tools by which a model looks for others and calls them; there only when there is something to find.
+ */
+find?: {
+/**
+ * The model's name of the tool that looks for tools. Default `find_tool`.
+ */
+find?: string
+/**
+ * The model's name of the tool that calls one that was found. Default `use_tool`.
+ */
+use?: string
+/**
+ * The client's own tool that searches, for those that only the client knows.
+ */
+client?: string
+}
 /**
  * This interface was referenced by `Toolset`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -1807,7 +1976,7 @@ size?: string
 /**
  * As if the profile had this dialect.
  */
-dialect?: ("native" | "tagged")
+dialect?: string
 /**
  * This interface was referenced by `Given`'s JSON-Schema definition
  * via the `patternProperty` "^x-".

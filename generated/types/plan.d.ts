@@ -135,6 +135,17 @@ kind: "refuse"
 message: string
 })
 /**
+ * A piece of a form: text that stands there, or a hole.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "step".
+ */
+export type Step = ({
+text: string
+} | {
+hole: ("name" | "id" | "arguments" | "json" | "python" | "key" | "value" | "text")
+})
+/**
  * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "aim".
  */
@@ -183,10 +194,32 @@ parts: {
  * Marks between which models write what they think.
  */
 thoughts: Marks[]
+dialects: {
+[k: string]: Dialect
+}
+styles: {
+[k: string]: {
+/**
+ * A name in `templates`.
+ */
+template: string
+/**
+ * Arguments are declared without what small models trip over.
+ */
+flat?: true
+}
+}
 trim: Rule[]
 filters: Rule[]
 toolsets: {
 [k: string]: Toolset
+}
+/**
+ * Absent: nothing happens, however often a call is made.
+ */
+repeats?: {
+tell: number
+stop: number
 }
 /**
  * The most exact first. Absent: none.
@@ -418,9 +451,21 @@ size: string
 tokenizer?: string
 sampling: Sampling
 /**
- * How tool calls look to the model.
+ * `native`, or a name in `dialects`: how calls are shown to the model.
  */
-dialect: ("native" | "tagged")
+dialect: string
+/**
+ * Names in `dialects`: in which calls are read in its text, its own first. Absent: in none.
+ */
+reads?: string[]
+/**
+ * A name in `styles`.
+ */
+style?: string
+/**
+ * What becomes of a call that is not as it should be. Absent: what can be read in one way only is mended.
+ */
+repair?: ("off" | "ask")
 policy?: Policy
 /**
  * What the chat template is told as `enable_thinking`; absent: nothing is said.
@@ -615,6 +660,33 @@ end?: string
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "dialect".
+ */
+export interface Dialect {
+/**
+ * Of one call; the first that holds a call is written.
+ */
+forms: Step[][]
+/**
+ * Of one argument; absent: arguments are JSON.
+ */
+argument?: Step[][]
+keys: {
+name: string[]
+arguments: string[]
+}
+around?: {
+start: string
+end?: string
+}
+between: string
+/**
+ * With the holes `text` and `name`.
+ */
+result: Step[]
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "rule".
  */
 export interface Rule {
@@ -634,7 +706,21 @@ with?: string
 export interface Toolset {
 shell: string
 tools: Tool[]
-others: ("keep" | "stub" | "drop")
+/**
+ * The most particular pattern first; `*` is the last.
+ */
+others: {
+match: string
+do: ("keep" | "stub" | "find" | "drop")
+}[]
+/**
+ * Present where a pattern says `find`.
+ */
+find?: {
+find: string
+use: string
+client?: string
+}
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema

@@ -211,7 +211,7 @@ size?: string
 /**
  * As if the profile had this dialect.
  */
-dialect?: ("native" | "tagged")
+dialect?: string
 /**
  * This interface was referenced by `Given`'s JSON-Schema definition
  * via the `patternProperty` "^x-".

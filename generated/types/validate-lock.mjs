@@ -1,17 +1,20 @@
 // From schema/lock.schema.json by `npm run generate`. Never edited.
+import { createRequire } from "node:module";
+const require = createRequire(import.meta.url);
 "use strict";
 export const validateLock = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Lock","description":"`mallex.lock`: what lies outside of the project's text files. `mallex update` writes the packs, `mallex probe --write` the models; `compile` reads it.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1},"packs":{"type":"object","description":"Packs from git and npm, by repository and ref, or by package and range: `git+https://git.example.com/acme/rules?ref=v1.2.0`, `npm:@acme/rules@^1.2`.","additionalProperties":{"$ref":"#/definitions/lockedPack"}},"models":{"type":"object","description":"What the files of models say, by model id.","additionalProperties":{"$ref":"#/definitions/lockedModel"}}},"definitions":{"lockedModel":{"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"unrendered":{"type":"array","items":{"type":"string"},"description":"Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. The template refuses those that are in neither."},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}},"lockedPolicy":{"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}},"lockedShares":{"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}},"lockedHead":{"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}},"lockedPack":{"type":"object","additionalProperties":false,"required":["resolved","integrity","files","rules"],"properties":{"resolved":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64}|[0-9]+\\.[0-9]+\\.[0-9]+([+-][0-9A-Za-z.+-]+)?)$","description":"The full commit, or the exact version."},"integrity":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$","description":"SHA-256 over the lines `<hash>  <path>\\n` of `files`, sorted by path."},"files":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[^/\\\\\\u0000-\\u001f][^\\\\\\u0000-\\u001f]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"},"description":"SHA-256 of every file that is used, by its path in the repository or package."},"rules":{"type":"integer","minimum":0,"description":"How many rules they hold: what a turn can make fire. Tiers, sizes and models are none."}}}},"$id":"lock.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Lock","description":"`mallex.lock`: what lies outside of the project's text files. `mallex update` writes the packs, `mallex probe --write` the models; `compile` reads it.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1},"packs":{"type":"object","description":"Packs from git and npm, by repository and ref, or by package and range: `git+https://git.example.com/acme/rules?ref=v1.2.0`, `npm:@acme/rules@^1.2`.","additionalProperties":{"$ref":"#/definitions/lockedPack"}},"models":{"type":"object","description":"What the files of models say, by model id.","additionalProperties":{"$ref":"#/definitions/lockedModel"}}},"definitions":{"lockedModel":{"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"unrendered":{"type":"array","items":{"type":"string"},"description":"Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. The template refuses those that are in neither."},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}},"lockedPolicy":{"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"type":"string","minLength":1,"description":"`native` or a name in `dialects`."},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}},"lockedShares":{"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}},"lockedHead":{"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}},"lockedPack":{"type":"object","additionalProperties":false,"required":["resolved","integrity","files","rules"],"properties":{"resolved":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64}|[0-9]+\\.[0-9]+\\.[0-9]+([+-][0-9A-Za-z.+-]+)?)$","description":"The full commit, or the exact version."},"integrity":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$","description":"SHA-256 over the lines `<hash>  <path>\\n` of `files`, sorted by path."},"files":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[^/\\\\\\u0000-\\u001f][^\\\\\\u0000-\\u001f]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"},"description":"SHA-256 of every file that is used, by its path in the repository or package."},"rules":{"type":"integer","minimum":0,"description":"How many rules they hold: what a turn can make fire. Tiers, sizes and models are none."}}}},"$id":"lock.schema.json"};
 const schema12 = {"type":"object","additionalProperties":false,"required":["resolved","integrity","files","rules"],"properties":{"resolved":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64}|[0-9]+\\.[0-9]+\\.[0-9]+([+-][0-9A-Za-z.+-]+)?)$","description":"The full commit, or the exact version."},"integrity":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$","description":"SHA-256 over the lines `<hash>  <path>\\n` of `files`, sorted by path."},"files":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[^/\\\\\\u0000-\\u001f][^\\\\\\u0000-\\u001f]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"},"description":"SHA-256 of every file that is used, by its path in the repository or package."},"rules":{"type":"integer","minimum":0,"description":"How many rules they hold: what a turn can make fire. Tiers, sizes and models are none."}}};
 const pattern0 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64}|[0-9]+\\.[0-9]+\\.[0-9]+([+-][0-9A-Za-z.+-]+)?)$", "u");
 const pattern1 = new RegExp("^sha256-[0-9a-f]{64}$", "u");
 const pattern2 = new RegExp("^[^/\\\\\\u0000-\\u001f][^\\\\\\u0000-\\u001f]*$", "u");
 const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
 const schema13 = {"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"unrendered":{"type":"array","items":{"type":"string"},"description":"Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. The template refuses those that are in neither."},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}};
-const schema14 = {"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}};
+const schema14 = {"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"type":"string","minLength":1,"description":"`native` or a name in `dialects`."},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}};
 const schema15 = {"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}};
 const schema16 = {"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}};
 const pattern4 = new RegExp("^[0-9a-f]{16}$", "u");
+const func2 = require("ajv/dist/runtime/ucs2length").default;
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -161,8 +164,9 @@ errors++;
 }
 if(data1.dialect !== undefined){
 let data2 = data1.dialect;
-if(!((data2 === "native") || (data2 === "tagged"))){
-const err13 = {instancePath:instancePath+"/policy/dialect",schemaPath:"#/definitions/lockedPolicy/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema14.properties.dialect.enum},message:"must be equal to one of the allowed values"};
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err13 = {instancePath:instancePath+"/policy/dialect",schemaPath:"#/definitions/lockedPolicy/properties/dialect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -172,10 +176,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data1.system !== undefined){
-let data3 = data1.system;
-if(!((data3 === "message") || (data3 === "user"))){
-const err14 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/lockedPolicy/properties/system/enum",keyword:"enum",params:{allowedValues: schema14.properties.system.enum},message:"must be equal to one of the allowed values"};
+else {
+const err14 = {instancePath:instancePath+"/policy/dialect",schemaPath:"#/definitions/lockedPolicy/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -185,10 +187,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data1.midSystem !== undefined){
-let data4 = data1.midSystem;
-if(!((data4 === "fold") || (data4 === "inPlace"))){
-const err15 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/lockedPolicy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema14.properties.midSystem.enum},message:"must be equal to one of the allowed values"};
+if(data1.system !== undefined){
+let data3 = data1.system;
+if(!((data3 === "message") || (data3 === "user"))){
+const err15 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/lockedPolicy/properties/system/enum",keyword:"enum",params:{allowedValues: schema14.properties.system.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -198,10 +200,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data1.arguments !== undefined){
-let data5 = data1.arguments;
-if(!((data5 === "object") || (data5 === "string"))){
-const err16 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/lockedPolicy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema14.properties.arguments.enum},message:"must be equal to one of the allowed values"};
+if(data1.midSystem !== undefined){
+let data4 = data1.midSystem;
+if(!((data4 === "fold") || (data4 === "inPlace"))){
+const err16 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/lockedPolicy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema14.properties.midSystem.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -211,10 +213,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data1.date !== undefined){
-let data6 = data1.date;
-if(!((data6 === "live") || (data6 === "fixed"))){
-const err17 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/lockedPolicy/properties/date/enum",keyword:"enum",params:{allowedValues: schema14.properties.date.enum},message:"must be equal to one of the allowed values"};
+if(data1.arguments !== undefined){
+let data5 = data1.arguments;
+if(!((data5 === "object") || (data5 === "string"))){
+const err17 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/lockedPolicy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema14.properties.arguments.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -224,14 +226,27 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.date !== undefined){
+let data6 = data1.date;
+if(!((data6 === "live") || (data6 === "fixed"))){
+const err18 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/lockedPolicy/properties/date/enum",keyword:"enum",params:{allowedValues: schema14.properties.date.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -243,17 +258,7 @@ for(const key2 in data7){
 let data8 = data7[key2];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.all === undefined){
-const err19 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "all"},message:"must have required property '"+"all"+"'"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(data8.toolTurn === undefined){
-const err20 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "toolTurn"},message:"must have required property '"+"toolTurn"+"'"};
+const err20 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "all"},message:"must have required property '"+"all"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -262,8 +267,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data8.userTurn === undefined){
-const err21 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "userTurn"},message:"must have required property '"+"userTurn"+"'"};
+if(data8.toolTurn === undefined){
+const err21 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "toolTurn"},message:"must have required property '"+"toolTurn"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -272,9 +277,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-for(const key3 in data8){
-if(!(((key3 === "all") || (key3 === "toolTurn")) || (key3 === "userTurn"))){
-const err22 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data8.userTurn === undefined){
+const err22 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "userTurn"},message:"must have required property '"+"userTurn"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -283,11 +287,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data8.all !== undefined){
-let data9 = data8.all;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err23 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key3 in data8){
+if(!(((key3 === "all") || (key3 === "toolTurn")) || (key3 === "userTurn"))){
+const err23 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -296,9 +298,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 100 || isNaN(data9)){
-const err24 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+if(data8.all !== undefined){
+let data9 = data8.all;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err24 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -307,8 +311,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data9 < 0 || isNaN(data9)){
-const err25 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 100 || isNaN(data9)){
+const err25 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -317,12 +322,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-if(data8.toolTurn !== undefined){
-let data10 = data8.toolTurn;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err26 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data9 < 0 || isNaN(data9)){
+const err26 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -331,9 +332,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 100 || isNaN(data10)){
-const err27 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+}
+if(data8.toolTurn !== undefined){
+let data10 = data8.toolTurn;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err27 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -342,8 +346,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data10 < 0 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 100 || isNaN(data10)){
+const err28 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -352,12 +357,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-}
-if(data8.userTurn !== undefined){
-let data11 = data8.userTurn;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err29 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data10 < 0 || isNaN(data10)){
+const err29 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -366,9 +367,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 100 || isNaN(data11)){
-const err30 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+}
+if(data8.userTurn !== undefined){
+let data11 = data8.userTurn;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err30 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -377,8 +381,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err31 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 100 || isNaN(data11)){
+const err31 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -387,11 +392,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data11 < 0 || isNaN(data11)){
+const err32 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -402,13 +404,26 @@ errors++;
 }
 }
 }
+}
 else {
-const err33 = {instancePath:instancePath+"/stable",schemaPath:"#/properties/stable/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err33 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/stable",schemaPath:"#/properties/stable/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -419,24 +434,24 @@ if(Array.isArray(data12)){
 const len0 = data12.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data12[i0] !== "string"){
-const err34 = {instancePath:instancePath+"/unrendered/" + i0,schemaPath:"#/properties/unrendered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err35 = {instancePath:instancePath+"/unrendered/" + i0,schemaPath:"#/properties/unrendered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err35];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err35);
 }
 errors++;
 }
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/unrendered",schemaPath:"#/properties/unrendered/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err36 = {instancePath:instancePath+"/unrendered",schemaPath:"#/properties/unrendered/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err35];
+vErrors = [err36];
 }
 else {
-vErrors.push(err35);
+vErrors.push(err36);
 }
 errors++;
 }
@@ -451,17 +466,7 @@ for(const key5 in data15){
 let data16 = data15[key5];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.tokens === undefined){
-const err36 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-if(data16.of === undefined){
-const err37 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
+const err37 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -470,9 +475,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-for(const key6 in data16){
-if(!((key6 === "tokens") || (key6 === "of"))){
-const err38 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data16.of === undefined){
+const err38 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -481,11 +485,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data16.tokens !== undefined){
-let data17 = data16.tokens;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err39 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key6 in data16){
+if(!((key6 === "tokens") || (key6 === "of"))){
+const err39 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -494,9 +496,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err40 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data16.tokens !== undefined){
+let data17 = data16.tokens;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err40 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -505,13 +509,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-}
-if(data16.of !== undefined){
-let data18 = data16.of;
-if(typeof data18 === "string"){
-if(!pattern4.test(data18)){
-const err41 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err41 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -521,8 +521,12 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data16.of !== undefined){
+let data18 = data16.of;
+if(typeof data18 === "string"){
+if(!pattern4.test(data18)){
+const err42 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -532,9 +536,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
 else {
-const err43 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err43 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -546,7 +549,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/heads/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err44 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -558,7 +561,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/heads",schemaPath:"#/properties/heads/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err45 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/heads/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -570,12 +573,24 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err46 = {instancePath:instancePath+"/heads",schemaPath:"#/properties/heads/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
 }
 errors++;
 }

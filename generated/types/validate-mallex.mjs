@@ -3,16 +3,18 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validateMallex = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Mallex","description":"mallex.yaml: how Claude Code runs on the models that a person owns.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"extends":{"type":"array","items":{"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","thoughts","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","description":"Servers that answer; `local` is built in.","examples":[{"cloud":{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","description":"Models as mallex sees them.","examples":[{"coder":{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/tier"},"description":"The ladder, low to high. A tier without profiles holds the first profile.","examples":[[{"id":"low","profiles":["tiny"]},{"id":"high","profiles":["coder"]}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/finder"}}},"thoughts":{"type":"object","description":"Marks between which models write what they think, where their server leaves them in the text. By a name of their own.","examples":[{"think":{"start":"<think>","end":"</think>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/marks"}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"#/definitions/route"}},"aliases":{"type":"object","description":"Names of models that the client may ask for, each a tier or a profile; `*` stands for any text. The most exact name decides.","examples":[{"claude-opus-*":"high","fast":"low"}],"propertyNames":{"minLength":1},"additionalProperties":{"type":"string","minLength":1,"description":"A tier or a profile."}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"#/definitions/intentName"},"additionalProperties":{"$ref":"#/definitions/intent"}},"decide":{"$ref":"#/definitions/decide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"#/definitions/privateRule"}},"budget":{"$ref":"#/definitions/budget"},"tests":{"type":"array","description":"Requests and what the rules make of them, for `mallex test`. Also in `*.test.yaml` beside the file.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"#/definitions/test"}}},"patternProperties":{"^x-":{}},"definitions":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]},"id":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list. A pack that is shared puts its own name before it.","examples":["no-tips","acme/no-tips"]},"override":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]},"disable":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]},"server":{"type":"object","description":"How mallex itself listens.","examples":[{"port":3456,"record":false}],"additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456.","examples":[3456,0]},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true.","examples":[false]},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 1500ms.","examples":["1500ms","2s"]},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s.","examples":["8s"]},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB.","examples":["32MB"]},"reload":{"type":"boolean","description":"Watch the file and its packs; a good change takes effect for new turns, a bad one changes nothing. Default true.","examples":[false]},"strict":{"type":"boolean","description":"Check every answer against the grammar of the protocol while it is sent, and refuse requests with fields or blocks that mallex does not know. Default false.","examples":[true]},"grace":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long answers under way may still take when mallex ends. Default 3s.","examples":["3s"]}},"patternProperties":{"^x-":{}}},"launchValue":{"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","examples":["1",{"from":"url"}],"type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow"],"description":"Which value.","examples":["url"]}},"patternProperties":{"^x-":{}}},"launch":{"type":"object","description":"How the client is started.","examples":[{"args":["--verbose"],"env":{"MY_VARIABLE":"1"}}],"additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs.","examples":["/opt/homebrew/bin/claude","./bin/claude"]},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own.","examples":[["--verbose"]]},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","examples":[{"MY_VARIABLE":"1","ANTHROPIC_BASE_URL":{"from":"url"}}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles.","examples":[65536]}},"patternProperties":{"^x-":{}}},"backend":{"description":"A server that answers.","examples":[{"kind":"mlx","prefillStep":512},{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}},{"kind":"anthropic","key":{"env":"ANTHROPIC_API_KEY"}},{"kind":"openrouter"}],"type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server.","examples":["mlx"]},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads.","examples":[512]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10.","examples":[10]},"promptCacheBytes":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"Memory for the prompts of conversations; what was used longest ago goes first. Default: no limit but `promptCacheEntries`.","examples":["4GB"]},"metalCache":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"Memory that MLX may keep for reuse beside the model, on a Mac. Default: as MLX decides.","examples":["2GB"]},"idleStop":{"type":"string","pattern":"^([1-9][0-9]*(s|m|h)|never)$","description":"A model that nobody has asked for so long is taken out of the memory; the next question loads it again. Default 15m.","examples":["15m","never"]},"onExit":{"enum":["ask","stop","keep"],"description":"What becomes of the model server when the last mallex that uses it ends: `keep` leaves it running for the next one, until `idleStop`. Without a terminal `ask` means `stop`. Default ask.","examples":["stop"]},"startWithin":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long a model may take to load and to generate its first token. Default 10m.","examples":["10m"]},"hangAfter":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"A server that has work and makes no step for so long is ended and started anew. Default 2m.","examples":["2m"]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible.","examples":["openai"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1.","examples":["https://api.example.com/v1"]},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"True: a server of your own, on another machine. What `neverLeaves` names, and what is `localOnly`, may be sent to it. Default: only servers on this machine are.","examples":[true]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"},{"type":"object","description":"The Claude API: with a key of yours, or with the login of the client itself. Requests go there as the client wrote them.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"anthropic","description":"The Claude API.","examples":["anthropic"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, without /v1. Default: https://api.anthropic.com.","examples":["https://api.anthropic.com"]},"key":{"$ref":"#/definitions/key"},"login":{"const":"client","description":"Pass on the client's own login instead of a key: nothing but `model` changes in its requests. Either this or `key`; neither means the key in ANTHROPIC_API_KEY.","examples":["client"]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"AnthropicBackend"},{"type":"object","description":"OpenRouter: many models behind one key.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"openrouter","description":"OpenRouter.","examples":["openrouter"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1. Default: https://openrouter.ai/api/v1.","examples":["https://openrouter.ai/api/v1"]},"key":{"$ref":"#/definitions/key"},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"OpenrouterBackend"}]},"sampling":{"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it; a temperature of 1, the protocol's default, asks for nothing.","examples":[{"temperature":0.7,"topP":0.8}],"additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token.","examples":[0,0.7]},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share.","examples":[0.95]},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all.","examples":[40]},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best.","examples":[0.05]},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely.","examples":[1.1]}},"patternProperties":{"^x-":{}}},"profile":{"type":"object","description":"A model as mallex sees it.","examples":[{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}],"additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers.","examples":["local"]},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings.","examples":["mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","./my-model","mallex/smollm2-135m"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters.","examples":["small"]},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own.","examples":["./my-tokenizer"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"localOnly":{"type":"boolean","description":"True: what this profile is asked stays with local profiles, for the rest of the session: no chain, no overflow and no later turn takes it to a cloud. Default false.","examples":[true]},"thinking":{"enum":["on","off"],"description":"Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.","examples":["off"]},"thoughts":{"enum":["hide","show"],"description":"Whether the client gets to see what the model thinks before it answers. Default `hide`.","examples":["show"]},"images":{"type":"boolean","description":"Whether the model sees pictures. Without it a request that shows one goes to a profile that does, or is refused. Default: as is known of the model, else false.","examples":[true]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"For this model, over that of its backend.","examples":[4]},"promptCacheBytes":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"For this model, over that of its backend.","examples":["2GB"]}},"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"perToken":{"type":"integer","minimum":1,"maximum":100000000,"description":"Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.","examples":[98304]},"thinking":{"enum":["on","off","always","never"],"description":"Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.","examples":["off","never"]},"images":{"type":"boolean","description":"Whether such a model sees pictures.","examples":[true]},"size":{"type":"string","minLength":1,"description":"The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.","examples":["medium"]},"notOn":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mlx","openai","openrouter","anthropic"]},"description":"Kinds of backends that can't serve such a model.","examples":[["mlx"]]}},"patternProperties":{"^x-":{}}},"tier":{"type":"object","description":"One step of the ladder.","examples":[{"id":"high","about":"hard questions","profiles":["opus","coder"]}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]},"profiles":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string"},"description":"The chain: profiles, tried in order. The next one is asked when one can't answer, for the reasons in `moveOn`.","examples":[["coder"],["opus","coder"]]},"moveOn":{"type":"array","uniqueItems":true,"items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Reasons to go on to the next profile of the chain: no key for it; nobody listens, or the server refuses (401, 402, 403, 404); it has no room (429, 5xx); the prompt is too long for it; it has not begun to answer in time. Never once words have reached the client. Default: all.","examples":[["noKey","overloaded"],[]]},"overflow":{"type":"object","description":"When to go on to the next profile although this one could answer. Default: never.","examples":[{"busy":2}],"additionalProperties":false,"properties":{"busy":{"type":"integer","minimum":1,"maximum":10000,"description":"So many turns are being answered by its backend already.","examples":[2]},"promptTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"The prompt has more tokens than this, by estimate.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"patience":{"type":"string","pattern":"^[1-9][0-9]{0,3}(ms|s|m)$","description":"How long a profile may take until its first word, loading and reading included, while another one of the chain is left. Default: as long as it takes; of a server elsewhere a first sign of life within 60s.","examples":["30s"]}},"patternProperties":{"^x-":{}}},"packTier":{"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}},"size":{"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}},"toolset":{"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out.","examples":["drop"]}},"patternProperties":{"^x-":{}}},"clientTool":{"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"textTest":{"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1},"when":{"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1},"class":{"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"route":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"packRoute":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"finder":{"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}},"trim":{"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}},"filter":{"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}},"tool":{"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}},"test":{"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]},"given":{"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}},"givenMessage":{"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"givenTool":{"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"expect":{"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}},"numberTest":{"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1},"policy":{"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.","examples":["message"]},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}},"key":{"type":"object","description":"Where the key is; never the key itself. One of the two.","examples":[{"env":"CLOUD_KEY"},{"file":"~/.config/cloud-key"}],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"Name of the environment variable.","examples":["CLOUD_KEY"]},"file":{"type":"string","minLength":1,"description":"A file that holds the key and nothing else, and that only you can read (mode 0600). Relative to this file; `~/` is your home.","examples":["~/.config/cloud-key"]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"price":{"type":"object","description":"What a million tokens cost, in US dollars.","examples":[{"input":3,"output":15}],"additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0,"description":"Tokens read.","examples":[3]},"output":{"type":"number","minimum":0,"description":"Tokens written.","examples":[15]},"cacheRead":{"type":"number","minimum":0,"description":"Tokens found in the cache. Default: as `input`.","examples":[0.3]},"cacheWrite":{"type":"number","minimum":0,"description":"Tokens put into the cache. Default: as `input`.","examples":[3.75]}},"patternProperties":{"^x-":{}}},"intentName":{"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]},"intent":{"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1},"decide":{"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples","model"]},"description":"The steps, in this order, each only where those before it are not sure: the intents' patterns; a classifier that is compiled from their examples; a model. None: intents are not asked for. Default: patterns, examples.","examples":[["patterns","examples"],["examples","model"],[]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"model":{"type":"string","minLength":1,"description":"With the step `model`: the profile that is asked, with a short prompt that is always the same. It must be local.","examples":["tiny"]},"grammar":{"type":"boolean","description":"With the step `model`: its server takes a grammar (llama-server), so that it can only say an intent. Default false.","examples":[true]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}},"privateRule":{"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}},"budget":{"type":"object","description":"What the cloud may cost.","examples":[{"perDay":5}],"additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","minimum":0,"description":"US dollars a day, by the clock of this machine; then every profile with a price is closed until midnight.","examples":[5]}},"patternProperties":{"^x-":{}}},"packDecide":{"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}},"tierId":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The tier's own name.","examples":["high"]},"locked":{"type":"boolean","description":"True: who changes this rule or takes it out has to say `unlock: true` there. Default false.","examples":[true]},"unlock":{"type":"boolean","description":"True: this changes or takes out a rule that is locked, on purpose. Not for packs.","examples":[true]},"marks":{"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}}},"$id":"mallex.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Mallex","description":"mallex.yaml: how Claude Code runs on the models that a person owns.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"extends":{"type":"array","items":{"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","thoughts","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","description":"Servers that answer; `local` is built in.","examples":[{"cloud":{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","description":"Models as mallex sees them.","examples":[{"coder":{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/tier"},"description":"The ladder, low to high. A tier without profiles holds the first profile.","examples":[[{"id":"low","profiles":["tiny"]},{"id":"high","profiles":["coder"]}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/finder"}}},"thoughts":{"type":"object","description":"Marks between which models write what they think, where their server leaves them in the text. By a name of their own.","examples":[{"think":{"start":"<think>","end":"</think>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/marks"}},"dialects":{"type":"object","description":"Forms in which models write calls of tools as text. By a name of their own.","examples":[{"tagged":{"call":"<tool_call>{json}</tool_call>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/dialect"}},"styles":{"type":"object","description":"How families of models are told to use tools. By a name of their own.","examples":[{"qwen":{"template":"mallex:styles/qwen"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/style"}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/toolset"}},"calls":{"type":"object","description":"What becomes of calls that are not as they should be.","examples":[{"repair":"ask"}],"additionalProperties":false,"properties":{"repair":{"enum":["off","mend","ask"],"description":"`off`: a call is taken as it is written, or shown as text. `mend`: what can be read in one way only is mended. `ask`: for what can't, the model is asked once more, with what was wrong. Default `mend`.","examples":["ask"]},"repeats":{"description":"What happens when a model makes calls again and again that bring nothing new; `off`: nothing. Default: `tell: 3`, `stop: 8`.","examples":[{"tell":3,"stop":8},"off"],"anyOf":[{"const":"off"},{"type":"object","additionalProperties":false,"properties":{"tell":{"type":"integer","minimum":2,"maximum":1000,"description":"So many calls in a row that brought nothing new, and the model is told so. Default 3.","examples":[3]},"stop":{"type":"integer","minimum":2,"maximum":1000,"description":"After so many the turn ends, and the person is told. Default 8.","examples":[8]}}}]}},"patternProperties":{"^x-":{}}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"#/definitions/route"}},"aliases":{"type":"object","description":"Names of models that the client may ask for, each a tier or a profile; `*` stands for any text. The most exact name decides.","examples":[{"claude-opus-*":"high","fast":"low"}],"propertyNames":{"minLength":1},"additionalProperties":{"type":"string","minLength":1,"description":"A tier or a profile."}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"#/definitions/intentName"},"additionalProperties":{"$ref":"#/definitions/intent"}},"decide":{"$ref":"#/definitions/decide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"#/definitions/privateRule"}},"budget":{"$ref":"#/definitions/budget"},"tests":{"type":"array","description":"Requests and what the rules make of them, for `mallex test`. Also in `*.test.yaml` beside the file.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"#/definitions/test"}}},"patternProperties":{"^x-":{}},"definitions":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]},"id":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list. A pack that is shared puts its own name before it.","examples":["no-tips","acme/no-tips"]},"override":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]},"disable":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]},"server":{"type":"object","description":"How mallex itself listens.","examples":[{"port":3456,"record":false}],"additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456.","examples":[3456,0]},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true.","examples":[false]},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 1500ms.","examples":["1500ms","2s"]},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s.","examples":["8s"]},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB.","examples":["32MB"]},"reload":{"type":"boolean","description":"Watch the file and its packs; a good change takes effect for new turns, a bad one changes nothing. Default true.","examples":[false]},"strict":{"type":"boolean","description":"Check every answer against the grammar of the protocol while it is sent, and refuse requests with fields or blocks that mallex does not know. Default false.","examples":[true]},"grace":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long answers under way may still take when mallex ends. Default 3s.","examples":["3s"]}},"patternProperties":{"^x-":{}}},"launchValue":{"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","examples":["1",{"from":"url"}],"type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow"],"description":"Which value.","examples":["url"]}},"patternProperties":{"^x-":{}}},"launch":{"type":"object","description":"How the client is started.","examples":[{"args":["--verbose"],"env":{"MY_VARIABLE":"1"}}],"additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs.","examples":["/opt/homebrew/bin/claude","./bin/claude"]},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own.","examples":[["--verbose"]]},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","examples":[{"MY_VARIABLE":"1","ANTHROPIC_BASE_URL":{"from":"url"}}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles.","examples":[65536]}},"patternProperties":{"^x-":{}}},"backend":{"description":"A server that answers.","examples":[{"kind":"mlx","prefillStep":512},{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}},{"kind":"anthropic","key":{"env":"ANTHROPIC_API_KEY"}},{"kind":"openrouter"}],"type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server.","examples":["mlx"]},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads.","examples":[512]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10.","examples":[10]},"promptCacheBytes":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"Memory for the prompts of conversations; what was used longest ago goes first. Default: no limit but `promptCacheEntries`.","examples":["4GB"]},"metalCache":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"Memory that MLX may keep for reuse beside the model, on a Mac. Default: as MLX decides.","examples":["2GB"]},"idleStop":{"type":"string","pattern":"^([1-9][0-9]*(s|m|h)|never)$","description":"A model that nobody has asked for so long is taken out of the memory; the next question loads it again. Default 15m.","examples":["15m","never"]},"onExit":{"enum":["ask","stop","keep"],"description":"What becomes of the model server when the last mallex that uses it ends: `keep` leaves it running for the next one, until `idleStop`. Without a terminal `ask` means `stop`. Default ask.","examples":["stop"]},"startWithin":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long a model may take to load and to generate its first token. Default 10m.","examples":["10m"]},"hangAfter":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"A server that has work and makes no step for so long is ended and started anew. Default 2m.","examples":["2m"]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible.","examples":["openai"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1.","examples":["https://api.example.com/v1"]},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"True: a server of your own, on another machine. What `neverLeaves` names, and what is `localOnly`, may be sent to it. Default: only servers on this machine are.","examples":[true]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"},{"type":"object","description":"The Claude API: with a key of yours, or with the login of the client itself. Requests go there as the client wrote them.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"anthropic","description":"The Claude API.","examples":["anthropic"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, without /v1. Default: https://api.anthropic.com.","examples":["https://api.anthropic.com"]},"key":{"$ref":"#/definitions/key"},"login":{"const":"client","description":"Pass on the client's own login instead of a key: nothing but `model` changes in its requests. Either this or `key`; neither means the key in ANTHROPIC_API_KEY.","examples":["client"]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"AnthropicBackend"},{"type":"object","description":"OpenRouter: many models behind one key.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"openrouter","description":"OpenRouter.","examples":["openrouter"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1. Default: https://openrouter.ai/api/v1.","examples":["https://openrouter.ai/api/v1"]},"key":{"$ref":"#/definitions/key"},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"OpenrouterBackend"}]},"sampling":{"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it; a temperature of 1, the protocol's default, asks for nothing.","examples":[{"temperature":0.7,"topP":0.8}],"additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token.","examples":[0,0.7]},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share.","examples":[0.95]},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all.","examples":[40]},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best.","examples":[0.05]},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely.","examples":[1.1]}},"patternProperties":{"^x-":{}}},"profile":{"type":"object","description":"A model as mallex sees it.","examples":[{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}],"additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers.","examples":["local"]},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings.","examples":["mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","./my-model","mallex/smollm2-135m"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters.","examples":["small"]},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own.","examples":["./my-tokenizer"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"repair":{"enum":["off","mend","ask"],"description":"For this profile, over `calls.repair`.","examples":["ask"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"localOnly":{"type":"boolean","description":"True: what this profile is asked stays with local profiles, for the rest of the session: no chain, no overflow and no later turn takes it to a cloud. Default false.","examples":[true]},"thinking":{"enum":["on","off"],"description":"Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.","examples":["off"]},"thoughts":{"enum":["hide","show"],"description":"Whether the client gets to see what the model thinks before it answers. Default `hide`.","examples":["show"]},"images":{"type":"boolean","description":"Whether the model sees pictures. Without it a request that shows one goes to a profile that does, or is refused. Default: as is known of the model, else false.","examples":[true]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"For this model, over that of its backend.","examples":[4]},"promptCacheBytes":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"For this model, over that of its backend.","examples":["2GB"]}},"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"perToken":{"type":"integer","minimum":1,"maximum":100000000,"description":"Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.","examples":[98304]},"thinking":{"enum":["on","off","always","never"],"description":"Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.","examples":["off","never"]},"images":{"type":"boolean","description":"Whether such a model sees pictures.","examples":[true]},"size":{"type":"string","minLength":1,"description":"The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.","examples":["medium"]},"notOn":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mlx","openai","openrouter","anthropic"]},"description":"Kinds of backends that can't serve such a model.","examples":[["mlx"]]}},"patternProperties":{"^x-":{}}},"tier":{"type":"object","description":"One step of the ladder.","examples":[{"id":"high","about":"hard questions","profiles":["opus","coder"]}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]},"profiles":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string"},"description":"The chain: profiles, tried in order. The next one is asked when one can't answer, for the reasons in `moveOn`.","examples":[["coder"],["opus","coder"]]},"moveOn":{"type":"array","uniqueItems":true,"items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Reasons to go on to the next profile of the chain: no key for it; nobody listens, or the server refuses (401, 402, 403, 404); it has no room (429, 5xx); the prompt is too long for it; it has not begun to answer in time. Never once words have reached the client. Default: all.","examples":[["noKey","overloaded"],[]]},"overflow":{"type":"object","description":"When to go on to the next profile although this one could answer. Default: never.","examples":[{"busy":2}],"additionalProperties":false,"properties":{"busy":{"type":"integer","minimum":1,"maximum":10000,"description":"So many turns are being answered by its backend already.","examples":[2]},"promptTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"The prompt has more tokens than this, by estimate.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"patience":{"type":"string","pattern":"^[1-9][0-9]{0,3}(ms|s|m)$","description":"How long a profile may take until its first word, loading and reading included, while another one of the chain is left. Default: as long as it takes; of a server elsewhere a first sign of life within 60s.","examples":["30s"]}},"patternProperties":{"^x-":{}}},"packTier":{"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}},"size":{"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}},"toolset":{"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"description":"What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names, of which the one with the most letters counts.","examples":["drop",{"*":"drop","mcp__*":"find"}],"anyOf":[{"enum":["keep","stub","find","drop"]},{"type":"object","minProperties":1,"additionalProperties":{"enum":["keep","stub","find","drop"],"description":"What happens to tools with such a name.","examples":["find"]}}]},"find":{"type":"object","description":"The two tools by which a model looks for others and calls them; there only when there is something to find.","examples":[{"find":"find_tool","use":"use_tool","client":"ToolSearch"}],"additionalProperties":false,"properties":{"find":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that looks for tools. Default `find_tool`.","examples":["find_tool"]},"use":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that calls one that was found. Default `use_tool`.","examples":["use_tool"]},"client":{"type":"string","minLength":1,"description":"The client's own tool that searches, for those that only the client knows.","examples":["ToolSearch"]}}}},"patternProperties":{"^x-":{}}},"clientTool":{"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"textTest":{"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1},"when":{"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1},"class":{"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"route":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"packRoute":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"finder":{"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}},"trim":{"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}},"filter":{"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}},"tool":{"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}},"test":{"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]},"given":{"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"type":"string","minLength":1,"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}},"givenMessage":{"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"givenTool":{"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"expect":{"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}},"numberTest":{"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1},"policy":{"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.","examples":["message"]},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}},"key":{"type":"object","description":"Where the key is; never the key itself. One of the two.","examples":[{"env":"CLOUD_KEY"},{"file":"~/.config/cloud-key"}],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"Name of the environment variable.","examples":["CLOUD_KEY"]},"file":{"type":"string","minLength":1,"description":"A file that holds the key and nothing else, and that only you can read (mode 0600). Relative to this file; `~/` is your home.","examples":["~/.config/cloud-key"]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"price":{"type":"object","description":"What a million tokens cost, in US dollars.","examples":[{"input":3,"output":15}],"additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0,"description":"Tokens read.","examples":[3]},"output":{"type":"number","minimum":0,"description":"Tokens written.","examples":[15]},"cacheRead":{"type":"number","minimum":0,"description":"Tokens found in the cache. Default: as `input`.","examples":[0.3]},"cacheWrite":{"type":"number","minimum":0,"description":"Tokens put into the cache. Default: as `input`.","examples":[3.75]}},"patternProperties":{"^x-":{}}},"intentName":{"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]},"intent":{"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1},"decide":{"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples","model"]},"description":"The steps, in this order, each only where those before it are not sure: the intents' patterns; a classifier that is compiled from their examples; a model. None: intents are not asked for. Default: patterns, examples.","examples":[["patterns","examples"],["examples","model"],[]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"model":{"type":"string","minLength":1,"description":"With the step `model`: the profile that is asked, with a short prompt that is always the same. It must be local.","examples":["tiny"]},"grammar":{"type":"boolean","description":"With the step `model`: its server takes a grammar (llama-server), so that it can only say an intent. Default false.","examples":[true]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}},"privateRule":{"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}},"budget":{"type":"object","description":"What the cloud may cost.","examples":[{"perDay":5}],"additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","minimum":0,"description":"US dollars a day, by the clock of this machine; then every profile with a price is closed until midnight.","examples":[5]}},"patternProperties":{"^x-":{}}},"packDecide":{"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}},"tierId":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The tier's own name.","examples":["high"]},"locked":{"type":"boolean","description":"True: who changes this rule or takes it out has to say `unlock: true` there. Default false.","examples":[true]},"unlock":{"type":"boolean","description":"True: this changes or takes out a rule that is locked, on purpose. Not for packs.","examples":[true]},"marks":{"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}},"dialect":{"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}},"style":{"type":"object","description":"How a family of models is told to use tools.","examples":[{"template":"mallex:styles/qwen","schemas":"flat"}],"additionalProperties":false,"properties":{"template":{"type":"string","minLength":1,"description":"Template of what a prompt says of calling tools: its `{{howToCall}}`.","examples":["mallex:styles/qwen","./styles/mine.hbs"]},"schemas":{"enum":["full","flat"],"description":"How arguments are declared: `full` as the client does, `flat` without what small models trip over (maps within maps, choices of types, references). Calls come back in the client's own shape. Default `full`.","examples":["flat"]}},"minProperties":1,"patternProperties":{"^x-":{}}}},"$id":"mallex.schema.json"};
 const schema12 = {"type":"object","description":"How mallex itself listens.","examples":[{"port":3456,"record":false}],"additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456.","examples":[3456,0]},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true.","examples":[false]},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 1500ms.","examples":["1500ms","2s"]},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s.","examples":["8s"]},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB.","examples":["32MB"]},"reload":{"type":"boolean","description":"Watch the file and its packs; a good change takes effect for new turns, a bad one changes nothing. Default true.","examples":[false]},"strict":{"type":"boolean","description":"Check every answer against the grammar of the protocol while it is sent, and refuse requests with fields or blocks that mallex does not know. Default false.","examples":[true]},"grace":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long answers under way may still take when mallex ends. Default 3s.","examples":["3s"]}},"patternProperties":{"^x-":{}}};
 const schema15 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]};
 const schema37 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}};
 const schema39 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
 const schema41 = {"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}};
-const schema66 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
-const schema74 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
-const schema77 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples","model"]},"description":"The steps, in this order, each only where those before it are not sure: the intents' patterns; a classifier that is compiled from their examples; a model. None: intents are not asked for. Default: patterns, examples.","examples":[["patterns","examples"],["examples","model"],[]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"model":{"type":"string","minLength":1,"description":"With the step `model`: the profile that is asked, with a short prompt that is always the same. It must be local.","examples":["tiny"]},"grammar":{"type":"boolean","description":"With the step `model`: its server takes a grammar (llama-server), so that it can only say an intent. Default false.","examples":[true]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
-const schema84 = {"type":"object","description":"What the cloud may cost.","examples":[{"perDay":5}],"additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","minimum":0,"description":"US dollars a day, by the clock of this machine; then every profile with a price is closed until midnight.","examples":[5]}},"patternProperties":{"^x-":{}}};
+const schema43 = {"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}};
+const schema45 = {"type":"object","description":"How a family of models is told to use tools.","examples":[{"template":"mallex:styles/qwen","schemas":"flat"}],"additionalProperties":false,"properties":{"template":{"type":"string","minLength":1,"description":"Template of what a prompt says of calling tools: its `{{howToCall}}`.","examples":["mallex:styles/qwen","./styles/mine.hbs"]},"schemas":{"enum":["full","flat"],"description":"How arguments are declared: `full` as the client does, `flat` without what small models trip over (maps within maps, choices of types, references). Calls come back in the client's own shape. Default `full`.","examples":["flat"]}},"minProperties":1,"patternProperties":{"^x-":{}}};
+const schema70 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const schema78 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
+const schema81 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples","model"]},"description":"The steps, in this order, each only where those before it are not sure: the intents' patterns; a classifier that is compiled from their examples; a model. None: intents are not asked for. Default: patterns, examples.","examples":[["patterns","examples"],["examples","model"],[]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"model":{"type":"string","minLength":1,"description":"With the step `model`: the profile that is asked, with a short prompt that is always the same. It must be local.","examples":["tiny"]},"grammar":{"type":"boolean","description":"With the step `model`: its server takes a grammar (llama-server), so that it can only say an intent. Default false.","examples":[true]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
+const schema88 = {"type":"object","description":"What the cloud may cost.","examples":[{"perDay":5}],"additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","minimum":0,"description":"US dollars a day, by the clock of this machine; then every profile with a price is closed until midnight.","examples":[5]}},"patternProperties":{"^x-":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const func0 = require("ajv/dist/runtime/equal").default;
@@ -25,10 +27,10 @@ const pattern63 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[
 const pattern64 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
 const pattern65 = new RegExp("^#{1,6} .+$", "u");
 const pattern67 = new RegExp("^[ims]*$", "u");
-const pattern108 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
-const pattern111 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
-const pattern122 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
-const pattern127 = new RegExp("^[0-9]+(m|h)$", "u");
+const pattern115 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
+const pattern118 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
+const pattern129 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
+const pattern134 = new RegExp("^[0-9]+(m|h)$", "u");
 const schema13 = {"type":"object","description":"How the client is started.","examples":[{"args":["--verbose"],"env":{"MY_VARIABLE":"1"}}],"additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs.","examples":["/opt/homebrew/bin/claude","./bin/claude"]},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own.","examples":[["--verbose"]]},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","examples":[{"MY_VARIABLE":"1","ANTHROPIC_BASE_URL":{"from":"url"}}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles.","examples":[65536]}},"patternProperties":{"^x-":{}}};
 const schema14 = {"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","examples":["1",{"from":"url"}],"type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow"],"description":"Which value.","examples":["url"]}},"patternProperties":{"^x-":{}}};
 const pattern8 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
@@ -1579,7 +1581,7 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","description":"A model as mallex sees it.","examples":[{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}],"additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers.","examples":["local"]},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings.","examples":["mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","./my-model","mallex/smollm2-135m"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters.","examples":["small"]},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own.","examples":["./my-tokenizer"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"localOnly":{"type":"boolean","description":"True: what this profile is asked stays with local profiles, for the rest of the session: no chain, no overflow and no later turn takes it to a cloud. Default false.","examples":[true]},"thinking":{"enum":["on","off"],"description":"Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.","examples":["off"]},"thoughts":{"enum":["hide","show"],"description":"Whether the client gets to see what the model thinks before it answers. Default `hide`.","examples":["show"]},"images":{"type":"boolean","description":"Whether the model sees pictures. Without it a request that shows one goes to a profile that does, or is refused. Default: as is known of the model, else false.","examples":[true]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"For this model, over that of its backend.","examples":[4]},"promptCacheBytes":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"For this model, over that of its backend.","examples":["2GB"]}},"patternProperties":{"^x-":{}}};
+const schema21 = {"type":"object","description":"A model as mallex sees it.","examples":[{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}],"additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers.","examples":["local"]},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings.","examples":["mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","./my-model","mallex/smollm2-135m"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters.","examples":["small"]},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own.","examples":["./my-tokenizer"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"repair":{"enum":["off","mend","ask"],"description":"For this profile, over `calls.repair`.","examples":["ask"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"localOnly":{"type":"boolean","description":"True: what this profile is asked stays with local profiles, for the rest of the session: no chain, no overflow and no later turn takes it to a cloud. Default false.","examples":[true]},"thinking":{"enum":["on","off"],"description":"Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.","examples":["off"]},"thoughts":{"enum":["hide","show"],"description":"Whether the client gets to see what the model thinks before it answers. Default `hide`.","examples":["show"]},"images":{"type":"boolean","description":"Whether the model sees pictures. Without it a request that shows one goes to a profile that does, or is refused. Default: as is known of the model, else false.","examples":[true]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"For this model, over that of its backend.","examples":[4]},"promptCacheBytes":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"For this model, over that of its backend.","examples":["2GB"]}},"patternProperties":{"^x-":{}}};
 const schema22 = {"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it; a temperature of 1, the protocol's default, asks for nothing.","examples":[{"temperature":0.7,"topP":0.8}],"additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token.","examples":[0,0.7]},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share.","examples":[0.95]},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all.","examples":[40]},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best.","examples":[0.05]},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely.","examples":[1.1]}},"patternProperties":{"^x-":{}}};
 const schema23 = {"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.","examples":["message"]},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}};
 const schema24 = {"type":"object","description":"What a million tokens cost, in US dollars.","examples":[{"input":3,"output":15}],"additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0,"description":"Tokens read.","examples":[3]},"output":{"type":"number","minimum":0,"description":"Tokens written.","examples":[15]},"cacheRead":{"type":"number","minimum":0,"description":"Tokens found in the cache. Default: as `input`.","examples":[0.3]},"cacheWrite":{"type":"number","minimum":0,"description":"Tokens put into the cache. Default: as `input`.","examples":[3.75]}},"patternProperties":{"^x-":{}}};
@@ -1995,8 +1997,9 @@ errors++;
 }
 if(data.dialect !== undefined){
 let data13 = data.dialect;
-if(!((data13 === "native") || (data13 === "tagged"))){
-const err34 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema21.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.dialect.enum,parentSchema:schema21.properties.dialect,data:data13};
+if(typeof data13 === "string"){
+if(func3(data13) < 1){
+const err34 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.dialect,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2006,12 +2009,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data14 = data.policy;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key2 in data14){
-if(!(((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
-const err35 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data:data14};
+else {
+const err35 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.dialect.type,parentSchema:schema21.properties.dialect,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2021,10 +2020,15 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data14.system !== undefined){
-let data15 = data14.system;
-if(!((data15 === "message") || (data15 === "user"))){
-const err36 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema23.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.system.enum,parentSchema:schema23.properties.system,data:data15};
+if(data.alsoReads !== undefined){
+let data14 = data.alsoReads;
+if(Array.isArray(data14)){
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+let data15 = data14[i0];
+if(typeof data15 === "string"){
+if(func3(data15) < 1){
+const err36 = {instancePath:instancePath+"/alsoReads/" + i0,schemaPath:"#/properties/alsoReads/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.alsoReads.items,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2034,10 +2038,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data14.midSystem !== undefined){
-let data16 = data14.midSystem;
-if(!((data16 === "fold") || (data16 === "inPlace"))){
-const err37 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema23.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.midSystem.enum,parentSchema:schema23.properties.midSystem,data:data16};
+else {
+const err37 = {instancePath:instancePath+"/alsoReads/" + i0,schemaPath:"#/properties/alsoReads/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.alsoReads.items.type,parentSchema:schema21.properties.alsoReads.items,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2047,10 +2049,18 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data14.arguments !== undefined){
-let data17 = data14.arguments;
-if(!((data17 === "object") || (data17 === "string"))){
-const err38 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema23.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.arguments.enum,parentSchema:schema23.properties.arguments,data:data17};
+let i1 = data14.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data14[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err38 = {instancePath:instancePath+"/alsoReads",schemaPath:"#/properties/alsoReads/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema21.properties.alsoReads,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2058,12 +2068,14 @@ else {
 vErrors.push(err38);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
 }
 }
-if(data14.date !== undefined){
-let data18 = data14.date;
-if(!((data18 === "live") || (data18 === "fixed"))){
-const err39 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema23.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.date.enum,parentSchema:schema23.properties.date,data:data18};
+}
+else {
+const err39 = {instancePath:instancePath+"/alsoReads",schemaPath:"#/properties/alsoReads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.alsoReads.type,parentSchema:schema21.properties.alsoReads,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2073,9 +2085,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data:data14};
+if(data.style !== undefined){
+let data16 = data.style;
+if(typeof data16 === "string"){
+if(func3(data16) < 1){
+const err40 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.style,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2085,11 +2099,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.price !== undefined){
-let data19 = data.price;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.input === undefined){
-const err41 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema24.required,parentSchema:schema24,data:data19};
+else {
+const err41 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.style.type,parentSchema:schema21.properties.style,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2098,8 +2109,11 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data19.output === undefined){
-const err42 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema24.required,parentSchema:schema24,data:data19};
+}
+if(data.repair !== undefined){
+let data17 = data.repair;
+if(!(((data17 === "off") || (data17 === "mend")) || (data17 === "ask"))){
+const err42 = {instancePath:instancePath+"/repair",schemaPath:"#/properties/repair/enum",keyword:"enum",params:{allowedValues: schema21.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.repair.enum,parentSchema:schema21.properties.repair,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2108,9 +2122,13 @@ vErrors.push(err42);
 }
 errors++;
 }
-for(const key3 in data19){
-if(!(((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite")) || (pattern0.test(key3)))){
-const err43 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data:data19};
+}
+if(data.policy !== undefined){
+let data18 = data.policy;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key2 in data18){
+if(!(((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
+const err43 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2120,11 +2138,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data19.input !== undefined){
-let data20 = data19.input;
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 0 || isNaN(data20)){
-const err44 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.input,data:data20};
+if(data18.system !== undefined){
+let data19 = data18.system;
+if(!((data19 === "message") || (data19 === "user"))){
+const err44 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema23.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.system.enum,parentSchema:schema23.properties.system,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2134,8 +2151,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.input.type,parentSchema:schema24.properties.input,data:data20};
+if(data18.midSystem !== undefined){
+let data20 = data18.midSystem;
+if(!((data20 === "fold") || (data20 === "inPlace"))){
+const err45 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema23.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.midSystem.enum,parentSchema:schema23.properties.midSystem,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2145,11 +2164,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data19.output !== undefined){
-let data21 = data19.output;
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 0 || isNaN(data21)){
-const err46 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.output,data:data21};
+if(data18.arguments !== undefined){
+let data21 = data18.arguments;
+if(!((data21 === "object") || (data21 === "string"))){
+const err46 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema23.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.arguments.enum,parentSchema:schema23.properties.arguments,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2159,8 +2177,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.output.type,parentSchema:schema24.properties.output,data:data21};
+if(data18.date !== undefined){
+let data22 = data18.date;
+if(!((data22 === "live") || (data22 === "fixed"))){
+const err47 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema23.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.date.enum,parentSchema:schema23.properties.date,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2170,11 +2190,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data19.cacheRead !== undefined){
-let data22 = data19.cacheRead;
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 0 || isNaN(data22)){
-const err48 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.cacheRead,data:data22};
+}
+else {
+const err48 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data:data18};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2184,8 +2202,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.cacheRead.type,parentSchema:schema24.properties.cacheRead,data:data22};
+if(data.price !== undefined){
+let data23 = data.price;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.input === undefined){
+const err49 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema24.required,parentSchema:schema24,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2194,12 +2215,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data19.cacheWrite !== undefined){
-let data23 = data19.cacheWrite;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err50 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.cacheWrite,data:data23};
+if(data23.output === undefined){
+const err50 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema24.required,parentSchema:schema24,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2208,9 +2225,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.cacheWrite.type,parentSchema:schema24.properties.cacheWrite,data:data23};
+for(const key3 in data23){
+if(!(((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite")) || (pattern0.test(key3)))){
+const err51 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2220,9 +2237,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data:data19};
+if(data23.input !== undefined){
+let data24 = data23.input;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err52 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.input,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2232,10 +2251,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.localOnly !== undefined){
-let data24 = data.localOnly;
-if(typeof data24 !== "boolean"){
-const err53 = {instancePath:instancePath+"/localOnly",schemaPath:"#/properties/localOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.localOnly.type,parentSchema:schema21.properties.localOnly,data:data24};
+else {
+const err53 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.input.type,parentSchema:schema24.properties.input,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2245,10 +2262,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.thinking !== undefined){
-let data25 = data.thinking;
-if(!((data25 === "on") || (data25 === "off"))){
-const err54 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/enum",keyword:"enum",params:{allowedValues: schema21.properties.thinking.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.thinking.enum,parentSchema:schema21.properties.thinking,data:data25};
+if(data23.output !== undefined){
+let data25 = data23.output;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err54 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.output,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2258,10 +2276,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.thoughts !== undefined){
-let data26 = data.thoughts;
-if(!((data26 === "hide") || (data26 === "show"))){
-const err55 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/enum",keyword:"enum",params:{allowedValues: schema21.properties.thoughts.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.thoughts.enum,parentSchema:schema21.properties.thoughts,data:data26};
+else {
+const err55 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.output.type,parentSchema:schema24.properties.output,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2271,10 +2287,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.images !== undefined){
-let data27 = data.images;
-if(typeof data27 !== "boolean"){
-const err56 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.images.type,parentSchema:schema21.properties.images,data:data27};
+if(data23.cacheRead !== undefined){
+let data26 = data23.cacheRead;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+const err56 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.cacheRead,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2284,10 +2301,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.promptCacheEntries !== undefined){
-let data28 = data.promptCacheEntries;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err57 = {instancePath:instancePath+"/promptCacheEntries",schemaPath:"#/properties/promptCacheEntries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.promptCacheEntries.type,parentSchema:schema21.properties.promptCacheEntries,data:data28};
+else {
+const err57 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.cacheRead.type,parentSchema:schema24.properties.cacheRead,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2296,9 +2311,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 1000 || isNaN(data28)){
-const err58 = {instancePath:instancePath+"/promptCacheEntries",schemaPath:"#/properties/promptCacheEntries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema21.properties.promptCacheEntries,data:data28};
+}
+if(data23.cacheWrite !== undefined){
+let data27 = data23.cacheWrite;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err58 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.cacheWrite,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2307,8 +2325,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data28 < 1 || isNaN(data28)){
-const err59 = {instancePath:instancePath+"/promptCacheEntries",schemaPath:"#/properties/promptCacheEntries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema21.properties.promptCacheEntries,data:data28};
+}
+else {
+const err59 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.cacheWrite.type,parentSchema:schema24.properties.cacheWrite,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2319,11 +2338,8 @@ errors++;
 }
 }
 }
-if(data.promptCacheBytes !== undefined){
-let data29 = data.promptCacheBytes;
-if(typeof data29 === "string"){
-if(!pattern12.test(data29)){
-const err60 = {instancePath:instancePath+"/promptCacheBytes",schemaPath:"#/properties/promptCacheBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(MB|GB)$"},message:"must match pattern \""+"^[0-9]+(MB|GB)$"+"\"",schema:"^[0-9]+(MB|GB)$",parentSchema:schema21.properties.promptCacheBytes,data:data29};
+else {
+const err60 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data:data23};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2333,8 +2349,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-else {
-const err61 = {instancePath:instancePath+"/promptCacheBytes",schemaPath:"#/properties/promptCacheBytes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.promptCacheBytes.type,parentSchema:schema21.properties.promptCacheBytes,data:data29};
+if(data.localOnly !== undefined){
+let data28 = data.localOnly;
+if(typeof data28 !== "boolean"){
+const err61 = {instancePath:instancePath+"/localOnly",schemaPath:"#/properties/localOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.localOnly.type,parentSchema:schema21.properties.localOnly,data:data28};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2344,14 +2362,113 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
-else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+if(data.thinking !== undefined){
+let data29 = data.thinking;
+if(!((data29 === "on") || (data29 === "off"))){
+const err62 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/enum",keyword:"enum",params:{allowedValues: schema21.properties.thinking.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.thinking.enum,parentSchema:schema21.properties.thinking,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
 else {
 vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.thoughts !== undefined){
+let data30 = data.thoughts;
+if(!((data30 === "hide") || (data30 === "show"))){
+const err63 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/enum",keyword:"enum",params:{allowedValues: schema21.properties.thoughts.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.thoughts.enum,parentSchema:schema21.properties.thoughts,data:data30};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.images !== undefined){
+let data31 = data.images;
+if(typeof data31 !== "boolean"){
+const err64 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.images.type,parentSchema:schema21.properties.images,data:data31};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.promptCacheEntries !== undefined){
+let data32 = data.promptCacheEntries;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err65 = {instancePath:instancePath+"/promptCacheEntries",schemaPath:"#/properties/promptCacheEntries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.promptCacheEntries.type,parentSchema:schema21.properties.promptCacheEntries,data:data32};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1000 || isNaN(data32)){
+const err66 = {instancePath:instancePath+"/promptCacheEntries",schemaPath:"#/properties/promptCacheEntries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema21.properties.promptCacheEntries,data:data32};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data32 < 1 || isNaN(data32)){
+const err67 = {instancePath:instancePath+"/promptCacheEntries",schemaPath:"#/properties/promptCacheEntries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema21.properties.promptCacheEntries,data:data32};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+if(data.promptCacheBytes !== undefined){
+let data33 = data.promptCacheBytes;
+if(typeof data33 === "string"){
+if(!pattern12.test(data33)){
+const err68 = {instancePath:instancePath+"/promptCacheBytes",schemaPath:"#/properties/promptCacheBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(MB|GB)$"},message:"must match pattern \""+"^[0-9]+(MB|GB)$"+"\"",schema:"^[0-9]+(MB|GB)$",parentSchema:schema21.properties.promptCacheBytes,data:data33};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/promptCacheBytes",schemaPath:"#/properties/promptCacheBytes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.promptCacheBytes.type,parentSchema:schema21.properties.promptCacheBytes,data:data33};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
 }
 errors++;
 }
@@ -2718,7 +2835,7 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema27 = {"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"perToken":{"type":"integer","minimum":1,"maximum":100000000,"description":"Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.","examples":[98304]},"thinking":{"enum":["on","off","always","never"],"description":"Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.","examples":["off","never"]},"images":{"type":"boolean","description":"Whether such a model sees pictures.","examples":[true]},"size":{"type":"string","minLength":1,"description":"The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.","examples":["medium"]},"notOn":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mlx","openai","openrouter","anthropic"]},"description":"Kinds of backends that can't serve such a model.","examples":[["mlx"]]}},"patternProperties":{"^x-":{}}};
+const schema27 = {"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"perToken":{"type":"integer","minimum":1,"maximum":100000000,"description":"Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.","examples":[98304]},"thinking":{"enum":["on","off","always","never"],"description":"Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.","examples":["off","never"]},"images":{"type":"boolean","description":"Whether such a model sees pictures.","examples":[true]},"size":{"type":"string","minLength":1,"description":"The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.","examples":["medium"]},"notOn":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mlx","openai","openrouter","anthropic"]},"description":"Kinds of backends that can't serve such a model.","examples":[["mlx"]]}},"patternProperties":{"^x-":{}}};
 const schema28 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list. A pack that is shared puts its own name before it.","examples":["no-tips","acme/no-tips"]};
 const schema29 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]};
 const schema30 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]};
@@ -3262,8 +3379,9 @@ errors++;
 }
 if(data.dialect !== undefined){
 let data17 = data.dialect;
-if(!((data17 === "native") || (data17 === "tagged"))){
-const err44 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema27.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema27.properties.dialect.enum,parentSchema:schema27.properties.dialect,data:data17};
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err44 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27.properties.dialect,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3273,12 +3391,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data18 = data.policy;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key2 in data18){
-if(!(((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
-const err45 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data:data18};
+else {
+const err45 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.dialect.type,parentSchema:schema27.properties.dialect,data:data17};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3288,10 +3402,15 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data18.system !== undefined){
-let data19 = data18.system;
-if(!((data19 === "message") || (data19 === "user"))){
-const err46 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema23.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.system.enum,parentSchema:schema23.properties.system,data:data19};
+if(data.alsoReads !== undefined){
+let data18 = data.alsoReads;
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+let data19 = data18[i1];
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err46 = {instancePath:instancePath+"/alsoReads/" + i1,schemaPath:"#/properties/alsoReads/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27.properties.alsoReads.items,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3301,10 +3420,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data18.midSystem !== undefined){
-let data20 = data18.midSystem;
-if(!((data20 === "fold") || (data20 === "inPlace"))){
-const err47 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema23.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.midSystem.enum,parentSchema:schema23.properties.midSystem,data:data20};
+else {
+const err47 = {instancePath:instancePath+"/alsoReads/" + i1,schemaPath:"#/properties/alsoReads/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.alsoReads.items.type,parentSchema:schema27.properties.alsoReads.items,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3314,10 +3431,18 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data18.arguments !== undefined){
-let data21 = data18.arguments;
-if(!((data21 === "object") || (data21 === "string"))){
-const err48 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema23.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.arguments.enum,parentSchema:schema23.properties.arguments,data:data21};
+let i2 = data18.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data18[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err48 = {instancePath:instancePath+"/alsoReads",schemaPath:"#/properties/alsoReads/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema27.properties.alsoReads,data:data18};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3325,12 +3450,14 @@ else {
 vErrors.push(err48);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
 }
 }
-if(data18.date !== undefined){
-let data22 = data18.date;
-if(!((data22 === "live") || (data22 === "fixed"))){
-const err49 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema23.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.date.enum,parentSchema:schema23.properties.date,data:data22};
+}
+else {
+const err49 = {instancePath:instancePath+"/alsoReads",schemaPath:"#/properties/alsoReads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema27.properties.alsoReads.type,parentSchema:schema27.properties.alsoReads,data:data18};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3340,9 +3467,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data:data18};
+if(data.style !== undefined){
+let data20 = data.style;
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err50 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27.properties.style,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3352,11 +3481,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.price !== undefined){
-let data23 = data.price;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.input === undefined){
-const err51 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema24.required,parentSchema:schema24,data:data23};
+else {
+const err51 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.style.type,parentSchema:schema27.properties.style,data:data20};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3365,8 +3491,13 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data23.output === undefined){
-const err52 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema24.required,parentSchema:schema24,data:data23};
+}
+if(data.policy !== undefined){
+let data21 = data.policy;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key2 in data21){
+if(!(((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
+const err52 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data:data21};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3375,9 +3506,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-for(const key3 in data23){
-if(!(((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite")) || (pattern0.test(key3)))){
-const err53 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data:data23};
+}
+if(data21.system !== undefined){
+let data22 = data21.system;
+if(!((data22 === "message") || (data22 === "user"))){
+const err53 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema23.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.system.enum,parentSchema:schema23.properties.system,data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3387,11 +3520,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data23.input !== undefined){
-let data24 = data23.input;
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err54 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.input,data:data24};
+if(data21.midSystem !== undefined){
+let data23 = data21.midSystem;
+if(!((data23 === "fold") || (data23 === "inPlace"))){
+const err54 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema23.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.midSystem.enum,parentSchema:schema23.properties.midSystem,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3401,8 +3533,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.input.type,parentSchema:schema24.properties.input,data:data24};
+if(data21.arguments !== undefined){
+let data24 = data21.arguments;
+if(!((data24 === "object") || (data24 === "string"))){
+const err55 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema23.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.arguments.enum,parentSchema:schema23.properties.arguments,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3412,11 +3546,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data23.output !== undefined){
-let data25 = data23.output;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err56 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.output,data:data25};
+if(data21.date !== undefined){
+let data25 = data21.date;
+if(!((data25 === "live") || (data25 === "fixed"))){
+const err56 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema23.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.date.enum,parentSchema:schema23.properties.date,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3426,8 +3559,9 @@ vErrors.push(err56);
 errors++;
 }
 }
+}
 else {
-const err57 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.output.type,parentSchema:schema24.properties.output,data:data25};
+const err57 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data:data21};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3437,11 +3571,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data23.cacheRead !== undefined){
-let data26 = data23.cacheRead;
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err58 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.cacheRead,data:data26};
+if(data.price !== undefined){
+let data26 = data.price;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.input === undefined){
+const err58 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema24.required,parentSchema:schema24,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3450,9 +3584,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.cacheRead.type,parentSchema:schema24.properties.cacheRead,data:data26};
+if(data26.output === undefined){
+const err59 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema24.required,parentSchema:schema24,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3461,12 +3594,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data23.cacheWrite !== undefined){
-let data27 = data23.cacheWrite;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err60 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.cacheWrite,data:data27};
+for(const key3 in data26){
+if(!(((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite")) || (pattern0.test(key3)))){
+const err60 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3476,8 +3606,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-else {
-const err61 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.cacheWrite.type,parentSchema:schema24.properties.cacheWrite,data:data27};
+if(data26.input !== undefined){
+let data27 = data26.input;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err61 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.input,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3487,9 +3620,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
 else {
-const err62 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data:data23};
+const err62 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.input.type,parentSchema:schema24.properties.input,data:data27};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3499,11 +3631,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data.about !== undefined){
-let data28 = data.about;
-if(typeof data28 === "string"){
-if(func3(data28) < 1){
-const err63 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27.properties.about,data:data28};
+if(data26.output !== undefined){
+let data28 = data26.output;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err63 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.output,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3514,7 +3646,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.about.type,parentSchema:schema27.properties.about,data:data28};
+const err64 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.output.type,parentSchema:schema24.properties.output,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3524,11 +3656,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.memory !== undefined){
-let data29 = data.memory;
-if(typeof data29 === "string"){
-if(!pattern56.test(data29)){
-const err65 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+GB$"},message:"must match pattern \""+"^[0-9]+GB$"+"\"",schema:"^[0-9]+GB$",parentSchema:schema27.properties.memory,data:data29};
+if(data26.cacheRead !== undefined){
+let data29 = data26.cacheRead;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err65 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.cacheRead,data:data29};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3539,7 +3671,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.memory.type,parentSchema:schema27.properties.memory,data:data29};
+const err66 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.cacheRead.type,parentSchema:schema24.properties.cacheRead,data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3549,11 +3681,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.weights !== undefined){
-let data30 = data.weights;
-if(typeof data30 === "string"){
-if(!pattern57.test(data30)){
-const err67 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MG]B$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MG]B$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MG]B$",parentSchema:schema27.properties.weights,data:data30};
+if(data26.cacheWrite !== undefined){
+let data30 = data26.cacheWrite;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+const err67 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.cacheWrite,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3564,7 +3696,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.weights.type,parentSchema:schema27.properties.weights,data:data30};
+const err68 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.cacheWrite.type,parentSchema:schema24.properties.cacheWrite,data:data30};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3574,10 +3706,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.perToken !== undefined){
-let data31 = data.perToken;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err69 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema27.properties.perToken.type,parentSchema:schema27.properties.perToken,data:data31};
+}
+else {
+const err69 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data:data26};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3586,9 +3717,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 100000000 || isNaN(data31)){
-const err70 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema27.properties.perToken,data:data31};
+}
+if(data.about !== undefined){
+let data31 = data.about;
+if(typeof data31 === "string"){
+if(func3(data31) < 1){
+const err70 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27.properties.about,data:data31};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3597,8 +3731,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data31 < 1 || isNaN(data31)){
-const err71 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema27.properties.perToken,data:data31};
+}
+else {
+const err71 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.about.type,parentSchema:schema27.properties.about,data:data31};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3608,11 +3743,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-if(data.thinking !== undefined){
-let data32 = data.thinking;
-if(!((((data32 === "on") || (data32 === "off")) || (data32 === "always")) || (data32 === "never"))){
-const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/enum",keyword:"enum",params:{allowedValues: schema27.properties.thinking.enum},message:"must be equal to one of the allowed values",schema:schema27.properties.thinking.enum,parentSchema:schema27.properties.thinking,data:data32};
+if(data.memory !== undefined){
+let data32 = data.memory;
+if(typeof data32 === "string"){
+if(!pattern56.test(data32)){
+const err72 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+GB$"},message:"must match pattern \""+"^[0-9]+GB$"+"\"",schema:"^[0-9]+GB$",parentSchema:schema27.properties.memory,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3622,10 +3757,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.images !== undefined){
-let data33 = data.images;
-if(typeof data33 !== "boolean"){
-const err73 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema27.properties.images.type,parentSchema:schema27.properties.images,data:data33};
+else {
+const err73 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.memory.type,parentSchema:schema27.properties.memory,data:data32};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3635,11 +3768,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.size !== undefined){
-let data34 = data.size;
-if(typeof data34 === "string"){
-if(func3(data34) < 1){
-const err74 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27.properties.size,data:data34};
+if(data.weights !== undefined){
+let data33 = data.weights;
+if(typeof data33 === "string"){
+if(!pattern57.test(data33)){
+const err74 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MG]B$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MG]B$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MG]B$",parentSchema:schema27.properties.weights,data:data33};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3650,7 +3783,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.size.type,parentSchema:schema27.properties.size,data:data34};
+const err75 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.weights.type,parentSchema:schema27.properties.weights,data:data33};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3660,11 +3793,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data.notOn !== undefined){
-let data35 = data.notOn;
-if(Array.isArray(data35)){
-if(data35.length < 1){
-const err76 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema27.properties.notOn,data:data35};
+if(data.perToken !== undefined){
+let data34 = data.perToken;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err76 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema27.properties.perToken.type,parentSchema:schema27.properties.perToken,data:data34};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3673,11 +3805,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-const len1 = data35.length;
-for(let i1=0; i1<len1; i1++){
-let data36 = data35[i1];
-if(!((((data36 === "mlx") || (data36 === "openai")) || (data36 === "openrouter")) || (data36 === "anthropic"))){
-const err77 = {instancePath:instancePath+"/notOn/" + i1,schemaPath:"#/properties/notOn/items/enum",keyword:"enum",params:{allowedValues: schema27.properties.notOn.items.enum},message:"must be equal to one of the allowed values",schema:schema27.properties.notOn.items.enum,parentSchema:schema27.properties.notOn.items,data:data36};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 100000000 || isNaN(data34)){
+const err77 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema27.properties.perToken,data:data34};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3686,15 +3816,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-let i2 = data35.length;
-let j0;
-if(i2 > 1){
-outer0:
-for(;i2--;){
-for(j0 = i2; j0--;){
-if(func0(data35[i2], data35[j0])){
-const err78 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema27.properties.notOn,data:data35};
+if(data34 < 1 || isNaN(data34)){
+const err78 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema27.properties.perToken,data:data34};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3702,14 +3825,13 @@ else {
 vErrors.push(err78);
 }
 errors++;
-break outer0;
 }
 }
 }
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema27.properties.notOn.type,parentSchema:schema27.properties.notOn,data:data35};
+if(data.thinking !== undefined){
+let data35 = data.thinking;
+if(!((((data35 === "on") || (data35 === "off")) || (data35 === "always")) || (data35 === "never"))){
+const err79 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/enum",keyword:"enum",params:{allowedValues: schema27.properties.thinking.enum},message:"must be equal to one of the allowed values",schema:schema27.properties.thinking.enum,parentSchema:schema27.properties.thinking,data:data35};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3719,9 +3841,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-else {
-const err80 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
+if(data.images !== undefined){
+let data36 = data.images;
+if(typeof data36 !== "boolean"){
+const err80 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema27.properties.images.type,parentSchema:schema27.properties.images,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3730,23 +3853,119 @@ vErrors.push(err80);
 }
 errors++;
 }
+}
+if(data.size !== undefined){
+let data37 = data.size;
+if(typeof data37 === "string"){
+if(func3(data37) < 1){
+const err81 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27.properties.size,data:data37};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.size.type,parentSchema:schema27.properties.size,data:data37};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data.notOn !== undefined){
+let data38 = data.notOn;
+if(Array.isArray(data38)){
+if(data38.length < 1){
+const err83 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema27.properties.notOn,data:data38};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+const len2 = data38.length;
+for(let i3=0; i3<len2; i3++){
+let data39 = data38[i3];
+if(!((((data39 === "mlx") || (data39 === "openai")) || (data39 === "openrouter")) || (data39 === "anthropic"))){
+const err84 = {instancePath:instancePath+"/notOn/" + i3,schemaPath:"#/properties/notOn/items/enum",keyword:"enum",params:{allowedValues: schema27.properties.notOn.items.enum},message:"must be equal to one of the allowed values",schema:schema27.properties.notOn.items.enum,parentSchema:schema27.properties.notOn.items,data:data39};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+let i4 = data38.length;
+let j1;
+if(i4 > 1){
+outer0:
+for(;i4--;){
+for(j1 = i4; j1--;){
+if(func0(data38[i4], data38[j1])){
+const err85 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema27.properties.notOn,data:data38};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema27.properties.notOn.type,parentSchema:schema27.properties.notOn,data:data38};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
 validate19.errors = vErrors;
 return errors === 0;
 }
 
-const schema42 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
-const schema48 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1};
-const schema49 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
-const pattern80 = new RegExp("^(image|document)$", "u");
-const pattern81 = new RegExp("^(low|medium|high|xhigh|max)$", "u");
-const pattern83 = new RegExp("^[A-Za-z0-9_.-]{1,100}$", "u");
+const schema46 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
+const schema52 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema53 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
+const pattern84 = new RegExp("^(image|document)$", "u");
+const pattern85 = new RegExp("^(low|medium|high|xhigh|max)$", "u");
+const pattern87 = new RegExp("^[A-Za-z0-9_.-]{1,100}$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3756,8 +3975,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema48.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+if(!((func2.call(schema52.properties, key0)) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3770,7 +3989,7 @@ errors++;
 if(data.class !== undefined){
 let data0 = data.class;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema48.properties.class.type},message:"must be string,array",schema:schema48.properties.class.type,parentSchema:schema48.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema52.properties.class.type},message:"must be string,array",schema:schema52.properties.class.type,parentSchema:schema52.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3781,7 +4000,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.class,data:data0};
+const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3793,7 +4012,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.class,data:data0};
+const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema52.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3807,7 +4026,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.class.items,data:data1};
+const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3818,7 +4037,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.class.items.type,parentSchema:schema48.properties.class.items,data:data1};
+const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.class.items.type,parentSchema:schema52.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3833,7 +4052,7 @@ errors++;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema48.properties.model.type},message:"must be string,array",schema:schema48.properties.model.type,parentSchema:schema48.properties.model,data:data2};
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema52.properties.model.type},message:"must be string,array",schema:schema52.properties.model.type,parentSchema:schema52.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3844,7 +4063,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.model,data:data2};
+const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3856,7 +4075,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.model,data:data2};
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema52.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3870,7 +4089,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.model.items,data:data3};
+const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3881,7 +4100,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.model.items.type,parentSchema:schema48.properties.model.items,data:data3};
+const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.model.items.type,parentSchema:schema52.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3896,7 +4115,7 @@ errors++;
 if(data.tools !== undefined){
 let data4 = data.tools;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema48.properties.tools.type},message:"must be string,array",schema:schema48.properties.tools.type,parentSchema:schema48.properties.tools,data:data4};
+const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema52.properties.tools.type},message:"must be string,array",schema:schema52.properties.tools.type,parentSchema:schema52.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3907,7 +4126,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.tools,data:data4};
+const err13 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3919,7 +4138,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err14 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.tools,data:data4};
+const err14 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema52.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3933,7 +4152,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.tools.items,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3944,7 +4163,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.tools.items.type,parentSchema:schema48.properties.tools.items,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.tools.items.type,parentSchema:schema52.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3960,7 +4179,7 @@ if(data.client !== undefined){
 let data6 = data.client;
 if(typeof data6 === "string"){
 if(!pattern63.test(data6)){
-const err17 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema48.properties.client,data:data6};
+const err17 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema52.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3971,7 +4190,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.client.type,parentSchema:schema48.properties.client,data:data6};
+const err18 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.client.type,parentSchema:schema52.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3984,7 +4203,7 @@ errors++;
 if(data.user !== undefined){
 let data7 = data.user;
 if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
-const err19 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema49.type},message:"must be string,object",schema:schema49.type,parentSchema:schema49,data:data7};
+const err19 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3995,7 +4214,7 @@ errors++;
 }
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err20 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49,data:data7};
+const err20 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4007,7 +4226,7 @@ errors++;
 }
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(Object.keys(data7).length < 1){
-const err21 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49,data:data7};
+const err21 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema53,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4018,7 +4237,7 @@ errors++;
 }
 for(const key1 in data7){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err22 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data7};
+const err22 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4032,7 +4251,7 @@ if(data7.is !== undefined){
 let data8 = data7.is;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err23 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.is,data:data8};
+const err23 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4043,7 +4262,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.is.type,parentSchema:schema49.properties.is,data:data8};
+const err24 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.is.type,parentSchema:schema53.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4057,7 +4276,7 @@ if(data7.startsWith !== undefined){
 let data9 = data7.startsWith;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err25 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.startsWith,data:data9};
+const err25 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4068,7 +4287,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.startsWith.type,parentSchema:schema49.properties.startsWith,data:data9};
+const err26 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.startsWith.type,parentSchema:schema53.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4082,7 +4301,7 @@ if(data7.contains !== undefined){
 let data10 = data7.contains;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err27 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.contains,data:data10};
+const err27 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4093,7 +4312,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.contains.type,parentSchema:schema49.properties.contains,data:data10};
+const err28 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.contains.type,parentSchema:schema53.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4107,7 +4326,7 @@ if(data7.matches !== undefined){
 let data11 = data7.matches;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err29 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.matches,data:data11};
+const err29 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4118,7 +4337,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.matches.type,parentSchema:schema49.properties.matches,data:data11};
+const err30 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.matches.type,parentSchema:schema53.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4132,7 +4351,7 @@ if(data7.flags !== undefined){
 let data12 = data7.flags;
 if(typeof data12 === "string"){
 if(!pattern67.test(data12)){
-const err31 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema49.properties.flags,data:data12};
+const err31 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema53.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4143,7 +4362,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.flags.type,parentSchema:schema49.properties.flags,data:data12};
+const err32 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.flags.type,parentSchema:schema53.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4158,7 +4377,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err33 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema49.type},message:"must be string,object",schema:schema49.type,parentSchema:schema49,data:data13};
+const err33 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4169,7 +4388,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err34 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49,data:data13};
+const err34 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4181,7 +4400,7 @@ errors++;
 }
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length < 1){
-const err35 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49,data:data13};
+const err35 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema53,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4192,7 +4411,7 @@ errors++;
 }
 for(const key2 in data13){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err36 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data13};
+const err36 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4206,7 +4425,7 @@ if(data13.is !== undefined){
 let data14 = data13.is;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err37 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.is,data:data14};
+const err37 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4217,7 +4436,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.is.type,parentSchema:schema49.properties.is,data:data14};
+const err38 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.is.type,parentSchema:schema53.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4231,7 +4450,7 @@ if(data13.startsWith !== undefined){
 let data15 = data13.startsWith;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err39 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.startsWith,data:data15};
+const err39 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4242,7 +4461,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.startsWith.type,parentSchema:schema49.properties.startsWith,data:data15};
+const err40 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.startsWith.type,parentSchema:schema53.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4256,7 +4475,7 @@ if(data13.contains !== undefined){
 let data16 = data13.contains;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err41 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.contains,data:data16};
+const err41 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4267,7 +4486,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.contains.type,parentSchema:schema49.properties.contains,data:data16};
+const err42 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.contains.type,parentSchema:schema53.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4281,7 +4500,7 @@ if(data13.matches !== undefined){
 let data17 = data13.matches;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err43 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.matches,data:data17};
+const err43 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4292,7 +4511,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.matches.type,parentSchema:schema49.properties.matches,data:data17};
+const err44 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.matches.type,parentSchema:schema53.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4306,7 +4525,7 @@ if(data13.flags !== undefined){
 let data18 = data13.flags;
 if(typeof data18 === "string"){
 if(!pattern67.test(data18)){
-const err45 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema49.properties.flags,data:data18};
+const err45 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema53.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4317,7 +4536,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.flags.type,parentSchema:schema49.properties.flags,data:data18};
+const err46 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.flags.type,parentSchema:schema53.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4333,7 +4552,7 @@ if(data.outputField !== undefined){
 let data19 = data.outputField;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err47 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.outputField,data:data19};
+const err47 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4344,7 +4563,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.outputField.type,parentSchema:schema48.properties.outputField,data:data19};
+const err48 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.outputField.type,parentSchema:schema52.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4358,7 +4577,7 @@ if(data.maxTokens !== undefined){
 let data20 = data.maxTokens;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(Object.keys(data20).length < 1){
-const err49 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema48.properties.maxTokens,data:data20};
+const err49 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema52.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4369,7 +4588,7 @@ errors++;
 }
 for(const key3 in data20){
 if(!((((key3 === "is") || (key3 === "under")) || (key3 === "over")) || (pattern0.test(key3)))){
-const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.maxTokens,data:data20};
+const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4382,7 +4601,7 @@ errors++;
 if(data20.is !== undefined){
 let data21 = data20.is;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err51 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.maxTokens.properties.is.type,parentSchema:schema48.properties.maxTokens.properties.is,data:data21};
+const err51 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.maxTokens.properties.is.type,parentSchema:schema52.properties.maxTokens.properties.is,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4395,7 +4614,7 @@ errors++;
 if(data20.under !== undefined){
 let data22 = data20.under;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err52 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.maxTokens.properties.under.type,parentSchema:schema48.properties.maxTokens.properties.under,data:data22};
+const err52 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.maxTokens.properties.under.type,parentSchema:schema52.properties.maxTokens.properties.under,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4408,7 +4627,7 @@ errors++;
 if(data20.over !== undefined){
 let data23 = data20.over;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err53 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.maxTokens.properties.over.type,parentSchema:schema48.properties.maxTokens.properties.over,data:data23};
+const err53 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.maxTokens.properties.over.type,parentSchema:schema52.properties.maxTokens.properties.over,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4420,7 +4639,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.maxTokens.type,parentSchema:schema48.properties.maxTokens,data:data20};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.maxTokens.type,parentSchema:schema52.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4433,7 +4652,7 @@ errors++;
 if(data.stream !== undefined){
 let data24 = data.stream;
 if(typeof data24 !== "boolean"){
-const err55 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema48.properties.stream.type,parentSchema:schema48.properties.stream,data:data24};
+const err55 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema52.properties.stream.type,parentSchema:schema52.properties.stream,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4446,7 +4665,7 @@ errors++;
 if(data.prefilled !== undefined){
 let data25 = data.prefilled;
 if(typeof data25 !== "boolean"){
-const err56 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema48.properties.prefilled.type,parentSchema:schema48.properties.prefilled,data:data25};
+const err56 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema52.properties.prefilled.type,parentSchema:schema52.properties.prefilled,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4459,7 +4678,7 @@ errors++;
 if(data.agent !== undefined){
 let data26 = data.agent;
 if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err57 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema48.properties.agent.type},message:"must be string,array",schema:schema48.properties.agent.type,parentSchema:schema48.properties.agent,data:data26};
+const err57 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema52.properties.agent.type},message:"must be string,array",schema:schema52.properties.agent.type,parentSchema:schema52.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4470,7 +4689,7 @@ errors++;
 }
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err58 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.agent,data:data26};
+const err58 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4482,7 +4701,7 @@ errors++;
 }
 if(Array.isArray(data26)){
 if(data26.length < 1){
-const err59 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.agent,data:data26};
+const err59 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema52.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4496,7 +4715,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(typeof data27 === "string"){
 if(func3(data27) < 1){
-const err60 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.agent.items,data:data27};
+const err60 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.agent.items,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4507,7 +4726,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.agent.items.type,parentSchema:schema48.properties.agent.items,data:data27};
+const err61 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.agent.items.type,parentSchema:schema52.properties.agent.items,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4522,7 +4741,7 @@ errors++;
 if(data.has !== undefined){
 let data28 = data.has;
 if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err62 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: schema48.properties.has.type},message:"must be string,array",schema:schema48.properties.has.type,parentSchema:schema48.properties.has,data:data28};
+const err62 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: schema52.properties.has.type},message:"must be string,array",schema:schema52.properties.has.type,parentSchema:schema52.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4533,7 +4752,7 @@ errors++;
 }
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err63 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.has,data:data28};
+const err63 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4542,8 +4761,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!pattern80.test(data28)){
-const err64 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/pattern",keyword:"pattern",params:{pattern: "^(image|document)$"},message:"must match pattern \""+"^(image|document)$"+"\"",schema:"^(image|document)$",parentSchema:schema48.properties.has,data:data28};
+if(!pattern84.test(data28)){
+const err64 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/pattern",keyword:"pattern",params:{pattern: "^(image|document)$"},message:"must match pattern \""+"^(image|document)$"+"\"",schema:"^(image|document)$",parentSchema:schema52.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4555,7 +4774,7 @@ errors++;
 }
 if(Array.isArray(data28)){
 if(data28.length < 1){
-const err65 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.has,data:data28};
+const err65 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema52.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4568,7 +4787,7 @@ const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
 let data29 = data28[i4];
 if(!((data29 === "image") || (data29 === "document"))){
-const err66 = {instancePath:instancePath+"/has/" + i4,schemaPath:"#/properties/has/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.has.items.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.has.items.enum,parentSchema:schema48.properties.has.items,data:data29};
+const err66 = {instancePath:instancePath+"/has/" + i4,schemaPath:"#/properties/has/items/enum",keyword:"enum",params:{allowedValues: schema52.properties.has.items.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.has.items.enum,parentSchema:schema52.properties.has.items,data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4583,7 +4802,7 @@ errors++;
 if(data.effort !== undefined){
 let data30 = data.effort;
 if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
-const err67 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema48.properties.effort.type},message:"must be string,array",schema:schema48.properties.effort.type,parentSchema:schema48.properties.effort,data:data30};
+const err67 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema52.properties.effort.type},message:"must be string,array",schema:schema52.properties.effort.type,parentSchema:schema52.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4594,7 +4813,7 @@ errors++;
 }
 if(typeof data30 === "string"){
 if(func3(data30) < 1){
-const err68 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.effort,data:data30};
+const err68 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4603,8 +4822,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(!pattern81.test(data30)){
-const err69 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/pattern",keyword:"pattern",params:{pattern: "^(low|medium|high|xhigh|max)$"},message:"must match pattern \""+"^(low|medium|high|xhigh|max)$"+"\"",schema:"^(low|medium|high|xhigh|max)$",parentSchema:schema48.properties.effort,data:data30};
+if(!pattern85.test(data30)){
+const err69 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/pattern",keyword:"pattern",params:{pattern: "^(low|medium|high|xhigh|max)$"},message:"must match pattern \""+"^(low|medium|high|xhigh|max)$"+"\"",schema:"^(low|medium|high|xhigh|max)$",parentSchema:schema52.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4616,7 +4835,7 @@ errors++;
 }
 if(Array.isArray(data30)){
 if(data30.length < 1){
-const err70 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.effort,data:data30};
+const err70 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema52.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4629,7 +4848,7 @@ const len5 = data30.length;
 for(let i5=0; i5<len5; i5++){
 let data31 = data30[i5];
 if(!(((((data31 === "low") || (data31 === "medium")) || (data31 === "high")) || (data31 === "xhigh")) || (data31 === "max"))){
-const err71 = {instancePath:instancePath+"/effort/" + i5,schemaPath:"#/properties/effort/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.effort.items.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.effort.items.enum,parentSchema:schema48.properties.effort.items,data:data31};
+const err71 = {instancePath:instancePath+"/effort/" + i5,schemaPath:"#/properties/effort/items/enum",keyword:"enum",params:{allowedValues: schema52.properties.effort.items.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.effort.items.enum,parentSchema:schema52.properties.effort.items,data:data31};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4644,7 +4863,7 @@ errors++;
 if(data.thinking !== undefined){
 let data32 = data.thinking;
 if(typeof data32 !== "boolean"){
-const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema48.properties.thinking.type,parentSchema:schema48.properties.thinking,data:data32};
+const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema52.properties.thinking.type,parentSchema:schema52.properties.thinking,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4658,7 +4877,7 @@ if(data.promptTokens !== undefined){
 let data33 = data.promptTokens;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(Object.keys(data33).length < 1){
-const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema48.properties.promptTokens,data:data33};
+const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema52.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4669,7 +4888,7 @@ errors++;
 }
 for(const key4 in data33){
 if(!(((key4 === "under") || (key4 === "over")) || (pattern0.test(key4)))){
-const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.promptTokens,data:data33};
+const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4682,7 +4901,7 @@ errors++;
 if(data33.under !== undefined){
 let data34 = data33.under;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err75 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/properties/promptTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.promptTokens.properties.under.type,parentSchema:schema48.properties.promptTokens.properties.under,data:data34};
+const err75 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/properties/promptTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.promptTokens.properties.under.type,parentSchema:schema52.properties.promptTokens.properties.under,data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4695,7 +4914,7 @@ errors++;
 if(data33.over !== undefined){
 let data35 = data33.over;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err76 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.promptTokens.properties.over.type,parentSchema:schema48.properties.promptTokens.properties.over,data:data35};
+const err76 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.promptTokens.properties.over.type,parentSchema:schema52.properties.promptTokens.properties.over,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4707,7 +4926,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.promptTokens.type,parentSchema:schema48.properties.promptTokens,data:data33};
+const err77 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.promptTokens.type,parentSchema:schema52.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4720,7 +4939,7 @@ errors++;
 if(data.session !== undefined){
 let data36 = data.session;
 if((typeof data36 !== "string") && (!(Array.isArray(data36)))){
-const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema48.properties.session.type},message:"must be string,array",schema:schema48.properties.session.type,parentSchema:schema48.properties.session,data:data36};
+const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema52.properties.session.type},message:"must be string,array",schema:schema52.properties.session.type,parentSchema:schema52.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4731,7 +4950,7 @@ errors++;
 }
 if(typeof data36 === "string"){
 if(func3(data36) < 1){
-const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.session,data:data36};
+const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4743,7 +4962,7 @@ errors++;
 }
 if(Array.isArray(data36)){
 if(data36.length < 1){
-const err80 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.session,data:data36};
+const err80 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema52.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4757,7 +4976,7 @@ for(let i6=0; i6<len6; i6++){
 let data37 = data36[i6];
 if(typeof data37 === "string"){
 if(func3(data37) < 1){
-const err81 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.session.items,data:data37};
+const err81 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.session.items,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4768,7 +4987,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.session.items.type,parentSchema:schema48.properties.session.items,data:data37};
+const err82 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.session.items.type,parentSchema:schema52.properties.session.items,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4783,7 +5002,7 @@ errors++;
 if(data.project !== undefined){
 let data38 = data.project;
 if((typeof data38 !== "string") && (!(Array.isArray(data38)))){
-const err83 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema48.properties.project.type},message:"must be string,array",schema:schema48.properties.project.type,parentSchema:schema48.properties.project,data:data38};
+const err83 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema52.properties.project.type},message:"must be string,array",schema:schema52.properties.project.type,parentSchema:schema52.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4794,7 +5013,7 @@ errors++;
 }
 if(typeof data38 === "string"){
 if(func3(data38) < 1){
-const err84 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.project,data:data38};
+const err84 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4806,7 +5025,7 @@ errors++;
 }
 if(Array.isArray(data38)){
 if(data38.length < 1){
-const err85 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.project,data:data38};
+const err85 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema52.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4820,7 +5039,7 @@ for(let i7=0; i7<len7; i7++){
 let data39 = data38[i7];
 if(typeof data39 === "string"){
 if(func3(data39) < 1){
-const err86 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.project.items,data:data39};
+const err86 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.project.items,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4831,7 +5050,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.project.items.type,parentSchema:schema48.properties.project.items,data:data39};
+const err87 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.project.items.type,parentSchema:schema52.properties.project.items,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4846,7 +5065,7 @@ errors++;
 if(data.tag !== undefined){
 let data40 = data.tag;
 if((typeof data40 !== "string") && (!(Array.isArray(data40)))){
-const err88 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema48.properties.tag.type},message:"must be string,array",schema:schema48.properties.tag.type,parentSchema:schema48.properties.tag,data:data40};
+const err88 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema52.properties.tag.type},message:"must be string,array",schema:schema52.properties.tag.type,parentSchema:schema52.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4857,7 +5076,7 @@ errors++;
 }
 if(typeof data40 === "string"){
 if(func3(data40) < 1){
-const err89 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.tag,data:data40};
+const err89 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4866,8 +5085,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(!pattern83.test(data40)){
-const err90 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema48.properties.tag,data:data40};
+if(!pattern87.test(data40)){
+const err90 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema52.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4879,7 +5098,7 @@ errors++;
 }
 if(Array.isArray(data40)){
 if(data40.length < 1){
-const err91 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.tag,data:data40};
+const err91 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema52.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4893,7 +5112,7 @@ for(let i8=0; i8<len8; i8++){
 let data41 = data40[i8];
 if(typeof data41 === "string"){
 if(func3(data41) < 1){
-const err92 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.tag.items,data:data41};
+const err92 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4902,8 +5121,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!pattern83.test(data41)){
-const err93 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema48.properties.tag.items,data:data41};
+if(!pattern87.test(data41)){
+const err93 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema52.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4914,7 +5133,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.tag.items.type,parentSchema:schema48.properties.tag.items,data:data41};
+const err94 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.tag.items.type,parentSchema:schema52.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4928,7 +5147,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+const err95 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4948,7 +5167,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "locked")) || (key0 === "unlock")) || (key0 === "when")) || (key0 === "background")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5098,7 +5317,7 @@ errors = vErrors.length;
 if(data.background !== undefined){
 let data6 = data.background;
 if(typeof data6 !== "boolean"){
-const err12 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema42.properties.background.type,parentSchema:schema42.properties.background,data:data6};
+const err12 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema46.properties.background.type,parentSchema:schema46.properties.background,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5110,7 +5329,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5123,15 +5342,15 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
+const schema55 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema51.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data};
+if(!((func2.call(schema55.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5276,7 +5495,7 @@ if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
 if(!pattern63.test(data5)){
-const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema51.properties.client,data:data5};
+const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema55.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5287,7 +5506,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.client.type,parentSchema:schema51.properties.client,data:data5};
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.client.type,parentSchema:schema55.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5301,7 +5520,7 @@ if(data.tag !== undefined){
 let data6 = data.tag;
 if(typeof data6 === "string"){
 if(!pattern64.test(data6)){
-const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema51.properties.tag,data:data6};
+const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema55.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5312,7 +5531,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.tag.type,parentSchema:schema51.properties.tag,data:data6};
+const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.tag.type,parentSchema:schema55.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5326,7 +5545,7 @@ if(data.section !== undefined){
 let data7 = data.section;
 if(typeof data7 === "string"){
 if(!pattern65.test(data7)){
-const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema51.properties.section,data:data7};
+const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema55.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5337,7 +5556,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.section.type,parentSchema:schema51.properties.section,data:data7};
+const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.section.type,parentSchema:schema55.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5351,7 +5570,7 @@ if(data.between !== undefined){
 let data8 = data.between;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.start === undefined){
-const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema51.properties.between.required,parentSchema:schema51.properties.between,data:data8};
+const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema55.properties.between.required,parentSchema:schema55.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5362,7 +5581,7 @@ errors++;
 }
 for(const key1 in data8){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.between,data:data8};
+const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5376,7 +5595,7 @@ if(data8.start !== undefined){
 let data9 = data8.start;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.between.properties.start,data:data9};
+const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5387,7 +5606,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.between.properties.start.type,parentSchema:schema51.properties.between.properties.start,data:data9};
+const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.between.properties.start.type,parentSchema:schema55.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5401,7 +5620,7 @@ if(data8.end !== undefined){
 let data10 = data8.end;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.between.properties.end,data:data10};
+const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5412,7 +5631,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.between.properties.end.type,parentSchema:schema51.properties.between.properties.end,data:data10};
+const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.between.properties.end.type,parentSchema:schema55.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5424,7 +5643,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.between.type,parentSchema:schema51.properties.between,data:data8};
+const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.between.type,parentSchema:schema55.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5438,7 +5657,7 @@ if(data.paragraph !== undefined){
 let data11 = data.paragraph;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.paragraph,data:data11};
+const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5449,7 +5668,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.paragraph.type,parentSchema:schema51.properties.paragraph,data:data11};
+const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.paragraph.type,parentSchema:schema55.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5463,7 +5682,7 @@ if(data.line !== undefined){
 let data12 = data.line;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.line,data:data12};
+const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5474,7 +5693,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.line.type,parentSchema:schema51.properties.line,data:data12};
+const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.line.type,parentSchema:schema55.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5488,7 +5707,7 @@ if(data.startsWith !== undefined){
 let data13 = data.startsWith;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.startsWith,data:data13};
+const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5499,7 +5718,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.startsWith.type,parentSchema:schema51.properties.startsWith,data:data13};
+const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.startsWith.type,parentSchema:schema55.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5513,7 +5732,7 @@ if(data.contains !== undefined){
 let data14 = data.contains;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.contains,data:data14};
+const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5524,7 +5743,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.contains.type,parentSchema:schema51.properties.contains,data:data14};
+const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.contains.type,parentSchema:schema55.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5538,7 +5757,7 @@ if(data.matches !== undefined){
 let data15 = data.matches;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.matches,data:data15};
+const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5549,7 +5768,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.matches.type,parentSchema:schema51.properties.matches,data:data15};
+const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.matches.type,parentSchema:schema55.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5563,7 +5782,7 @@ if(data.flags !== undefined){
 let data16 = data.flags;
 if(typeof data16 === "string"){
 if(!pattern67.test(data16)){
-const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema51.properties.flags,data:data16};
+const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema55.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5574,7 +5793,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.flags.type,parentSchema:schema51.properties.flags,data:data16};
+const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.flags.type,parentSchema:schema55.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5587,7 +5806,7 @@ errors++;
 if(data.do !== undefined){
 let data17 = data.do;
 if(!((data17 === "drop") || (data17 === "keep"))){
-const err37 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema51.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema51.properties.do.enum,parentSchema:schema51.properties.do,data:data17};
+const err37 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema55.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.do.enum,parentSchema:schema55.properties.do,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5599,7 +5818,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data};
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5612,15 +5831,15 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
+const schema61 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema57.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
+if(!((func2.call(schema61.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5765,7 +5984,7 @@ if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
 if(!pattern63.test(data5)){
-const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema57.properties.client,data:data5};
+const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema61.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5776,7 +5995,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.client.type,parentSchema:schema57.properties.client,data:data5};
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.client.type,parentSchema:schema61.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5790,7 +6009,7 @@ if(data.tag !== undefined){
 let data6 = data.tag;
 if(typeof data6 === "string"){
 if(!pattern64.test(data6)){
-const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema57.properties.tag,data:data6};
+const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema61.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5801,7 +6020,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.tag.type,parentSchema:schema57.properties.tag,data:data6};
+const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.tag.type,parentSchema:schema61.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5815,7 +6034,7 @@ if(data.section !== undefined){
 let data7 = data.section;
 if(typeof data7 === "string"){
 if(!pattern65.test(data7)){
-const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema57.properties.section,data:data7};
+const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema61.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5826,7 +6045,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.section.type,parentSchema:schema57.properties.section,data:data7};
+const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.section.type,parentSchema:schema61.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5840,7 +6059,7 @@ if(data.between !== undefined){
 let data8 = data.between;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.start === undefined){
-const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema57.properties.between.required,parentSchema:schema57.properties.between,data:data8};
+const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema61.properties.between.required,parentSchema:schema61.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5851,7 +6070,7 @@ errors++;
 }
 for(const key1 in data8){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.between,data:data8};
+const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema61.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5865,7 +6084,7 @@ if(data8.start !== undefined){
 let data9 = data8.start;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.between.properties.start,data:data9};
+const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5876,7 +6095,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.between.properties.start.type,parentSchema:schema57.properties.between.properties.start,data:data9};
+const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.between.properties.start.type,parentSchema:schema61.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5890,7 +6109,7 @@ if(data8.end !== undefined){
 let data10 = data8.end;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.between.properties.end,data:data10};
+const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5901,7 +6120,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.between.properties.end.type,parentSchema:schema57.properties.between.properties.end,data:data10};
+const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.between.properties.end.type,parentSchema:schema61.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5913,7 +6132,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.between.type,parentSchema:schema57.properties.between,data:data8};
+const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.between.type,parentSchema:schema61.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5927,7 +6146,7 @@ if(data.paragraph !== undefined){
 let data11 = data.paragraph;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.paragraph,data:data11};
+const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5938,7 +6157,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.paragraph.type,parentSchema:schema57.properties.paragraph,data:data11};
+const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.paragraph.type,parentSchema:schema61.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5952,7 +6171,7 @@ if(data.line !== undefined){
 let data12 = data.line;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.line,data:data12};
+const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5963,7 +6182,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.line.type,parentSchema:schema57.properties.line,data:data12};
+const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.line.type,parentSchema:schema61.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5977,7 +6196,7 @@ if(data.startsWith !== undefined){
 let data13 = data.startsWith;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.startsWith,data:data13};
+const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5988,7 +6207,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.startsWith.type,parentSchema:schema57.properties.startsWith,data:data13};
+const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.startsWith.type,parentSchema:schema61.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6002,7 +6221,7 @@ if(data.contains !== undefined){
 let data14 = data.contains;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.contains,data:data14};
+const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6013,7 +6232,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.contains.type,parentSchema:schema57.properties.contains,data:data14};
+const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.contains.type,parentSchema:schema61.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6027,7 +6246,7 @@ if(data.matches !== undefined){
 let data15 = data.matches;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.matches,data:data15};
+const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6038,7 +6257,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matches.type,parentSchema:schema57.properties.matches,data:data15};
+const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.matches.type,parentSchema:schema61.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6052,7 +6271,7 @@ if(data.flags !== undefined){
 let data16 = data.flags;
 if(typeof data16 === "string"){
 if(!pattern67.test(data16)){
-const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema57.properties.flags,data:data16};
+const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema61.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6063,7 +6282,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.flags.type,parentSchema:schema57.properties.flags,data:data16};
+const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.flags.type,parentSchema:schema61.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6076,7 +6295,7 @@ errors++;
 if(data.do !== undefined){
 let data17 = data.do;
 if(!((((data17 === "drop") || (data17 === "keep")) || (data17 === "unwrap")) || (data17 === "replace"))){
-const err37 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema57.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.do.enum,parentSchema:schema57.properties.do,data:data17};
+const err37 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema61.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema61.properties.do.enum,parentSchema:schema61.properties.do,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6089,7 +6308,7 @@ errors++;
 if(data.with !== undefined){
 let data18 = data.with;
 if(typeof data18 !== "string"){
-const err38 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.with.type,parentSchema:schema57.properties.with,data:data18};
+const err38 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.with.type,parentSchema:schema61.properties.with,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6101,7 +6320,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6114,16 +6333,16 @@ validate27.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
-const schema65 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
-const pattern105 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
+const schema68 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"description":"What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names, of which the one with the most letters counts.","examples":["drop",{"*":"drop","mcp__*":"find"}],"anyOf":[{"enum":["keep","stub","find","drop"]},{"type":"object","minProperties":1,"additionalProperties":{"enum":["keep","stub","find","drop"],"description":"What happens to tools with such a name.","examples":["find"]}}]},"find":{"type":"object","description":"The two tools by which a model looks for others and calls them; there only when there is something to find.","examples":[{"find":"find_tool","use":"use_tool","client":"ToolSearch"}],"additionalProperties":false,"properties":{"find":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that looks for tools. Default `find_tool`.","examples":["find_tool"]},"use":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that calls one that was found. Default `use_tool`.","examples":["use_tool"]},"client":{"type":"string","minLength":1,"description":"The client's own tool that searches, for those that only the client knows.","examples":["ToolSearch"]}}}},"patternProperties":{"^x-":{}}};
+const schema69 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
+const pattern109 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.others === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6133,8 +6352,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
+if(!(((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (key0 === "find")) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6148,7 +6367,7 @@ if(data.shell !== undefined){
 let data0 = data.shell;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.shell,data:data0};
+const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6159,7 +6378,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.shell.type,parentSchema:schema64.properties.shell,data:data0};
+const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.shell.type,parentSchema:schema68.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6175,8 +6394,8 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
-if(!pattern105.test(key1)){
-const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema64.properties.tools.propertyNames,data:key1,propertyName:key1};
+if(!pattern109.test(key1)){
+const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema68.properties.tools.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6188,7 +6407,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema64.properties.tools.propertyNames,parentSchema:schema64.properties.tools,data:data1};
+const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema68.properties.tools.propertyNames,parentSchema:schema68.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6201,7 +6420,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema65.type},message:"must be string,object",schema:schema65.type,parentSchema:schema65,data:data2};
+const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema69.type},message:"must be string,object",schema:schema69.type,parentSchema:schema69,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6212,7 +6431,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65,data:data2};
+const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6224,7 +6443,7 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.as === undefined){
-const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema65.required,parentSchema:schema65,data:data2};
+const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema69.required,parentSchema:schema69,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6235,7 +6454,7 @@ errors++;
 }
 for(const key3 in data2){
 if(!(((((key3 === "as") || (key3 === "about")) || (key3 === "args")) || (key3 === "fallback")) || (pattern0.test(key3)))){
-const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data2};
+const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6248,7 +6467,7 @@ errors++;
 if(data2.as !== undefined){
 let data3 = data2.as;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema65.properties.as.type},message:"must be string,array",schema:schema65.properties.as.type,parentSchema:schema65.properties.as,data:data3};
+const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema69.properties.as.type},message:"must be string,array",schema:schema69.properties.as.type,parentSchema:schema69.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6259,7 +6478,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.as,data:data3};
+const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6271,7 +6490,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema65.properties.as,data:data3};
+const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6285,7 +6504,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.as.items,data:data4};
+const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6296,7 +6515,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.as.items.type,parentSchema:schema65.properties.as.items,data:data4};
+const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.as.items.type,parentSchema:schema69.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6312,7 +6531,7 @@ if(data2.about !== undefined){
 let data5 = data2.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.about,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6323,7 +6542,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.about.type,parentSchema:schema65.properties.about,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.about.type,parentSchema:schema69.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6339,8 +6558,8 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 in data6){
 const _errs20 = errors;
 if(typeof key4 === "string"){
-if(!pattern105.test(key4)){
-const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema65.properties.args.propertyNames,data:key4,propertyName:key4};
+if(!pattern109.test(key4)){
+const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema69.properties.args.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6352,7 +6571,7 @@ errors++;
 }
 var valid7 = _errs20 === errors;
 if(!valid7){
-const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema65.properties.args.propertyNames,parentSchema:schema65.properties.args,data:data6};
+const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema69.properties.args.propertyNames,parentSchema:schema69.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6366,7 +6585,7 @@ for(const key5 in data6){
 let data7 = data6[key5];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.args.additionalProperties,data:data7};
+const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6377,7 +6596,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.args.additionalProperties.type,parentSchema:schema65.properties.args.additionalProperties,data:data7};
+const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.args.additionalProperties.type,parentSchema:schema69.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6389,7 +6608,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.args.type,parentSchema:schema65.properties.args,data:data6};
+const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.args.type,parentSchema:schema69.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6402,7 +6621,7 @@ errors++;
 if(data2.fallback !== undefined){
 let data8 = data2.fallback;
 if(!((data8 === "shell.grep") || (data8 === "shell.glob"))){
-const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema65.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.fallback.enum,parentSchema:schema65.properties.fallback,data:data8};
+const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema69.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.fallback.enum,parentSchema:schema69.properties.fallback,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6416,7 +6635,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.tools.type,parentSchema:schema64.properties.tools,data:data1};
+const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.tools.type,parentSchema:schema68.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6428,8 +6647,11 @@ errors++;
 }
 if(data.others !== undefined){
 let data9 = data.others;
-if(!(((data9 === "keep") || (data9 === "stub")) || (data9 === "drop"))){
-const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema64.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema64.properties.others.enum,parentSchema:schema64.properties.others,data:data9};
+const _errs26 = errors;
+let valid9 = false;
+const _errs27 = errors;
+if(!((((data9 === "keep") || (data9 === "stub")) || (data9 === "find")) || (data9 === "drop"))){
+const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema68.properties.others.anyOf[0].enum},message:"must be equal to one of the allowed values",schema:schema68.properties.others.anyOf[0].enum,parentSchema:schema68.properties.others.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6438,10 +6660,13 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+var _valid0 = _errs27 === errors;
+valid9 = valid9 || _valid0;
+if(!valid9){
+const _errs28 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length < 1){
+const err25 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema68.properties.others.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6450,19 +6675,181 @@ vErrors.push(err25);
 }
 errors++;
 }
+for(const key6 in data9){
+let data10 = data9[key6];
+if(!((((data10 === "keep") || (data10 === "stub")) || (data10 === "find")) || (data10 === "drop"))){
+const err26 = {instancePath:instancePath+"/others/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/others/anyOf/1/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema68.properties.others.anyOf[1].additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.others.anyOf[1].additionalProperties.enum,parentSchema:schema68.properties.others.anyOf[1].additionalProperties,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.others.anyOf[1].type,parentSchema:schema68.properties.others.anyOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid0 = _errs28 === errors;
+valid9 = valid9 || _valid0;
+}
+if(!valid9){
+const err28 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema68.properties.others.anyOf,parentSchema:schema68.properties.others,data:data9};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+else {
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.find !== undefined){
+let data11 = data.find;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key7 in data11){
+if(!(((key7 === "find") || (key7 === "use")) || (key7 === "client"))){
+const err29 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.find,data:data11};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data11.find !== undefined){
+let data12 = data11.find;
+if(typeof data12 === "string"){
+if(!pattern109.test(data12)){
+const err30 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema68.properties.find.properties.find,data:data12};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.find.properties.find.type,parentSchema:schema68.properties.find.properties.find,data:data12};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data11.use !== undefined){
+let data13 = data11.use;
+if(typeof data13 === "string"){
+if(!pattern109.test(data13)){
+const err32 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema68.properties.find.properties.use,data:data13};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.find.properties.use.type,parentSchema:schema68.properties.find.properties.use,data:data13};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data11.client !== undefined){
+let data14 = data11.client;
+if(typeof data14 === "string"){
+if(func3(data14) < 1){
+const err34 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.find.properties.client,data:data14};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.find.properties.client.type,parentSchema:schema68.properties.find.properties.client,data:data14};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.find.type,parentSchema:schema68.properties.find,data:data11};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
 validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema67 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
+const schema71 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema67.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
+if(!((func2.call(schema71.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6613,7 +7000,7 @@ if(data.tier !== undefined){
 let data6 = data.tier;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err12 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.tier,data:data6};
+const err12 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.tier,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6624,7 +7011,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.tier.type,parentSchema:schema67.properties.tier,data:data6};
+const err13 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.tier.type,parentSchema:schema71.properties.tier,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6638,7 +7025,7 @@ if(data.atLeast !== undefined){
 let data7 = data.atLeast;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err14 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.atLeast,data:data7};
+const err14 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.atLeast,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6649,7 +7036,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.atLeast.type,parentSchema:schema67.properties.atLeast,data:data7};
+const err15 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.atLeast.type,parentSchema:schema71.properties.atLeast,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6663,7 +7050,7 @@ if(data.reply !== undefined){
 let data8 = data.reply;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err16 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.reply,data:data8};
+const err16 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.reply,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6674,7 +7061,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.reply.type,parentSchema:schema67.properties.reply,data:data8};
+const err17 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.reply.type,parentSchema:schema71.properties.reply,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6688,7 +7075,7 @@ if(data.refuse !== undefined){
 let data9 = data.refuse;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err18 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.refuse,data:data9};
+const err18 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.refuse,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6699,7 +7086,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.refuse.type,parentSchema:schema67.properties.refuse,data:data9};
+const err19 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.refuse.type,parentSchema:schema71.properties.refuse,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6713,7 +7100,7 @@ if(data.profile !== undefined){
 let data10 = data.profile;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err20 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.profile,data:data10};
+const err20 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.profile,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6724,7 +7111,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.profile.type,parentSchema:schema67.properties.profile,data:data10};
+const err21 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.profile.type,parentSchema:schema71.properties.profile,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7126,7 +7513,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7139,14 +7526,14 @@ validate31.errors = vErrors;
 return errors === 0;
 }
 
-const schema75 = {"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema79 = {"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema75,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7157,7 +7544,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "about") || (key0 === "tier")) || (key0 === "escalate")) || (key0 === "patterns")) || (key0 === "examples")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7171,7 +7558,7 @@ if(data.about !== undefined){
 let data0 = data.about;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.about,data:data0};
+const err2 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.about,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7182,7 +7569,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.about.type,parentSchema:schema75.properties.about,data:data0};
+const err3 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.about.type,parentSchema:schema79.properties.about,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7196,7 +7583,7 @@ if(data.tier !== undefined){
 let data1 = data.tier;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.tier,data:data1};
+const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.tier,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7207,7 +7594,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.tier.type,parentSchema:schema75.properties.tier,data:data1};
+const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.tier.type,parentSchema:schema79.properties.tier,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7220,7 +7607,7 @@ errors++;
 if(data.escalate !== undefined){
 let data2 = data.escalate;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.escalate.type,parentSchema:schema75.properties.escalate,data:data2};
+const err6 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.escalate.type,parentSchema:schema79.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7231,7 +7618,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 10 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema75.properties.escalate,data:data2};
+const err7 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema79.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7241,7 +7628,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema75.properties.escalate,data:data2};
+const err8 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema79.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7259,7 +7646,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err9 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema49.type},message:"must be string,object",schema:schema49.type,parentSchema:schema49,data:data4};
+const err9 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7270,7 +7657,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49,data:data4};
+const err10 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7282,7 +7669,7 @@ errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49,data:data4};
+const err11 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema53,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7293,7 +7680,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err12 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data4};
+const err12 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7307,7 +7694,7 @@ if(data4.is !== undefined){
 let data5 = data4.is;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.is,data:data5};
+const err13 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7318,7 +7705,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.is.type,parentSchema:schema49.properties.is,data:data5};
+const err14 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.is.type,parentSchema:schema53.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7332,7 +7719,7 @@ if(data4.startsWith !== undefined){
 let data6 = data4.startsWith;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.startsWith,data:data6};
+const err15 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7343,7 +7730,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.startsWith.type,parentSchema:schema49.properties.startsWith,data:data6};
+const err16 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.startsWith.type,parentSchema:schema53.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7357,7 +7744,7 @@ if(data4.contains !== undefined){
 let data7 = data4.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err17 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7368,7 +7755,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.contains.type,parentSchema:schema49.properties.contains,data:data7};
+const err18 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.contains.type,parentSchema:schema53.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7382,7 +7769,7 @@ if(data4.matches !== undefined){
 let data8 = data4.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7393,7 +7780,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.matches.type,parentSchema:schema49.properties.matches,data:data8};
+const err20 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.matches.type,parentSchema:schema53.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7407,7 +7794,7 @@ if(data4.flags !== undefined){
 let data9 = data4.flags;
 if(typeof data9 === "string"){
 if(!pattern67.test(data9)){
-const err21 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema49.properties.flags,data:data9};
+const err21 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema53.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7418,7 +7805,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.flags.type,parentSchema:schema49.properties.flags,data:data9};
+const err22 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.flags.type,parentSchema:schema53.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7432,7 +7819,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.patterns.type,parentSchema:schema75.properties.patterns,data:data3};
+const err23 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.patterns.type,parentSchema:schema79.properties.patterns,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7445,7 +7832,7 @@ errors++;
 if(data.examples !== undefined){
 let data10 = data.examples;
 if((!(Array.isArray(data10))) && (typeof data10 !== "string")){
-const err24 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: schema75.properties.examples.type},message:"must be array,string",schema:schema75.properties.examples.type,parentSchema:schema75.properties.examples,data:data10};
+const err24 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: schema79.properties.examples.type},message:"must be array,string",schema:schema79.properties.examples.type,parentSchema:schema79.properties.examples,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7456,7 +7843,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.examples,data:data10};
+const err25 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.examples,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7472,7 +7859,7 @@ for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
 if(func3(data11) > 2000){
-const err26 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema75.properties.examples.items,data:data11};
+const err26 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema79.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7482,7 +7869,7 @@ vErrors.push(err26);
 errors++;
 }
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.examples.items,data:data11};
+const err27 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7493,7 +7880,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.examples.items.type,parentSchema:schema75.properties.examples.items,data:data11};
+const err28 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.examples.items.type,parentSchema:schema79.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7507,7 +7894,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7520,15 +7907,15 @@ validate34.errors = vErrors;
 return errors === 0;
 }
 
-const schema78 = {"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}};
+const schema82 = {"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema78.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
+if(!((func2.call(schema82.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7673,7 +8060,7 @@ if(data.about !== undefined){
 let data5 = data.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.about,data:data5};
+const err12 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7684,7 +8071,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.about.type,parentSchema:schema78.properties.about,data:data5};
+const err13 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.about.type,parentSchema:schema82.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7698,7 +8085,7 @@ if(data.path !== undefined){
 let data6 = data.path;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.path,data:data6};
+const err14 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.properties.path,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7709,7 +8096,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.path.type,parentSchema:schema78.properties.path,data:data6};
+const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.path.type,parentSchema:schema82.properties.path,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7723,7 +8110,7 @@ if(data.contains !== undefined){
 let data7 = data.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err16 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.contains,data:data7};
+const err16 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7734,7 +8121,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.contains.type,parentSchema:schema78.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.contains.type,parentSchema:schema82.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7748,7 +8135,7 @@ if(data.matches !== undefined){
 let data8 = data.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err18 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.matches,data:data8};
+const err18 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7759,7 +8146,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.matches.type,parentSchema:schema78.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.matches.type,parentSchema:schema82.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7773,7 +8160,7 @@ if(data.flags !== undefined){
 let data9 = data.flags;
 if(typeof data9 === "string"){
 if(!pattern67.test(data9)){
-const err20 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema78.properties.flags,data:data9};
+const err20 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema82.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7784,7 +8171,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.flags.type,parentSchema:schema78.properties.flags,data:data9};
+const err21 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.flags.type,parentSchema:schema82.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7796,7 +8183,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7809,19 +8196,19 @@ validate36.errors = vErrors;
 return errors === 0;
 }
 
-const schema85 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
-const schema86 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
-const schema87 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
-const schema88 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
-const pattern138 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
+const schema89 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
+const schema90 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"type":"string","minLength":1,"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
+const schema91 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
+const schema92 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const pattern145 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema86.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
+if(!((func2.call(schema90.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7834,7 +8221,7 @@ errors++;
 if(data.user !== undefined){
 let data0 = data.user;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema86.properties.user.type},message:"must be string,array",schema:schema86.properties.user.type,parentSchema:schema86.properties.user,data:data0};
+const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema90.properties.user.type},message:"must be string,array",schema:schema90.properties.user.type,parentSchema:schema90.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7845,7 +8232,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.user,data:data0};
+const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7857,7 +8244,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema86.properties.user,data:data0};
+const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema90.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7871,7 +8258,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.user.items,data:data1};
+const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7882,7 +8269,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.user.items.type,parentSchema:schema86.properties.user.items,data:data1};
+const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.user.items.type,parentSchema:schema90.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7898,7 +8285,7 @@ if(data.messages !== undefined){
 let data2 = data.messages;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema86.properties.messages,data:data2};
+const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema90.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7912,7 +8299,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 1){
-const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema87,data:data3};
+const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema91,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7922,7 +8309,7 @@ vErrors.push(err7);
 errors++;
 }
 if(Object.keys(data3).length < 1){
-const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema87,data:data3};
+const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema91,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7933,7 +8320,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((((key1 === "user") || (key1 === "assistant")) || (key1 === "call")) || (key1 === "result")) || (key1 === "system")) || (pattern0.test(key1)))){
-const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data:data3};
+const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7946,7 +8333,7 @@ errors++;
 if(data3.user !== undefined){
 let data4 = data3.user;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema87.properties.user.type},message:"must be string,array",schema:schema87.properties.user.type,parentSchema:schema87.properties.user,data:data4};
+const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema91.properties.user.type},message:"must be string,array",schema:schema91.properties.user.type,parentSchema:schema91.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7957,7 +8344,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.user,data:data4};
+const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7969,7 +8356,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.user,data:data4};
+const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema91.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7983,7 +8370,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.user.items,data:data5};
+const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7994,7 +8381,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.user.items.type,parentSchema:schema87.properties.user.items,data:data5};
+const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.user.items.type,parentSchema:schema91.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8010,7 +8397,7 @@ if(data3.assistant !== undefined){
 let data6 = data3.assistant;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.assistant,data:data6};
+const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8021,7 +8408,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.assistant.type,parentSchema:schema87.properties.assistant,data:data6};
+const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.assistant.type,parentSchema:schema91.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8035,7 +8422,7 @@ if(data3.call !== undefined){
 let data7 = data3.call;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.tool === undefined){
-const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema87.properties.call.required,parentSchema:schema87.properties.call,data:data7};
+const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema91.properties.call.required,parentSchema:schema91.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8046,7 +8433,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!(((key2 === "tool") || (key2 === "input")) || (pattern0.test(key2)))){
-const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema87.properties.call,data:data7};
+const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema91.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8060,7 +8447,7 @@ if(data7.tool !== undefined){
 let data8 = data7.tool;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.call.properties.tool,data:data8};
+const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8071,7 +8458,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.call.properties.tool.type,parentSchema:schema87.properties.call.properties.tool,data:data8};
+const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.call.properties.tool.type,parentSchema:schema91.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8084,7 +8471,7 @@ errors++;
 if(data7.input !== undefined){
 let data9 = data7.input;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.properties.call.properties.input.type,parentSchema:schema87.properties.call.properties.input,data:data9};
+const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.properties.call.properties.input.type,parentSchema:schema91.properties.call.properties.input,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8096,7 +8483,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.properties.call.type,parentSchema:schema87.properties.call,data:data7};
+const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.properties.call.type,parentSchema:schema91.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8109,7 +8496,7 @@ errors++;
 if(data3.result !== undefined){
 let data10 = data3.result;
 if(typeof data10 !== "string"){
-const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.result.type,parentSchema:schema87.properties.result,data:data10};
+const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.result.type,parentSchema:schema91.properties.result,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8123,7 +8510,7 @@ if(data3.system !== undefined){
 let data11 = data3.system;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.system,data:data11};
+const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8134,7 +8521,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.system.type,parentSchema:schema87.properties.system,data:data11};
+const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.system.type,parentSchema:schema91.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8146,7 +8533,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data:data3};
+const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data:data3};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8158,7 +8545,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.messages.type,parentSchema:schema86.properties.messages,data:data2};
+const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.messages.type,parentSchema:schema90.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8172,7 +8559,7 @@ if(data.file !== undefined){
 let data12 = data.file;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.file,data:data12};
+const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8183,7 +8570,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.file.type,parentSchema:schema86.properties.file,data:data12};
+const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.file.type,parentSchema:schema90.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8196,7 +8583,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema86.properties.system.type},message:"must be string,array",schema:schema86.properties.system.type,parentSchema:schema86.properties.system,data:data13};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema90.properties.system.type},message:"must be string,array",schema:schema90.properties.system.type,parentSchema:schema90.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8207,7 +8594,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.system,data:data13};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8219,7 +8606,7 @@ errors++;
 }
 if(Array.isArray(data13)){
 if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema86.properties.system,data:data13};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema90.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8233,7 +8620,7 @@ for(let i3=0; i3<len3; i3++){
 let data14 = data13[i3];
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.system.items,data:data14};
+const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8244,7 +8631,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.system.items.type,parentSchema:schema86.properties.system.items,data:data14};
+const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.system.items.type,parentSchema:schema90.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8259,8 +8646,8 @@ errors++;
 if(data.client !== undefined){
 let data15 = data.client;
 if(typeof data15 === "string"){
-if(!pattern138.test(data15)){
-const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema86.properties.client,data:data15};
+if(!pattern145.test(data15)){
+const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema90.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8271,7 +8658,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.client.type,parentSchema:schema86.properties.client,data:data15};
+const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.client.type,parentSchema:schema90.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8285,7 +8672,7 @@ if(data.model !== undefined){
 let data16 = data.model;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.model,data:data16};
+const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8296,7 +8683,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.model.type,parentSchema:schema86.properties.model,data:data16};
+const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.model.type,parentSchema:schema90.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8313,7 +8700,7 @@ const len4 = data17.length;
 for(let i4=0; i4<len4; i4++){
 let data18 = data17[i4];
 if((typeof data18 !== "string") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema88.type},message:"must be string,object",schema:schema88.type,parentSchema:schema88,data:data18};
+const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema92.type},message:"must be string,object",schema:schema92.type,parentSchema:schema92,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8324,7 +8711,7 @@ errors++;
 }
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88,data:data18};
+const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8336,7 +8723,7 @@ errors++;
 }
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.name === undefined){
-const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema88.required,parentSchema:schema88,data:data18};
+const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema92.required,parentSchema:schema92,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8347,7 +8734,7 @@ errors++;
 }
 for(const key3 in data18){
 if(!(((((key3 === "name") || (key3 === "about")) || (key3 === "args")) || (key3 === "required")) || (pattern0.test(key3)))){
-const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data:data18};
+const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema92,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8361,7 +8748,7 @@ if(data18.name !== undefined){
 let data19 = data18.name;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.name,data:data19};
+const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8372,7 +8759,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.name.type,parentSchema:schema88.properties.name,data:data19};
+const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.name.type,parentSchema:schema92.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8386,7 +8773,7 @@ if(data18.about !== undefined){
 let data20 = data18.about;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.about,data:data20};
+const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8397,7 +8784,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.about.type,parentSchema:schema88.properties.about,data:data20};
+const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.about.type,parentSchema:schema92.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8413,7 +8800,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 let data22 = data21[key4];
 if(!((((((data22 === "string") || (data22 === "number")) || (data22 === "boolean")) || (data22 === "array")) || (data22 === "object")) || (data22 === "any"))){
-const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema88.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.args.additionalProperties.enum,parentSchema:schema88.properties.args.additionalProperties,data:data22};
+const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema92.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema92.properties.args.additionalProperties.enum,parentSchema:schema92.properties.args.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8425,7 +8812,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.args.type,parentSchema:schema88.properties.args,data:data21};
+const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.args.type,parentSchema:schema92.properties.args,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8443,7 +8830,7 @@ for(let i5=0; i5<len5; i5++){
 let data24 = data23[i5];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.required.items,data:data24};
+const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8454,7 +8841,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.required.items.type,parentSchema:schema88.properties.required.items,data:data24};
+const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.required.items.type,parentSchema:schema92.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8466,7 +8853,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.required.type,parentSchema:schema88.properties.required,data:data23};
+const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.properties.required.type,parentSchema:schema92.properties.required,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8480,7 +8867,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.tools.type,parentSchema:schema86.properties.tools,data:data17};
+const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.tools.type,parentSchema:schema90.properties.tools,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -8493,7 +8880,7 @@ errors++;
 if(data.maxTokens !== undefined){
 let data25 = data.maxTokens;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema86.properties.maxTokens.type,parentSchema:schema86.properties.maxTokens,data:data25};
+const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema90.properties.maxTokens.type,parentSchema:schema90.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -8504,7 +8891,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 100000000 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema86.properties.maxTokens,data:data25};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema90.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -8514,7 +8901,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data25 < 1 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema86.properties.maxTokens,data:data25};
+const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema90.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -8529,7 +8916,7 @@ if(data.outputField !== undefined){
 let data26 = data.outputField;
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.outputField,data:data26};
+const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -8540,7 +8927,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.outputField.type,parentSchema:schema86.properties.outputField,data:data26};
+const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.outputField.type,parentSchema:schema90.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -8553,7 +8940,7 @@ errors++;
 if(data.stream !== undefined){
 let data27 = data.stream;
 if(typeof data27 !== "boolean"){
-const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema86.properties.stream.type,parentSchema:schema86.properties.stream,data:data27};
+const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema90.properties.stream.type,parentSchema:schema90.properties.stream,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -8566,7 +8953,7 @@ errors++;
 if(data.image !== undefined){
 let data28 = data.image;
 if(true !== data28){
-const err59 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema86.properties.image,data:data28};
+const err59 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema90.properties.image,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -8579,7 +8966,7 @@ errors++;
 if(data.effort !== undefined){
 let data29 = data.effort;
 if(!(((((data29 === "low") || (data29 === "medium")) || (data29 === "high")) || (data29 === "xhigh")) || (data29 === "max"))){
-const err60 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/enum",keyword:"enum",params:{allowedValues: schema86.properties.effort.enum},message:"must be equal to one of the allowed values",schema:schema86.properties.effort.enum,parentSchema:schema86.properties.effort,data:data29};
+const err60 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/enum",keyword:"enum",params:{allowedValues: schema90.properties.effort.enum},message:"must be equal to one of the allowed values",schema:schema90.properties.effort.enum,parentSchema:schema90.properties.effort,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -8592,7 +8979,7 @@ errors++;
 if(data.thinking !== undefined){
 let data30 = data.thinking;
 if(typeof data30 !== "boolean"){
-const err61 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema86.properties.thinking.type,parentSchema:schema86.properties.thinking,data:data30};
+const err61 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema90.properties.thinking.type,parentSchema:schema90.properties.thinking,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -8606,7 +8993,7 @@ if(data.agent !== undefined){
 let data31 = data.agent;
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err62 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.agent,data:data31};
+const err62 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.agent,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -8617,7 +9004,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.agent.type,parentSchema:schema86.properties.agent,data:data31};
+const err63 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.agent.type,parentSchema:schema90.properties.agent,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -8631,7 +9018,7 @@ if(data.session !== undefined){
 let data32 = data.session;
 if(typeof data32 === "string"){
 if(func3(data32) < 1){
-const err64 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.session,data:data32};
+const err64 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.session,data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -8642,7 +9029,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.session.type,parentSchema:schema86.properties.session,data:data32};
+const err65 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.session.type,parentSchema:schema90.properties.session,data:data32};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -8656,7 +9043,7 @@ if(data.size !== undefined){
 let data33 = data.size;
 if(typeof data33 === "string"){
 if(func3(data33) < 1){
-const err66 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.size,data:data33};
+const err66 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.size,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -8667,7 +9054,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.size.type,parentSchema:schema86.properties.size,data:data33};
+const err67 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.size.type,parentSchema:schema90.properties.size,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -8679,8 +9066,9 @@ errors++;
 }
 if(data.dialect !== undefined){
 let data34 = data.dialect;
-if(!((data34 === "native") || (data34 === "tagged"))){
-const err68 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema86.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema86.properties.dialect.enum,parentSchema:schema86.properties.dialect,data:data34};
+if(typeof data34 === "string"){
+if(func3(data34) < 1){
+const err68 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.dialect,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -8690,9 +9078,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
 else {
-const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+const err69 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.dialect.type,parentSchema:schema90.properties.dialect,data:data34};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -8701,20 +9088,32 @@ vErrors.push(err69);
 }
 errors++;
 }
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
 validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema89 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
-const schema92 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema93 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
+const schema96 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema89.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data};
+if(!((func2.call(schema93.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8728,7 +9127,7 @@ if(data.class !== undefined){
 let data0 = data.class;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.class,data:data0};
+const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8739,7 +9138,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.class.type,parentSchema:schema89.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.class.type,parentSchema:schema93.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8753,7 +9152,7 @@ if(data.route !== undefined){
 let data1 = data.route;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.route,data:data1};
+const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8764,7 +9163,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.route.type,parentSchema:schema89.properties.route,data:data1};
+const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.route.type,parentSchema:schema93.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8778,7 +9177,7 @@ if(data.intent !== undefined){
 let data2 = data.intent;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err5 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.intent,data:data2};
+const err5 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.intent,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8789,7 +9188,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.intent.type,parentSchema:schema89.properties.intent,data:data2};
+const err6 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.intent.type,parentSchema:schema93.properties.intent,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8802,7 +9201,7 @@ errors++;
 if(data.step !== undefined){
 let data3 = data.step;
 if(!(((data3 === "patterns") || (data3 === "examples")) || (data3 === "default"))){
-const err7 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema89.properties.step.enum},message:"must be equal to one of the allowed values",schema:schema89.properties.step.enum,parentSchema:schema89.properties.step,data:data3};
+const err7 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema93.properties.step.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.step.enum,parentSchema:schema93.properties.step,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8816,7 +9215,7 @@ if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.tier,data:data4};
+const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8827,7 +9226,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.tier.type,parentSchema:schema89.properties.tier,data:data4};
+const err9 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.tier.type,parentSchema:schema93.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8841,7 +9240,7 @@ if(data.profile !== undefined){
 let data5 = data.profile;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err10 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.profile,data:data5};
+const err10 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.profile,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8852,7 +9251,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.profile.type,parentSchema:schema89.properties.profile,data:data5};
+const err11 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.profile.type,parentSchema:schema93.properties.profile,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8866,7 +9265,7 @@ if(data.chain !== undefined){
 let data6 = data.chain;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err12 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema89.properties.chain,data:data6};
+const err12 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema93.properties.chain,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8880,7 +9279,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err13 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.chain.items,data:data7};
+const err13 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.chain.items,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8891,7 +9290,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.chain.items.type,parentSchema:schema89.properties.chain.items,data:data7};
+const err14 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.chain.items.type,parentSchema:schema93.properties.chain.items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8903,7 +9302,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.chain.type,parentSchema:schema89.properties.chain,data:data6};
+const err15 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.chain.type,parentSchema:schema93.properties.chain,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8917,7 +9316,7 @@ if(data.bound !== undefined){
 let data8 = data.bound;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err16 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.bound,data:data8};
+const err16 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8928,7 +9327,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.bound.type,parentSchema:schema89.properties.bound,data:data8};
+const err17 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.bound.type,parentSchema:schema93.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8941,7 +9340,7 @@ errors++;
 if(data.reply !== undefined){
 let data9 = data.reply;
 if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err18 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema49.type},message:"must be string,object",schema:schema49.type,parentSchema:schema49,data:data9};
+const err18 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8952,7 +9351,7 @@ errors++;
 }
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err19 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49,data:data9};
+const err19 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8964,7 +9363,7 @@ errors++;
 }
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-const err20 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49,data:data9};
+const err20 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema53,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8975,7 +9374,7 @@ errors++;
 }
 for(const key1 in data9){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err21 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data9};
+const err21 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8989,7 +9388,7 @@ if(data9.is !== undefined){
 let data10 = data9.is;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.is,data:data10};
+const err22 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.is,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9000,7 +9399,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.is.type,parentSchema:schema49.properties.is,data:data10};
+const err23 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.is.type,parentSchema:schema53.properties.is,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9014,7 +9413,7 @@ if(data9.startsWith !== undefined){
 let data11 = data9.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.startsWith,data:data11};
+const err24 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9025,7 +9424,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.startsWith.type,parentSchema:schema49.properties.startsWith,data:data11};
+const err25 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.startsWith.type,parentSchema:schema53.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9039,7 +9438,7 @@ if(data9.contains !== undefined){
 let data12 = data9.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err26 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.contains,data:data12};
+const err26 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9050,7 +9449,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.contains.type,parentSchema:schema49.properties.contains,data:data12};
+const err27 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.contains.type,parentSchema:schema53.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9064,7 +9463,7 @@ if(data9.matches !== undefined){
 let data13 = data9.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err28 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.matches,data:data13};
+const err28 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9075,7 +9474,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.matches.type,parentSchema:schema49.properties.matches,data:data13};
+const err29 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.matches.type,parentSchema:schema53.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9089,7 +9488,7 @@ if(data9.flags !== undefined){
 let data14 = data9.flags;
 if(typeof data14 === "string"){
 if(!pattern67.test(data14)){
-const err30 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema49.properties.flags,data:data14};
+const err30 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema53.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9100,7 +9499,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.flags.type,parentSchema:schema49.properties.flags,data:data14};
+const err31 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.flags.type,parentSchema:schema53.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9115,7 +9514,7 @@ errors++;
 if(data.refused !== undefined){
 let data15 = data.refused;
 if((typeof data15 !== "string") && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err32 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema49.type},message:"must be string,object",schema:schema49.type,parentSchema:schema49,data:data15};
+const err32 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9126,7 +9525,7 @@ errors++;
 }
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49,data:data15};
+const err33 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9138,7 +9537,7 @@ errors++;
 }
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(Object.keys(data15).length < 1){
-const err34 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49,data:data15};
+const err34 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema53,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9149,7 +9548,7 @@ errors++;
 }
 for(const key2 in data15){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err35 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data15};
+const err35 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9163,7 +9562,7 @@ if(data15.is !== undefined){
 let data16 = data15.is;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err36 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.is,data:data16};
+const err36 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.is,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9174,7 +9573,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.is.type,parentSchema:schema49.properties.is,data:data16};
+const err37 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.is.type,parentSchema:schema53.properties.is,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9188,7 +9587,7 @@ if(data15.startsWith !== undefined){
 let data17 = data15.startsWith;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err38 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.startsWith,data:data17};
+const err38 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9199,7 +9598,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.startsWith.type,parentSchema:schema49.properties.startsWith,data:data17};
+const err39 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.startsWith.type,parentSchema:schema53.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9213,7 +9612,7 @@ if(data15.contains !== undefined){
 let data18 = data15.contains;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.contains,data:data18};
+const err40 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9224,7 +9623,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.contains.type,parentSchema:schema49.properties.contains,data:data18};
+const err41 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.contains.type,parentSchema:schema53.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9238,7 +9637,7 @@ if(data15.matches !== undefined){
 let data19 = data15.matches;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err42 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.matches,data:data19};
+const err42 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -9249,7 +9648,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.matches.type,parentSchema:schema49.properties.matches,data:data19};
+const err43 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.matches.type,parentSchema:schema53.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -9263,7 +9662,7 @@ if(data15.flags !== undefined){
 let data20 = data15.flags;
 if(typeof data20 === "string"){
 if(!pattern67.test(data20)){
-const err44 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema49.properties.flags,data:data20};
+const err44 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema53.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9274,7 +9673,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.flags.type,parentSchema:schema49.properties.flags,data:data20};
+const err45 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.flags.type,parentSchema:schema53.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -9294,7 +9693,7 @@ for(let i1=0; i1<len1; i1++){
 let data22 = data21[i1];
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err46 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.fired.items,data:data22};
+const err46 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.fired.items,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -9305,7 +9704,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.fired.items.type,parentSchema:schema89.properties.fired.items,data:data22};
+const err47 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.fired.items.type,parentSchema:schema93.properties.fired.items,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9317,7 +9716,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.fired.type,parentSchema:schema89.properties.fired,data:data21};
+const err48 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.fired.type,parentSchema:schema93.properties.fired,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -9335,7 +9734,7 @@ for(let i2=0; i2<len2; i2++){
 let data24 = data23[i2];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.notFired.items,data:data24};
+const err49 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.notFired.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -9346,7 +9745,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.notFired.items.type,parentSchema:schema89.properties.notFired.items,data:data24};
+const err50 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.notFired.items.type,parentSchema:schema93.properties.notFired.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -9358,7 +9757,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.notFired.type,parentSchema:schema89.properties.notFired,data:data23};
+const err51 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.notFired.type,parentSchema:schema93.properties.notFired,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -9373,7 +9772,7 @@ let data25 = data.prompt;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key3 in data25){
 if(!(((key3 === "contains") || (key3 === "without")) || (pattern0.test(key3)))){
-const err52 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema89.properties.prompt,data:data25};
+const err52 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.prompt,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -9386,7 +9785,7 @@ errors++;
 if(data25.contains !== undefined){
 let data26 = data25.contains;
 if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err53 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema89.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema89.properties.prompt.properties.contains.type,parentSchema:schema89.properties.prompt.properties.contains,data:data26};
+const err53 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema93.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema93.properties.prompt.properties.contains.type,parentSchema:schema93.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -9397,7 +9796,7 @@ errors++;
 }
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err54 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.prompt.properties.contains,data:data26};
+const err54 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -9409,7 +9808,7 @@ errors++;
 }
 if(Array.isArray(data26)){
 if(data26.length < 1){
-const err55 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema89.properties.prompt.properties.contains,data:data26};
+const err55 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema93.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -9423,7 +9822,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(typeof data27 === "string"){
 if(func3(data27) < 1){
-const err56 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.prompt.properties.contains.items,data:data27};
+const err56 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.prompt.properties.contains.items,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -9434,7 +9833,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.prompt.properties.contains.items.type,parentSchema:schema89.properties.prompt.properties.contains.items,data:data27};
+const err57 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.prompt.properties.contains.items.type,parentSchema:schema93.properties.prompt.properties.contains.items,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -9449,7 +9848,7 @@ errors++;
 if(data25.without !== undefined){
 let data28 = data25.without;
 if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err58 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema89.properties.prompt.properties.without.type},message:"must be string,array",schema:schema89.properties.prompt.properties.without.type,parentSchema:schema89.properties.prompt.properties.without,data:data28};
+const err58 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema93.properties.prompt.properties.without.type},message:"must be string,array",schema:schema93.properties.prompt.properties.without.type,parentSchema:schema93.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -9460,7 +9859,7 @@ errors++;
 }
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err59 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.prompt.properties.without,data:data28};
+const err59 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9472,7 +9871,7 @@ errors++;
 }
 if(Array.isArray(data28)){
 if(data28.length < 1){
-const err60 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema89.properties.prompt.properties.without,data:data28};
+const err60 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema93.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -9486,7 +9885,7 @@ for(let i4=0; i4<len4; i4++){
 let data29 = data28[i4];
 if(typeof data29 === "string"){
 if(func3(data29) < 1){
-const err61 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.prompt.properties.without.items,data:data29};
+const err61 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.prompt.properties.without.items,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -9497,7 +9896,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.prompt.properties.without.items.type,parentSchema:schema89.properties.prompt.properties.without.items,data:data29};
+const err62 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.prompt.properties.without.items.type,parentSchema:schema93.properties.prompt.properties.without.items,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -9511,7 +9910,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.properties.prompt.type,parentSchema:schema89.properties.prompt,data:data25};
+const err63 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.prompt.type,parentSchema:schema93.properties.prompt,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -9529,7 +9928,7 @@ for(let i5=0; i5<len5; i5++){
 let data31 = data30[i5];
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err64 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.tools.items,data:data31};
+const err64 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.tools.items,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -9540,7 +9939,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.tools.items.type,parentSchema:schema89.properties.tools.items,data:data31};
+const err65 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.tools.items.type,parentSchema:schema93.properties.tools.items,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -9552,7 +9951,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.tools.type,parentSchema:schema89.properties.tools,data:data30};
+const err66 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.tools.type,parentSchema:schema93.properties.tools,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -9566,7 +9965,7 @@ if(data.headTokens !== undefined){
 let data32 = data.headTokens;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(Object.keys(data32).length < 1){
-const err67 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema92,data:data32};
+const err67 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema96,data:data32};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -9577,7 +9976,7 @@ errors++;
 }
 for(const key4 in data32){
 if(!((((key4 === "is") || (key4 === "under")) || (key4 === "over")) || (pattern0.test(key4)))){
-const err68 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema92,data:data32};
+const err68 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data:data32};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9590,7 +9989,7 @@ errors++;
 if(data32.is !== undefined){
 let data33 = data32.is;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err69 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema92.properties.is.type,parentSchema:schema92.properties.is,data:data33};
+const err69 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.is.type,parentSchema:schema96.properties.is,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -9603,7 +10002,7 @@ errors++;
 if(data32.under !== undefined){
 let data34 = data32.under;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err70 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema92.properties.under.type,parentSchema:schema92.properties.under,data:data34};
+const err70 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.under.type,parentSchema:schema96.properties.under,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -9616,7 +10015,7 @@ errors++;
 if(data32.over !== undefined){
 let data35 = data32.over;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err71 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema92.properties.over.type,parentSchema:schema92.properties.over,data:data35};
+const err71 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.over.type,parentSchema:schema96.properties.over,data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -9628,7 +10027,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.type,parentSchema:schema92,data:data32};
+const err72 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -9642,7 +10041,7 @@ if(data.promptTokens !== undefined){
 let data36 = data.promptTokens;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(Object.keys(data36).length < 1){
-const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema92,data:data36};
+const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema96,data:data36};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -9653,7 +10052,7 @@ errors++;
 }
 for(const key5 in data36){
 if(!((((key5 === "is") || (key5 === "under")) || (key5 === "over")) || (pattern0.test(key5)))){
-const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema92,data:data36};
+const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data:data36};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -9666,7 +10065,7 @@ errors++;
 if(data36.is !== undefined){
 let data37 = data36.is;
 if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err75 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema92.properties.is.type,parentSchema:schema92.properties.is,data:data37};
+const err75 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.is.type,parentSchema:schema96.properties.is,data:data37};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -9679,7 +10078,7 @@ errors++;
 if(data36.under !== undefined){
 let data38 = data36.under;
 if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err76 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema92.properties.under.type,parentSchema:schema92.properties.under,data:data38};
+const err76 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.under.type,parentSchema:schema96.properties.under,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -9692,7 +10091,7 @@ errors++;
 if(data36.over !== undefined){
 let data39 = data36.over;
 if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err77 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema92.properties.over.type,parentSchema:schema92.properties.over,data:data39};
+const err77 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.over.type,parentSchema:schema96.properties.over,data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -9704,7 +10103,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.type,parentSchema:schema92,data:data36};
+const err78 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -9718,7 +10117,7 @@ if(data.stablePrefixWith !== undefined){
 let data40 = data.stablePrefixWith;
 if(typeof data40 === "string"){
 if(func3(data40) < 1){
-const err79 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.stablePrefixWith,data:data40};
+const err79 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.stablePrefixWith,data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -9729,7 +10128,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.stablePrefixWith.type,parentSchema:schema89.properties.stablePrefixWith,data:data40};
+const err80 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.stablePrefixWith.type,parentSchema:schema93.properties.stablePrefixWith,data:data40};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -9741,7 +10140,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -9760,7 +10159,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema85.required,parentSchema:schema85,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema89.required,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9770,7 +10169,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.given === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema85.required,parentSchema:schema85,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema89.required,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9781,7 +10180,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "given")) || (key0 === "expect")) || (pattern0.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9795,7 +10194,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9806,7 +10205,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.name.type,parentSchema:schema85.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.name.type,parentSchema:schema89.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9830,7 +10229,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11386,19 +11785,14 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data.classes !== undefined){
-let data56 = data.classes;
-if(Array.isArray(data56)){
-const len6 = data56.length;
-for(let i7=0; i7<len6; i7++){
-if(!(validate21(data56[i7], {instancePath:instancePath+"/classes/" + i7,parentData:data56,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err120 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data56};
+if(data.dialects !== undefined){
+let data56 = data.dialects;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key18 in data56){
+const _errs140 = errors;
+if(typeof key18 === "string"){
+if(func3(key18) < 1){
+const err120 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -11407,20 +11801,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data.trim !== undefined){
-let data58 = data.trim;
-if(Array.isArray(data58)){
-const len7 = data58.length;
-for(let i8=0; i8<len7; i8++){
-if(!(validate25(data58[i8], {instancePath:instancePath+"/trim/" + i8,parentData:data58,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err121 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data58};
+if(!pattern10.test(key18)){
+const err121 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -11430,19 +11812,8 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data.filters !== undefined){
-let data60 = data.filters;
-if(Array.isArray(data60)){
-const len8 = data60.length;
-for(let i9=0; i9<len8; i9++){
-if(!(validate27(data60[i9], {instancePath:instancePath+"/filters/" + i9,parentData:data60,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err122 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data60};
+const err122 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -11451,15 +11822,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data.toolsets !== undefined){
-let data62 = data.toolsets;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key18 in data62){
-const _errs149 = errors;
-if(typeof key18 === "string"){
-if(func3(key18) < 1){
-const err123 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key18,propertyName:key18};
+var valid40 = _errs140 === errors;
+if(!valid40){
+const err123 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema11.properties.dialects.propertyNames,parentSchema:schema11.properties.dialects,data:data56};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -11468,8 +11833,12 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(!pattern10.test(key18)){
-const err124 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key18,propertyName:key18};
+}
+for(const key19 in data56){
+let data57 = data56[key19];
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.call === undefined){
+const err124 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/required",keyword:"required",params:{missingProperty: "call"},message:"must have required property '"+"call"+"'",schema:schema43.required,parentSchema:schema43,data:data57};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -11478,9 +11847,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key18,propertyName:key18};
+for(const key20 in data57){
+if(!((((((((key20 === "about") || (key20 === "call")) || (key20 === "argument")) || (key20 === "keys")) || (key20 === "around")) || (key20 === "between")) || (key20 === "result")) || (pattern0.test(key20)))){
+const err125 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data57};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -11489,9 +11858,12 @@ vErrors.push(err125);
 }
 errors++;
 }
-var valid46 = _errs149 === errors;
-if(!valid46){
-const err126 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data62};
+}
+if(data57.about !== undefined){
+let data58 = data57.about;
+if(typeof data58 === "string"){
+if(func3(data58) < 1){
+const err126 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/dialect/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.about,data:data58};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -11501,15 +11873,8 @@ vErrors.push(err126);
 errors++;
 }
 }
-for(const key19 in data62){
-if(!(validate29(data62[key19], {instancePath:instancePath+"/toolsets/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data62,parentDataProperty:key19,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err127 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data62};
+const err127 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/dialect/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.about.type,parentSchema:schema43.properties.about,data:data58};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -11519,14 +11884,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data.clientTools !== undefined){
-let data64 = data.clientTools;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key20 in data64){
-const _errs156 = errors;
-if(typeof key20 === "string"){
-if(!pattern108.test(key20)){
-const err128 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key20,propertyName:key20};
+if(data57.call !== undefined){
+let data59 = data57.call;
+if((typeof data59 !== "string") && (!(Array.isArray(data59)))){
+const err128 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/type",keyword:"type",params:{type: schema43.properties.call.type},message:"must be string,array",schema:schema43.properties.call.type,parentSchema:schema43.properties.call,data:data59};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -11535,10 +11896,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-var valid49 = _errs156 === errors;
-if(!valid49){
-const err129 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data64};
+if(typeof data59 === "string"){
+if(func3(data59) < 1){
+const err129 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.call,data:data59};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -11548,12 +11908,9 @@ vErrors.push(err129);
 errors++;
 }
 }
-for(const key21 in data64){
-let data65 = data64[key21];
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key22 in data65){
-if(!((((key22 === "client") || (key22 === "args")) || (key22 === "required")) || (pattern0.test(key22)))){
-const err130 = {instancePath:instancePath+"/clientTools/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data65};
+if(Array.isArray(data59)){
+if(data59.length < 1){
+const err130 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.call,data:data59};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -11562,12 +11919,12 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data65.client !== undefined){
-let data66 = data65.client;
-if(typeof data66 === "string"){
-if(!pattern63.test(data66)){
-const err131 = {instancePath:instancePath+"/clientTools/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema66.properties.client,data:data66};
+const len6 = data59.length;
+for(let i7=0; i7<len6; i7++){
+let data60 = data59[i7];
+if(typeof data60 === "string"){
+if(func3(data60) < 1){
+const err131 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i7,schemaPath:"#/definitions/dialect/properties/call/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.call.items,data:data60};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -11578,7 +11935,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/clientTools/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.client.type,parentSchema:schema66.properties.client,data:data66};
+const err132 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i7,schemaPath:"#/definitions/dialect/properties/call/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.call.items.type,parentSchema:schema43.properties.call.items,data:data60};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -11588,14 +11945,12 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data65.args !== undefined){
-let data67 = data65.args;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key23 in data67){
-const _errs166 = errors;
-if(typeof key23 === "string"){
-if(!pattern111.test(key23)){
-const err133 = {instancePath:instancePath+"/clientTools/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema66.properties.args.propertyNames,data:key23,propertyName:key23};
+}
+}
+if(data57.argument !== undefined){
+let data61 = data57.argument;
+if((typeof data61 !== "string") && (!(Array.isArray(data61)))){
+const err133 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/type",keyword:"type",params:{type: schema43.properties.argument.type},message:"must be string,array",schema:schema43.properties.argument.type,parentSchema:schema43.properties.argument,data:data61};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -11604,10 +11959,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-var valid53 = _errs166 === errors;
-if(!valid53){
-const err134 = {instancePath:instancePath+"/clientTools/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid",schema:schema66.properties.args.propertyNames,parentSchema:schema66.properties.args,data:data67};
+if(typeof data61 === "string"){
+if(func3(data61) < 1){
+const err134 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.argument,data:data61};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -11617,10 +11971,9 @@ vErrors.push(err134);
 errors++;
 }
 }
-for(const key24 in data67){
-let data68 = data67[key24];
-if(!((((((data68 === "string") || (data68 === "number")) || (data68 === "boolean")) || (data68 === "array")) || (data68 === "object")) || (data68 === "any"))){
-const err135 = {instancePath:instancePath+"/clientTools/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema66.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.args.additionalProperties.enum,parentSchema:schema66.properties.args.additionalProperties,data:data68};
+if(Array.isArray(data61)){
+if(data61.length < 1){
+const err135 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.argument,data:data61};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -11629,10 +11982,12 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-}
-else {
-const err136 = {instancePath:instancePath+"/clientTools/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.args.type,parentSchema:schema66.properties.args,data:data67};
+const len7 = data61.length;
+for(let i8=0; i8<len7; i8++){
+let data62 = data61[i8];
+if(typeof data62 === "string"){
+if(func3(data62) < 1){
+const err136 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i8,schemaPath:"#/definitions/dialect/properties/argument/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.argument.items,data:data62};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -11642,15 +11997,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data65.required !== undefined){
-let data69 = data65.required;
-if(Array.isArray(data69)){
-const len9 = data69.length;
-for(let i10=0; i10<len9; i10++){
-let data70 = data69[i10];
-if(typeof data70 === "string"){
-if(func3(data70) < 1){
-const err137 = {instancePath:instancePath+"/clientTools/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i10,schemaPath:"#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.required.items,data:data70};
+else {
+const err137 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i8,schemaPath:"#/definitions/dialect/properties/argument/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.argument.items.type,parentSchema:schema43.properties.argument.items,data:data62};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -11660,8 +12008,13 @@ vErrors.push(err137);
 errors++;
 }
 }
-else {
-const err138 = {instancePath:instancePath+"/clientTools/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i10,schemaPath:"#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.required.items.type,parentSchema:schema66.properties.required.items,data:data70};
+}
+}
+if(data57.keys !== undefined){
+let data63 = data57.keys;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(Object.keys(data63).length < 1){
+const err138 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43.properties.keys,data:data63};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -11670,10 +12023,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/clientTools/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.required.type,parentSchema:schema66.properties.required,data:data69};
+for(const key21 in data63){
+if(!((key21 === "name") || (key21 === "arguments"))){
+const err139 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.keys,data:data63};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -11683,9 +12035,10 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
-else {
-const err140 = {instancePath:instancePath+"/clientTools/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data:data65};
+if(data63.name !== undefined){
+let data64 = data63.name;
+if((typeof data64 !== "string") && (!(Array.isArray(data64)))){
+const err140 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/type",keyword:"type",params:{type: schema43.properties.keys.properties.name.type},message:"must be string,array",schema:schema43.properties.keys.properties.name.type,parentSchema:schema43.properties.keys.properties.name,data:data64};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -11694,10 +12047,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-}
-else {
-const err141 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data64};
+if(typeof data64 === "string"){
+if(func3(data64) < 1){
+const err141 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.keys.properties.name,data:data64};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -11707,19 +12059,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data.routes !== undefined){
-let data71 = data.routes;
-if(Array.isArray(data71)){
-const len10 = data71.length;
-for(let i11=0; i11<len10; i11++){
-if(!(validate31(data71[i11], {instancePath:instancePath+"/routes/" + i11,parentData:data71,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data71};
+if(Array.isArray(data64)){
+if(data64.length < 1){
+const err142 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.keys.properties.name,data:data64};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -11728,15 +12070,12 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data.aliases !== undefined){
-let data73 = data.aliases;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key25 in data73){
-const _errs178 = errors;
-if(typeof key25 === "string"){
-if(func3(key25) < 1){
-const err143 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.aliases.propertyNames,data:key25,propertyName:key25};
+const len8 = data64.length;
+for(let i9=0; i9<len8; i9++){
+let data65 = data64[i9];
+if(typeof data65 === "string"){
+if(func3(data65) < 1){
+const err143 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i9,schemaPath:"#/definitions/dialect/properties/keys/properties/name/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.keys.properties.name.items,data:data65};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -11746,9 +12085,8 @@ vErrors.push(err143);
 errors++;
 }
 }
-var valid59 = _errs178 === errors;
-if(!valid59){
-const err144 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid",schema:schema11.properties.aliases.propertyNames,parentSchema:schema11.properties.aliases,data:data73};
+else {
+const err144 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i9,schemaPath:"#/definitions/dialect/properties/keys/properties/name/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.keys.properties.name.items.type,parentSchema:schema43.properties.keys.properties.name.items,data:data65};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -11758,11 +12096,12 @@ vErrors.push(err144);
 errors++;
 }
 }
-for(const key26 in data73){
-let data74 = data73[key26];
-if(typeof data74 === "string"){
-if(func3(data74) < 1){
-const err145 = {instancePath:instancePath+"/aliases/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.aliases.additionalProperties,data:data74};
+}
+}
+if(data63.arguments !== undefined){
+let data66 = data63.arguments;
+if((typeof data66 !== "string") && (!(Array.isArray(data66)))){
+const err145 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/type",keyword:"type",params:{type: schema43.properties.keys.properties.arguments.type},message:"must be string,array",schema:schema43.properties.keys.properties.arguments.type,parentSchema:schema43.properties.keys.properties.arguments,data:data66};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -11771,9 +12110,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/aliases/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.aliases.additionalProperties.type,parentSchema:schema11.properties.aliases.additionalProperties,data:data74};
+if(typeof data66 === "string"){
+if(func3(data66) < 1){
+const err146 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.keys.properties.arguments,data:data66};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -11783,9 +12122,9 @@ vErrors.push(err146);
 errors++;
 }
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.aliases.type,parentSchema:schema11.properties.aliases,data:data73};
+if(Array.isArray(data66)){
+if(data66.length < 1){
+const err147 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.keys.properties.arguments,data:data66};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -11794,15 +12133,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-if(data.intents !== undefined){
-let data75 = data.intents;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key27 in data75){
-const _errs184 = errors;
-if(typeof key27 === "string"){
-if(func3(key27) < 1){
-const err148 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74,data:key27,propertyName:key27};
+const len9 = data66.length;
+for(let i10=0; i10<len9; i10++){
+let data67 = data66[i10];
+if(typeof data67 === "string"){
+if(func3(data67) < 1){
+const err148 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i10,schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.keys.properties.arguments.items,data:data67};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -11811,8 +12147,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(!pattern122.test(key27)){
-const err149 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema74,data:key27,propertyName:key27};
+}
+else {
+const err149 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i10,schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.keys.properties.arguments.items.type,parentSchema:schema43.properties.keys.properties.arguments.items,data:data67};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -11822,8 +12159,11 @@ vErrors.push(err149);
 errors++;
 }
 }
+}
+}
+}
 else {
-const err150 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.type,parentSchema:schema74,data:key27,propertyName:key27};
+const err150 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.keys.type,parentSchema:schema43.properties.keys,data:data63};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -11832,9 +12172,12 @@ vErrors.push(err150);
 }
 errors++;
 }
-var valid61 = _errs184 === errors;
-if(!valid61){
-const err151 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key27},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data75};
+}
+if(data57.around !== undefined){
+let data68 = data57.around;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.start === undefined){
+const err151 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema43.properties.around.required,parentSchema:schema43.properties.around,data:data68};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -11843,16 +12186,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-for(const key28 in data75){
-if(!(validate34(data75[key28], {instancePath:instancePath+"/intents/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data75,parentDataProperty:key28,rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err152 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data75};
+for(const key22 in data68){
+if(!((key22 === "start") || (key22 === "end"))){
+const err152 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.around,data:data68};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -11862,12 +12198,11 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data.decide !== undefined){
-let data77 = data.decide;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key29 in data77){
-if(!(((((((key29 === "by") || (key29 === "default")) || (key29 === "model")) || (key29 === "grammar")) || (key29 === "stickiness")) || (key29 === "forget")) || (pattern0.test(key29)))){
-const err153 = {instancePath:instancePath+"/decide",schemaPath:"#/definitions/decide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data:data77};
+if(data68.start !== undefined){
+let data69 = data68.start;
+if(typeof data69 === "string"){
+if(func3(data69) < 1){
+const err153 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"#/definitions/dialect/properties/around/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.around.properties.start,data:data69};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -11877,14 +12212,8 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data77.by !== undefined){
-let data78 = data77.by;
-if(Array.isArray(data78)){
-const len11 = data78.length;
-for(let i12=0; i12<len11; i12++){
-let data79 = data78[i12];
-if(!(((data79 === "patterns") || (data79 === "examples")) || (data79 === "model"))){
-const err154 = {instancePath:instancePath+"/decide/by/" + i12,schemaPath:"#/definitions/decide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema77.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema77.properties.by.items.enum,parentSchema:schema77.properties.by.items,data:data79};
+else {
+const err154 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"#/definitions/dialect/properties/around/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.around.properties.start.type,parentSchema:schema43.properties.around.properties.start,data:data69};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -11894,14 +12223,11 @@ vErrors.push(err154);
 errors++;
 }
 }
-let i13 = data78.length;
-let j1;
-if(i13 > 1){
-outer1:
-for(;i13--;){
-for(j1 = i13; j1--;){
-if(func0(data78[i13], data78[j1])){
-const err155 = {instancePath:instancePath+"/decide/by",schemaPath:"#/definitions/decide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema77.properties.by,data:data78};
+if(data68.end !== undefined){
+let data70 = data68.end;
+if(typeof data70 === "string"){
+if(func3(data70) < 1){
+const err155 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"#/definitions/dialect/properties/around/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.around.properties.end,data:data70};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -11909,14 +12235,10 @@ else {
 vErrors.push(err155);
 }
 errors++;
-break outer1;
-}
-}
-}
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/decide/by",schemaPath:"#/definitions/decide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.by.type,parentSchema:schema77.properties.by,data:data78};
+const err156 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"#/definitions/dialect/properties/around/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.around.properties.end.type,parentSchema:schema43.properties.around.properties.end,data:data70};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -11926,11 +12248,9 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data77.default !== undefined){
-let data80 = data77.default;
-if(typeof data80 === "string"){
-if(func3(data80) < 1){
-const err157 = {instancePath:instancePath+"/decide/default",schemaPath:"#/definitions/decide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.default,data:data80};
+}
+else {
+const err157 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.around.type,parentSchema:schema43.properties.around,data:data68};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -11940,8 +12260,10 @@ vErrors.push(err157);
 errors++;
 }
 }
-else {
-const err158 = {instancePath:instancePath+"/decide/default",schemaPath:"#/definitions/decide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.default.type,parentSchema:schema77.properties.default,data:data80};
+if(data57.between !== undefined){
+let data71 = data57.between;
+if(typeof data71 !== "string"){
+const err158 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/definitions/dialect/properties/between/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.type,parentSchema:schema43.properties.between,data:data71};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -11951,11 +12273,11 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data77.model !== undefined){
-let data81 = data77.model;
-if(typeof data81 === "string"){
-if(func3(data81) < 1){
-const err159 = {instancePath:instancePath+"/decide/model",schemaPath:"#/definitions/decide/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.model,data:data81};
+if(data57.result !== undefined){
+let data72 = data57.result;
+if(typeof data72 === "string"){
+if(func3(data72) < 1){
+const err159 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"#/definitions/dialect/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.result,data:data72};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -11966,7 +12288,7 @@ errors++;
 }
 }
 else {
-const err160 = {instancePath:instancePath+"/decide/model",schemaPath:"#/definitions/decide/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.model.type,parentSchema:schema77.properties.model,data:data81};
+const err160 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"#/definitions/dialect/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.result.type,parentSchema:schema43.properties.result,data:data72};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -11976,10 +12298,9 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data77.grammar !== undefined){
-let data82 = data77.grammar;
-if(typeof data82 !== "boolean"){
-const err161 = {instancePath:instancePath+"/decide/grammar",schemaPath:"#/definitions/decide/properties/grammar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema77.properties.grammar.type,parentSchema:schema77.properties.grammar,data:data82};
+}
+else {
+const err161 = {instancePath:instancePath+"/dialects/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data57};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -11989,10 +12310,9 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data77.stickiness !== undefined){
-let data83 = data77.stickiness;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
-const err162 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.stickiness.type,parentSchema:schema77.properties.stickiness,data:data83};
+}
+else {
+const err162 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.dialects.type,parentSchema:schema11.properties.dialects,data:data56};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -12001,9 +12321,15 @@ vErrors.push(err162);
 }
 errors++;
 }
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 100000000 || isNaN(data83)){
-const err163 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema77.properties.stickiness,data:data83};
+}
+if(data.styles !== undefined){
+let data73 = data.styles;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key23 in data73){
+const _errs182 = errors;
+if(typeof key23 === "string"){
+if(func3(key23) < 1){
+const err163 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key23,propertyName:key23};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -12012,8 +12338,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(data83 < 0 || isNaN(data83)){
-const err164 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema77.properties.stickiness,data:data83};
+if(!pattern10.test(key23)){
+const err164 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key23,propertyName:key23};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -12023,12 +12349,8 @@ vErrors.push(err164);
 errors++;
 }
 }
-}
-if(data77.forget !== undefined){
-let data84 = data77.forget;
-if(typeof data84 === "string"){
-if(!pattern127.test(data84)){
-const err165 = {instancePath:instancePath+"/decide/forget",schemaPath:"#/definitions/decide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema77.properties.forget,data:data84};
+else {
+const err165 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key23,propertyName:key23};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -12037,9 +12359,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-else {
-const err166 = {instancePath:instancePath+"/decide/forget",schemaPath:"#/definitions/decide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.forget.type,parentSchema:schema77.properties.forget,data:data84};
+var valid55 = _errs182 === errors;
+if(!valid55){
+const err166 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid",schema:schema11.properties.styles.propertyNames,parentSchema:schema11.properties.styles,data:data73};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -12049,9 +12371,11 @@ vErrors.push(err166);
 errors++;
 }
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/decide",schemaPath:"#/definitions/decide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data:data77};
+for(const key24 in data73){
+let data74 = data73[key24];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(Object.keys(data74).length < 1){
+const err167 = {instancePath:instancePath+"/styles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema45,data:data74};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -12060,20 +12384,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data.neverLeaves !== undefined){
-let data85 = data.neverLeaves;
-if(Array.isArray(data85)){
-const len12 = data85.length;
-for(let i14=0; i14<len12; i14++){
-if(!(validate36(data85[i14], {instancePath:instancePath+"/neverLeaves/" + i14,parentData:data85,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err168 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data85};
+for(const key25 in data74){
+if(!(((key25 === "template") || (key25 === "schemas")) || (pattern0.test(key25)))){
+const err168 = {instancePath:instancePath+"/styles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data:data74};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -12083,11 +12396,11 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data.budget !== undefined){
-let data87 = data.budget;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(data87.perDay === undefined){
-const err169 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/required",keyword:"required",params:{missingProperty: "perDay"},message:"must have required property '"+"perDay"+"'",schema:schema84.required,parentSchema:schema84,data:data87};
+if(data74.template !== undefined){
+let data75 = data74.template;
+if(typeof data75 === "string"){
+if(func3(data75) < 1){
+const err169 = {instancePath:instancePath+"/styles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/definitions/style/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.template,data:data75};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -12096,9 +12409,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-for(const key30 in data87){
-if(!((key30 === "perDay") || (pattern0.test(key30)))){
-const err170 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema84,data:data87};
+}
+else {
+const err170 = {instancePath:instancePath+"/styles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/definitions/style/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.template.type,parentSchema:schema45.properties.template,data:data75};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -12108,11 +12421,10 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data87.perDay !== undefined){
-let data88 = data87.perDay;
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 < 0 || isNaN(data88)){
-const err171 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/definitions/budget/properties/perDay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema84.properties.perDay,data:data88};
+if(data74.schemas !== undefined){
+let data76 = data74.schemas;
+if(!((data76 === "full") || (data76 === "flat"))){
+const err171 = {instancePath:instancePath+"/styles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/schemas",schemaPath:"#/definitions/style/properties/schemas/enum",keyword:"enum",params:{allowedValues: schema45.properties.schemas.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.schemas.enum,parentSchema:schema45.properties.schemas,data:data76};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -12122,8 +12434,9 @@ vErrors.push(err171);
 errors++;
 }
 }
+}
 else {
-const err172 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/definitions/budget/properties/perDay/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema84.properties.perDay.type,parentSchema:schema84.properties.perDay,data:data88};
+const err172 = {instancePath:instancePath+"/styles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data:data74};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -12135,7 +12448,7 @@ errors++;
 }
 }
 else {
-const err173 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.type,parentSchema:schema84,data:data87};
+const err173 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.styles.type,parentSchema:schema11.properties.styles,data:data73};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -12145,19 +12458,19 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data89 = data.tests;
-if(Array.isArray(data89)){
-const len13 = data89.length;
-for(let i15=0; i15<len13; i15++){
-if(!(validate38(data89[i15], {instancePath:instancePath+"/tests/" + i15,parentData:data89,parentDataProperty:i15,rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(data.classes !== undefined){
+let data77 = data.classes;
+if(Array.isArray(data77)){
+const len10 = data77.length;
+for(let i11=0; i11<len10; i11++){
+if(!(validate21(data77[i11], {instancePath:instancePath+"/classes/" + i11,parentData:data77,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err174 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data89};
+const err174 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data77};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -12167,14 +12480,951 @@ vErrors.push(err174);
 errors++;
 }
 }
+if(data.trim !== undefined){
+let data79 = data.trim;
+if(Array.isArray(data79)){
+const len11 = data79.length;
+for(let i12=0; i12<len11; i12++){
+if(!(validate25(data79[i12], {instancePath:instancePath+"/trim/" + i12,parentData:data79,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err175 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err175 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data79};
 if(vErrors === null){
 vErrors = [err175];
 }
 else {
 vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data.filters !== undefined){
+let data81 = data.filters;
+if(Array.isArray(data81)){
+const len12 = data81.length;
+for(let i13=0; i13<len12; i13++){
+if(!(validate27(data81[i13], {instancePath:instancePath+"/filters/" + i13,parentData:data81,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data81};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+if(data.toolsets !== undefined){
+let data83 = data.toolsets;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key26 in data83){
+const _errs204 = errors;
+if(typeof key26 === "string"){
+if(func3(key26) < 1){
+const err177 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key26,propertyName:key26};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+if(!pattern10.test(key26)){
+const err178 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key26,propertyName:key26};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+else {
+const err179 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key26,propertyName:key26};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+var valid66 = _errs204 === errors;
+if(!valid66){
+const err180 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key26},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data83};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+for(const key27 in data83){
+if(!(validate29(data83[key27], {instancePath:instancePath+"/toolsets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data83,parentDataProperty:key27,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err181 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data83};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data.calls !== undefined){
+let data85 = data.calls;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key28 in data85){
+if(!(((key28 === "repair") || (key28 === "repeats")) || (pattern0.test(key28)))){
+const err182 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.calls,data:data85};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(data85.repair !== undefined){
+let data86 = data85.repair;
+if(!(((data86 === "off") || (data86 === "mend")) || (data86 === "ask"))){
+const err183 = {instancePath:instancePath+"/calls/repair",schemaPath:"#/properties/calls/properties/repair/enum",keyword:"enum",params:{allowedValues: schema11.properties.calls.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.calls.properties.repair.enum,parentSchema:schema11.properties.calls.properties.repair,data:data86};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+if(data85.repeats !== undefined){
+let data87 = data85.repeats;
+const _errs214 = errors;
+let valid70 = false;
+const _errs215 = errors;
+if("off" !== data87){
+const err184 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/0/const",keyword:"const",params:{allowedValue: "off"},message:"must be equal to constant",schema:"off",parentSchema:schema11.properties.calls.properties.repeats.anyOf[0],data:data87};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+var _valid0 = _errs215 === errors;
+valid70 = valid70 || _valid0;
+if(!valid70){
+const _errs216 = errors;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key29 in data87){
+if(!((key29 === "tell") || (key29 === "stop"))){
+const err185 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1],data:data87};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+if(data87.tell !== undefined){
+let data88 = data87.tell;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err186 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell.type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data88};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 1000 || isNaN(data88)){
+const err187 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data88};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+if(data88 < 2 || isNaN(data88)){
+const err188 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data88};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+}
+if(data87.stop !== undefined){
+let data89 = data87.stop;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+const err189 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop.type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data89};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 > 1000 || isNaN(data89)){
+const err190 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data89};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+if(data89 < 2 || isNaN(data89)){
+const err191 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data89};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.calls.properties.repeats.anyOf[1].type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1],data:data87};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+var _valid0 = _errs216 === errors;
+valid70 = valid70 || _valid0;
+}
+if(!valid70){
+const err193 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema11.properties.calls.properties.repeats.anyOf,parentSchema:schema11.properties.calls.properties.repeats,data:data87};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+else {
+errors = _errs214;
+if(vErrors !== null){
+if(_errs214){
+vErrors.length = _errs214;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err194 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.calls.type,parentSchema:schema11.properties.calls,data:data85};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+if(data.clientTools !== undefined){
+let data90 = data.clientTools;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key30 in data90){
+const _errs225 = errors;
+if(typeof key30 === "string"){
+if(!pattern115.test(key30)){
+const err195 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key30,propertyName:key30};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+var valid72 = _errs225 === errors;
+if(!valid72){
+const err196 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key30},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data90};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+for(const key31 in data90){
+let data91 = data90[key31];
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key32 in data91){
+if(!((((key32 === "client") || (key32 === "args")) || (key32 === "required")) || (pattern0.test(key32)))){
+const err197 = {instancePath:instancePath+"/clientTools/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data:data91};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+if(data91.client !== undefined){
+let data92 = data91.client;
+if(typeof data92 === "string"){
+if(!pattern63.test(data92)){
+const err198 = {instancePath:instancePath+"/clientTools/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema70.properties.client,data:data92};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/clientTools/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.client.type,parentSchema:schema70.properties.client,data:data92};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+if(data91.args !== undefined){
+let data93 = data91.args;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key33 in data93){
+const _errs235 = errors;
+if(typeof key33 === "string"){
+if(!pattern118.test(key33)){
+const err200 = {instancePath:instancePath+"/clientTools/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema70.properties.args.propertyNames,data:key33,propertyName:key33};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+var valid76 = _errs235 === errors;
+if(!valid76){
+const err201 = {instancePath:instancePath+"/clientTools/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key33},message:"property name must be valid",schema:schema70.properties.args.propertyNames,parentSchema:schema70.properties.args,data:data93};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+for(const key34 in data93){
+let data94 = data93[key34];
+if(!((((((data94 === "string") || (data94 === "number")) || (data94 === "boolean")) || (data94 === "array")) || (data94 === "object")) || (data94 === "any"))){
+const err202 = {instancePath:instancePath+"/clientTools/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema70.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.args.additionalProperties.enum,parentSchema:schema70.properties.args.additionalProperties,data:data94};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/clientTools/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.args.type,parentSchema:schema70.properties.args,data:data93};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+if(data91.required !== undefined){
+let data95 = data91.required;
+if(Array.isArray(data95)){
+const len13 = data95.length;
+for(let i14=0; i14<len13; i14++){
+let data96 = data95[i14];
+if(typeof data96 === "string"){
+if(func3(data96) < 1){
+const err204 = {instancePath:instancePath+"/clientTools/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i14,schemaPath:"#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.required.items,data:data96};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/clientTools/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i14,schemaPath:"#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.required.items.type,parentSchema:schema70.properties.required.items,data:data96};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/clientTools/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.required.type,parentSchema:schema70.properties.required,data:data95};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/clientTools/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data:data91};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data90};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data97 = data.routes;
+if(Array.isArray(data97)){
+const len14 = data97.length;
+for(let i15=0; i15<len14; i15++){
+if(!(validate31(data97[i15], {instancePath:instancePath+"/routes/" + i15,parentData:data97,parentDataProperty:i15,rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data97};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+if(data.aliases !== undefined){
+let data99 = data.aliases;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+for(const key35 in data99){
+const _errs247 = errors;
+if(typeof key35 === "string"){
+if(func3(key35) < 1){
+const err210 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.aliases.propertyNames,data:key35,propertyName:key35};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+var valid82 = _errs247 === errors;
+if(!valid82){
+const err211 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames",keyword:"propertyNames",params:{propertyName: key35},message:"property name must be valid",schema:schema11.properties.aliases.propertyNames,parentSchema:schema11.properties.aliases,data:data99};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+for(const key36 in data99){
+let data100 = data99[key36];
+if(typeof data100 === "string"){
+if(func3(data100) < 1){
+const err212 = {instancePath:instancePath+"/aliases/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.aliases.additionalProperties,data:data100};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+else {
+const err213 = {instancePath:instancePath+"/aliases/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.aliases.additionalProperties.type,parentSchema:schema11.properties.aliases.additionalProperties,data:data100};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+}
+else {
+const err214 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.aliases.type,parentSchema:schema11.properties.aliases,data:data99};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+if(data.intents !== undefined){
+let data101 = data.intents;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key37 in data101){
+const _errs253 = errors;
+if(typeof key37 === "string"){
+if(func3(key37) < 1){
+const err215 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78,data:key37,propertyName:key37};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+if(!pattern129.test(key37)){
+const err216 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema78,data:key37,propertyName:key37};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.type,parentSchema:schema78,data:key37,propertyName:key37};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+var valid84 = _errs253 === errors;
+if(!valid84){
+const err218 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key37},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data101};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+for(const key38 in data101){
+if(!(validate34(data101[key38], {instancePath:instancePath+"/intents/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data101,parentDataProperty:key38,rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data101};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+if(data.decide !== undefined){
+let data103 = data.decide;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key39 in data103){
+if(!(((((((key39 === "by") || (key39 === "default")) || (key39 === "model")) || (key39 === "grammar")) || (key39 === "stickiness")) || (key39 === "forget")) || (pattern0.test(key39)))){
+const err220 = {instancePath:instancePath+"/decide",schemaPath:"#/definitions/decide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data:data103};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+if(data103.by !== undefined){
+let data104 = data103.by;
+if(Array.isArray(data104)){
+const len15 = data104.length;
+for(let i16=0; i16<len15; i16++){
+let data105 = data104[i16];
+if(!(((data105 === "patterns") || (data105 === "examples")) || (data105 === "model"))){
+const err221 = {instancePath:instancePath+"/decide/by/" + i16,schemaPath:"#/definitions/decide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema81.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.by.items.enum,parentSchema:schema81.properties.by.items,data:data105};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+let i17 = data104.length;
+let j1;
+if(i17 > 1){
+outer1:
+for(;i17--;){
+for(j1 = i17; j1--;){
+if(func0(data104[i17], data104[j1])){
+const err222 = {instancePath:instancePath+"/decide/by",schemaPath:"#/definitions/decide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i17+" are identical)",schema:true,parentSchema:schema81.properties.by,data:data104};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err223 = {instancePath:instancePath+"/decide/by",schemaPath:"#/definitions/decide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.by.type,parentSchema:schema81.properties.by,data:data104};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+if(data103.default !== undefined){
+let data106 = data103.default;
+if(typeof data106 === "string"){
+if(func3(data106) < 1){
+const err224 = {instancePath:instancePath+"/decide/default",schemaPath:"#/definitions/decide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema81.properties.default,data:data106};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/decide/default",schemaPath:"#/definitions/decide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.default.type,parentSchema:schema81.properties.default,data:data106};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+if(data103.model !== undefined){
+let data107 = data103.model;
+if(typeof data107 === "string"){
+if(func3(data107) < 1){
+const err226 = {instancePath:instancePath+"/decide/model",schemaPath:"#/definitions/decide/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema81.properties.model,data:data107};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+else {
+const err227 = {instancePath:instancePath+"/decide/model",schemaPath:"#/definitions/decide/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.model.type,parentSchema:schema81.properties.model,data:data107};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+}
+if(data103.grammar !== undefined){
+let data108 = data103.grammar;
+if(typeof data108 !== "boolean"){
+const err228 = {instancePath:instancePath+"/decide/grammar",schemaPath:"#/definitions/decide/properties/grammar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema81.properties.grammar.type,parentSchema:schema81.properties.grammar,data:data108};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+if(data103.stickiness !== undefined){
+let data109 = data103.stickiness;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err229 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema81.properties.stickiness.type,parentSchema:schema81.properties.stickiness,data:data109};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 > 100000000 || isNaN(data109)){
+const err230 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema81.properties.stickiness,data:data109};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+if(data109 < 0 || isNaN(data109)){
+const err231 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema81.properties.stickiness,data:data109};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+}
+if(data103.forget !== undefined){
+let data110 = data103.forget;
+if(typeof data110 === "string"){
+if(!pattern134.test(data110)){
+const err232 = {instancePath:instancePath+"/decide/forget",schemaPath:"#/definitions/decide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema81.properties.forget,data:data110};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/decide/forget",schemaPath:"#/definitions/decide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.forget.type,parentSchema:schema81.properties.forget,data:data110};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/decide",schemaPath:"#/definitions/decide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data:data103};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+if(data.neverLeaves !== undefined){
+let data111 = data.neverLeaves;
+if(Array.isArray(data111)){
+const len16 = data111.length;
+for(let i18=0; i18<len16; i18++){
+if(!(validate36(data111[i18], {instancePath:instancePath+"/neverLeaves/" + i18,parentData:data111,parentDataProperty:i18,rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err235 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data111};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+if(data.budget !== undefined){
+let data113 = data.budget;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.perDay === undefined){
+const err236 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/required",keyword:"required",params:{missingProperty: "perDay"},message:"must have required property '"+"perDay"+"'",schema:schema88.required,parentSchema:schema88,data:data113};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+for(const key40 in data113){
+if(!((key40 === "perDay") || (pattern0.test(key40)))){
+const err237 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data:data113};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+if(data113.perDay !== undefined){
+let data114 = data113.perDay;
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 < 0 || isNaN(data114)){
+const err238 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/definitions/budget/properties/perDay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.perDay,data:data114};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+else {
+const err239 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/definitions/budget/properties/perDay/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.perDay.type,parentSchema:schema88.properties.perDay,data:data114};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data:data113};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+let data115 = data.tests;
+if(Array.isArray(data115)){
+const len17 = data115.length;
+for(let i19=0; i19<len17; i19++){
+if(!(validate38(data115[i19], {instancePath:instancePath+"/tests/" + i19,parentData:data115,parentDataProperty:i19,rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err241 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data115};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+}
+}
+else {
+const err242 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
 }
 errors++;
 }

@@ -3,15 +3,17 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validatePack = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Pack","description":"A rule file made to be shared: rules, no power over the machine.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"about":{"type":"string","minLength":1,"description":"What the pack is for, in a sentence.","examples":["House rules of the Acme team."]},"extends":{"type":"array","items":{"$ref":"mallex.schema.json#/properties/extends/items"},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"tiers":{"type":"array","minItems":1,"items":{"$ref":"mallex.schema.json#/definitions/packTier"},"description":"The ladder, low to high. A pack names tiers; the project fills them.","examples":[[{"id":"low"},{"id":"high","about":"hard questions"}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"mallex.schema.json#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/finder"}}},"thoughts":{"type":"object","description":"Marks between which models write what they think, where their server leaves them in the text. By a name of their own.","examples":[{"think":{"start":"<think>","end":"</think>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/marks"}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"mallex.schema.json#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"mallex.schema.json#/definitions/packRoute"}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/intentName"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/intent"}},"decide":{"$ref":"mallex.schema.json#/definitions/packDecide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"mallex.schema.json#/definitions/privateRule"}},"tests":{"type":"array","description":"Requests and what the pack's rules make of them, for `mallex test --with-packs`.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"mallex.schema.json#/definitions/test"}}},"patternProperties":{"^x-":{}},"$id":"pack.schema.json"};
-const schema95 = {"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","thoughts","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Pack","description":"A rule file made to be shared: rules, no power over the machine.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"about":{"type":"string","minLength":1,"description":"What the pack is for, in a sentence.","examples":["House rules of the Acme team."]},"extends":{"type":"array","items":{"$ref":"mallex.schema.json#/properties/extends/items"},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"tiers":{"type":"array","minItems":1,"items":{"$ref":"mallex.schema.json#/definitions/packTier"},"description":"The ladder, low to high. A pack names tiers; the project fills them.","examples":[[{"id":"low"},{"id":"high","about":"hard questions"}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"mallex.schema.json#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/finder"}}},"thoughts":{"type":"object","description":"Marks between which models write what they think, where their server leaves them in the text. By a name of their own.","examples":[{"think":{"start":"<think>","end":"</think>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/marks"}},"dialects":{"type":"object","description":"Forms in which models write calls of tools as text. By a name of their own.","examples":[{"tagged":{"call":"<tool_call>{json}</tool_call>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/dialect"}},"styles":{"type":"object","description":"How families of models are told to use tools. By a name of their own.","examples":[{"qwen":{"template":"mallex:styles/qwen"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/style"}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"mallex.schema.json#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"mallex.schema.json#/definitions/packRoute"}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/intentName"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/intent"}},"decide":{"$ref":"mallex.schema.json#/definitions/packDecide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"mallex.schema.json#/definitions/privateRule"}},"tests":{"type":"array","description":"Requests and what the pack's rules make of them, for `mallex test --with-packs`.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"mallex.schema.json#/definitions/test"}}},"patternProperties":{"^x-":{}},"$id":"pack.schema.json"};
+const schema99 = {"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","thoughts","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
 const schema16 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]};
 const schema38 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}};
 const schema40 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
 const schema42 = {"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}};
-const schema67 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
-const schema75 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
-const schema145 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
+const schema44 = {"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}};
+const schema46 = {"type":"object","description":"How a family of models is told to use tools.","examples":[{"template":"mallex:styles/qwen","schemas":"flat"}],"additionalProperties":false,"properties":{"template":{"type":"string","minLength":1,"description":"Template of what a prompt says of calling tools: its `{{howToCall}}`.","examples":["mallex:styles/qwen","./styles/mine.hbs"]},"schemas":{"enum":["full","flat"],"description":"How arguments are declared: `full` as the client does, `flat` without what small models trip over (maps within maps, choices of types, references). Calls come back in the client's own shape. Default `full`.","examples":["flat"]}},"minProperties":1,"patternProperties":{"^x-":{}}};
+const schema71 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const schema79 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
+const schema153 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const func0 = require("ajv/dist/runtime/equal").default;
@@ -22,11 +24,11 @@ const pattern64 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[
 const pattern65 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
 const pattern66 = new RegExp("^#{1,6} .+$", "u");
 const pattern68 = new RegExp("^[ims]*$", "u");
-const pattern109 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
-const pattern112 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
-const pattern123 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
-const pattern128 = new RegExp("^[0-9]+(m|h)$", "u");
-const schema96 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}};
+const pattern116 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
+const pattern119 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
+const pattern130 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
+const pattern135 = new RegExp("^[0-9]+(m|h)$", "u");
+const schema100 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}};
 const schema27 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The tier's own name.","examples":["high"]};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -34,7 +36,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema96.required,parentSchema:schema96,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema100.required,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45,7 +47,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "about")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -94,7 +96,7 @@ if(data.about !== undefined){
 let data1 = data.about;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.about,data:data1};
+const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -105,7 +107,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.about.type,parentSchema:schema96.properties.about,data:data1};
+const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.about.type,parentSchema:schema100.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -117,7 +119,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.type,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -130,7 +132,7 @@ validate45.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"perToken":{"type":"integer","minimum":1,"maximum":100000000,"description":"Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.","examples":[98304]},"thinking":{"enum":["on","off","always","never"],"description":"Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.","examples":["off","never"]},"images":{"type":"boolean","description":"Whether such a model sees pictures.","examples":[true]},"size":{"type":"string","minLength":1,"description":"The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.","examples":["medium"]},"notOn":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mlx","openai","openrouter","anthropic"]},"description":"Kinds of backends that can't serve such a model.","examples":[["mlx"]]}},"patternProperties":{"^x-":{}}};
+const schema28 = {"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"perToken":{"type":"integer","minimum":1,"maximum":100000000,"description":"Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.","examples":[98304]},"thinking":{"enum":["on","off","always","never"],"description":"Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.","examples":["off","never"]},"images":{"type":"boolean","description":"Whether such a model sees pictures.","examples":[true]},"size":{"type":"string","minLength":1,"description":"The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.","examples":["medium"]},"notOn":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mlx","openai","openrouter","anthropic"]},"description":"Kinds of backends that can't serve such a model.","examples":[["mlx"]]}},"patternProperties":{"^x-":{}}};
 const schema29 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list. A pack that is shared puts its own name before it.","examples":["no-tips","acme/no-tips"]};
 const schema30 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]};
 const schema31 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]};
@@ -677,8 +679,9 @@ errors++;
 }
 if(data.dialect !== undefined){
 let data17 = data.dialect;
-if(!((data17 === "native") || (data17 === "tagged"))){
-const err44 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema28.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.dialect.enum,parentSchema:schema28.properties.dialect,data:data17};
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err44 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.dialect,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -688,12 +691,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data18 = data.policy;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key2 in data18){
-if(!(((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
-const err45 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data:data18};
+else {
+const err45 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.dialect.type,parentSchema:schema28.properties.dialect,data:data17};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -703,10 +702,15 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data18.system !== undefined){
-let data19 = data18.system;
-if(!((data19 === "message") || (data19 === "user"))){
-const err46 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema24.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.system.enum,parentSchema:schema24.properties.system,data:data19};
+if(data.alsoReads !== undefined){
+let data18 = data.alsoReads;
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+let data19 = data18[i1];
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err46 = {instancePath:instancePath+"/alsoReads/" + i1,schemaPath:"#/properties/alsoReads/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.alsoReads.items,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -716,10 +720,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data18.midSystem !== undefined){
-let data20 = data18.midSystem;
-if(!((data20 === "fold") || (data20 === "inPlace"))){
-const err47 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema24.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.midSystem.enum,parentSchema:schema24.properties.midSystem,data:data20};
+else {
+const err47 = {instancePath:instancePath+"/alsoReads/" + i1,schemaPath:"#/properties/alsoReads/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.alsoReads.items.type,parentSchema:schema28.properties.alsoReads.items,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -729,10 +731,18 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data18.arguments !== undefined){
-let data21 = data18.arguments;
-if(!((data21 === "object") || (data21 === "string"))){
-const err48 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema24.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.arguments.enum,parentSchema:schema24.properties.arguments,data:data21};
+let i2 = data18.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data18[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err48 = {instancePath:instancePath+"/alsoReads",schemaPath:"#/properties/alsoReads/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema28.properties.alsoReads,data:data18};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -740,12 +750,14 @@ else {
 vErrors.push(err48);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
 }
 }
-if(data18.date !== undefined){
-let data22 = data18.date;
-if(!((data22 === "live") || (data22 === "fixed"))){
-const err49 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema24.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.date.enum,parentSchema:schema24.properties.date,data:data22};
+}
+else {
+const err49 = {instancePath:instancePath+"/alsoReads",schemaPath:"#/properties/alsoReads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.alsoReads.type,parentSchema:schema28.properties.alsoReads,data:data18};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -755,9 +767,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data:data18};
+if(data.style !== undefined){
+let data20 = data.style;
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err50 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.style,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -767,11 +781,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.price !== undefined){
-let data23 = data.price;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.input === undefined){
-const err51 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema25.required,parentSchema:schema25,data:data23};
+else {
+const err51 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.style.type,parentSchema:schema28.properties.style,data:data20};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -780,8 +791,13 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data23.output === undefined){
-const err52 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema25.required,parentSchema:schema25,data:data23};
+}
+if(data.policy !== undefined){
+let data21 = data.policy;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key2 in data21){
+if(!(((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
+const err52 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data:data21};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -790,9 +806,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-for(const key3 in data23){
-if(!(((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite")) || (pattern0.test(key3)))){
-const err53 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema25,data:data23};
+}
+if(data21.system !== undefined){
+let data22 = data21.system;
+if(!((data22 === "message") || (data22 === "user"))){
+const err53 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema24.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.system.enum,parentSchema:schema24.properties.system,data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -802,11 +820,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data23.input !== undefined){
-let data24 = data23.input;
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err54 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.input,data:data24};
+if(data21.midSystem !== undefined){
+let data23 = data21.midSystem;
+if(!((data23 === "fold") || (data23 === "inPlace"))){
+const err54 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema24.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.midSystem.enum,parentSchema:schema24.properties.midSystem,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -816,8 +833,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.input.type,parentSchema:schema25.properties.input,data:data24};
+if(data21.arguments !== undefined){
+let data24 = data21.arguments;
+if(!((data24 === "object") || (data24 === "string"))){
+const err55 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema24.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.arguments.enum,parentSchema:schema24.properties.arguments,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -827,11 +846,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data23.output !== undefined){
-let data25 = data23.output;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err56 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.output,data:data25};
+if(data21.date !== undefined){
+let data25 = data21.date;
+if(!((data25 === "live") || (data25 === "fixed"))){
+const err56 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema24.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.date.enum,parentSchema:schema24.properties.date,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -841,8 +859,9 @@ vErrors.push(err56);
 errors++;
 }
 }
+}
 else {
-const err57 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.output.type,parentSchema:schema25.properties.output,data:data25};
+const err57 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data:data21};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -852,11 +871,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data23.cacheRead !== undefined){
-let data26 = data23.cacheRead;
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err58 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.cacheRead,data:data26};
+if(data.price !== undefined){
+let data26 = data.price;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.input === undefined){
+const err58 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema25.required,parentSchema:schema25,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -865,9 +884,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.cacheRead.type,parentSchema:schema25.properties.cacheRead,data:data26};
+if(data26.output === undefined){
+const err59 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema25.required,parentSchema:schema25,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -876,12 +894,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data23.cacheWrite !== undefined){
-let data27 = data23.cacheWrite;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err60 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.cacheWrite,data:data27};
+for(const key3 in data26){
+if(!(((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite")) || (pattern0.test(key3)))){
+const err60 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema25,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -891,8 +906,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-else {
-const err61 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.cacheWrite.type,parentSchema:schema25.properties.cacheWrite,data:data27};
+if(data26.input !== undefined){
+let data27 = data26.input;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err61 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.input,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -902,9 +920,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
 else {
-const err62 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data:data23};
+const err62 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.input.type,parentSchema:schema25.properties.input,data:data27};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -914,11 +931,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data.about !== undefined){
-let data28 = data.about;
-if(typeof data28 === "string"){
-if(func3(data28) < 1){
-const err63 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.about,data:data28};
+if(data26.output !== undefined){
+let data28 = data26.output;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err63 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.output,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -929,7 +946,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.about.type,parentSchema:schema28.properties.about,data:data28};
+const err64 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.output.type,parentSchema:schema25.properties.output,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -939,11 +956,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.memory !== undefined){
-let data29 = data.memory;
-if(typeof data29 === "string"){
-if(!pattern57.test(data29)){
-const err65 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+GB$"},message:"must match pattern \""+"^[0-9]+GB$"+"\"",schema:"^[0-9]+GB$",parentSchema:schema28.properties.memory,data:data29};
+if(data26.cacheRead !== undefined){
+let data29 = data26.cacheRead;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err65 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.cacheRead,data:data29};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -954,7 +971,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.memory.type,parentSchema:schema28.properties.memory,data:data29};
+const err66 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.cacheRead.type,parentSchema:schema25.properties.cacheRead,data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -964,11 +981,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.weights !== undefined){
-let data30 = data.weights;
-if(typeof data30 === "string"){
-if(!pattern58.test(data30)){
-const err67 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MG]B$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MG]B$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MG]B$",parentSchema:schema28.properties.weights,data:data30};
+if(data26.cacheWrite !== undefined){
+let data30 = data26.cacheWrite;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+const err67 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.cacheWrite,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -979,7 +996,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.weights.type,parentSchema:schema28.properties.weights,data:data30};
+const err68 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.cacheWrite.type,parentSchema:schema25.properties.cacheWrite,data:data30};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -989,10 +1006,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.perToken !== undefined){
-let data31 = data.perToken;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err69 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.perToken.type,parentSchema:schema28.properties.perToken,data:data31};
+}
+else {
+const err69 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data:data26};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1001,9 +1017,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 100000000 || isNaN(data31)){
-const err70 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema28.properties.perToken,data:data31};
+}
+if(data.about !== undefined){
+let data31 = data.about;
+if(typeof data31 === "string"){
+if(func3(data31) < 1){
+const err70 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.about,data:data31};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1012,8 +1031,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data31 < 1 || isNaN(data31)){
-const err71 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.perToken,data:data31};
+}
+else {
+const err71 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.about.type,parentSchema:schema28.properties.about,data:data31};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1023,11 +1043,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-if(data.thinking !== undefined){
-let data32 = data.thinking;
-if(!((((data32 === "on") || (data32 === "off")) || (data32 === "always")) || (data32 === "never"))){
-const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/enum",keyword:"enum",params:{allowedValues: schema28.properties.thinking.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.thinking.enum,parentSchema:schema28.properties.thinking,data:data32};
+if(data.memory !== undefined){
+let data32 = data.memory;
+if(typeof data32 === "string"){
+if(!pattern57.test(data32)){
+const err72 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+GB$"},message:"must match pattern \""+"^[0-9]+GB$"+"\"",schema:"^[0-9]+GB$",parentSchema:schema28.properties.memory,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1037,10 +1057,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.images !== undefined){
-let data33 = data.images;
-if(typeof data33 !== "boolean"){
-const err73 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.images.type,parentSchema:schema28.properties.images,data:data33};
+else {
+const err73 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.memory.type,parentSchema:schema28.properties.memory,data:data32};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1050,11 +1068,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.size !== undefined){
-let data34 = data.size;
-if(typeof data34 === "string"){
-if(func3(data34) < 1){
-const err74 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.size,data:data34};
+if(data.weights !== undefined){
+let data33 = data.weights;
+if(typeof data33 === "string"){
+if(!pattern58.test(data33)){
+const err74 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MG]B$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MG]B$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MG]B$",parentSchema:schema28.properties.weights,data:data33};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1065,7 +1083,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.size.type,parentSchema:schema28.properties.size,data:data34};
+const err75 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.weights.type,parentSchema:schema28.properties.weights,data:data33};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1075,11 +1093,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data.notOn !== undefined){
-let data35 = data.notOn;
-if(Array.isArray(data35)){
-if(data35.length < 1){
-const err76 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema28.properties.notOn,data:data35};
+if(data.perToken !== undefined){
+let data34 = data.perToken;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err76 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.perToken.type,parentSchema:schema28.properties.perToken,data:data34};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1088,11 +1105,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-const len1 = data35.length;
-for(let i1=0; i1<len1; i1++){
-let data36 = data35[i1];
-if(!((((data36 === "mlx") || (data36 === "openai")) || (data36 === "openrouter")) || (data36 === "anthropic"))){
-const err77 = {instancePath:instancePath+"/notOn/" + i1,schemaPath:"#/properties/notOn/items/enum",keyword:"enum",params:{allowedValues: schema28.properties.notOn.items.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.notOn.items.enum,parentSchema:schema28.properties.notOn.items,data:data36};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 100000000 || isNaN(data34)){
+const err77 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema28.properties.perToken,data:data34};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1101,15 +1116,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-let i2 = data35.length;
-let j0;
-if(i2 > 1){
-outer0:
-for(;i2--;){
-for(j0 = i2; j0--;){
-if(func0(data35[i2], data35[j0])){
-const err78 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema28.properties.notOn,data:data35};
+if(data34 < 1 || isNaN(data34)){
+const err78 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.perToken,data:data34};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1117,14 +1125,13 @@ else {
 vErrors.push(err78);
 }
 errors++;
-break outer0;
 }
 }
 }
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.notOn.type,parentSchema:schema28.properties.notOn,data:data35};
+if(data.thinking !== undefined){
+let data35 = data.thinking;
+if(!((((data35 === "on") || (data35 === "off")) || (data35 === "always")) || (data35 === "never"))){
+const err79 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/enum",keyword:"enum",params:{allowedValues: schema28.properties.thinking.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.thinking.enum,parentSchema:schema28.properties.thinking,data:data35};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1134,9 +1141,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-else {
-const err80 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(data.images !== undefined){
+let data36 = data.images;
+if(typeof data36 !== "boolean"){
+const err80 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.images.type,parentSchema:schema28.properties.images,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1145,23 +1153,119 @@ vErrors.push(err80);
 }
 errors++;
 }
+}
+if(data.size !== undefined){
+let data37 = data.size;
+if(typeof data37 === "string"){
+if(func3(data37) < 1){
+const err81 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.size,data:data37};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.size.type,parentSchema:schema28.properties.size,data:data37};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data.notOn !== undefined){
+let data38 = data.notOn;
+if(Array.isArray(data38)){
+if(data38.length < 1){
+const err83 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema28.properties.notOn,data:data38};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+const len2 = data38.length;
+for(let i3=0; i3<len2; i3++){
+let data39 = data38[i3];
+if(!((((data39 === "mlx") || (data39 === "openai")) || (data39 === "openrouter")) || (data39 === "anthropic"))){
+const err84 = {instancePath:instancePath+"/notOn/" + i3,schemaPath:"#/properties/notOn/items/enum",keyword:"enum",params:{allowedValues: schema28.properties.notOn.items.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.notOn.items.enum,parentSchema:schema28.properties.notOn.items,data:data39};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+let i4 = data38.length;
+let j1;
+if(i4 > 1){
+outer0:
+for(;i4--;){
+for(j1 = i4; j1--;){
+if(func0(data38[i4], data38[j1])){
+const err85 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema28.properties.notOn,data:data38};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.notOn.type,parentSchema:schema28.properties.notOn,data:data38};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
 validate47.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
-const schema49 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1};
-const schema50 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
-const pattern81 = new RegExp("^(image|document)$", "u");
-const pattern82 = new RegExp("^(low|medium|high|xhigh|max)$", "u");
-const pattern84 = new RegExp("^[A-Za-z0-9_.-]{1,100}$", "u");
+const schema47 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
+const schema53 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema54 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
+const pattern85 = new RegExp("^(image|document)$", "u");
+const pattern86 = new RegExp("^(low|medium|high|xhigh|max)$", "u");
+const pattern88 = new RegExp("^[A-Za-z0-9_.-]{1,100}$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1171,8 +1275,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema49.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
+if(!((func2.call(schema53.properties, key0)) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1185,7 +1289,7 @@ errors++;
 if(data.class !== undefined){
 let data0 = data.class;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema49.properties.class.type},message:"must be string,array",schema:schema49.properties.class.type,parentSchema:schema49.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema53.properties.class.type},message:"must be string,array",schema:schema53.properties.class.type,parentSchema:schema53.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1196,7 +1300,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.class,data:data0};
+const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1208,7 +1312,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.class,data:data0};
+const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1222,7 +1326,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.class.items,data:data1};
+const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1233,7 +1337,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.class.items.type,parentSchema:schema49.properties.class.items,data:data1};
+const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.class.items.type,parentSchema:schema53.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1248,7 +1352,7 @@ errors++;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema49.properties.model.type},message:"must be string,array",schema:schema49.properties.model.type,parentSchema:schema49.properties.model,data:data2};
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema53.properties.model.type},message:"must be string,array",schema:schema53.properties.model.type,parentSchema:schema53.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1259,7 +1363,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.model,data:data2};
+const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1271,7 +1375,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.model,data:data2};
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1285,7 +1389,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.model.items,data:data3};
+const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1296,7 +1400,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.model.items.type,parentSchema:schema49.properties.model.items,data:data3};
+const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.model.items.type,parentSchema:schema53.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1311,7 +1415,7 @@ errors++;
 if(data.tools !== undefined){
 let data4 = data.tools;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema49.properties.tools.type},message:"must be string,array",schema:schema49.properties.tools.type,parentSchema:schema49.properties.tools,data:data4};
+const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema53.properties.tools.type},message:"must be string,array",schema:schema53.properties.tools.type,parentSchema:schema53.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1322,7 +1426,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.tools,data:data4};
+const err13 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1334,7 +1438,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err14 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.tools,data:data4};
+const err14 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1348,7 +1452,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.tools.items,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1359,7 +1463,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.tools.items.type,parentSchema:schema49.properties.tools.items,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.tools.items.type,parentSchema:schema53.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1375,7 +1479,7 @@ if(data.client !== undefined){
 let data6 = data.client;
 if(typeof data6 === "string"){
 if(!pattern64.test(data6)){
-const err17 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema49.properties.client,data:data6};
+const err17 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema53.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1386,7 +1490,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.client.type,parentSchema:schema49.properties.client,data:data6};
+const err18 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.client.type,parentSchema:schema53.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1399,7 +1503,7 @@ errors++;
 if(data.user !== undefined){
 let data7 = data.user;
 if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
-const err19 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data:data7};
+const err19 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema54.type},message:"must be string,object",schema:schema54.type,parentSchema:schema54,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1410,7 +1514,7 @@ errors++;
 }
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err20 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data7};
+const err20 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1422,7 +1526,7 @@ errors++;
 }
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(Object.keys(data7).length < 1){
-const err21 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50,data:data7};
+const err21 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema54,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1433,7 +1537,7 @@ errors++;
 }
 for(const key1 in data7){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err22 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data7};
+const err22 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1447,7 +1551,7 @@ if(data7.is !== undefined){
 let data8 = data7.is;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err23 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.is,data:data8};
+const err23 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1458,7 +1562,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.is.type,parentSchema:schema50.properties.is,data:data8};
+const err24 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.is.type,parentSchema:schema54.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1472,7 +1576,7 @@ if(data7.startsWith !== undefined){
 let data9 = data7.startsWith;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err25 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.startsWith,data:data9};
+const err25 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1483,7 +1587,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.startsWith.type,parentSchema:schema50.properties.startsWith,data:data9};
+const err26 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.startsWith.type,parentSchema:schema54.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1497,7 +1601,7 @@ if(data7.contains !== undefined){
 let data10 = data7.contains;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err27 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.contains,data:data10};
+const err27 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1508,7 +1612,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.contains.type,parentSchema:schema50.properties.contains,data:data10};
+const err28 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.contains.type,parentSchema:schema54.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1522,7 +1626,7 @@ if(data7.matches !== undefined){
 let data11 = data7.matches;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err29 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.matches,data:data11};
+const err29 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1533,7 +1637,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.matches.type,parentSchema:schema50.properties.matches,data:data11};
+const err30 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.matches.type,parentSchema:schema54.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1547,7 +1651,7 @@ if(data7.flags !== undefined){
 let data12 = data7.flags;
 if(typeof data12 === "string"){
 if(!pattern68.test(data12)){
-const err31 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema50.properties.flags,data:data12};
+const err31 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema54.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1558,7 +1662,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.flags.type,parentSchema:schema50.properties.flags,data:data12};
+const err32 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.flags.type,parentSchema:schema54.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1573,7 +1677,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err33 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data:data13};
+const err33 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema54.type},message:"must be string,object",schema:schema54.type,parentSchema:schema54,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1584,7 +1688,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err34 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data13};
+const err34 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1596,7 +1700,7 @@ errors++;
 }
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length < 1){
-const err35 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50,data:data13};
+const err35 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema54,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1607,7 +1711,7 @@ errors++;
 }
 for(const key2 in data13){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err36 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data13};
+const err36 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1621,7 +1725,7 @@ if(data13.is !== undefined){
 let data14 = data13.is;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err37 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.is,data:data14};
+const err37 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1632,7 +1736,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.is.type,parentSchema:schema50.properties.is,data:data14};
+const err38 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.is.type,parentSchema:schema54.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1646,7 +1750,7 @@ if(data13.startsWith !== undefined){
 let data15 = data13.startsWith;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err39 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.startsWith,data:data15};
+const err39 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1657,7 +1761,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.startsWith.type,parentSchema:schema50.properties.startsWith,data:data15};
+const err40 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.startsWith.type,parentSchema:schema54.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1671,7 +1775,7 @@ if(data13.contains !== undefined){
 let data16 = data13.contains;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err41 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.contains,data:data16};
+const err41 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1682,7 +1786,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.contains.type,parentSchema:schema50.properties.contains,data:data16};
+const err42 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.contains.type,parentSchema:schema54.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1696,7 +1800,7 @@ if(data13.matches !== undefined){
 let data17 = data13.matches;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err43 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.matches,data:data17};
+const err43 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1707,7 +1811,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.matches.type,parentSchema:schema50.properties.matches,data:data17};
+const err44 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.matches.type,parentSchema:schema54.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1721,7 +1825,7 @@ if(data13.flags !== undefined){
 let data18 = data13.flags;
 if(typeof data18 === "string"){
 if(!pattern68.test(data18)){
-const err45 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema50.properties.flags,data:data18};
+const err45 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema54.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1732,7 +1836,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.flags.type,parentSchema:schema50.properties.flags,data:data18};
+const err46 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.flags.type,parentSchema:schema54.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1748,7 +1852,7 @@ if(data.outputField !== undefined){
 let data19 = data.outputField;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err47 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.outputField,data:data19};
+const err47 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1759,7 +1863,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.outputField.type,parentSchema:schema49.properties.outputField,data:data19};
+const err48 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.outputField.type,parentSchema:schema53.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1773,7 +1877,7 @@ if(data.maxTokens !== undefined){
 let data20 = data.maxTokens;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(Object.keys(data20).length < 1){
-const err49 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49.properties.maxTokens,data:data20};
+const err49 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema53.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1784,7 +1888,7 @@ errors++;
 }
 for(const key3 in data20){
 if(!((((key3 === "is") || (key3 === "under")) || (key3 === "over")) || (pattern0.test(key3)))){
-const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.maxTokens,data:data20};
+const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1797,7 +1901,7 @@ errors++;
 if(data20.is !== undefined){
 let data21 = data20.is;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err51 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.maxTokens.properties.is.type,parentSchema:schema49.properties.maxTokens.properties.is,data:data21};
+const err51 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.maxTokens.properties.is.type,parentSchema:schema53.properties.maxTokens.properties.is,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1810,7 +1914,7 @@ errors++;
 if(data20.under !== undefined){
 let data22 = data20.under;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err52 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.maxTokens.properties.under.type,parentSchema:schema49.properties.maxTokens.properties.under,data:data22};
+const err52 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.maxTokens.properties.under.type,parentSchema:schema53.properties.maxTokens.properties.under,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1823,7 +1927,7 @@ errors++;
 if(data20.over !== undefined){
 let data23 = data20.over;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err53 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.maxTokens.properties.over.type,parentSchema:schema49.properties.maxTokens.properties.over,data:data23};
+const err53 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.maxTokens.properties.over.type,parentSchema:schema53.properties.maxTokens.properties.over,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1835,7 +1939,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.maxTokens.type,parentSchema:schema49.properties.maxTokens,data:data20};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.maxTokens.type,parentSchema:schema53.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1848,7 +1952,7 @@ errors++;
 if(data.stream !== undefined){
 let data24 = data.stream;
 if(typeof data24 !== "boolean"){
-const err55 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema49.properties.stream.type,parentSchema:schema49.properties.stream,data:data24};
+const err55 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.stream.type,parentSchema:schema53.properties.stream,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1861,7 +1965,7 @@ errors++;
 if(data.prefilled !== undefined){
 let data25 = data.prefilled;
 if(typeof data25 !== "boolean"){
-const err56 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema49.properties.prefilled.type,parentSchema:schema49.properties.prefilled,data:data25};
+const err56 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.prefilled.type,parentSchema:schema53.properties.prefilled,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1874,7 +1978,7 @@ errors++;
 if(data.agent !== undefined){
 let data26 = data.agent;
 if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err57 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema49.properties.agent.type},message:"must be string,array",schema:schema49.properties.agent.type,parentSchema:schema49.properties.agent,data:data26};
+const err57 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema53.properties.agent.type},message:"must be string,array",schema:schema53.properties.agent.type,parentSchema:schema53.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1885,7 +1989,7 @@ errors++;
 }
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err58 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.agent,data:data26};
+const err58 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1897,7 +2001,7 @@ errors++;
 }
 if(Array.isArray(data26)){
 if(data26.length < 1){
-const err59 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.agent,data:data26};
+const err59 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1911,7 +2015,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(typeof data27 === "string"){
 if(func3(data27) < 1){
-const err60 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.agent.items,data:data27};
+const err60 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.agent.items,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1922,7 +2026,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.agent.items.type,parentSchema:schema49.properties.agent.items,data:data27};
+const err61 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.agent.items.type,parentSchema:schema53.properties.agent.items,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1937,7 +2041,7 @@ errors++;
 if(data.has !== undefined){
 let data28 = data.has;
 if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err62 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: schema49.properties.has.type},message:"must be string,array",schema:schema49.properties.has.type,parentSchema:schema49.properties.has,data:data28};
+const err62 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: schema53.properties.has.type},message:"must be string,array",schema:schema53.properties.has.type,parentSchema:schema53.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1948,7 +2052,7 @@ errors++;
 }
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err63 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.has,data:data28};
+const err63 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1957,8 +2061,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!pattern81.test(data28)){
-const err64 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/pattern",keyword:"pattern",params:{pattern: "^(image|document)$"},message:"must match pattern \""+"^(image|document)$"+"\"",schema:"^(image|document)$",parentSchema:schema49.properties.has,data:data28};
+if(!pattern85.test(data28)){
+const err64 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/pattern",keyword:"pattern",params:{pattern: "^(image|document)$"},message:"must match pattern \""+"^(image|document)$"+"\"",schema:"^(image|document)$",parentSchema:schema53.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1970,7 +2074,7 @@ errors++;
 }
 if(Array.isArray(data28)){
 if(data28.length < 1){
-const err65 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.has,data:data28};
+const err65 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1983,7 +2087,7 @@ const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
 let data29 = data28[i4];
 if(!((data29 === "image") || (data29 === "document"))){
-const err66 = {instancePath:instancePath+"/has/" + i4,schemaPath:"#/properties/has/items/enum",keyword:"enum",params:{allowedValues: schema49.properties.has.items.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.has.items.enum,parentSchema:schema49.properties.has.items,data:data29};
+const err66 = {instancePath:instancePath+"/has/" + i4,schemaPath:"#/properties/has/items/enum",keyword:"enum",params:{allowedValues: schema53.properties.has.items.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.has.items.enum,parentSchema:schema53.properties.has.items,data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1998,7 +2102,7 @@ errors++;
 if(data.effort !== undefined){
 let data30 = data.effort;
 if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
-const err67 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema49.properties.effort.type},message:"must be string,array",schema:schema49.properties.effort.type,parentSchema:schema49.properties.effort,data:data30};
+const err67 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema53.properties.effort.type},message:"must be string,array",schema:schema53.properties.effort.type,parentSchema:schema53.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2009,7 +2113,7 @@ errors++;
 }
 if(typeof data30 === "string"){
 if(func3(data30) < 1){
-const err68 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.effort,data:data30};
+const err68 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2018,8 +2122,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(!pattern82.test(data30)){
-const err69 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/pattern",keyword:"pattern",params:{pattern: "^(low|medium|high|xhigh|max)$"},message:"must match pattern \""+"^(low|medium|high|xhigh|max)$"+"\"",schema:"^(low|medium|high|xhigh|max)$",parentSchema:schema49.properties.effort,data:data30};
+if(!pattern86.test(data30)){
+const err69 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/pattern",keyword:"pattern",params:{pattern: "^(low|medium|high|xhigh|max)$"},message:"must match pattern \""+"^(low|medium|high|xhigh|max)$"+"\"",schema:"^(low|medium|high|xhigh|max)$",parentSchema:schema53.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2031,7 +2135,7 @@ errors++;
 }
 if(Array.isArray(data30)){
 if(data30.length < 1){
-const err70 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.effort,data:data30};
+const err70 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2044,7 +2148,7 @@ const len5 = data30.length;
 for(let i5=0; i5<len5; i5++){
 let data31 = data30[i5];
 if(!(((((data31 === "low") || (data31 === "medium")) || (data31 === "high")) || (data31 === "xhigh")) || (data31 === "max"))){
-const err71 = {instancePath:instancePath+"/effort/" + i5,schemaPath:"#/properties/effort/items/enum",keyword:"enum",params:{allowedValues: schema49.properties.effort.items.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.effort.items.enum,parentSchema:schema49.properties.effort.items,data:data31};
+const err71 = {instancePath:instancePath+"/effort/" + i5,schemaPath:"#/properties/effort/items/enum",keyword:"enum",params:{allowedValues: schema53.properties.effort.items.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.effort.items.enum,parentSchema:schema53.properties.effort.items,data:data31};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2059,7 +2163,7 @@ errors++;
 if(data.thinking !== undefined){
 let data32 = data.thinking;
 if(typeof data32 !== "boolean"){
-const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema49.properties.thinking.type,parentSchema:schema49.properties.thinking,data:data32};
+const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.thinking.type,parentSchema:schema53.properties.thinking,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2073,7 +2177,7 @@ if(data.promptTokens !== undefined){
 let data33 = data.promptTokens;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(Object.keys(data33).length < 1){
-const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49.properties.promptTokens,data:data33};
+const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema53.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2084,7 +2188,7 @@ errors++;
 }
 for(const key4 in data33){
 if(!(((key4 === "under") || (key4 === "over")) || (pattern0.test(key4)))){
-const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.promptTokens,data:data33};
+const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2097,7 +2201,7 @@ errors++;
 if(data33.under !== undefined){
 let data34 = data33.under;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err75 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/properties/promptTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.promptTokens.properties.under.type,parentSchema:schema49.properties.promptTokens.properties.under,data:data34};
+const err75 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/properties/promptTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.promptTokens.properties.under.type,parentSchema:schema53.properties.promptTokens.properties.under,data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2110,7 +2214,7 @@ errors++;
 if(data33.over !== undefined){
 let data35 = data33.over;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err76 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.promptTokens.properties.over.type,parentSchema:schema49.properties.promptTokens.properties.over,data:data35};
+const err76 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.promptTokens.properties.over.type,parentSchema:schema53.properties.promptTokens.properties.over,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2122,7 +2226,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.promptTokens.type,parentSchema:schema49.properties.promptTokens,data:data33};
+const err77 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.promptTokens.type,parentSchema:schema53.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2135,7 +2239,7 @@ errors++;
 if(data.session !== undefined){
 let data36 = data.session;
 if((typeof data36 !== "string") && (!(Array.isArray(data36)))){
-const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema49.properties.session.type},message:"must be string,array",schema:schema49.properties.session.type,parentSchema:schema49.properties.session,data:data36};
+const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema53.properties.session.type},message:"must be string,array",schema:schema53.properties.session.type,parentSchema:schema53.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2146,7 +2250,7 @@ errors++;
 }
 if(typeof data36 === "string"){
 if(func3(data36) < 1){
-const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.session,data:data36};
+const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2158,7 +2262,7 @@ errors++;
 }
 if(Array.isArray(data36)){
 if(data36.length < 1){
-const err80 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.session,data:data36};
+const err80 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2172,7 +2276,7 @@ for(let i6=0; i6<len6; i6++){
 let data37 = data36[i6];
 if(typeof data37 === "string"){
 if(func3(data37) < 1){
-const err81 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.session.items,data:data37};
+const err81 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.session.items,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2183,7 +2287,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.session.items.type,parentSchema:schema49.properties.session.items,data:data37};
+const err82 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.session.items.type,parentSchema:schema53.properties.session.items,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2198,7 +2302,7 @@ errors++;
 if(data.project !== undefined){
 let data38 = data.project;
 if((typeof data38 !== "string") && (!(Array.isArray(data38)))){
-const err83 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema49.properties.project.type},message:"must be string,array",schema:schema49.properties.project.type,parentSchema:schema49.properties.project,data:data38};
+const err83 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema53.properties.project.type},message:"must be string,array",schema:schema53.properties.project.type,parentSchema:schema53.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2209,7 +2313,7 @@ errors++;
 }
 if(typeof data38 === "string"){
 if(func3(data38) < 1){
-const err84 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.project,data:data38};
+const err84 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2221,7 +2325,7 @@ errors++;
 }
 if(Array.isArray(data38)){
 if(data38.length < 1){
-const err85 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.project,data:data38};
+const err85 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2235,7 +2339,7 @@ for(let i7=0; i7<len7; i7++){
 let data39 = data38[i7];
 if(typeof data39 === "string"){
 if(func3(data39) < 1){
-const err86 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.project.items,data:data39};
+const err86 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.project.items,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2246,7 +2350,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.project.items.type,parentSchema:schema49.properties.project.items,data:data39};
+const err87 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.project.items.type,parentSchema:schema53.properties.project.items,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2261,7 +2365,7 @@ errors++;
 if(data.tag !== undefined){
 let data40 = data.tag;
 if((typeof data40 !== "string") && (!(Array.isArray(data40)))){
-const err88 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema49.properties.tag.type},message:"must be string,array",schema:schema49.properties.tag.type,parentSchema:schema49.properties.tag,data:data40};
+const err88 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema53.properties.tag.type},message:"must be string,array",schema:schema53.properties.tag.type,parentSchema:schema53.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2272,7 +2376,7 @@ errors++;
 }
 if(typeof data40 === "string"){
 if(func3(data40) < 1){
-const err89 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.tag,data:data40};
+const err89 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2281,8 +2385,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(!pattern84.test(data40)){
-const err90 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema49.properties.tag,data:data40};
+if(!pattern88.test(data40)){
+const err90 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema53.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2294,7 +2398,7 @@ errors++;
 }
 if(Array.isArray(data40)){
 if(data40.length < 1){
-const err91 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.tag,data:data40};
+const err91 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2308,7 +2412,7 @@ for(let i8=0; i8<len8; i8++){
 let data41 = data40[i8];
 if(typeof data41 === "string"){
 if(func3(data41) < 1){
-const err92 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.tag.items,data:data41};
+const err92 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2317,8 +2421,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!pattern84.test(data41)){
-const err93 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema49.properties.tag.items,data:data41};
+if(!pattern88.test(data41)){
+const err93 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema53.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2329,7 +2433,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.tag.items.type,parentSchema:schema49.properties.tag.items,data:data41};
+const err94 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.tag.items.type,parentSchema:schema53.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2343,7 +2447,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+const err95 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2363,7 +2467,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "locked")) || (key0 === "unlock")) || (key0 === "when")) || (key0 === "background")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2513,7 +2617,7 @@ errors = vErrors.length;
 if(data.background !== undefined){
 let data6 = data.background;
 if(typeof data6 !== "boolean"){
-const err12 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.background.type,parentSchema:schema43.properties.background,data:data6};
+const err12 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema47.properties.background.type,parentSchema:schema47.properties.background,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2525,7 +2629,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2538,15 +2642,15 @@ validate49.errors = vErrors;
 return errors === 0;
 }
 
-const schema52 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
+const schema56 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema52.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
+if(!((func2.call(schema56.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2691,7 +2795,7 @@ if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
 if(!pattern64.test(data5)){
-const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema52.properties.client,data:data5};
+const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema56.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2702,7 +2806,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.client.type,parentSchema:schema52.properties.client,data:data5};
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.client.type,parentSchema:schema56.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2716,7 +2820,7 @@ if(data.tag !== undefined){
 let data6 = data.tag;
 if(typeof data6 === "string"){
 if(!pattern65.test(data6)){
-const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema52.properties.tag,data:data6};
+const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema56.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2727,7 +2831,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.tag.type,parentSchema:schema52.properties.tag,data:data6};
+const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.tag.type,parentSchema:schema56.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2741,7 +2845,7 @@ if(data.section !== undefined){
 let data7 = data.section;
 if(typeof data7 === "string"){
 if(!pattern66.test(data7)){
-const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema52.properties.section,data:data7};
+const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema56.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2752,7 +2856,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.section.type,parentSchema:schema52.properties.section,data:data7};
+const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.section.type,parentSchema:schema56.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2766,7 +2870,7 @@ if(data.between !== undefined){
 let data8 = data.between;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.start === undefined){
-const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema52.properties.between.required,parentSchema:schema52.properties.between,data:data8};
+const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema56.properties.between.required,parentSchema:schema56.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2777,7 +2881,7 @@ errors++;
 }
 for(const key1 in data8){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.between,data:data8};
+const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2791,7 +2895,7 @@ if(data8.start !== undefined){
 let data9 = data8.start;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.between.properties.start,data:data9};
+const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2802,7 +2906,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.between.properties.start.type,parentSchema:schema52.properties.between.properties.start,data:data9};
+const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.between.properties.start.type,parentSchema:schema56.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2816,7 +2920,7 @@ if(data8.end !== undefined){
 let data10 = data8.end;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.between.properties.end,data:data10};
+const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2827,7 +2931,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.between.properties.end.type,parentSchema:schema52.properties.between.properties.end,data:data10};
+const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.between.properties.end.type,parentSchema:schema56.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2839,7 +2943,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.between.type,parentSchema:schema52.properties.between,data:data8};
+const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.between.type,parentSchema:schema56.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2853,7 +2957,7 @@ if(data.paragraph !== undefined){
 let data11 = data.paragraph;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.paragraph,data:data11};
+const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2864,7 +2968,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.paragraph.type,parentSchema:schema52.properties.paragraph,data:data11};
+const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.paragraph.type,parentSchema:schema56.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2878,7 +2982,7 @@ if(data.line !== undefined){
 let data12 = data.line;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.line,data:data12};
+const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2889,7 +2993,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.line.type,parentSchema:schema52.properties.line,data:data12};
+const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.line.type,parentSchema:schema56.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2903,7 +3007,7 @@ if(data.startsWith !== undefined){
 let data13 = data.startsWith;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.startsWith,data:data13};
+const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2914,7 +3018,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.startsWith.type,parentSchema:schema52.properties.startsWith,data:data13};
+const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.startsWith.type,parentSchema:schema56.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2928,7 +3032,7 @@ if(data.contains !== undefined){
 let data14 = data.contains;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.contains,data:data14};
+const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2939,7 +3043,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.contains.type,parentSchema:schema52.properties.contains,data:data14};
+const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.contains.type,parentSchema:schema56.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2953,7 +3057,7 @@ if(data.matches !== undefined){
 let data15 = data.matches;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.matches,data:data15};
+const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2964,7 +3068,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.matches.type,parentSchema:schema52.properties.matches,data:data15};
+const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.matches.type,parentSchema:schema56.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2978,7 +3082,7 @@ if(data.flags !== undefined){
 let data16 = data.flags;
 if(typeof data16 === "string"){
 if(!pattern68.test(data16)){
-const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema52.properties.flags,data:data16};
+const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema56.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2989,7 +3093,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.flags.type,parentSchema:schema52.properties.flags,data:data16};
+const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.flags.type,parentSchema:schema56.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3002,7 +3106,7 @@ errors++;
 if(data.do !== undefined){
 let data17 = data.do;
 if(!((data17 === "drop") || (data17 === "keep"))){
-const err37 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema52.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.do.enum,parentSchema:schema52.properties.do,data:data17};
+const err37 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema56.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.do.enum,parentSchema:schema56.properties.do,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3014,7 +3118,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3027,15 +3131,15 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
+const schema62 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema58.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+if(!((func2.call(schema62.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3180,7 +3284,7 @@ if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
 if(!pattern64.test(data5)){
-const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema58.properties.client,data:data5};
+const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema62.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3191,7 +3295,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.client.type,parentSchema:schema58.properties.client,data:data5};
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.client.type,parentSchema:schema62.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3205,7 +3309,7 @@ if(data.tag !== undefined){
 let data6 = data.tag;
 if(typeof data6 === "string"){
 if(!pattern65.test(data6)){
-const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema58.properties.tag,data:data6};
+const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema62.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3216,7 +3320,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.tag.type,parentSchema:schema58.properties.tag,data:data6};
+const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.tag.type,parentSchema:schema62.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3230,7 +3334,7 @@ if(data.section !== undefined){
 let data7 = data.section;
 if(typeof data7 === "string"){
 if(!pattern66.test(data7)){
-const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema58.properties.section,data:data7};
+const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema62.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3241,7 +3345,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.section.type,parentSchema:schema58.properties.section,data:data7};
+const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.section.type,parentSchema:schema62.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3255,7 +3359,7 @@ if(data.between !== undefined){
 let data8 = data.between;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.start === undefined){
-const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema58.properties.between.required,parentSchema:schema58.properties.between,data:data8};
+const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema62.properties.between.required,parentSchema:schema62.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3266,7 +3370,7 @@ errors++;
 }
 for(const key1 in data8){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.between,data:data8};
+const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3280,7 +3384,7 @@ if(data8.start !== undefined){
 let data9 = data8.start;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.between.properties.start,data:data9};
+const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3291,7 +3395,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.between.properties.start.type,parentSchema:schema58.properties.between.properties.start,data:data9};
+const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.between.properties.start.type,parentSchema:schema62.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3305,7 +3409,7 @@ if(data8.end !== undefined){
 let data10 = data8.end;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.between.properties.end,data:data10};
+const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3316,7 +3420,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.between.properties.end.type,parentSchema:schema58.properties.between.properties.end,data:data10};
+const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.between.properties.end.type,parentSchema:schema62.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3328,7 +3432,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.between.type,parentSchema:schema58.properties.between,data:data8};
+const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.between.type,parentSchema:schema62.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3342,7 +3446,7 @@ if(data.paragraph !== undefined){
 let data11 = data.paragraph;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.paragraph,data:data11};
+const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3353,7 +3457,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.paragraph.type,parentSchema:schema58.properties.paragraph,data:data11};
+const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.paragraph.type,parentSchema:schema62.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3367,7 +3471,7 @@ if(data.line !== undefined){
 let data12 = data.line;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.line,data:data12};
+const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3378,7 +3482,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.line.type,parentSchema:schema58.properties.line,data:data12};
+const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.line.type,parentSchema:schema62.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3392,7 +3496,7 @@ if(data.startsWith !== undefined){
 let data13 = data.startsWith;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.startsWith,data:data13};
+const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3403,7 +3507,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.startsWith.type,parentSchema:schema58.properties.startsWith,data:data13};
+const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.startsWith.type,parentSchema:schema62.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3417,7 +3521,7 @@ if(data.contains !== undefined){
 let data14 = data.contains;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.contains,data:data14};
+const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3428,7 +3532,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.contains.type,parentSchema:schema58.properties.contains,data:data14};
+const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.contains.type,parentSchema:schema62.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3442,7 +3546,7 @@ if(data.matches !== undefined){
 let data15 = data.matches;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.matches,data:data15};
+const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3453,7 +3557,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.matches.type,parentSchema:schema58.properties.matches,data:data15};
+const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.matches.type,parentSchema:schema62.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3467,7 +3571,7 @@ if(data.flags !== undefined){
 let data16 = data.flags;
 if(typeof data16 === "string"){
 if(!pattern68.test(data16)){
-const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema58.properties.flags,data:data16};
+const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema62.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3478,7 +3582,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.flags.type,parentSchema:schema58.properties.flags,data:data16};
+const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.flags.type,parentSchema:schema62.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3491,7 +3595,7 @@ errors++;
 if(data.do !== undefined){
 let data17 = data.do;
 if(!((((data17 === "drop") || (data17 === "keep")) || (data17 === "unwrap")) || (data17 === "replace"))){
-const err37 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema58.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.do.enum,parentSchema:schema58.properties.do,data:data17};
+const err37 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema62.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.do.enum,parentSchema:schema62.properties.do,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3504,7 +3608,7 @@ errors++;
 if(data.with !== undefined){
 let data18 = data.with;
 if(typeof data18 !== "string"){
-const err38 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.with.type,parentSchema:schema58.properties.with,data:data18};
+const err38 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.with.type,parentSchema:schema62.properties.with,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3516,7 +3620,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3529,16 +3633,16 @@ validate54.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
-const schema66 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
-const pattern106 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
+const schema69 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"description":"What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names, of which the one with the most letters counts.","examples":["drop",{"*":"drop","mcp__*":"find"}],"anyOf":[{"enum":["keep","stub","find","drop"]},{"type":"object","minProperties":1,"additionalProperties":{"enum":["keep","stub","find","drop"],"description":"What happens to tools with such a name.","examples":["find"]}}]},"find":{"type":"object","description":"The two tools by which a model looks for others and calls them; there only when there is something to find.","examples":[{"find":"find_tool","use":"use_tool","client":"ToolSearch"}],"additionalProperties":false,"properties":{"find":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that looks for tools. Default `find_tool`.","examples":["find_tool"]},"use":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that calls one that was found. Default `use_tool`.","examples":["use_tool"]},"client":{"type":"string","minLength":1,"description":"The client's own tool that searches, for those that only the client knows.","examples":["ToolSearch"]}}}},"patternProperties":{"^x-":{}}};
+const schema70 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
+const pattern110 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.others === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema69.required,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3548,8 +3652,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
+if(!(((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (key0 === "find")) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3563,7 +3667,7 @@ if(data.shell !== undefined){
 let data0 = data.shell;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.shell,data:data0};
+const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3574,7 +3678,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.shell.type,parentSchema:schema65.properties.shell,data:data0};
+const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.shell.type,parentSchema:schema69.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3590,8 +3694,8 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
-if(!pattern106.test(key1)){
-const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema65.properties.tools.propertyNames,data:key1,propertyName:key1};
+if(!pattern110.test(key1)){
+const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema69.properties.tools.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3603,7 +3707,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema65.properties.tools.propertyNames,parentSchema:schema65.properties.tools,data:data1};
+const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema69.properties.tools.propertyNames,parentSchema:schema69.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3616,7 +3720,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema66.type},message:"must be string,object",schema:schema66.type,parentSchema:schema66,data:data2};
+const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema70.type},message:"must be string,object",schema:schema70.type,parentSchema:schema70,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3627,7 +3731,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66,data:data2};
+const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3639,7 +3743,7 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.as === undefined){
-const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema66.required,parentSchema:schema66,data:data2};
+const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema70.required,parentSchema:schema70,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3650,7 +3754,7 @@ errors++;
 }
 for(const key3 in data2){
 if(!(((((key3 === "as") || (key3 === "about")) || (key3 === "args")) || (key3 === "fallback")) || (pattern0.test(key3)))){
-const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data2};
+const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3663,7 +3767,7 @@ errors++;
 if(data2.as !== undefined){
 let data3 = data2.as;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema66.properties.as.type},message:"must be string,array",schema:schema66.properties.as.type,parentSchema:schema66.properties.as,data:data3};
+const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema70.properties.as.type},message:"must be string,array",schema:schema70.properties.as.type,parentSchema:schema70.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3674,7 +3778,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.as,data:data3};
+const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3686,7 +3790,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.as,data:data3};
+const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3700,7 +3804,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.as.items,data:data4};
+const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3711,7 +3815,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.as.items.type,parentSchema:schema66.properties.as.items,data:data4};
+const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.as.items.type,parentSchema:schema70.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3727,7 +3831,7 @@ if(data2.about !== undefined){
 let data5 = data2.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.about,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3738,7 +3842,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.about.type,parentSchema:schema66.properties.about,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.about.type,parentSchema:schema70.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3754,8 +3858,8 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 in data6){
 const _errs20 = errors;
 if(typeof key4 === "string"){
-if(!pattern106.test(key4)){
-const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema66.properties.args.propertyNames,data:key4,propertyName:key4};
+if(!pattern110.test(key4)){
+const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema70.properties.args.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3767,7 +3871,7 @@ errors++;
 }
 var valid7 = _errs20 === errors;
 if(!valid7){
-const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema66.properties.args.propertyNames,parentSchema:schema66.properties.args,data:data6};
+const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema70.properties.args.propertyNames,parentSchema:schema70.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3781,7 +3885,7 @@ for(const key5 in data6){
 let data7 = data6[key5];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.args.additionalProperties,data:data7};
+const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3792,7 +3896,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.args.additionalProperties.type,parentSchema:schema66.properties.args.additionalProperties,data:data7};
+const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.args.additionalProperties.type,parentSchema:schema70.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3804,7 +3908,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.args.type,parentSchema:schema66.properties.args,data:data6};
+const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.args.type,parentSchema:schema70.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3817,7 +3921,7 @@ errors++;
 if(data2.fallback !== undefined){
 let data8 = data2.fallback;
 if(!((data8 === "shell.grep") || (data8 === "shell.glob"))){
-const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema66.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.fallback.enum,parentSchema:schema66.properties.fallback,data:data8};
+const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema70.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.fallback.enum,parentSchema:schema70.properties.fallback,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3831,7 +3935,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.tools.type,parentSchema:schema65.properties.tools,data:data1};
+const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.tools.type,parentSchema:schema69.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3843,8 +3947,11 @@ errors++;
 }
 if(data.others !== undefined){
 let data9 = data.others;
-if(!(((data9 === "keep") || (data9 === "stub")) || (data9 === "drop"))){
-const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema65.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.others.enum,parentSchema:schema65.properties.others,data:data9};
+const _errs26 = errors;
+let valid9 = false;
+const _errs27 = errors;
+if(!((((data9 === "keep") || (data9 === "stub")) || (data9 === "find")) || (data9 === "drop"))){
+const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema69.properties.others.anyOf[0].enum},message:"must be equal to one of the allowed values",schema:schema69.properties.others.anyOf[0].enum,parentSchema:schema69.properties.others.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3853,10 +3960,13 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
+var _valid0 = _errs27 === errors;
+valid9 = valid9 || _valid0;
+if(!valid9){
+const _errs28 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length < 1){
+const err25 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema69.properties.others.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3865,19 +3975,181 @@ vErrors.push(err25);
 }
 errors++;
 }
+for(const key6 in data9){
+let data10 = data9[key6];
+if(!((((data10 === "keep") || (data10 === "stub")) || (data10 === "find")) || (data10 === "drop"))){
+const err26 = {instancePath:instancePath+"/others/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/others/anyOf/1/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema69.properties.others.anyOf[1].additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.others.anyOf[1].additionalProperties.enum,parentSchema:schema69.properties.others.anyOf[1].additionalProperties,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.others.anyOf[1].type,parentSchema:schema69.properties.others.anyOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid0 = _errs28 === errors;
+valid9 = valid9 || _valid0;
+}
+if(!valid9){
+const err28 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema69.properties.others.anyOf,parentSchema:schema69.properties.others,data:data9};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+else {
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.find !== undefined){
+let data11 = data.find;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key7 in data11){
+if(!(((key7 === "find") || (key7 === "use")) || (key7 === "client"))){
+const err29 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.find,data:data11};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data11.find !== undefined){
+let data12 = data11.find;
+if(typeof data12 === "string"){
+if(!pattern110.test(data12)){
+const err30 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema69.properties.find.properties.find,data:data12};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.find.properties.find.type,parentSchema:schema69.properties.find.properties.find,data:data12};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data11.use !== undefined){
+let data13 = data11.use;
+if(typeof data13 === "string"){
+if(!pattern110.test(data13)){
+const err32 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema69.properties.find.properties.use,data:data13};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.find.properties.use.type,parentSchema:schema69.properties.find.properties.use,data:data13};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data11.client !== undefined){
+let data14 = data11.client;
+if(typeof data14 === "string"){
+if(func3(data14) < 1){
+const err34 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.find.properties.client,data:data14};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.find.properties.client.type,parentSchema:schema69.properties.find.properties.client,data:data14};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.find.type,parentSchema:schema69.properties.find,data:data11};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
 validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema135 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
+const schema143 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema135.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema135,data};
+if(!((func2.call(schema143.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema143,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4028,7 +4300,7 @@ if(data.tier !== undefined){
 let data6 = data.tier;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err12 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema135.properties.tier,data:data6};
+const err12 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema143.properties.tier,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4039,7 +4311,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.properties.tier.type,parentSchema:schema135.properties.tier,data:data6};
+const err13 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.properties.tier.type,parentSchema:schema143.properties.tier,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4053,7 +4325,7 @@ if(data.atLeast !== undefined){
 let data7 = data.atLeast;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err14 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema135.properties.atLeast,data:data7};
+const err14 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema143.properties.atLeast,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4064,7 +4336,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.properties.atLeast.type,parentSchema:schema135.properties.atLeast,data:data7};
+const err15 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.properties.atLeast.type,parentSchema:schema143.properties.atLeast,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4078,7 +4350,7 @@ if(data.reply !== undefined){
 let data8 = data.reply;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err16 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema135.properties.reply,data:data8};
+const err16 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema143.properties.reply,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4089,7 +4361,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.properties.reply.type,parentSchema:schema135.properties.reply,data:data8};
+const err17 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.properties.reply.type,parentSchema:schema143.properties.reply,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4103,7 +4375,7 @@ if(data.refuse !== undefined){
 let data9 = data.refuse;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err18 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema135.properties.refuse,data:data9};
+const err18 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema143.properties.refuse,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4114,7 +4386,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.properties.refuse.type,parentSchema:schema135.properties.refuse,data:data9};
+const err19 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.properties.refuse.type,parentSchema:schema143.properties.refuse,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4516,7 +4788,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema135.type,parentSchema:schema135,data};
+const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema143.type,parentSchema:schema143,data};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4529,14 +4801,14 @@ validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema76 = {"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema80 = {"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema76,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4547,7 +4819,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "about") || (key0 === "tier")) || (key0 === "escalate")) || (key0 === "patterns")) || (key0 === "examples")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4561,7 +4833,7 @@ if(data.about !== undefined){
 let data0 = data.about;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.about,data:data0};
+const err2 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.about,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4572,7 +4844,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.about.type,parentSchema:schema76.properties.about,data:data0};
+const err3 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.about.type,parentSchema:schema80.properties.about,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4586,7 +4858,7 @@ if(data.tier !== undefined){
 let data1 = data.tier;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.tier,data:data1};
+const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.tier,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4597,7 +4869,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.tier.type,parentSchema:schema76.properties.tier,data:data1};
+const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.tier.type,parentSchema:schema80.properties.tier,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4610,7 +4882,7 @@ errors++;
 if(data.escalate !== undefined){
 let data2 = data.escalate;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema76.properties.escalate.type,parentSchema:schema76.properties.escalate,data:data2};
+const err6 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema80.properties.escalate.type,parentSchema:schema80.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4621,7 +4893,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 10 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema76.properties.escalate,data:data2};
+const err7 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema80.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4631,7 +4903,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema76.properties.escalate,data:data2};
+const err8 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema80.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4649,7 +4921,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err9 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data:data4};
+const err9 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema54.type},message:"must be string,object",schema:schema54.type,parentSchema:schema54,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4660,7 +4932,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data4};
+const err10 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4672,7 +4944,7 @@ errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50,data:data4};
+const err11 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema54,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4683,7 +4955,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err12 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data4};
+const err12 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4697,7 +4969,7 @@ if(data4.is !== undefined){
 let data5 = data4.is;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.is,data:data5};
+const err13 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4708,7 +4980,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.is.type,parentSchema:schema50.properties.is,data:data5};
+const err14 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.is.type,parentSchema:schema54.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4722,7 +4994,7 @@ if(data4.startsWith !== undefined){
 let data6 = data4.startsWith;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.startsWith,data:data6};
+const err15 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4733,7 +5005,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.startsWith.type,parentSchema:schema50.properties.startsWith,data:data6};
+const err16 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.startsWith.type,parentSchema:schema54.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4747,7 +5019,7 @@ if(data4.contains !== undefined){
 let data7 = data4.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err17 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4758,7 +5030,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.contains.type,parentSchema:schema50.properties.contains,data:data7};
+const err18 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.contains.type,parentSchema:schema54.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4772,7 +5044,7 @@ if(data4.matches !== undefined){
 let data8 = data4.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4783,7 +5055,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.matches.type,parentSchema:schema50.properties.matches,data:data8};
+const err20 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.matches.type,parentSchema:schema54.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4797,7 +5069,7 @@ if(data4.flags !== undefined){
 let data9 = data4.flags;
 if(typeof data9 === "string"){
 if(!pattern68.test(data9)){
-const err21 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema50.properties.flags,data:data9};
+const err21 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema54.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4808,7 +5080,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.flags.type,parentSchema:schema50.properties.flags,data:data9};
+const err22 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.flags.type,parentSchema:schema54.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4822,7 +5094,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.properties.patterns.type,parentSchema:schema76.properties.patterns,data:data3};
+const err23 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.patterns.type,parentSchema:schema80.properties.patterns,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4835,7 +5107,7 @@ errors++;
 if(data.examples !== undefined){
 let data10 = data.examples;
 if((!(Array.isArray(data10))) && (typeof data10 !== "string")){
-const err24 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: schema76.properties.examples.type},message:"must be array,string",schema:schema76.properties.examples.type,parentSchema:schema76.properties.examples,data:data10};
+const err24 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: schema80.properties.examples.type},message:"must be array,string",schema:schema80.properties.examples.type,parentSchema:schema80.properties.examples,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4846,7 +5118,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.examples,data:data10};
+const err25 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.examples,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4862,7 +5134,7 @@ for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
 if(func3(data11) > 2000){
-const err26 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema76.properties.examples.items,data:data11};
+const err26 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema80.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4872,7 +5144,7 @@ vErrors.push(err26);
 errors++;
 }
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.examples.items,data:data11};
+const err27 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4883,7 +5155,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.examples.items.type,parentSchema:schema76.properties.examples.items,data:data11};
+const err28 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.examples.items.type,parentSchema:schema80.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4897,7 +5169,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4910,15 +5182,15 @@ validate61.errors = vErrors;
 return errors === 0;
 }
 
-const schema79 = {"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}};
+const schema83 = {"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema79.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
+if(!((func2.call(schema83.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema83,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5063,7 +5335,7 @@ if(data.about !== undefined){
 let data5 = data.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.about,data:data5};
+const err12 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema83.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5074,7 +5346,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.about.type,parentSchema:schema79.properties.about,data:data5};
+const err13 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.about.type,parentSchema:schema83.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5088,7 +5360,7 @@ if(data.path !== undefined){
 let data6 = data.path;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.path,data:data6};
+const err14 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema83.properties.path,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5099,7 +5371,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.path.type,parentSchema:schema79.properties.path,data:data6};
+const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.path.type,parentSchema:schema83.properties.path,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5113,7 +5385,7 @@ if(data.contains !== undefined){
 let data7 = data.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err16 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.contains,data:data7};
+const err16 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema83.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5124,7 +5396,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.contains.type,parentSchema:schema79.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.contains.type,parentSchema:schema83.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5138,7 +5410,7 @@ if(data.matches !== undefined){
 let data8 = data.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err18 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.matches,data:data8};
+const err18 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema83.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5149,7 +5421,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.matches.type,parentSchema:schema79.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.matches.type,parentSchema:schema83.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5163,7 +5435,7 @@ if(data.flags !== undefined){
 let data9 = data.flags;
 if(typeof data9 === "string"){
 if(!pattern68.test(data9)){
-const err20 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema79.properties.flags,data:data9};
+const err20 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema83.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5174,7 +5446,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.flags.type,parentSchema:schema79.properties.flags,data:data9};
+const err21 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.flags.type,parentSchema:schema83.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5186,7 +5458,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema83.type,parentSchema:schema83,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5199,19 +5471,19 @@ validate63.errors = vErrors;
 return errors === 0;
 }
 
-const schema86 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
-const schema87 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
-const schema88 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
-const schema89 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
-const pattern139 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
+const schema90 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
+const schema91 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"type":"string","minLength":1,"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
+const schema92 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
+const schema93 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const pattern146 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema87.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
+if(!((func2.call(schema91.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5224,7 +5496,7 @@ errors++;
 if(data.user !== undefined){
 let data0 = data.user;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema87.properties.user.type},message:"must be string,array",schema:schema87.properties.user.type,parentSchema:schema87.properties.user,data:data0};
+const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema91.properties.user.type},message:"must be string,array",schema:schema91.properties.user.type,parentSchema:schema91.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5235,7 +5507,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.user,data:data0};
+const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5247,7 +5519,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.user,data:data0};
+const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema91.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5261,7 +5533,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.user.items,data:data1};
+const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5272,7 +5544,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.user.items.type,parentSchema:schema87.properties.user.items,data:data1};
+const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.user.items.type,parentSchema:schema91.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5288,7 +5560,7 @@ if(data.messages !== undefined){
 let data2 = data.messages;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.messages,data:data2};
+const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema91.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5302,7 +5574,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 1){
-const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema88,data:data3};
+const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema92,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5312,7 +5584,7 @@ vErrors.push(err7);
 errors++;
 }
 if(Object.keys(data3).length < 1){
-const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema88,data:data3};
+const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema92,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5323,7 +5595,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((((key1 === "user") || (key1 === "assistant")) || (key1 === "call")) || (key1 === "result")) || (key1 === "system")) || (pattern0.test(key1)))){
-const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data:data3};
+const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema92,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5336,7 +5608,7 @@ errors++;
 if(data3.user !== undefined){
 let data4 = data3.user;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema88.properties.user.type},message:"must be string,array",schema:schema88.properties.user.type,parentSchema:schema88.properties.user,data:data4};
+const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema92.properties.user.type},message:"must be string,array",schema:schema92.properties.user.type,parentSchema:schema92.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5347,7 +5619,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.user,data:data4};
+const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5359,7 +5631,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema88.properties.user,data:data4};
+const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema92.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5373,7 +5645,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.user.items,data:data5};
+const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5384,7 +5656,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.user.items.type,parentSchema:schema88.properties.user.items,data:data5};
+const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.user.items.type,parentSchema:schema92.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5400,7 +5672,7 @@ if(data3.assistant !== undefined){
 let data6 = data3.assistant;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.assistant,data:data6};
+const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5411,7 +5683,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.assistant.type,parentSchema:schema88.properties.assistant,data:data6};
+const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.assistant.type,parentSchema:schema92.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5425,7 +5697,7 @@ if(data3.call !== undefined){
 let data7 = data3.call;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.tool === undefined){
-const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema88.properties.call.required,parentSchema:schema88.properties.call,data:data7};
+const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema92.properties.call.required,parentSchema:schema92.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5436,7 +5708,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!(((key2 === "tool") || (key2 === "input")) || (pattern0.test(key2)))){
-const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema88.properties.call,data:data7};
+const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema92.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5450,7 +5722,7 @@ if(data7.tool !== undefined){
 let data8 = data7.tool;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.call.properties.tool,data:data8};
+const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5461,7 +5733,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.call.properties.tool.type,parentSchema:schema88.properties.call.properties.tool,data:data8};
+const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.call.properties.tool.type,parentSchema:schema92.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5474,7 +5746,7 @@ errors++;
 if(data7.input !== undefined){
 let data9 = data7.input;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.call.properties.input.type,parentSchema:schema88.properties.call.properties.input,data:data9};
+const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.call.properties.input.type,parentSchema:schema92.properties.call.properties.input,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5486,7 +5758,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.call.type,parentSchema:schema88.properties.call,data:data7};
+const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.call.type,parentSchema:schema92.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5499,7 +5771,7 @@ errors++;
 if(data3.result !== undefined){
 let data10 = data3.result;
 if(typeof data10 !== "string"){
-const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.result.type,parentSchema:schema88.properties.result,data:data10};
+const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.result.type,parentSchema:schema92.properties.result,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5513,7 +5785,7 @@ if(data3.system !== undefined){
 let data11 = data3.system;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.system,data:data11};
+const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5524,7 +5796,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.system.type,parentSchema:schema88.properties.system,data:data11};
+const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.system.type,parentSchema:schema92.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5536,7 +5808,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data:data3};
+const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.type,parentSchema:schema92,data:data3};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5548,7 +5820,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.messages.type,parentSchema:schema87.properties.messages,data:data2};
+const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.messages.type,parentSchema:schema91.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5562,7 +5834,7 @@ if(data.file !== undefined){
 let data12 = data.file;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.file,data:data12};
+const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5573,7 +5845,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.file.type,parentSchema:schema87.properties.file,data:data12};
+const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.file.type,parentSchema:schema91.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5586,7 +5858,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema87.properties.system.type},message:"must be string,array",schema:schema87.properties.system.type,parentSchema:schema87.properties.system,data:data13};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema91.properties.system.type},message:"must be string,array",schema:schema91.properties.system.type,parentSchema:schema91.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5597,7 +5869,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.system,data:data13};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5609,7 +5881,7 @@ errors++;
 }
 if(Array.isArray(data13)){
 if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.system,data:data13};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema91.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5623,7 +5895,7 @@ for(let i3=0; i3<len3; i3++){
 let data14 = data13[i3];
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.system.items,data:data14};
+const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5634,7 +5906,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.system.items.type,parentSchema:schema87.properties.system.items,data:data14};
+const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.system.items.type,parentSchema:schema91.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5649,8 +5921,8 @@ errors++;
 if(data.client !== undefined){
 let data15 = data.client;
 if(typeof data15 === "string"){
-if(!pattern139.test(data15)){
-const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema87.properties.client,data:data15};
+if(!pattern146.test(data15)){
+const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema91.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5661,7 +5933,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.client.type,parentSchema:schema87.properties.client,data:data15};
+const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.client.type,parentSchema:schema91.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5675,7 +5947,7 @@ if(data.model !== undefined){
 let data16 = data.model;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.model,data:data16};
+const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5686,7 +5958,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.model.type,parentSchema:schema87.properties.model,data:data16};
+const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.model.type,parentSchema:schema91.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5703,7 +5975,7 @@ const len4 = data17.length;
 for(let i4=0; i4<len4; i4++){
 let data18 = data17[i4];
 if((typeof data18 !== "string") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema89.type},message:"must be string,object",schema:schema89.type,parentSchema:schema89,data:data18};
+const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema93.type},message:"must be string,object",schema:schema93.type,parentSchema:schema93,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5714,7 +5986,7 @@ errors++;
 }
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89,data:data18};
+const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5726,7 +5998,7 @@ errors++;
 }
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.name === undefined){
-const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema89.required,parentSchema:schema89,data:data18};
+const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema93.required,parentSchema:schema93,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5737,7 +6009,7 @@ errors++;
 }
 for(const key3 in data18){
 if(!(((((key3 === "name") || (key3 === "about")) || (key3 === "args")) || (key3 === "required")) || (pattern0.test(key3)))){
-const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data:data18};
+const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5751,7 +6023,7 @@ if(data18.name !== undefined){
 let data19 = data18.name;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.name,data:data19};
+const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5762,7 +6034,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.name.type,parentSchema:schema89.properties.name,data:data19};
+const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.name.type,parentSchema:schema93.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5776,7 +6048,7 @@ if(data18.about !== undefined){
 let data20 = data18.about;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.about,data:data20};
+const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5787,7 +6059,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.about.type,parentSchema:schema89.properties.about,data:data20};
+const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.about.type,parentSchema:schema93.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5803,7 +6075,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 let data22 = data21[key4];
 if(!((((((data22 === "string") || (data22 === "number")) || (data22 === "boolean")) || (data22 === "array")) || (data22 === "object")) || (data22 === "any"))){
-const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema89.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema89.properties.args.additionalProperties.enum,parentSchema:schema89.properties.args.additionalProperties,data:data22};
+const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema93.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.args.additionalProperties.enum,parentSchema:schema93.properties.args.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5815,7 +6087,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.properties.args.type,parentSchema:schema89.properties.args,data:data21};
+const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.args.type,parentSchema:schema93.properties.args,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5833,7 +6105,7 @@ for(let i5=0; i5<len5; i5++){
 let data24 = data23[i5];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.required.items,data:data24};
+const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5844,7 +6116,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.required.items.type,parentSchema:schema89.properties.required.items,data:data24};
+const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.required.items.type,parentSchema:schema93.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5856,7 +6128,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.required.type,parentSchema:schema89.properties.required,data:data23};
+const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.required.type,parentSchema:schema93.properties.required,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5870,7 +6142,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.tools.type,parentSchema:schema87.properties.tools,data:data17};
+const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.tools.type,parentSchema:schema91.properties.tools,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5883,7 +6155,7 @@ errors++;
 if(data.maxTokens !== undefined){
 let data25 = data.maxTokens;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.maxTokens.type,parentSchema:schema87.properties.maxTokens,data:data25};
+const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema91.properties.maxTokens.type,parentSchema:schema91.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5894,7 +6166,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 100000000 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema87.properties.maxTokens,data:data25};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema91.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5904,7 +6176,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data25 < 1 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.maxTokens,data:data25};
+const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema91.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5919,7 +6191,7 @@ if(data.outputField !== undefined){
 let data26 = data.outputField;
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.outputField,data:data26};
+const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5930,7 +6202,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.outputField.type,parentSchema:schema87.properties.outputField,data:data26};
+const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.outputField.type,parentSchema:schema91.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5943,7 +6215,7 @@ errors++;
 if(data.stream !== undefined){
 let data27 = data.stream;
 if(typeof data27 !== "boolean"){
-const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema87.properties.stream.type,parentSchema:schema87.properties.stream,data:data27};
+const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema91.properties.stream.type,parentSchema:schema91.properties.stream,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5956,7 +6228,7 @@ errors++;
 if(data.image !== undefined){
 let data28 = data.image;
 if(true !== data28){
-const err59 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema87.properties.image,data:data28};
+const err59 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema91.properties.image,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5969,7 +6241,7 @@ errors++;
 if(data.effort !== undefined){
 let data29 = data.effort;
 if(!(((((data29 === "low") || (data29 === "medium")) || (data29 === "high")) || (data29 === "xhigh")) || (data29 === "max"))){
-const err60 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/enum",keyword:"enum",params:{allowedValues: schema87.properties.effort.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.effort.enum,parentSchema:schema87.properties.effort,data:data29};
+const err60 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/enum",keyword:"enum",params:{allowedValues: schema91.properties.effort.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.effort.enum,parentSchema:schema91.properties.effort,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5982,7 +6254,7 @@ errors++;
 if(data.thinking !== undefined){
 let data30 = data.thinking;
 if(typeof data30 !== "boolean"){
-const err61 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema87.properties.thinking.type,parentSchema:schema87.properties.thinking,data:data30};
+const err61 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema91.properties.thinking.type,parentSchema:schema91.properties.thinking,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5996,7 +6268,7 @@ if(data.agent !== undefined){
 let data31 = data.agent;
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err62 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.agent,data:data31};
+const err62 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.agent,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6007,7 +6279,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.agent.type,parentSchema:schema87.properties.agent,data:data31};
+const err63 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.agent.type,parentSchema:schema91.properties.agent,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6021,7 +6293,7 @@ if(data.session !== undefined){
 let data32 = data.session;
 if(typeof data32 === "string"){
 if(func3(data32) < 1){
-const err64 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.session,data:data32};
+const err64 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.session,data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6032,7 +6304,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.session.type,parentSchema:schema87.properties.session,data:data32};
+const err65 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.session.type,parentSchema:schema91.properties.session,data:data32};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6046,7 +6318,7 @@ if(data.size !== undefined){
 let data33 = data.size;
 if(typeof data33 === "string"){
 if(func3(data33) < 1){
-const err66 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.size,data:data33};
+const err66 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.size,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6057,7 +6329,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.size.type,parentSchema:schema87.properties.size,data:data33};
+const err67 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.size.type,parentSchema:schema91.properties.size,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -6069,8 +6341,9 @@ errors++;
 }
 if(data.dialect !== undefined){
 let data34 = data.dialect;
-if(!((data34 === "native") || (data34 === "tagged"))){
-const err68 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema87.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.dialect.enum,parentSchema:schema87.properties.dialect,data:data34};
+if(typeof data34 === "string"){
+if(func3(data34) < 1){
+const err68 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.dialect,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -6080,9 +6353,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
 else {
-const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
+const err69 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.dialect.type,parentSchema:schema91.properties.dialect,data:data34};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -6091,20 +6363,32 @@ vErrors.push(err69);
 }
 errors++;
 }
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
 validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema90 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
-const schema93 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema94 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
+const schema97 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema90.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
+if(!((func2.call(schema94.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6118,7 +6402,7 @@ if(data.class !== undefined){
 let data0 = data.class;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.class,data:data0};
+const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6129,7 +6413,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.class.type,parentSchema:schema90.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.class.type,parentSchema:schema94.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6143,7 +6427,7 @@ if(data.route !== undefined){
 let data1 = data.route;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.route,data:data1};
+const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6154,7 +6438,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.route.type,parentSchema:schema90.properties.route,data:data1};
+const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.route.type,parentSchema:schema94.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6168,7 +6452,7 @@ if(data.intent !== undefined){
 let data2 = data.intent;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err5 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.intent,data:data2};
+const err5 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.intent,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6179,7 +6463,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.intent.type,parentSchema:schema90.properties.intent,data:data2};
+const err6 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.intent.type,parentSchema:schema94.properties.intent,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6192,7 +6476,7 @@ errors++;
 if(data.step !== undefined){
 let data3 = data.step;
 if(!(((data3 === "patterns") || (data3 === "examples")) || (data3 === "default"))){
-const err7 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema90.properties.step.enum},message:"must be equal to one of the allowed values",schema:schema90.properties.step.enum,parentSchema:schema90.properties.step,data:data3};
+const err7 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema94.properties.step.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.step.enum,parentSchema:schema94.properties.step,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6206,7 +6490,7 @@ if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.tier,data:data4};
+const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6217,7 +6501,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.tier.type,parentSchema:schema90.properties.tier,data:data4};
+const err9 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.tier.type,parentSchema:schema94.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6231,7 +6515,7 @@ if(data.profile !== undefined){
 let data5 = data.profile;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err10 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.profile,data:data5};
+const err10 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.profile,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6242,7 +6526,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.profile.type,parentSchema:schema90.properties.profile,data:data5};
+const err11 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.profile.type,parentSchema:schema94.properties.profile,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6256,7 +6540,7 @@ if(data.chain !== undefined){
 let data6 = data.chain;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err12 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema90.properties.chain,data:data6};
+const err12 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema94.properties.chain,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6270,7 +6554,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err13 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.chain.items,data:data7};
+const err13 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.chain.items,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6281,7 +6565,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.chain.items.type,parentSchema:schema90.properties.chain.items,data:data7};
+const err14 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.chain.items.type,parentSchema:schema94.properties.chain.items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6293,7 +6577,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.chain.type,parentSchema:schema90.properties.chain,data:data6};
+const err15 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.chain.type,parentSchema:schema94.properties.chain,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6307,7 +6591,7 @@ if(data.bound !== undefined){
 let data8 = data.bound;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err16 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.bound,data:data8};
+const err16 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6318,7 +6602,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.bound.type,parentSchema:schema90.properties.bound,data:data8};
+const err17 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.bound.type,parentSchema:schema94.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6331,7 +6615,7 @@ errors++;
 if(data.reply !== undefined){
 let data9 = data.reply;
 if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err18 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data:data9};
+const err18 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema54.type},message:"must be string,object",schema:schema54.type,parentSchema:schema54,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6342,7 +6626,7 @@ errors++;
 }
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err19 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data9};
+const err19 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6354,7 +6638,7 @@ errors++;
 }
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-const err20 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50,data:data9};
+const err20 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema54,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6365,7 +6649,7 @@ errors++;
 }
 for(const key1 in data9){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err21 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data9};
+const err21 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6379,7 +6663,7 @@ if(data9.is !== undefined){
 let data10 = data9.is;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.is,data:data10};
+const err22 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.is,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6390,7 +6674,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.is.type,parentSchema:schema50.properties.is,data:data10};
+const err23 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.is.type,parentSchema:schema54.properties.is,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6404,7 +6688,7 @@ if(data9.startsWith !== undefined){
 let data11 = data9.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.startsWith,data:data11};
+const err24 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6415,7 +6699,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.startsWith.type,parentSchema:schema50.properties.startsWith,data:data11};
+const err25 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.startsWith.type,parentSchema:schema54.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6429,7 +6713,7 @@ if(data9.contains !== undefined){
 let data12 = data9.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err26 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.contains,data:data12};
+const err26 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6440,7 +6724,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.contains.type,parentSchema:schema50.properties.contains,data:data12};
+const err27 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.contains.type,parentSchema:schema54.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6454,7 +6738,7 @@ if(data9.matches !== undefined){
 let data13 = data9.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err28 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.matches,data:data13};
+const err28 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6465,7 +6749,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.matches.type,parentSchema:schema50.properties.matches,data:data13};
+const err29 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.matches.type,parentSchema:schema54.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6479,7 +6763,7 @@ if(data9.flags !== undefined){
 let data14 = data9.flags;
 if(typeof data14 === "string"){
 if(!pattern68.test(data14)){
-const err30 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema50.properties.flags,data:data14};
+const err30 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema54.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6490,7 +6774,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.flags.type,parentSchema:schema50.properties.flags,data:data14};
+const err31 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.flags.type,parentSchema:schema54.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6505,7 +6789,7 @@ errors++;
 if(data.refused !== undefined){
 let data15 = data.refused;
 if((typeof data15 !== "string") && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err32 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data:data15};
+const err32 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema54.type},message:"must be string,object",schema:schema54.type,parentSchema:schema54,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6516,7 +6800,7 @@ errors++;
 }
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data15};
+const err33 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6528,7 +6812,7 @@ errors++;
 }
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(Object.keys(data15).length < 1){
-const err34 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50,data:data15};
+const err34 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema54,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6539,7 +6823,7 @@ errors++;
 }
 for(const key2 in data15){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err35 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data15};
+const err35 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6553,7 +6837,7 @@ if(data15.is !== undefined){
 let data16 = data15.is;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err36 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.is,data:data16};
+const err36 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.is,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6564,7 +6848,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.is.type,parentSchema:schema50.properties.is,data:data16};
+const err37 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.is.type,parentSchema:schema54.properties.is,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6578,7 +6862,7 @@ if(data15.startsWith !== undefined){
 let data17 = data15.startsWith;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err38 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.startsWith,data:data17};
+const err38 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6589,7 +6873,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.startsWith.type,parentSchema:schema50.properties.startsWith,data:data17};
+const err39 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.startsWith.type,parentSchema:schema54.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6603,7 +6887,7 @@ if(data15.contains !== undefined){
 let data18 = data15.contains;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.contains,data:data18};
+const err40 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6614,7 +6898,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.contains.type,parentSchema:schema50.properties.contains,data:data18};
+const err41 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.contains.type,parentSchema:schema54.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6628,7 +6912,7 @@ if(data15.matches !== undefined){
 let data19 = data15.matches;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err42 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.matches,data:data19};
+const err42 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6639,7 +6923,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.matches.type,parentSchema:schema50.properties.matches,data:data19};
+const err43 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.matches.type,parentSchema:schema54.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6653,7 +6937,7 @@ if(data15.flags !== undefined){
 let data20 = data15.flags;
 if(typeof data20 === "string"){
 if(!pattern68.test(data20)){
-const err44 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema50.properties.flags,data:data20};
+const err44 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema54.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6664,7 +6948,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.flags.type,parentSchema:schema50.properties.flags,data:data20};
+const err45 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.flags.type,parentSchema:schema54.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6684,7 +6968,7 @@ for(let i1=0; i1<len1; i1++){
 let data22 = data21[i1];
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err46 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.fired.items,data:data22};
+const err46 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.fired.items,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6695,7 +6979,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.fired.items.type,parentSchema:schema90.properties.fired.items,data:data22};
+const err47 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.fired.items.type,parentSchema:schema94.properties.fired.items,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6707,7 +6991,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.fired.type,parentSchema:schema90.properties.fired,data:data21};
+const err48 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.fired.type,parentSchema:schema94.properties.fired,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6725,7 +7009,7 @@ for(let i2=0; i2<len2; i2++){
 let data24 = data23[i2];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.notFired.items,data:data24};
+const err49 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.notFired.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6736,7 +7020,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.notFired.items.type,parentSchema:schema90.properties.notFired.items,data:data24};
+const err50 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.notFired.items.type,parentSchema:schema94.properties.notFired.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6748,7 +7032,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.notFired.type,parentSchema:schema90.properties.notFired,data:data23};
+const err51 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.notFired.type,parentSchema:schema94.properties.notFired,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6763,7 +7047,7 @@ let data25 = data.prompt;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key3 in data25){
 if(!(((key3 === "contains") || (key3 === "without")) || (pattern0.test(key3)))){
-const err52 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema90.properties.prompt,data:data25};
+const err52 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema94.properties.prompt,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6776,7 +7060,7 @@ errors++;
 if(data25.contains !== undefined){
 let data26 = data25.contains;
 if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err53 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema90.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema90.properties.prompt.properties.contains.type,parentSchema:schema90.properties.prompt.properties.contains,data:data26};
+const err53 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema94.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema94.properties.prompt.properties.contains.type,parentSchema:schema94.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6787,7 +7071,7 @@ errors++;
 }
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err54 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.prompt.properties.contains,data:data26};
+const err54 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6799,7 +7083,7 @@ errors++;
 }
 if(Array.isArray(data26)){
 if(data26.length < 1){
-const err55 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema90.properties.prompt.properties.contains,data:data26};
+const err55 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema94.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6813,7 +7097,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(typeof data27 === "string"){
 if(func3(data27) < 1){
-const err56 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.prompt.properties.contains.items,data:data27};
+const err56 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.prompt.properties.contains.items,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6824,7 +7108,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.prompt.properties.contains.items.type,parentSchema:schema90.properties.prompt.properties.contains.items,data:data27};
+const err57 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.prompt.properties.contains.items.type,parentSchema:schema94.properties.prompt.properties.contains.items,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6839,7 +7123,7 @@ errors++;
 if(data25.without !== undefined){
 let data28 = data25.without;
 if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err58 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema90.properties.prompt.properties.without.type},message:"must be string,array",schema:schema90.properties.prompt.properties.without.type,parentSchema:schema90.properties.prompt.properties.without,data:data28};
+const err58 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema94.properties.prompt.properties.without.type},message:"must be string,array",schema:schema94.properties.prompt.properties.without.type,parentSchema:schema94.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6850,7 +7134,7 @@ errors++;
 }
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err59 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.prompt.properties.without,data:data28};
+const err59 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6862,7 +7146,7 @@ errors++;
 }
 if(Array.isArray(data28)){
 if(data28.length < 1){
-const err60 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema90.properties.prompt.properties.without,data:data28};
+const err60 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema94.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6876,7 +7160,7 @@ for(let i4=0; i4<len4; i4++){
 let data29 = data28[i4];
 if(typeof data29 === "string"){
 if(func3(data29) < 1){
-const err61 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.prompt.properties.without.items,data:data29};
+const err61 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.prompt.properties.without.items,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6887,7 +7171,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.prompt.properties.without.items.type,parentSchema:schema90.properties.prompt.properties.without.items,data:data29};
+const err62 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.prompt.properties.without.items.type,parentSchema:schema94.properties.prompt.properties.without.items,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6901,7 +7185,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.properties.prompt.type,parentSchema:schema90.properties.prompt,data:data25};
+const err63 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.prompt.type,parentSchema:schema94.properties.prompt,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6919,7 +7203,7 @@ for(let i5=0; i5<len5; i5++){
 let data31 = data30[i5];
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err64 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.tools.items,data:data31};
+const err64 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.tools.items,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6930,7 +7214,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.tools.items.type,parentSchema:schema90.properties.tools.items,data:data31};
+const err65 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.tools.items.type,parentSchema:schema94.properties.tools.items,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6942,7 +7226,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.tools.type,parentSchema:schema90.properties.tools,data:data30};
+const err66 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.tools.type,parentSchema:schema94.properties.tools,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6956,7 +7240,7 @@ if(data.headTokens !== undefined){
 let data32 = data.headTokens;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(Object.keys(data32).length < 1){
-const err67 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema93,data:data32};
+const err67 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema97,data:data32};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -6967,7 +7251,7 @@ errors++;
 }
 for(const key4 in data32){
 if(!((((key4 === "is") || (key4 === "under")) || (key4 === "over")) || (pattern0.test(key4)))){
-const err68 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data:data32};
+const err68 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data:data32};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -6980,7 +7264,7 @@ errors++;
 if(data32.is !== undefined){
 let data33 = data32.is;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err69 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.is.type,parentSchema:schema93.properties.is,data:data33};
+const err69 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema97.properties.is.type,parentSchema:schema97.properties.is,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -6993,7 +7277,7 @@ errors++;
 if(data32.under !== undefined){
 let data34 = data32.under;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err70 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.under.type,parentSchema:schema93.properties.under,data:data34};
+const err70 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema97.properties.under.type,parentSchema:schema97.properties.under,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7006,7 +7290,7 @@ errors++;
 if(data32.over !== undefined){
 let data35 = data32.over;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err71 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.over.type,parentSchema:schema93.properties.over,data:data35};
+const err71 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema97.properties.over.type,parentSchema:schema97.properties.over,data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7018,7 +7302,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data:data32};
+const err72 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7032,7 +7316,7 @@ if(data.promptTokens !== undefined){
 let data36 = data.promptTokens;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(Object.keys(data36).length < 1){
-const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema93,data:data36};
+const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema97,data:data36};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7043,7 +7327,7 @@ errors++;
 }
 for(const key5 in data36){
 if(!((((key5 === "is") || (key5 === "under")) || (key5 === "over")) || (pattern0.test(key5)))){
-const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data:data36};
+const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data:data36};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7056,7 +7340,7 @@ errors++;
 if(data36.is !== undefined){
 let data37 = data36.is;
 if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err75 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.is.type,parentSchema:schema93.properties.is,data:data37};
+const err75 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema97.properties.is.type,parentSchema:schema97.properties.is,data:data37};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7069,7 +7353,7 @@ errors++;
 if(data36.under !== undefined){
 let data38 = data36.under;
 if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err76 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.under.type,parentSchema:schema93.properties.under,data:data38};
+const err76 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema97.properties.under.type,parentSchema:schema97.properties.under,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7082,7 +7366,7 @@ errors++;
 if(data36.over !== undefined){
 let data39 = data36.over;
 if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err77 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.over.type,parentSchema:schema93.properties.over,data:data39};
+const err77 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema97.properties.over.type,parentSchema:schema97.properties.over,data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7094,7 +7378,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data:data36};
+const err78 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7108,7 +7392,7 @@ if(data.stablePrefixWith !== undefined){
 let data40 = data.stablePrefixWith;
 if(typeof data40 === "string"){
 if(func3(data40) < 1){
-const err79 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.stablePrefixWith,data:data40};
+const err79 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.stablePrefixWith,data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7119,7 +7403,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.stablePrefixWith.type,parentSchema:schema90.properties.stablePrefixWith,data:data40};
+const err80 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.stablePrefixWith.type,parentSchema:schema94.properties.stablePrefixWith,data:data40};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7131,7 +7415,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7150,7 +7434,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema86.required,parentSchema:schema86,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7160,7 +7444,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.given === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema86.required,parentSchema:schema86,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7171,7 +7455,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "given")) || (key0 === "expect")) || (pattern0.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7185,7 +7469,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7196,7 +7480,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.name.type,parentSchema:schema86.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.name.type,parentSchema:schema90.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7220,7 +7504,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7306,7 +7590,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err5 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/type",keyword:"type",params:{type: schema95.type},message:"must be string,object",schema:schema95.type,parentSchema:schema95,data:data3};
+const err5 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/type",keyword:"type",params:{type: schema99.type},message:"must be string,object",schema:schema99.type,parentSchema:schema99,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7317,7 +7601,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err6 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95,data:data3};
+const err6 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7329,7 +7613,7 @@ errors++;
 }
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.pack === undefined){
-const err7 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/required",keyword:"required",params:{missingProperty: "pack"},message:"must have required property '"+"pack"+"'",schema:schema95.required,parentSchema:schema95,data:data3};
+const err7 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/required",keyword:"required",params:{missingProperty: "pack"},message:"must have required property '"+"pack"+"'",schema:schema99.required,parentSchema:schema99,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7340,7 +7624,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((key1 === "pack") || (key1 === "use")) || (key1 === "removeOnly")) || (pattern0.test(key1)))){
-const err8 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data:data3};
+const err8 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7354,7 +7638,7 @@ if(data3.pack !== undefined){
 let data4 = data3.pack;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err9 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95.properties.pack,data:data4};
+const err9 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.pack,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7365,7 +7649,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.pack.type,parentSchema:schema95.properties.pack,data:data4};
+const err10 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.pack.type,parentSchema:schema99.properties.pack,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7379,7 +7663,7 @@ if(data3.use !== undefined){
 let data5 = data3.use;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err11 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema95.properties.use,data:data5};
+const err11 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.use,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7392,7 +7676,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(!((((((((((((((((data6 === "tiers") || (data6 === "models")) || (data6 === "userAgent")) || (data6 === "sizes")) || (data6 === "parts")) || (data6 === "thoughts")) || (data6 === "classes")) || (data6 === "trim")) || (data6 === "filters")) || (data6 === "toolsets")) || (data6 === "clientTools")) || (data6 === "routes")) || (data6 === "intents")) || (data6 === "decide")) || (data6 === "neverLeaves")) || (data6 === "tests"))){
-const err12 = {instancePath:instancePath+"/extends/" + i0+"/use/" + i1,schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/items/enum",keyword:"enum",params:{allowedValues: schema95.properties.use.items.enum},message:"must be equal to one of the allowed values",schema:schema95.properties.use.items.enum,parentSchema:schema95.properties.use.items,data:data6};
+const err12 = {instancePath:instancePath+"/extends/" + i0+"/use/" + i1,schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/items/enum",keyword:"enum",params:{allowedValues: schema99.properties.use.items.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.use.items.enum,parentSchema:schema99.properties.use.items,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7409,7 +7693,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data5[i2], data5[j0])){
-const err13 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema95.properties.use,data:data5};
+const err13 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema99.properties.use,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7424,7 +7708,7 @@ break outer0;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema95.properties.use.type,parentSchema:schema95.properties.use,data:data5};
+const err14 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.use.type,parentSchema:schema99.properties.use,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7437,7 +7721,7 @@ errors++;
 if(data3.removeOnly !== undefined){
 let data7 = data3.removeOnly;
 if(typeof data7 !== "boolean"){
-const err15 = {instancePath:instancePath+"/extends/" + i0+"/removeOnly",schemaPath:"mallex.schema.json#/properties/extends/items/properties/removeOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema95.properties.removeOnly.type,parentSchema:schema95.properties.removeOnly,data:data7};
+const err15 = {instancePath:instancePath+"/extends/" + i0+"/removeOnly",schemaPath:"mallex.schema.json#/properties/extends/items/properties/removeOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema99.properties.removeOnly.type,parentSchema:schema99.properties.removeOnly,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8460,19 +8744,14 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data.classes !== undefined){
-let data43 = data.classes;
-if(Array.isArray(data43)){
-const len6 = data43.length;
-for(let i7=0; i7<len6; i7++){
-if(!(validate49(data43[i7], {instancePath:instancePath+"/classes/" + i7,parentData:data43,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data43};
+if(data.dialects !== undefined){
+let data43 = data.dialects;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key13 in data43){
+const _errs108 = errors;
+if(typeof key13 === "string"){
+if(func3(key13) < 1){
+const err96 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8481,20 +8760,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data.trim !== undefined){
-let data45 = data.trim;
-if(Array.isArray(data45)){
-const len7 = data45.length;
-for(let i8=0; i8<len7; i8++){
-if(!(validate52(data45[i8], {instancePath:instancePath+"/trim/" + i8,parentData:data45,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data45};
+if(!pattern11.test(key13)){
+const err97 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8504,19 +8771,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data.filters !== undefined){
-let data47 = data.filters;
-if(Array.isArray(data47)){
-const len8 = data47.length;
-for(let i9=0; i9<len8; i9++){
-if(!(validate54(data47[i9], {instancePath:instancePath+"/filters/" + i9,parentData:data47,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err98 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data47};
+const err98 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8525,15 +8781,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data.toolsets !== undefined){
-let data49 = data.toolsets;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key13 in data49){
-const _errs117 = errors;
-if(typeof key13 === "string"){
-if(func3(key13) < 1){
-const err99 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key13,propertyName:key13};
+var valid33 = _errs108 === errors;
+if(!valid33){
+const err99 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema11.properties.dialects.propertyNames,parentSchema:schema11.properties.dialects,data:data43};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8542,8 +8792,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!pattern11.test(key13)){
-const err100 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key13,propertyName:key13};
+}
+for(const key14 in data43){
+let data44 = data43[key14];
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.call === undefined){
+const err100 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/required",keyword:"required",params:{missingProperty: "call"},message:"must have required property '"+"call"+"'",schema:schema44.required,parentSchema:schema44,data:data44};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8552,9 +8806,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key13,propertyName:key13};
+for(const key15 in data44){
+if(!((((((((key15 === "about") || (key15 === "call")) || (key15 === "argument")) || (key15 === "keys")) || (key15 === "around")) || (key15 === "between")) || (key15 === "result")) || (pattern0.test(key15)))){
+const err101 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data44};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8563,9 +8817,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-var valid39 = _errs117 === errors;
-if(!valid39){
-const err102 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data49};
+}
+if(data44.about !== undefined){
+let data45 = data44.about;
+if(typeof data45 === "string"){
+if(func3(data45) < 1){
+const err102 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"mallex.schema.json#/definitions/dialect/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.about,data:data45};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -8575,15 +8832,8 @@ vErrors.push(err102);
 errors++;
 }
 }
-for(const key14 in data49){
-if(!(validate56(data49[key14], {instancePath:instancePath+"/toolsets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data49,parentDataProperty:key14,rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err103 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data49};
+const err103 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"mallex.schema.json#/definitions/dialect/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.about.type,parentSchema:schema44.properties.about,data:data45};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8593,14 +8843,10 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data.clientTools !== undefined){
-let data51 = data.clientTools;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key15 in data51){
-const _errs124 = errors;
-if(typeof key15 === "string"){
-if(!pattern109.test(key15)){
-const err104 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key15,propertyName:key15};
+if(data44.call !== undefined){
+let data46 = data44.call;
+if((typeof data46 !== "string") && (!(Array.isArray(data46)))){
+const err104 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/type",keyword:"type",params:{type: schema44.properties.call.type},message:"must be string,array",schema:schema44.properties.call.type,parentSchema:schema44.properties.call,data:data46};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8609,10 +8855,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-var valid42 = _errs124 === errors;
-if(!valid42){
-const err105 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data51};
+if(typeof data46 === "string"){
+if(func3(data46) < 1){
+const err105 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.call,data:data46};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8622,12 +8867,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-for(const key16 in data51){
-let data52 = data51[key16];
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key17 in data52){
-if(!((((key17 === "client") || (key17 === "args")) || (key17 === "required")) || (pattern0.test(key17)))){
-const err106 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data:data52};
+if(Array.isArray(data46)){
+if(data46.length < 1){
+const err106 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.call,data:data46};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8636,12 +8878,12 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data52.client !== undefined){
-let data53 = data52.client;
-if(typeof data53 === "string"){
-if(!pattern64.test(data53)){
-const err107 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema67.properties.client,data:data53};
+const len6 = data46.length;
+for(let i7=0; i7<len6; i7++){
+let data47 = data46[i7];
+if(typeof data47 === "string"){
+if(func3(data47) < 1){
+const err107 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i7,schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.call.items,data:data47};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8652,7 +8894,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.client.type,parentSchema:schema67.properties.client,data:data53};
+const err108 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i7,schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.call.items.type,parentSchema:schema44.properties.call.items,data:data47};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8662,14 +8904,12 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data52.args !== undefined){
-let data54 = data52.args;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-for(const key18 in data54){
-const _errs134 = errors;
-if(typeof key18 === "string"){
-if(!pattern112.test(key18)){
-const err109 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema67.properties.args.propertyNames,data:key18,propertyName:key18};
+}
+}
+if(data44.argument !== undefined){
+let data48 = data44.argument;
+if((typeof data48 !== "string") && (!(Array.isArray(data48)))){
+const err109 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/type",keyword:"type",params:{type: schema44.properties.argument.type},message:"must be string,array",schema:schema44.properties.argument.type,parentSchema:schema44.properties.argument,data:data48};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8678,10 +8918,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-var valid46 = _errs134 === errors;
-if(!valid46){
-const err110 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema67.properties.args.propertyNames,parentSchema:schema67.properties.args,data:data54};
+if(typeof data48 === "string"){
+if(func3(data48) < 1){
+const err110 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.argument,data:data48};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8691,10 +8930,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-for(const key19 in data54){
-let data55 = data54[key19];
-if(!((((((data55 === "string") || (data55 === "number")) || (data55 === "boolean")) || (data55 === "array")) || (data55 === "object")) || (data55 === "any"))){
-const err111 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema67.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema67.properties.args.additionalProperties.enum,parentSchema:schema67.properties.args.additionalProperties,data:data55};
+if(Array.isArray(data48)){
+if(data48.length < 1){
+const err111 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.argument,data:data48};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8703,10 +8941,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.args.type,parentSchema:schema67.properties.args,data:data54};
+const len7 = data48.length;
+for(let i8=0; i8<len7; i8++){
+let data49 = data48[i8];
+if(typeof data49 === "string"){
+if(func3(data49) < 1){
+const err112 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i8,schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.argument.items,data:data49};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -8716,15 +8956,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data52.required !== undefined){
-let data56 = data52.required;
-if(Array.isArray(data56)){
-const len9 = data56.length;
-for(let i10=0; i10<len9; i10++){
-let data57 = data56[i10];
-if(typeof data57 === "string"){
-if(func3(data57) < 1){
-const err113 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i10,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.required.items,data:data57};
+else {
+const err113 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i8,schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.argument.items.type,parentSchema:schema44.properties.argument.items,data:data49};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -8734,8 +8967,13 @@ vErrors.push(err113);
 errors++;
 }
 }
-else {
-const err114 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i10,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.required.items.type,parentSchema:schema67.properties.required.items,data:data57};
+}
+}
+if(data44.keys !== undefined){
+let data50 = data44.keys;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(Object.keys(data50).length < 1){
+const err114 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.keys,data:data50};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -8744,10 +8982,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-}
-else {
-const err115 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema67.properties.required.type,parentSchema:schema67.properties.required,data:data56};
+for(const key16 in data50){
+if(!((key16 === "name") || (key16 === "arguments"))){
+const err115 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.keys,data:data50};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -8757,9 +8994,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data:data52};
+if(data50.name !== undefined){
+let data51 = data50.name;
+if((typeof data51 !== "string") && (!(Array.isArray(data51)))){
+const err116 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/type",keyword:"type",params:{type: schema44.properties.keys.properties.name.type},message:"must be string,array",schema:schema44.properties.keys.properties.name.type,parentSchema:schema44.properties.keys.properties.name,data:data51};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8768,10 +9006,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-}
-else {
-const err117 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data51};
+if(typeof data51 === "string"){
+if(func3(data51) < 1){
+const err117 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.keys.properties.name,data:data51};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8781,19 +9018,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data.routes !== undefined){
-let data58 = data.routes;
-if(Array.isArray(data58)){
-const len10 = data58.length;
-for(let i11=0; i11<len10; i11++){
-if(!(validate58(data58[i11], {instancePath:instancePath+"/routes/" + i11,parentData:data58,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err118 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data58};
+if(Array.isArray(data51)){
+if(data51.length < 1){
+const err118 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.keys.properties.name,data:data51};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -8802,15 +9029,12 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data.intents !== undefined){
-let data60 = data.intents;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key20 in data60){
-const _errs146 = errors;
-if(typeof key20 === "string"){
-if(func3(key20) < 1){
-const err119 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75,data:key20,propertyName:key20};
+const len8 = data51.length;
+for(let i9=0; i9<len8; i9++){
+let data52 = data51[i9];
+if(typeof data52 === "string"){
+if(func3(data52) < 1){
+const err119 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i9,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.keys.properties.name.items,data:data52};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -8819,8 +9043,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!pattern123.test(key20)){
-const err120 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema75,data:key20,propertyName:key20};
+}
+else {
+const err120 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i9,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.keys.properties.name.items.type,parentSchema:schema44.properties.keys.properties.name.items,data:data52};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -8830,8 +9055,12 @@ vErrors.push(err120);
 errors++;
 }
 }
-else {
-const err121 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.type,parentSchema:schema75,data:key20,propertyName:key20};
+}
+}
+if(data50.arguments !== undefined){
+let data53 = data50.arguments;
+if((typeof data53 !== "string") && (!(Array.isArray(data53)))){
+const err121 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/type",keyword:"type",params:{type: schema44.properties.keys.properties.arguments.type},message:"must be string,array",schema:schema44.properties.keys.properties.arguments.type,parentSchema:schema44.properties.keys.properties.arguments,data:data53};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -8840,9 +9069,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-var valid52 = _errs146 === errors;
-if(!valid52){
-const err122 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data60};
+if(typeof data53 === "string"){
+if(func3(data53) < 1){
+const err122 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.keys.properties.arguments,data:data53};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -8852,15 +9081,9 @@ vErrors.push(err122);
 errors++;
 }
 }
-for(const key21 in data60){
-if(!(validate61(data60[key21], {instancePath:instancePath+"/intents/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data60,parentDataProperty:key21,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err123 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data60};
+if(Array.isArray(data53)){
+if(data53.length < 1){
+const err123 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.keys.properties.arguments,data:data53};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -8869,13 +9092,12 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-if(data.decide !== undefined){
-let data62 = data.decide;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key22 in data62){
-if(!(((((key22 === "by") || (key22 === "default")) || (key22 === "stickiness")) || (key22 === "forget")) || (pattern0.test(key22)))){
-const err124 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema145,data:data62};
+const len9 = data53.length;
+for(let i10=0; i10<len9; i10++){
+let data54 = data53[i10];
+if(typeof data54 === "string"){
+if(func3(data54) < 1){
+const err124 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.keys.properties.arguments.items,data:data54};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -8885,14 +9107,8 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data62.by !== undefined){
-let data63 = data62.by;
-if(Array.isArray(data63)){
-const len11 = data63.length;
-for(let i12=0; i12<len11; i12++){
-let data64 = data63[i12];
-if(!((data64 === "patterns") || (data64 === "examples"))){
-const err125 = {instancePath:instancePath+"/decide/by/" + i12,schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema145.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema145.properties.by.items.enum,parentSchema:schema145.properties.by.items,data:data64};
+else {
+const err125 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.keys.properties.arguments.items.type,parentSchema:schema44.properties.keys.properties.arguments.items,data:data54};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -8902,14 +9118,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-let i13 = data63.length;
-let j1;
-if(i13 > 1){
-outer1:
-for(;i13--;){
-for(j1 = i13; j1--;){
-if(func0(data63[i13], data63[j1])){
-const err126 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema145.properties.by,data:data63};
+}
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.keys.type,parentSchema:schema44.properties.keys,data:data50};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -8917,14 +9130,13 @@ else {
 vErrors.push(err126);
 }
 errors++;
-break outer1;
 }
 }
-}
-}
-}
-else {
-const err127 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema145.properties.by.type,parentSchema:schema145.properties.by,data:data63};
+if(data44.around !== undefined){
+let data55 = data44.around;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.start === undefined){
+const err127 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema44.properties.around.required,parentSchema:schema44.properties.around,data:data55};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -8933,12 +9145,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data62.default !== undefined){
-let data65 = data62.default;
-if(typeof data65 === "string"){
-if(func3(data65) < 1){
-const err128 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema145.properties.default,data:data65};
+for(const key17 in data55){
+if(!((key17 === "start") || (key17 === "end"))){
+const err128 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.around,data:data55};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -8948,8 +9157,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.properties.default.type,parentSchema:schema145.properties.default,data:data65};
+if(data55.start !== undefined){
+let data56 = data55.start;
+if(typeof data56 === "string"){
+if(func3(data56) < 1){
+const err129 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.around.properties.start,data:data56};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -8959,10 +9171,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data62.stickiness !== undefined){
-let data66 = data62.stickiness;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err130 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema145.properties.stickiness.type,parentSchema:schema145.properties.stickiness,data:data66};
+else {
+const err130 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.around.properties.start.type,parentSchema:schema44.properties.around.properties.start,data:data56};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -8971,9 +9181,12 @@ vErrors.push(err130);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 100000000 || isNaN(data66)){
-const err131 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema145.properties.stickiness,data:data66};
+}
+if(data55.end !== undefined){
+let data57 = data55.end;
+if(typeof data57 === "string"){
+if(func3(data57) < 1){
+const err131 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.around.properties.end,data:data57};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -8982,8 +9195,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data66 < 0 || isNaN(data66)){
-const err132 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema145.properties.stickiness,data:data66};
+}
+else {
+const err132 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.around.properties.end.type,parentSchema:schema44.properties.around.properties.end,data:data57};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -8994,11 +9208,8 @@ errors++;
 }
 }
 }
-if(data62.forget !== undefined){
-let data67 = data62.forget;
-if(typeof data67 === "string"){
-if(!pattern128.test(data67)){
-const err133 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema145.properties.forget,data:data67};
+else {
+const err133 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.around.type,parentSchema:schema44.properties.around,data:data55};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -9008,8 +9219,10 @@ vErrors.push(err133);
 errors++;
 }
 }
-else {
-const err134 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.properties.forget.type,parentSchema:schema145.properties.forget,data:data67};
+if(data44.between !== undefined){
+let data58 = data44.between;
+if(typeof data58 !== "string"){
+const err134 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"mallex.schema.json#/definitions/dialect/properties/between/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.between.type,parentSchema:schema44.properties.between,data:data58};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -9019,9 +9232,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema145.type,parentSchema:schema145,data:data62};
+if(data44.result !== undefined){
+let data59 = data44.result;
+if(typeof data59 === "string"){
+if(func3(data59) < 1){
+const err135 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"mallex.schema.json#/definitions/dialect/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.result,data:data59};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -9031,19 +9246,8 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data.neverLeaves !== undefined){
-let data68 = data.neverLeaves;
-if(Array.isArray(data68)){
-const len12 = data68.length;
-for(let i14=0; i14<len12; i14++){
-if(!(validate63(data68[i14], {instancePath:instancePath+"/neverLeaves/" + i14,parentData:data68,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err136 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data68};
+const err136 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"mallex.schema.json#/definitions/dialect/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.result.type,parentSchema:schema44.properties.result,data:data59};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -9053,19 +9257,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data70 = data.tests;
-if(Array.isArray(data70)){
-const len13 = data70.length;
-for(let i15=0; i15<len13; i15++){
-if(!(validate65(data70[i15], {instancePath:instancePath+"/tests/" + i15,parentData:data70,parentDataProperty:i15,rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err137 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data70};
+const err137 = {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data:data44};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -9077,12 +9271,775 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err138 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.dialects.type,parentSchema:schema11.properties.dialects,data:data43};
 if(vErrors === null){
 vErrors = [err138];
 }
 else {
 vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data.styles !== undefined){
+let data60 = data.styles;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key18 in data60){
+const _errs150 = errors;
+if(typeof key18 === "string"){
+if(func3(key18) < 1){
+const err139 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key18,propertyName:key18};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+if(!pattern11.test(key18)){
+const err140 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key18,propertyName:key18};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key18,propertyName:key18};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+var valid48 = _errs150 === errors;
+if(!valid48){
+const err142 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema11.properties.styles.propertyNames,parentSchema:schema11.properties.styles,data:data60};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+for(const key19 in data60){
+let data61 = data60[key19];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(Object.keys(data61).length < 1){
+const err143 = {instancePath:instancePath+"/styles/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema46,data:data61};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+for(const key20 in data61){
+if(!(((key20 === "template") || (key20 === "schemas")) || (pattern0.test(key20)))){
+const err144 = {instancePath:instancePath+"/styles/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data61};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data61.template !== undefined){
+let data62 = data61.template;
+if(typeof data62 === "string"){
+if(func3(data62) < 1){
+const err145 = {instancePath:instancePath+"/styles/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"mallex.schema.json#/definitions/style/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.template,data:data62};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+else {
+const err146 = {instancePath:instancePath+"/styles/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"mallex.schema.json#/definitions/style/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.template.type,parentSchema:schema46.properties.template,data:data62};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+if(data61.schemas !== undefined){
+let data63 = data61.schemas;
+if(!((data63 === "full") || (data63 === "flat"))){
+const err147 = {instancePath:instancePath+"/styles/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/schemas",schemaPath:"mallex.schema.json#/definitions/style/properties/schemas/enum",keyword:"enum",params:{allowedValues: schema46.properties.schemas.enum},message:"must be equal to one of the allowed values",schema:schema46.properties.schemas.enum,parentSchema:schema46.properties.schemas,data:data63};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/styles/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data:data61};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.styles.type,parentSchema:schema11.properties.styles,data:data60};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+if(data.classes !== undefined){
+let data64 = data.classes;
+if(Array.isArray(data64)){
+const len10 = data64.length;
+for(let i11=0; i11<len10; i11++){
+if(!(validate49(data64[i11], {instancePath:instancePath+"/classes/" + i11,parentData:data64,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err150 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data64};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+if(data.trim !== undefined){
+let data66 = data.trim;
+if(Array.isArray(data66)){
+const len11 = data66.length;
+for(let i12=0; i12<len11; i12++){
+if(!(validate52(data66[i12], {instancePath:instancePath+"/trim/" + i12,parentData:data66,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data66};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data.filters !== undefined){
+let data68 = data.filters;
+if(Array.isArray(data68)){
+const len12 = data68.length;
+for(let i13=0; i13<len12; i13++){
+if(!(validate54(data68[i13], {instancePath:instancePath+"/filters/" + i13,parentData:data68,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data68};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+if(data.toolsets !== undefined){
+let data70 = data.toolsets;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key21 in data70){
+const _errs172 = errors;
+if(typeof key21 === "string"){
+if(func3(key21) < 1){
+const err153 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key21,propertyName:key21};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+if(!pattern11.test(key21)){
+const err154 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key21,propertyName:key21};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key21,propertyName:key21};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+var valid59 = _errs172 === errors;
+if(!valid59){
+const err156 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key21},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data70};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+for(const key22 in data70){
+if(!(validate56(data70[key22], {instancePath:instancePath+"/toolsets/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data70,parentDataProperty:key22,rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data70};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+if(data.clientTools !== undefined){
+let data72 = data.clientTools;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key23 in data72){
+const _errs179 = errors;
+if(typeof key23 === "string"){
+if(!pattern116.test(key23)){
+const err158 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key23,propertyName:key23};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+var valid62 = _errs179 === errors;
+if(!valid62){
+const err159 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data72};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+for(const key24 in data72){
+let data73 = data72[key24];
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key25 in data73){
+if(!((((key25 === "client") || (key25 === "args")) || (key25 === "required")) || (pattern0.test(key25)))){
+const err160 = {instancePath:instancePath+"/clientTools/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data:data73};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+if(data73.client !== undefined){
+let data74 = data73.client;
+if(typeof data74 === "string"){
+if(!pattern64.test(data74)){
+const err161 = {instancePath:instancePath+"/clientTools/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema71.properties.client,data:data74};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/clientTools/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.client.type,parentSchema:schema71.properties.client,data:data74};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+if(data73.args !== undefined){
+let data75 = data73.args;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key26 in data75){
+const _errs189 = errors;
+if(typeof key26 === "string"){
+if(!pattern119.test(key26)){
+const err163 = {instancePath:instancePath+"/clientTools/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema71.properties.args.propertyNames,data:key26,propertyName:key26};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+var valid66 = _errs189 === errors;
+if(!valid66){
+const err164 = {instancePath:instancePath+"/clientTools/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key26},message:"property name must be valid",schema:schema71.properties.args.propertyNames,parentSchema:schema71.properties.args,data:data75};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+for(const key27 in data75){
+let data76 = data75[key27];
+if(!((((((data76 === "string") || (data76 === "number")) || (data76 === "boolean")) || (data76 === "array")) || (data76 === "object")) || (data76 === "any"))){
+const err165 = {instancePath:instancePath+"/clientTools/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema71.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema71.properties.args.additionalProperties.enum,parentSchema:schema71.properties.args.additionalProperties,data:data76};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/clientTools/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.args.type,parentSchema:schema71.properties.args,data:data75};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data73.required !== undefined){
+let data77 = data73.required;
+if(Array.isArray(data77)){
+const len13 = data77.length;
+for(let i14=0; i14<len13; i14++){
+let data78 = data77[i14];
+if(typeof data78 === "string"){
+if(func3(data78) < 1){
+const err167 = {instancePath:instancePath+"/clientTools/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i14,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.required.items,data:data78};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/clientTools/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i14,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.required.items.type,parentSchema:schema71.properties.required.items,data:data78};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/clientTools/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.required.type,parentSchema:schema71.properties.required,data:data77};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/clientTools/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data:data73};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data72};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data79 = data.routes;
+if(Array.isArray(data79)){
+const len14 = data79.length;
+for(let i15=0; i15<len14; i15++){
+if(!(validate58(data79[i15], {instancePath:instancePath+"/routes/" + i15,parentData:data79,parentDataProperty:i15,rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data79};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+if(data.intents !== undefined){
+let data81 = data.intents;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key28 in data81){
+const _errs201 = errors;
+if(typeof key28 === "string"){
+if(func3(key28) < 1){
+const err173 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79,data:key28,propertyName:key28};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+if(!pattern130.test(key28)){
+const err174 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema79,data:key28,propertyName:key28};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.type,parentSchema:schema79,data:key28,propertyName:key28};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+var valid72 = _errs201 === errors;
+if(!valid72){
+const err176 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key28},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data81};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+for(const key29 in data81){
+if(!(validate61(data81[key29], {instancePath:instancePath+"/intents/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data81,parentDataProperty:key29,rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data81};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data.decide !== undefined){
+let data83 = data.decide;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key30 in data83){
+if(!(((((key30 === "by") || (key30 === "default")) || (key30 === "stickiness")) || (key30 === "forget")) || (pattern0.test(key30)))){
+const err178 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema153,data:data83};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data83.by !== undefined){
+let data84 = data83.by;
+if(Array.isArray(data84)){
+const len15 = data84.length;
+for(let i16=0; i16<len15; i16++){
+let data85 = data84[i16];
+if(!((data85 === "patterns") || (data85 === "examples"))){
+const err179 = {instancePath:instancePath+"/decide/by/" + i16,schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema153.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema153.properties.by.items.enum,parentSchema:schema153.properties.by.items,data:data85};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+let i17 = data84.length;
+let j1;
+if(i17 > 1){
+outer1:
+for(;i17--;){
+for(j1 = i17; j1--;){
+if(func0(data84[i17], data84[j1])){
+const err180 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i17+" are identical)",schema:true,parentSchema:schema153.properties.by,data:data84};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err181 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema153.properties.by.type,parentSchema:schema153.properties.by,data:data84};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data83.default !== undefined){
+let data86 = data83.default;
+if(typeof data86 === "string"){
+if(func3(data86) < 1){
+const err182 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema153.properties.default,data:data86};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.default.type,parentSchema:schema153.properties.default,data:data86};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+if(data83.stickiness !== undefined){
+let data87 = data83.stickiness;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err184 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema153.properties.stickiness.type,parentSchema:schema153.properties.stickiness,data:data87};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 100000000 || isNaN(data87)){
+const err185 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema153.properties.stickiness,data:data87};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+if(data87 < 0 || isNaN(data87)){
+const err186 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema153.properties.stickiness,data:data87};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+}
+if(data83.forget !== undefined){
+let data88 = data83.forget;
+if(typeof data88 === "string"){
+if(!pattern135.test(data88)){
+const err187 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema153.properties.forget,data:data88};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+else {
+const err188 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.forget.type,parentSchema:schema153.properties.forget,data:data88};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+}
+else {
+const err189 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema153.type,parentSchema:schema153,data:data83};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+if(data.neverLeaves !== undefined){
+let data89 = data.neverLeaves;
+if(Array.isArray(data89)){
+const len16 = data89.length;
+for(let i18=0; i18<len16; i18++){
+if(!(validate63(data89[i18], {instancePath:instancePath+"/neverLeaves/" + i18,parentData:data89,parentDataProperty:i18,rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err190 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data89};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+let data91 = data.tests;
+if(Array.isArray(data91)){
+const len17 = data91.length;
+for(let i19=0; i19<len17; i19++){
+if(!(validate65(data91[i19], {instancePath:instancePath+"/tests/" + i19,parentData:data91,parentDataProperty:i19,rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data91};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+}
+else {
+const err192 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
 }
 errors++;
 }

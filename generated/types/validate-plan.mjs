@@ -1,12 +1,12 @@
 // From schema/plan.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validatePlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Plan","description":"The compiled artefact: what the server executes. Immutable; carries its own hash.","type":"object","additionalProperties":false,"required":["version","hash","server","launch","backends","profiles","tiers","sizes","classes","routes","parts","thoughts","trim","filters","toolsets","templates"],"properties":{"version":{"const":1},"hash":{"type":"string","description":"SHA-256 (hex, first 16 digits) over the plan without this field and without its port, and over its templates."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","description":"Low to high.","items":{"$ref":"#/definitions/tier"}},"userAgent":{"type":"string","description":"What stands before the release in the client's User-Agent; absent: the release is unknown."},"sizes":{"type":"object","additionalProperties":{"$ref":"#/definitions/size"}},"classes":{"type":"array","items":{"$ref":"#/definitions/requestClass"}},"routes":{"type":"array","items":{"$ref":"#/definitions/route"}},"parts":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/partFinder"}}},"thoughts":{"type":"array","description":"Marks between which models write what they think.","items":{"$ref":"#/definitions/marks"}},"trim":{"type":"array","items":{"$ref":"#/definitions/rule"}},"filters":{"type":"array","items":{"$ref":"#/definitions/rule"}},"toolsets":{"type":"object","additionalProperties":{"$ref":"#/definitions/toolset"}},"aliases":{"type":"array","description":"The most exact first. Absent: none.","items":{"$ref":"#/definitions/alias"}},"intents":{"type":"array","items":{"$ref":"#/definitions/intent"},"description":"Absent: none."},"decide":{"$ref":"#/definitions/decide"},"neverLeaves":{"type":"array","items":{"$ref":"#/definitions/privateRule"},"description":"Absent: none."},"budget":{"type":"object","additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","description":"US dollars."}}},"templates":{"type":"array","description":"Names of the templates that the plan renders; their precompiled code lies beside the plan.","items":{"type":"string"}}},"definitions":{"server":{"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes","reload","graceMs","strict"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."},"reload":{"type":"boolean","description":"Changes of the file take effect while mallex runs."},"strict":{"type":"boolean","description":"Answers are held against the grammar; what is unknown in a request is refused."},"graceMs":{"type":"integer","description":"For answers under way when mallex ends."}}},"launch":{"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."}}},"launchValue":{"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow"]}}}]},"backend":{"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries","onExit","startWithinMs","hangAfterMs","concurrent","waiting"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."},"promptCacheBytes":{"type":"integer","description":"Bytes; absent: no limit."},"metalCacheBytes":{"type":"integer","description":"Bytes that MLX keeps for reuse; absent: as MLX decides."},"idleStopMs":{"type":"integer","description":"Absent: never."},"onExit":{"enum":["ask","stop","keep"]},"startWithinMs":{"type":"integer","description":"From the start to the first token."},"hangAfterMs":{"type":"integer","description":"Without a step while there is work."},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"A server of the person's own on another machine."},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"OpenrouterBackend","type":"object","additionalProperties":false,"required":["kind","url","key"],"properties":{"kind":{"const":"openrouter"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"AnthropicBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"anthropic"},"url":{"type":"string","description":"Base URL without /v1 and without a slash at the end."},"key":{"$ref":"#/definitions/key"},"login":{"const":"client"},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}},"description":"Exactly one of key and login."}]},"profile":{"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model."},"policy":{"$ref":"#/definitions/policy"},"thinking":{"type":"boolean","description":"What the chat template is told as `enable_thinking`; absent: nothing is said."},"alwaysThinks":{"const":true,"description":"The model thinks before each answer, and nobody can change it."},"thoughts":{"const":"show","description":"The client gets to see what the model thinks."},"images":{"const":true,"description":"The model sees pictures."},"price":{"$ref":"#/definitions/price"},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"localOnly":{"const":true,"description":"What it is asked binds the session to profiles that do not leave."},"promptCacheEntries":{"type":"integer","description":"Over that of the backend."},"promptCacheBytes":{"type":"integer","description":"Over that of the backend."}}},"sampling":{"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}},"tier":{"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}},"moveOn":{"type":"array","items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Absent: all of them."},"overflow":{"type":"object","additionalProperties":false,"required":[],"properties":{"busy":{"type":"integer"},"promptTokens":{"type":"integer"}}},"patienceMs":{"type":"integer","description":"Milliseconds until the first word, while another profile is left."}}},"size":{"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"},"budget":{"type":"object","description":"Tokens, as the person has turned them on.","additionalProperties":false,"properties":{"talk":{"type":"integer","description":"Of the talk behind the head at most."},"result":{"type":"integer","description":"Of one tool result at most."}}}}},"toolset":{"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"]}}},"requestClass":{"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}},"route":{"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"},"take":{"$ref":"#/definitions/partFinder"}}},"target":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]},"condition":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"prefilled"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"toolNames"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"agent"},"any":{"type":"array","items":{"type":"string"},"description":"Ids; `*` stands for any text; none at all: no helper asks."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"has"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"effort"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"thinking"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"promptTokens"},"under":{"type":"integer"},"over":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"session"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"project"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"tag"},"any":{"type":"array","items":{"type":"string"}}}}]},"versionRange":{"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}},"textTest":{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}},"locator":{"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}},"partFinder":{"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}},"rule":{"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}},"tool":{"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}},"policy":{"type":"object","description":"Where a talk is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.","additionalProperties":false,"properties":{"system":{"const":"user"},"midSystem":{"const":"inPlace"},"arguments":{"const":"string"},"date":{"const":"fixed"}}},"key":{"oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","description":"Name of the environment variable; never the key."}}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","description":"Absolute, or relative to the compiled file; `~/` is the home."}}}]},"price":{"type":"object","additionalProperties":false,"required":["input","output","cacheRead","cacheWrite"],"properties":{"input":{"type":"number"},"output":{"type":"number"},"cacheRead":{"type":"number"},"cacheWrite":{"type":"number"}},"description":"US dollars for a million tokens."},"aim":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}}]},"alias":{"type":"object","additionalProperties":false,"required":["match","to"],"properties":{"match":{"type":"string","description":"`*` stands for any text."},"to":{"$ref":"#/definitions/aim"}}},"intent":{"type":"object","additionalProperties":false,"required":["id","about","to","patterns"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"to":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","by"],"properties":{"kind":{"const":"escalate"},"by":{"type":"integer"}}}]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"}}}},"classifier":{"type":"object","additionalProperties":false,"required":["labels","buckets","weights","scale","bias","known","margin"],"properties":{"labels":{"type":"array","items":{"type":"string"},"description":"Names of intents, in the order of the weights."},"buckets":{"type":"integer","description":"How many features there are; a power of two."},"weights":{"type":"string","description":"Base64 of signed bytes: for every feature one byte a label."},"scale":{"type":"number","description":"What a byte is worth."},"bias":{"type":"array","items":{"type":"number"},"description":"One a label."},"known":{"type":"string","description":"Base64 of one byte a feature. Its two lowest bits say how common it is among the examples (0: they don't have it; else from 1 to 3), the others are the highest of its hash."},"margin":{"type":"number","description":"From 0 to 1: the lead of the likeliest over the second from which on the answer is sure."}},"description":"Compiled from the examples of the intents."},"decide":{"type":"object","additionalProperties":false,"required":["by","default","forgetMs"],"properties":{"by":{"type":"array","items":{"enum":["patterns","examples","model"]}},"default":{"type":"string","description":"An intent."},"stickiness":{"type":"integer","description":"Tokens."},"forgetMs":{"type":"integer"},"classifier":{"$ref":"#/definitions/classifier"},"model":{"type":"object","additionalProperties":false,"required":["profile","grammar","system","shown"],"properties":{"profile":{"type":"string"},"grammar":{"type":"boolean"},"system":{"type":"string","description":"The fixed prompt."},"shown":{"type":"array","description":"What it is shown of the intents, as questions that it has answered.","items":{"type":"object","additionalProperties":false,"required":["words","label"],"properties":{"words":{"type":"string"},"label":{"type":"string"}}}}}}}},"privateRule":{"type":"object","additionalProperties":false,"required":["id","tests"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"tests":{"type":"array","description":"All must hold in one text.","items":{"oneOf":[{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"const":"contains"},"value":{"type":"string","description":"In small letters."}}},{"type":"object","additionalProperties":false,"required":["op","source","flags"],"properties":{"op":{"const":"matches"},"source":{"type":"string"},"flags":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["op","source"],"properties":{"op":{"const":"path"},"source":{"type":"string","description":"An expression of the linear kind that finds such a path in a text."}}}]}}}},"marks":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string","description":"Absent: the mark stands alone, and what follows is the answer."}}}},"$id":"plan.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Plan","description":"The compiled artefact: what the server executes. Immutable; carries its own hash.","type":"object","additionalProperties":false,"required":["version","hash","server","launch","backends","profiles","tiers","sizes","classes","routes","parts","thoughts","trim","filters","toolsets","templates","dialects","styles"],"properties":{"version":{"const":1},"hash":{"type":"string","description":"SHA-256 (hex, first 16 digits) over the plan without this field and without its port, and over its templates."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","description":"Low to high.","items":{"$ref":"#/definitions/tier"}},"userAgent":{"type":"string","description":"What stands before the release in the client's User-Agent; absent: the release is unknown."},"sizes":{"type":"object","additionalProperties":{"$ref":"#/definitions/size"}},"classes":{"type":"array","items":{"$ref":"#/definitions/requestClass"}},"routes":{"type":"array","items":{"$ref":"#/definitions/route"}},"parts":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/partFinder"}}},"thoughts":{"type":"array","description":"Marks between which models write what they think.","items":{"$ref":"#/definitions/marks"}},"dialects":{"type":"object","additionalProperties":{"$ref":"#/definitions/dialect"}},"styles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"type":"string","description":"A name in `templates`."},"flat":{"const":true,"description":"Arguments are declared without what small models trip over."}}}},"trim":{"type":"array","items":{"$ref":"#/definitions/rule"}},"filters":{"type":"array","items":{"$ref":"#/definitions/rule"}},"toolsets":{"type":"object","additionalProperties":{"$ref":"#/definitions/toolset"}},"repeats":{"type":"object","description":"Absent: nothing happens, however often a call is made.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"}}},"aliases":{"type":"array","description":"The most exact first. Absent: none.","items":{"$ref":"#/definitions/alias"}},"intents":{"type":"array","items":{"$ref":"#/definitions/intent"},"description":"Absent: none."},"decide":{"$ref":"#/definitions/decide"},"neverLeaves":{"type":"array","items":{"$ref":"#/definitions/privateRule"},"description":"Absent: none."},"budget":{"type":"object","additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","description":"US dollars."}}},"templates":{"type":"array","description":"Names of the templates that the plan renders; their precompiled code lies beside the plan.","items":{"type":"string"}}},"definitions":{"server":{"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes","reload","graceMs","strict"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."},"reload":{"type":"boolean","description":"Changes of the file take effect while mallex runs."},"strict":{"type":"boolean","description":"Answers are held against the grammar; what is unknown in a request is refused."},"graceMs":{"type":"integer","description":"For answers under way when mallex ends."}}},"launch":{"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."}}},"launchValue":{"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow"]}}}]},"backend":{"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries","onExit","startWithinMs","hangAfterMs","concurrent","waiting"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."},"promptCacheBytes":{"type":"integer","description":"Bytes; absent: no limit."},"metalCacheBytes":{"type":"integer","description":"Bytes that MLX keeps for reuse; absent: as MLX decides."},"idleStopMs":{"type":"integer","description":"Absent: never."},"onExit":{"enum":["ask","stop","keep"]},"startWithinMs":{"type":"integer","description":"From the start to the first token."},"hangAfterMs":{"type":"integer","description":"Without a step while there is work."},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"A server of the person's own on another machine."},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"OpenrouterBackend","type":"object","additionalProperties":false,"required":["kind","url","key"],"properties":{"kind":{"const":"openrouter"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"AnthropicBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"anthropic"},"url":{"type":"string","description":"Base URL without /v1 and without a slash at the end."},"key":{"$ref":"#/definitions/key"},"login":{"const":"client"},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}},"description":"Exactly one of key and login."}]},"profile":{"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"type":"string","description":"`native`, or a name in `dialects`: how calls are shown to the model."},"reads":{"type":"array","items":{"type":"string"},"description":"Names in `dialects`: in which calls are read in its text, its own first. Absent: in none."},"style":{"type":"string","description":"A name in `styles`."},"repair":{"enum":["off","ask"],"description":"What becomes of a call that is not as it should be. Absent: what can be read in one way only is mended."},"policy":{"$ref":"#/definitions/policy"},"thinking":{"type":"boolean","description":"What the chat template is told as `enable_thinking`; absent: nothing is said."},"alwaysThinks":{"const":true,"description":"The model thinks before each answer, and nobody can change it."},"thoughts":{"const":"show","description":"The client gets to see what the model thinks."},"images":{"const":true,"description":"The model sees pictures."},"price":{"$ref":"#/definitions/price"},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"localOnly":{"const":true,"description":"What it is asked binds the session to profiles that do not leave."},"promptCacheEntries":{"type":"integer","description":"Over that of the backend."},"promptCacheBytes":{"type":"integer","description":"Over that of the backend."}}},"sampling":{"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}},"tier":{"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}},"moveOn":{"type":"array","items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Absent: all of them."},"overflow":{"type":"object","additionalProperties":false,"required":[],"properties":{"busy":{"type":"integer"},"promptTokens":{"type":"integer"}}},"patienceMs":{"type":"integer","description":"Milliseconds until the first word, while another profile is left."}}},"size":{"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"},"budget":{"type":"object","description":"Tokens, as the person has turned them on.","additionalProperties":false,"properties":{"talk":{"type":"integer","description":"Of the talk behind the head at most."},"result":{"type":"integer","description":"Of one tool result at most."}}}}},"toolset":{"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"type":"array","description":"The most particular pattern first; `*` is the last.","items":{"type":"object","additionalProperties":false,"required":["match","do"],"properties":{"match":{"type":"string"},"do":{"enum":["keep","stub","find","drop"]}}}},"find":{"type":"object","description":"Present where a pattern says `find`.","additionalProperties":false,"required":["find","use"],"properties":{"find":{"type":"string"},"use":{"type":"string"},"client":{"type":"string"}}}}},"requestClass":{"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}},"route":{"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"},"take":{"$ref":"#/definitions/partFinder"}}},"target":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]},"condition":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"prefilled"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"toolNames"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"agent"},"any":{"type":"array","items":{"type":"string"},"description":"Ids; `*` stands for any text; none at all: no helper asks."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"has"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"effort"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"thinking"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"promptTokens"},"under":{"type":"integer"},"over":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"session"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"project"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"tag"},"any":{"type":"array","items":{"type":"string"}}}}]},"versionRange":{"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}},"textTest":{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}},"locator":{"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}},"partFinder":{"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}},"rule":{"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}},"tool":{"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}},"policy":{"type":"object","description":"Where a talk is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.","additionalProperties":false,"properties":{"system":{"const":"user"},"midSystem":{"const":"inPlace"},"arguments":{"const":"string"},"date":{"const":"fixed"}}},"key":{"oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","description":"Name of the environment variable; never the key."}}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","description":"Absolute, or relative to the compiled file; `~/` is the home."}}}]},"price":{"type":"object","additionalProperties":false,"required":["input","output","cacheRead","cacheWrite"],"properties":{"input":{"type":"number"},"output":{"type":"number"},"cacheRead":{"type":"number"},"cacheWrite":{"type":"number"}},"description":"US dollars for a million tokens."},"aim":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}}]},"alias":{"type":"object","additionalProperties":false,"required":["match","to"],"properties":{"match":{"type":"string","description":"`*` stands for any text."},"to":{"$ref":"#/definitions/aim"}}},"intent":{"type":"object","additionalProperties":false,"required":["id","about","to","patterns"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"to":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","by"],"properties":{"kind":{"const":"escalate"},"by":{"type":"integer"}}}]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"}}}},"classifier":{"type":"object","additionalProperties":false,"required":["labels","buckets","weights","scale","bias","known","margin"],"properties":{"labels":{"type":"array","items":{"type":"string"},"description":"Names of intents, in the order of the weights."},"buckets":{"type":"integer","description":"How many features there are; a power of two."},"weights":{"type":"string","description":"Base64 of signed bytes: for every feature one byte a label."},"scale":{"type":"number","description":"What a byte is worth."},"bias":{"type":"array","items":{"type":"number"},"description":"One a label."},"known":{"type":"string","description":"Base64 of one byte a feature. Its two lowest bits say how common it is among the examples (0: they don't have it; else from 1 to 3), the others are the highest of its hash."},"margin":{"type":"number","description":"From 0 to 1: the lead of the likeliest over the second from which on the answer is sure."}},"description":"Compiled from the examples of the intents."},"decide":{"type":"object","additionalProperties":false,"required":["by","default","forgetMs"],"properties":{"by":{"type":"array","items":{"enum":["patterns","examples","model"]}},"default":{"type":"string","description":"An intent."},"stickiness":{"type":"integer","description":"Tokens."},"forgetMs":{"type":"integer"},"classifier":{"$ref":"#/definitions/classifier"},"model":{"type":"object","additionalProperties":false,"required":["profile","grammar","system","shown"],"properties":{"profile":{"type":"string"},"grammar":{"type":"boolean"},"system":{"type":"string","description":"The fixed prompt."},"shown":{"type":"array","description":"What it is shown of the intents, as questions that it has answered.","items":{"type":"object","additionalProperties":false,"required":["words","label"],"properties":{"words":{"type":"string"},"label":{"type":"string"}}}}}}}},"privateRule":{"type":"object","additionalProperties":false,"required":["id","tests"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"tests":{"type":"array","description":"All must hold in one text.","items":{"oneOf":[{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"const":"contains"},"value":{"type":"string","description":"In small letters."}}},{"type":"object","additionalProperties":false,"required":["op","source","flags"],"properties":{"op":{"const":"matches"},"source":{"type":"string"},"flags":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["op","source"],"properties":{"op":{"const":"path"},"source":{"type":"string","description":"An expression of the linear kind that finds such a path in a text."}}}]}}}},"marks":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string","description":"Absent: the mark stands alone, and what follows is the answer."}}},"step":{"description":"A piece of a form: text that stands there, or a hole.","oneOf":[{"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["hole"],"properties":{"hole":{"enum":["name","id","arguments","json","python","key","value","text"]}}}]},"dialect":{"type":"object","additionalProperties":false,"required":["forms","keys","between","result"],"properties":{"forms":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one call; the first that holds a call is written."},"argument":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one argument; absent: arguments are JSON."},"keys":{"type":"object","additionalProperties":false,"required":["name","arguments"],"properties":{"name":{"type":"array","items":{"type":"string"}},"arguments":{"type":"array","items":{"type":"string"}}}},"around":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"between":{"type":"string"},"result":{"type":"array","items":{"$ref":"#/definitions/step"},"description":"With the holes `text` and `name`."}}}},"$id":"plan.schema.json"};
 const schema12 = {"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes","reload","graceMs","strict"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."},"reload":{"type":"boolean","description":"Changes of the file take effect while mallex runs."},"strict":{"type":"boolean","description":"Answers are held against the grammar; what is unknown in a request is refused."},"graceMs":{"type":"integer","description":"For answers under way when mallex ends."}}};
 const schema23 = {"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}},"moveOn":{"type":"array","items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Absent: all of them."},"overflow":{"type":"object","additionalProperties":false,"required":[],"properties":{"busy":{"type":"integer"},"promptTokens":{"type":"integer"}}},"patienceMs":{"type":"integer","description":"Milliseconds until the first word, while another profile is left."}}};
 const schema24 = {"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"},"budget":{"type":"object","description":"Tokens, as the person has turned them on.","additionalProperties":false,"properties":{"talk":{"type":"integer","description":"Of the talk behind the head at most."},"result":{"type":"integer","description":"Of one tool result at most."}}}}};
 const schema36 = {"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string","description":"Absent: the mark stands alone, and what follows is the answer."}}};
-const schema47 = {"type":"object","additionalProperties":false,"required":["id","tests"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"tests":{"type":"array","description":"All must hold in one text.","items":{"oneOf":[{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"const":"contains"},"value":{"type":"string","description":"In small letters."}}},{"type":"object","additionalProperties":false,"required":["op","source","flags"],"properties":{"op":{"const":"matches"},"source":{"type":"string"},"flags":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["op","source"],"properties":{"op":{"const":"path"},"source":{"type":"string","description":"An expression of the linear kind that finds such a path in a text."}}}]}}}};
+const schema51 = {"type":"object","additionalProperties":false,"required":["id","tests"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"tests":{"type":"array","description":"All must hold in one text.","items":{"oneOf":[{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"const":"contains"},"value":{"type":"string","description":"In small letters."}}},{"type":"object","additionalProperties":false,"required":["op","source","flags"],"properties":{"op":{"const":"matches"},"source":{"type":"string"},"flags":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["op","source"],"properties":{"op":{"const":"path"},"source":{"type":"string","description":"An expression of the linear kind that finds such a path in a text."}}}]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema13 = {"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."}}};
 const schema14 = {"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow"]}}}]};
@@ -1375,7 +1375,7 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model."},"policy":{"$ref":"#/definitions/policy"},"thinking":{"type":"boolean","description":"What the chat template is told as `enable_thinking`; absent: nothing is said."},"alwaysThinks":{"const":true,"description":"The model thinks before each answer, and nobody can change it."},"thoughts":{"const":"show","description":"The client gets to see what the model thinks."},"images":{"const":true,"description":"The model sees pictures."},"price":{"$ref":"#/definitions/price"},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"localOnly":{"const":true,"description":"What it is asked binds the session to profiles that do not leave."},"promptCacheEntries":{"type":"integer","description":"Over that of the backend."},"promptCacheBytes":{"type":"integer","description":"Over that of the backend."}}};
+const schema19 = {"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"type":"string","description":"`native`, or a name in `dialects`: how calls are shown to the model."},"reads":{"type":"array","items":{"type":"string"},"description":"Names in `dialects`: in which calls are read in its text, its own first. Absent: in none."},"style":{"type":"string","description":"A name in `styles`."},"repair":{"enum":["off","ask"],"description":"What becomes of a call that is not as it should be. Absent: what can be read in one way only is mended."},"policy":{"$ref":"#/definitions/policy"},"thinking":{"type":"boolean","description":"What the chat template is told as `enable_thinking`; absent: nothing is said."},"alwaysThinks":{"const":true,"description":"The model thinks before each answer, and nobody can change it."},"thoughts":{"const":"show","description":"The client gets to see what the model thinks."},"images":{"const":true,"description":"The model sees pictures."},"price":{"$ref":"#/definitions/price"},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"localOnly":{"const":true,"description":"What it is asked binds the session to profiles that do not leave."},"promptCacheEntries":{"type":"integer","description":"Over that of the backend."},"promptCacheBytes":{"type":"integer","description":"Over that of the backend."}}};
 const schema20 = {"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}};
 const schema21 = {"type":"object","description":"Where a talk is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.","additionalProperties":false,"properties":{"system":{"const":"user"},"midSystem":{"const":"inPlace"},"arguments":{"const":"string"},"date":{"const":"fixed"}}};
 const schema22 = {"type":"object","additionalProperties":false,"required":["input","output","cacheRead","cacheWrite"],"properties":{"input":{"type":"number"},"output":{"type":"number"},"cacheRead":{"type":"number"},"cacheWrite":{"type":"number"}},"description":"US dollars for a million tokens."};
@@ -1633,9 +1633,8 @@ errors++;
 }
 }
 if(data.dialect !== undefined){
-let data12 = data.dialect;
-if(!((data12 === "native") || (data12 === "tagged"))){
-const err21 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema19.properties.dialect.enum},message:"must be equal to one of the allowed values"};
+if(typeof data.dialect !== "string"){
+const err21 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1645,12 +1644,13 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data13 = data.policy;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key2 in data13){
-if(!((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date"))){
-const err22 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data.reads !== undefined){
+let data13 = data.reads;
+if(Array.isArray(data13)){
+const len0 = data13.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data13[i0] !== "string"){
+const err22 = {instancePath:instancePath+"/reads/" + i0,schemaPath:"#/properties/reads/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1660,9 +1660,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data13.system !== undefined){
-if("user" !== data13.system){
-const err23 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/const",keyword:"const",params:{allowedValue: "user"},message:"must be equal to constant"};
+}
+else {
+const err23 = {instancePath:instancePath+"/reads",schemaPath:"#/properties/reads/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1672,9 +1672,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data13.midSystem !== undefined){
-if("inPlace" !== data13.midSystem){
-const err24 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/const",keyword:"const",params:{allowedValue: "inPlace"},message:"must be equal to constant"};
+if(data.style !== undefined){
+if(typeof data.style !== "string"){
+const err24 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1684,9 +1684,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data13.arguments !== undefined){
-if("string" !== data13.arguments){
-const err25 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/const",keyword:"const",params:{allowedValue: "string"},message:"must be equal to constant"};
+if(data.repair !== undefined){
+let data16 = data.repair;
+if(!((data16 === "off") || (data16 === "ask"))){
+const err25 = {instancePath:instancePath+"/repair",schemaPath:"#/properties/repair/enum",keyword:"enum",params:{allowedValues: schema19.properties.repair.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1696,9 +1697,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data13.date !== undefined){
-if("fixed" !== data13.date){
-const err26 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/const",keyword:"const",params:{allowedValue: "fixed"},message:"must be equal to constant"};
+if(data.policy !== undefined){
+let data17 = data.policy;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key2 in data17){
+if(!((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date"))){
+const err26 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1708,9 +1712,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17.system !== undefined){
+if("user" !== data17.system){
+const err27 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/const",keyword:"const",params:{allowedValue: "user"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1720,9 +1724,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.thinking !== undefined){
-if(typeof data.thinking !== "boolean"){
-const err28 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data17.midSystem !== undefined){
+if("inPlace" !== data17.midSystem){
+const err28 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/const",keyword:"const",params:{allowedValue: "inPlace"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1732,9 +1736,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.alwaysThinks !== undefined){
-if(true !== data.alwaysThinks){
-const err29 = {instancePath:instancePath+"/alwaysThinks",schemaPath:"#/properties/alwaysThinks/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(data17.arguments !== undefined){
+if("string" !== data17.arguments){
+const err29 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/const",keyword:"const",params:{allowedValue: "string"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1744,9 +1748,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.thoughts !== undefined){
-if("show" !== data.thoughts){
-const err30 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/const",keyword:"const",params:{allowedValue: "show"},message:"must be equal to constant"};
+if(data17.date !== undefined){
+if("fixed" !== data17.date){
+const err30 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/const",keyword:"const",params:{allowedValue: "fixed"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1756,9 +1760,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.images !== undefined){
-if(true !== data.images){
-const err31 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+}
+else {
+const err31 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1768,11 +1772,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.price !== undefined){
-let data22 = data.price;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.input === undefined){
-const err32 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'"};
+if(data.thinking !== undefined){
+if(typeof data.thinking !== "boolean"){
+const err32 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1781,8 +1783,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data22.output === undefined){
-const err33 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'"};
+}
+if(data.alwaysThinks !== undefined){
+if(true !== data.alwaysThinks){
+const err33 = {instancePath:instancePath+"/alwaysThinks",schemaPath:"#/properties/alwaysThinks/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1791,8 +1795,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data22.cacheRead === undefined){
-const err34 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "cacheRead"},message:"must have required property '"+"cacheRead"+"'"};
+}
+if(data.thoughts !== undefined){
+if("show" !== data.thoughts){
+const err34 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/const",keyword:"const",params:{allowedValue: "show"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1801,8 +1807,10 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data22.cacheWrite === undefined){
-const err35 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "cacheWrite"},message:"must have required property '"+"cacheWrite"+"'"};
+}
+if(data.images !== undefined){
+if(true !== data.images){
+const err35 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1811,9 +1819,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-for(const key3 in data22){
-if(!((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite"))){
-const err36 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data.price !== undefined){
+let data26 = data.price;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.input === undefined){
+const err36 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1822,11 +1833,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data22.input !== undefined){
-let data23 = data22.input;
-if(!((typeof data23 == "number") && (isFinite(data23)))){
-const err37 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data26.output === undefined){
+const err37 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1835,11 +1843,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data22.output !== undefined){
-let data24 = data22.output;
-if(!((typeof data24 == "number") && (isFinite(data24)))){
-const err38 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data26.cacheRead === undefined){
+const err38 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "cacheRead"},message:"must have required property '"+"cacheRead"+"'"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1848,11 +1853,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data22.cacheRead !== undefined){
-let data25 = data22.cacheRead;
-if(!((typeof data25 == "number") && (isFinite(data25)))){
-const err39 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data26.cacheWrite === undefined){
+const err39 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "cacheWrite"},message:"must have required property '"+"cacheWrite"+"'"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1861,11 +1863,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data22.cacheWrite !== undefined){
-let data26 = data22.cacheWrite;
-if(!((typeof data26 == "number") && (isFinite(data26)))){
-const err40 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key3 in data26){
+if(!((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite"))){
+const err40 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1875,9 +1875,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data26.input !== undefined){
+let data27 = data26.input;
+if(!((typeof data27 == "number") && (isFinite(data27)))){
+const err41 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1887,9 +1888,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.leaves !== undefined){
-if(true !== data.leaves){
-const err42 = {instancePath:instancePath+"/leaves",schemaPath:"#/properties/leaves/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(data26.output !== undefined){
+let data28 = data26.output;
+if(!((typeof data28 == "number") && (isFinite(data28)))){
+const err42 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1899,9 +1901,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.localOnly !== undefined){
-if(true !== data.localOnly){
-const err43 = {instancePath:instancePath+"/localOnly",schemaPath:"#/properties/localOnly/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(data26.cacheRead !== undefined){
+let data29 = data26.cacheRead;
+if(!((typeof data29 == "number") && (isFinite(data29)))){
+const err43 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1911,10 +1914,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.promptCacheEntries !== undefined){
-let data29 = data.promptCacheEntries;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err44 = {instancePath:instancePath+"/promptCacheEntries",schemaPath:"#/properties/promptCacheEntries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data26.cacheWrite !== undefined){
+let data30 = data26.cacheWrite;
+if(!((typeof data30 == "number") && (isFinite(data30)))){
+const err44 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1924,10 +1927,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.promptCacheBytes !== undefined){
-let data30 = data.promptCacheBytes;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err45 = {instancePath:instancePath+"/promptCacheBytes",schemaPath:"#/properties/promptCacheBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err45 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1937,14 +1939,64 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.leaves !== undefined){
+if(true !== data.leaves){
+const err46 = {instancePath:instancePath+"/leaves",schemaPath:"#/properties/leaves/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.localOnly !== undefined){
+if(true !== data.localOnly){
+const err47 = {instancePath:instancePath+"/localOnly",schemaPath:"#/properties/localOnly/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.promptCacheEntries !== undefined){
+let data33 = data.promptCacheEntries;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err48 = {instancePath:instancePath+"/promptCacheEntries",schemaPath:"#/properties/promptCacheEntries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.promptCacheBytes !== undefined){
+let data34 = data.promptCacheBytes;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err49 = {instancePath:instancePath+"/promptCacheBytes",schemaPath:"#/properties/promptCacheBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
 }
 errors++;
 }
@@ -4881,9 +4933,753 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}};
+const schema37 = {"type":"object","additionalProperties":false,"required":["forms","keys","between","result"],"properties":{"forms":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one call; the first that holds a call is written."},"argument":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one argument; absent: arguments are JSON."},"keys":{"type":"object","additionalProperties":false,"required":["name","arguments"],"properties":{"name":{"type":"array","items":{"type":"string"}},"arguments":{"type":"array","items":{"type":"string"}}}},"around":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"between":{"type":"string"},"result":{"type":"array","items":{"$ref":"#/definitions/step"},"description":"With the holes `text` and `name`."}}};
+const schema38 = {"description":"A piece of a form: text that stands there, or a hole.","oneOf":[{"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["hole"],"properties":{"hole":{"enum":["name","id","arguments","json","python","key","value","text"]}}}]};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.forms === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "forms"},message:"must have required property '"+"forms"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.keys === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},message:"must have required property '"+"keys"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.between === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "between"},message:"must have required property '"+"between"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.result === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "result"},message:"must have required property '"+"result"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "forms") || (key0 === "argument")) || (key0 === "keys")) || (key0 === "around")) || (key0 === "between")) || (key0 === "result"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.forms !== undefined){
+let data0 = data.forms;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(Array.isArray(data1)){
+const len1 = data1.length;
+for(let i1=0; i1<len1; i1++){
+let data2 = data1[i1];
+const _errs8 = errors;
+let valid6 = false;
+let passing0 = null;
+const _errs9 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.text === undefined){
+const err5 = {instancePath:instancePath+"/forms/" + i0+"/" + i1,schemaPath:"#/definitions/step/oneOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "text")){
+const err6 = {instancePath:instancePath+"/forms/" + i0+"/" + i1,schemaPath:"#/definitions/step/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.text !== undefined){
+if(typeof data2.text !== "string"){
+const err7 = {instancePath:instancePath+"/forms/" + i0+"/" + i1+"/text",schemaPath:"#/definitions/step/oneOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/forms/" + i0+"/" + i1,schemaPath:"#/definitions/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var _valid0 = _errs9 === errors;
+if(_valid0){
+valid6 = true;
+passing0 = 0;
+}
+const _errs14 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.hole === undefined){
+const err9 = {instancePath:instancePath+"/forms/" + i0+"/" + i1,schemaPath:"#/definitions/step/oneOf/1/required",keyword:"required",params:{missingProperty: "hole"},message:"must have required property '"+"hole"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key2 in data2){
+if(!(key2 === "hole")){
+const err10 = {instancePath:instancePath+"/forms/" + i0+"/" + i1,schemaPath:"#/definitions/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.hole !== undefined){
+let data4 = data2.hole;
+if(!((((((((data4 === "name") || (data4 === "id")) || (data4 === "arguments")) || (data4 === "json")) || (data4 === "python")) || (data4 === "key")) || (data4 === "value")) || (data4 === "text"))){
+const err11 = {instancePath:instancePath+"/forms/" + i0+"/" + i1+"/hole",schemaPath:"#/definitions/step/oneOf/1/properties/hole/enum",keyword:"enum",params:{allowedValues: schema38.oneOf[1].properties.hole.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/forms/" + i0+"/" + i1,schemaPath:"#/definitions/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+var _valid0 = _errs14 === errors;
+if(_valid0 && valid6){
+valid6 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid6 = true;
+passing0 = 1;
+}
+}
+if(!valid6){
+const err13 = {instancePath:instancePath+"/forms/" + i0+"/" + i1,schemaPath:"#/definitions/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/forms/" + i0,schemaPath:"#/properties/forms/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/forms",schemaPath:"#/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.argument !== undefined){
+let data5 = data.argument;
+if(Array.isArray(data5)){
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+let data6 = data5[i2];
+if(Array.isArray(data6)){
+const len3 = data6.length;
+for(let i3=0; i3<len3; i3++){
+let data7 = data6[i3];
+const _errs24 = errors;
+let valid14 = false;
+let passing1 = null;
+const _errs25 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.text === undefined){
+const err16 = {instancePath:instancePath+"/argument/" + i2+"/" + i3,schemaPath:"#/definitions/step/oneOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key3 in data7){
+if(!(key3 === "text")){
+const err17 = {instancePath:instancePath+"/argument/" + i2+"/" + i3,schemaPath:"#/definitions/step/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data7.text !== undefined){
+if(typeof data7.text !== "string"){
+const err18 = {instancePath:instancePath+"/argument/" + i2+"/" + i3+"/text",schemaPath:"#/definitions/step/oneOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/argument/" + i2+"/" + i3,schemaPath:"#/definitions/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var _valid1 = _errs25 === errors;
+if(_valid1){
+valid14 = true;
+passing1 = 0;
+}
+const _errs30 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.hole === undefined){
+const err20 = {instancePath:instancePath+"/argument/" + i2+"/" + i3,schemaPath:"#/definitions/step/oneOf/1/required",keyword:"required",params:{missingProperty: "hole"},message:"must have required property '"+"hole"+"'"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key4 in data7){
+if(!(key4 === "hole")){
+const err21 = {instancePath:instancePath+"/argument/" + i2+"/" + i3,schemaPath:"#/definitions/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data7.hole !== undefined){
+let data9 = data7.hole;
+if(!((((((((data9 === "name") || (data9 === "id")) || (data9 === "arguments")) || (data9 === "json")) || (data9 === "python")) || (data9 === "key")) || (data9 === "value")) || (data9 === "text"))){
+const err22 = {instancePath:instancePath+"/argument/" + i2+"/" + i3+"/hole",schemaPath:"#/definitions/step/oneOf/1/properties/hole/enum",keyword:"enum",params:{allowedValues: schema38.oneOf[1].properties.hole.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/argument/" + i2+"/" + i3,schemaPath:"#/definitions/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var _valid1 = _errs30 === errors;
+if(_valid1 && valid14){
+valid14 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid14 = true;
+passing1 = 1;
+}
+}
+if(!valid14){
+const err24 = {instancePath:instancePath+"/argument/" + i2+"/" + i3,schemaPath:"#/definitions/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+else {
+errors = _errs24;
+if(vErrors !== null){
+if(_errs24){
+vErrors.length = _errs24;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/argument/" + i2,schemaPath:"#/properties/argument/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/argument",schemaPath:"#/properties/argument/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.keys !== undefined){
+let data10 = data.keys;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.name === undefined){
+const err27 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data10.arguments === undefined){
+const err28 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/required",keyword:"required",params:{missingProperty: "arguments"},message:"must have required property '"+"arguments"+"'"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+for(const key5 in data10){
+if(!((key5 === "name") || (key5 === "arguments"))){
+const err29 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data10.name !== undefined){
+let data11 = data10.name;
+if(Array.isArray(data11)){
+const len4 = data11.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data11[i4] !== "string"){
+const err30 = {instancePath:instancePath+"/keys/name/" + i4,schemaPath:"#/properties/keys/properties/name/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/keys/name",schemaPath:"#/properties/keys/properties/name/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data10.arguments !== undefined){
+let data13 = data10.arguments;
+if(Array.isArray(data13)){
+const len5 = data13.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data13[i5] !== "string"){
+const err32 = {instancePath:instancePath+"/keys/arguments/" + i5,schemaPath:"#/properties/keys/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/keys/arguments",schemaPath:"#/properties/keys/properties/arguments/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.around !== undefined){
+let data15 = data.around;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.start === undefined){
+const err35 = {instancePath:instancePath+"/around",schemaPath:"#/properties/around/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+for(const key6 in data15){
+if(!((key6 === "start") || (key6 === "end"))){
+const err36 = {instancePath:instancePath+"/around",schemaPath:"#/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data15.start !== undefined){
+if(typeof data15.start !== "string"){
+const err37 = {instancePath:instancePath+"/around/start",schemaPath:"#/properties/around/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data15.end !== undefined){
+if(typeof data15.end !== "string"){
+const err38 = {instancePath:instancePath+"/around/end",schemaPath:"#/properties/around/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/around",schemaPath:"#/properties/around/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.between !== undefined){
+if(typeof data.between !== "string"){
+const err40 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.result !== undefined){
+let data19 = data.result;
+if(Array.isArray(data19)){
+const len6 = data19.length;
+for(let i6=0; i6<len6; i6++){
+let data20 = data19[i6];
+const _errs58 = errors;
+let valid26 = false;
+let passing2 = null;
+const _errs59 = errors;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.text === undefined){
+const err41 = {instancePath:instancePath+"/result/" + i6,schemaPath:"#/definitions/step/oneOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+for(const key7 in data20){
+if(!(key7 === "text")){
+const err42 = {instancePath:instancePath+"/result/" + i6,schemaPath:"#/definitions/step/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data20.text !== undefined){
+if(typeof data20.text !== "string"){
+const err43 = {instancePath:instancePath+"/result/" + i6+"/text",schemaPath:"#/definitions/step/oneOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/result/" + i6,schemaPath:"#/definitions/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+var _valid2 = _errs59 === errors;
+if(_valid2){
+valid26 = true;
+passing2 = 0;
+}
+const _errs64 = errors;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.hole === undefined){
+const err45 = {instancePath:instancePath+"/result/" + i6,schemaPath:"#/definitions/step/oneOf/1/required",keyword:"required",params:{missingProperty: "hole"},message:"must have required property '"+"hole"+"'"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+for(const key8 in data20){
+if(!(key8 === "hole")){
+const err46 = {instancePath:instancePath+"/result/" + i6,schemaPath:"#/definitions/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data20.hole !== undefined){
+let data22 = data20.hole;
+if(!((((((((data22 === "name") || (data22 === "id")) || (data22 === "arguments")) || (data22 === "json")) || (data22 === "python")) || (data22 === "key")) || (data22 === "value")) || (data22 === "text"))){
+const err47 = {instancePath:instancePath+"/result/" + i6+"/hole",schemaPath:"#/definitions/step/oneOf/1/properties/hole/enum",keyword:"enum",params:{allowedValues: schema38.oneOf[1].properties.hole.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/result/" + i6,schemaPath:"#/definitions/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+var _valid2 = _errs64 === errors;
+if(_valid2 && valid26){
+valid26 = false;
+passing2 = [passing2, 1];
+}
+else {
+if(_valid2){
+valid26 = true;
+passing2 = 1;
+}
+}
+if(!valid26){
+const err49 = {instancePath:instancePath+"/result/" + i6,schemaPath:"#/definitions/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+else {
+errors = _errs58;
+if(vErrors !== null){
+if(_errs58){
+vErrors.length = _errs58;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+
+const schema41 = {"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}};
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5055,7 +5851,7 @@ errors = vErrors.length;
 if(data.do !== undefined){
 let data7 = data.do;
 if(!((((data7 === "drop") || (data7 === "keep")) || (data7 === "unwrap")) || (data7 === "replace"))){
-const err13 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema37.properties.do.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema41.properties.do.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5088,14 +5884,14 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"]}}};
-const schema40 = {"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}};
+const schema43 = {"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"type":"array","description":"The most particular pattern first; `*` is the last.","items":{"type":"object","additionalProperties":false,"required":["match","do"],"properties":{"match":{"type":"string"},"do":{"enum":["keep","stub","find","drop"]}}}},"find":{"type":"object","description":"Present where a pattern says `find`.","additionalProperties":false,"required":["find","use"],"properties":{"find":{"type":"string"},"use":{"type":"string"},"client":{"type":"string"}}}}};
+const schema44 = {"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5130,7 +5926,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "shell") || (key0 === "tools")) || (key0 === "others"))){
+if(!((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (key0 === "find"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -5334,7 +6130,7 @@ errors++;
 if(data2.fallback !== undefined){
 let data11 = data2.fallback;
 if(!((data11 === "shell.grep") || (data11 === "shell.glob"))){
-const err19 = {instancePath:instancePath+"/tools/" + i0+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema40.properties.fallback.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/tools/" + i0+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema44.properties.fallback.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5370,8 +6166,13 @@ errors++;
 }
 if(data.others !== undefined){
 let data12 = data.others;
-if(!(((data12 === "keep") || (data12 === "stub")) || (data12 === "drop"))){
-const err22 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema39.properties.others.enum},message:"must be equal to one of the allowed values"};
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+let data13 = data12[i3];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.match === undefined){
+const err22 = {instancePath:instancePath+"/others/" + i3,schemaPath:"#/properties/others/items/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5380,10 +6181,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13.do === undefined){
+const err23 = {instancePath:instancePath+"/others/" + i3,schemaPath:"#/properties/others/items/required",keyword:"required",params:{missingProperty: "do"},message:"must have required property '"+"do"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5392,14 +6191,169 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate33.errors = vErrors;
+for(const key3 in data13){
+if(!((key3 === "match") || (key3 === "do"))){
+const err24 = {instancePath:instancePath+"/others/" + i3,schemaPath:"#/properties/others/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data13.match !== undefined){
+if(typeof data13.match !== "string"){
+const err25 = {instancePath:instancePath+"/others/" + i3+"/match",schemaPath:"#/properties/others/items/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data13.do !== undefined){
+let data15 = data13.do;
+if(!((((data15 === "keep") || (data15 === "stub")) || (data15 === "find")) || (data15 === "drop"))){
+const err26 = {instancePath:instancePath+"/others/" + i3+"/do",schemaPath:"#/properties/others/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema43.properties.others.items.properties.do.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/others/" + i3,schemaPath:"#/properties/others/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.find !== undefined){
+let data16 = data.find;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.find === undefined){
+const err29 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/required",keyword:"required",params:{missingProperty: "find"},message:"must have required property '"+"find"+"'"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data16.use === undefined){
+const err30 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/required",keyword:"required",params:{missingProperty: "use"},message:"must have required property '"+"use"+"'"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+for(const key4 in data16){
+if(!(((key4 === "find") || (key4 === "use")) || (key4 === "client"))){
+const err31 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data16.find !== undefined){
+if(typeof data16.find !== "string"){
+const err32 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data16.use !== undefined){
+if(typeof data16.use !== "string"){
+const err33 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data16.client !== undefined){
+if(typeof data16.client !== "string"){
+const err34 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate35.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","additionalProperties":false,"required":["match","to"],"properties":{"match":{"type":"string","description":"`*` stands for any text."},"to":{"$ref":"#/definitions/aim"}}};
-const schema42 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}}]};
+const schema45 = {"type":"object","additionalProperties":false,"required":["match","to"],"properties":{"match":{"type":"string","description":"`*` stands for any text."},"to":{"$ref":"#/definitions/aim"}}};
+const schema46 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}}]};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5639,13 +6593,13 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":"object","additionalProperties":false,"required":["id","about","to","patterns"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"to":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","by"],"properties":{"kind":{"const":"escalate"},"by":{"type":"integer"}}}]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"}}}};
+const schema47 = {"type":"object","additionalProperties":false,"required":["id","about","to","patterns"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"to":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","by"],"properties":{"kind":{"const":"escalate"},"by":{"type":"integer"}}}]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"}}}};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6018,14 +6972,14 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","additionalProperties":false,"required":["by","default","forgetMs"],"properties":{"by":{"type":"array","items":{"enum":["patterns","examples","model"]}},"default":{"type":"string","description":"An intent."},"stickiness":{"type":"integer","description":"Tokens."},"forgetMs":{"type":"integer"},"classifier":{"$ref":"#/definitions/classifier"},"model":{"type":"object","additionalProperties":false,"required":["profile","grammar","system","shown"],"properties":{"profile":{"type":"string"},"grammar":{"type":"boolean"},"system":{"type":"string","description":"The fixed prompt."},"shown":{"type":"array","description":"What it is shown of the intents, as questions that it has answered.","items":{"type":"object","additionalProperties":false,"required":["words","label"],"properties":{"words":{"type":"string"},"label":{"type":"string"}}}}}}}};
-const schema46 = {"type":"object","additionalProperties":false,"required":["labels","buckets","weights","scale","bias","known","margin"],"properties":{"labels":{"type":"array","items":{"type":"string"},"description":"Names of intents, in the order of the weights."},"buckets":{"type":"integer","description":"How many features there are; a power of two."},"weights":{"type":"string","description":"Base64 of signed bytes: for every feature one byte a label."},"scale":{"type":"number","description":"What a byte is worth."},"bias":{"type":"array","items":{"type":"number"},"description":"One a label."},"known":{"type":"string","description":"Base64 of one byte a feature. Its two lowest bits say how common it is among the examples (0: they don't have it; else from 1 to 3), the others are the highest of its hash."},"margin":{"type":"number","description":"From 0 to 1: the lead of the likeliest over the second from which on the answer is sure."}},"description":"Compiled from the examples of the intents."};
+const schema49 = {"type":"object","additionalProperties":false,"required":["by","default","forgetMs"],"properties":{"by":{"type":"array","items":{"enum":["patterns","examples","model"]}},"default":{"type":"string","description":"An intent."},"stickiness":{"type":"integer","description":"Tokens."},"forgetMs":{"type":"integer"},"classifier":{"$ref":"#/definitions/classifier"},"model":{"type":"object","additionalProperties":false,"required":["profile","grammar","system","shown"],"properties":{"profile":{"type":"string"},"grammar":{"type":"boolean"},"system":{"type":"string","description":"The fixed prompt."},"shown":{"type":"array","description":"What it is shown of the intents, as questions that it has answered.","items":{"type":"object","additionalProperties":false,"required":["words","label"],"properties":{"words":{"type":"string"},"label":{"type":"string"}}}}}}}};
+const schema50 = {"type":"object","additionalProperties":false,"required":["labels","buckets","weights","scale","bias","known","margin"],"properties":{"labels":{"type":"array","items":{"type":"string"},"description":"Names of intents, in the order of the weights."},"buckets":{"type":"integer","description":"How many features there are; a power of two."},"weights":{"type":"string","description":"Base64 of signed bytes: for every feature one byte a label."},"scale":{"type":"number","description":"What a byte is worth."},"bias":{"type":"array","items":{"type":"number"},"description":"One a label."},"known":{"type":"string","description":"Base64 of one byte a feature. Its two lowest bits say how common it is among the examples (0: they don't have it; else from 1 to 3), the others are the highest of its hash."},"margin":{"type":"number","description":"From 0 to 1: the lead of the likeliest over the second from which on the answer is sure."}},"description":"Compiled from the examples of the intents."};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6078,7 +7032,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!(((data1 === "patterns") || (data1 === "examples")) || (data1 === "model"))){
-const err4 = {instancePath:instancePath+"/by/" + i0,schemaPath:"#/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema45.properties.by.items.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/by/" + i0,schemaPath:"#/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema49.properties.by.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6556,7 +7510,7 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
@@ -6726,9 +7680,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func2.call(schema11.properties, key0))){
-const err16 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.dialects === undefined){
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dialects"},message:"must have required property '"+"dialects"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6737,10 +7690,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.version !== undefined){
-if(1 !== data.version){
-const err17 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(data.styles === undefined){
+const err17 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "styles"},message:"must have required property '"+"styles"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6749,10 +7700,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data.hash !== undefined){
-if(typeof data.hash !== "string"){
-const err18 = {instancePath:instancePath+"/hash",schemaPath:"#/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data){
+if(!(func2.call(schema11.properties, key0))){
+const err18 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6762,11 +7712,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.server !== undefined){
-let data2 = data.server;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.port === undefined){
-const err19 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+if(data.version !== undefined){
+if(1 !== data.version){
+const err19 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6775,8 +7723,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data2.record === undefined){
-const err20 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "record"},message:"must have required property '"+"record"+"'"};
+}
+if(data.hash !== undefined){
+if(typeof data.hash !== "string"){
+const err20 = {instancePath:instancePath+"/hash",schemaPath:"#/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6785,8 +7735,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data2.earlyHeadMs === undefined){
-const err21 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "earlyHeadMs"},message:"must have required property '"+"earlyHeadMs"+"'"};
+}
+if(data.server !== undefined){
+let data2 = data.server;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.port === undefined){
+const err21 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6795,8 +7749,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data2.pingMs === undefined){
-const err22 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "pingMs"},message:"must have required property '"+"pingMs"+"'"};
+if(data2.record === undefined){
+const err22 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "record"},message:"must have required property '"+"record"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6805,8 +7759,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data2.maxBodyBytes === undefined){
-const err23 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "maxBodyBytes"},message:"must have required property '"+"maxBodyBytes"+"'"};
+if(data2.earlyHeadMs === undefined){
+const err23 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "earlyHeadMs"},message:"must have required property '"+"earlyHeadMs"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6815,8 +7769,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data2.reload === undefined){
-const err24 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "reload"},message:"must have required property '"+"reload"+"'"};
+if(data2.pingMs === undefined){
+const err24 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "pingMs"},message:"must have required property '"+"pingMs"+"'"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6825,8 +7779,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data2.graceMs === undefined){
-const err25 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "graceMs"},message:"must have required property '"+"graceMs"+"'"};
+if(data2.maxBodyBytes === undefined){
+const err25 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "maxBodyBytes"},message:"must have required property '"+"maxBodyBytes"+"'"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6835,8 +7789,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data2.strict === undefined){
-const err26 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "strict"},message:"must have required property '"+"strict"+"'"};
+if(data2.reload === undefined){
+const err26 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "reload"},message:"must have required property '"+"reload"+"'"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6845,9 +7799,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!((((((((key1 === "port") || (key1 === "record")) || (key1 === "earlyHeadMs")) || (key1 === "pingMs")) || (key1 === "maxBodyBytes")) || (key1 === "reload")) || (key1 === "strict")) || (key1 === "graceMs"))){
-const err27 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data2.graceMs === undefined){
+const err27 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "graceMs"},message:"must have required property '"+"graceMs"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6856,11 +7809,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data2.port !== undefined){
-let data3 = data2.port;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err28 = {instancePath:instancePath+"/server/port",schemaPath:"#/definitions/server/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data2.strict === undefined){
+const err28 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/required",keyword:"required",params:{missingProperty: "strict"},message:"must have required property '"+"strict"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6869,10 +7819,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data2.record !== undefined){
-if(typeof data2.record !== "boolean"){
-const err29 = {instancePath:instancePath+"/server/record",schemaPath:"#/definitions/server/properties/record/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+for(const key1 in data2){
+if(!((((((((key1 === "port") || (key1 === "record")) || (key1 === "earlyHeadMs")) || (key1 === "pingMs")) || (key1 === "maxBodyBytes")) || (key1 === "reload")) || (key1 === "strict")) || (key1 === "graceMs"))){
+const err29 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6882,10 +7831,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data2.earlyHeadMs !== undefined){
-let data5 = data2.earlyHeadMs;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err30 = {instancePath:instancePath+"/server/earlyHeadMs",schemaPath:"#/definitions/server/properties/earlyHeadMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data2.port !== undefined){
+let data3 = data2.port;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err30 = {instancePath:instancePath+"/server/port",schemaPath:"#/definitions/server/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6895,10 +7844,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data2.pingMs !== undefined){
-let data6 = data2.pingMs;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err31 = {instancePath:instancePath+"/server/pingMs",schemaPath:"#/definitions/server/properties/pingMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data2.record !== undefined){
+if(typeof data2.record !== "boolean"){
+const err31 = {instancePath:instancePath+"/server/record",schemaPath:"#/definitions/server/properties/record/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6908,10 +7856,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data2.maxBodyBytes !== undefined){
-let data7 = data2.maxBodyBytes;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err32 = {instancePath:instancePath+"/server/maxBodyBytes",schemaPath:"#/definitions/server/properties/maxBodyBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data2.earlyHeadMs !== undefined){
+let data5 = data2.earlyHeadMs;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err32 = {instancePath:instancePath+"/server/earlyHeadMs",schemaPath:"#/definitions/server/properties/earlyHeadMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6921,9 +7869,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data2.reload !== undefined){
-if(typeof data2.reload !== "boolean"){
-const err33 = {instancePath:instancePath+"/server/reload",schemaPath:"#/definitions/server/properties/reload/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data2.pingMs !== undefined){
+let data6 = data2.pingMs;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err33 = {instancePath:instancePath+"/server/pingMs",schemaPath:"#/definitions/server/properties/pingMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6933,9 +7882,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data2.strict !== undefined){
-if(typeof data2.strict !== "boolean"){
-const err34 = {instancePath:instancePath+"/server/strict",schemaPath:"#/definitions/server/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data2.maxBodyBytes !== undefined){
+let data7 = data2.maxBodyBytes;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err34 = {instancePath:instancePath+"/server/maxBodyBytes",schemaPath:"#/definitions/server/properties/maxBodyBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6945,10 +7895,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data2.graceMs !== undefined){
-let data10 = data2.graceMs;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err35 = {instancePath:instancePath+"/server/graceMs",schemaPath:"#/definitions/server/properties/graceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data2.reload !== undefined){
+if(typeof data2.reload !== "boolean"){
+const err35 = {instancePath:instancePath+"/server/reload",schemaPath:"#/definitions/server/properties/reload/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6958,14 +7907,39 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.strict !== undefined){
+if(typeof data2.strict !== "boolean"){
+const err36 = {instancePath:instancePath+"/server/strict",schemaPath:"#/definitions/server/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data2.graceMs !== undefined){
+let data10 = data2.graceMs;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err37 = {instancePath:instancePath+"/server/graceMs",schemaPath:"#/definitions/server/properties/graceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
 }
 errors++;
 }
@@ -6987,12 +7961,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err39 = {instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err37];
+vErrors = [err39];
 }
 else {
-vErrors.push(err37);
+vErrors.push(err39);
 }
 errors++;
 }
@@ -7008,12 +7982,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err40 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err38];
+vErrors = [err40];
 }
 else {
-vErrors.push(err38);
+vErrors.push(err40);
 }
 errors++;
 }
@@ -7026,28 +8000,7 @@ for(let i0=0; i0<len0; i0++){
 let data17 = data16[i0];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.id === undefined){
-const err39 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-if(data17.profiles === undefined){
-const err40 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/required",keyword:"required",params:{missingProperty: "profiles"},message:"must have required property '"+"profiles"+"'"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-for(const key4 in data17){
-if(!((((((key4 === "id") || (key4 === "about")) || (key4 === "profiles")) || (key4 === "moveOn")) || (key4 === "overflow")) || (key4 === "patienceMs"))){
-const err41 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err41 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7056,10 +8009,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data17.id !== undefined){
-if(typeof data17.id !== "string"){
-const err42 = {instancePath:instancePath+"/tiers/" + i0+"/id",schemaPath:"#/definitions/tier/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data17.profiles === undefined){
+const err42 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/required",keyword:"required",params:{missingProperty: "profiles"},message:"must have required property '"+"profiles"+"'"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7068,10 +8019,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data17.about !== undefined){
-if(typeof data17.about !== "string"){
-const err43 = {instancePath:instancePath+"/tiers/" + i0+"/about",schemaPath:"#/definitions/tier/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data17){
+if(!((((((key4 === "id") || (key4 === "about")) || (key4 === "profiles")) || (key4 === "moveOn")) || (key4 === "overflow")) || (key4 === "patienceMs"))){
+const err43 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7081,11 +8031,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data17.profiles !== undefined){
-let data20 = data17.profiles;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err44 = {instancePath:instancePath+"/tiers/" + i0+"/profiles",schemaPath:"#/definitions/tier/properties/profiles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data17.id !== undefined){
+if(typeof data17.id !== "string"){
+const err44 = {instancePath:instancePath+"/tiers/" + i0+"/id",schemaPath:"#/definitions/tier/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7094,10 +8042,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-const len1 = data20.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data20[i1] !== "string"){
-const err45 = {instancePath:instancePath+"/tiers/" + i0+"/profiles/" + i1,schemaPath:"#/definitions/tier/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data17.about !== undefined){
+if(typeof data17.about !== "string"){
+const err45 = {instancePath:instancePath+"/tiers/" + i0+"/about",schemaPath:"#/definitions/tier/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7107,9 +8055,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/tiers/" + i0+"/profiles",schemaPath:"#/definitions/tier/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data17.profiles !== undefined){
+let data20 = data17.profiles;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err46 = {instancePath:instancePath+"/tiers/" + i0+"/profiles",schemaPath:"#/definitions/tier/properties/profiles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7118,15 +8068,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data17.moveOn !== undefined){
-let data22 = data17.moveOn;
-if(Array.isArray(data22)){
-const len2 = data22.length;
-for(let i2=0; i2<len2; i2++){
-let data23 = data22[i2];
-if(!(((((data23 === "noKey") || (data23 === "refused")) || (data23 === "overloaded")) || (data23 === "tooLong")) || (data23 === "timedOut"))){
-const err47 = {instancePath:instancePath+"/tiers/" + i0+"/moveOn/" + i2,schemaPath:"#/definitions/tier/properties/moveOn/items/enum",keyword:"enum",params:{allowedValues: schema23.properties.moveOn.items.enum},message:"must be equal to one of the allowed values"};
+const len1 = data20.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data20[i1] !== "string"){
+const err47 = {instancePath:instancePath+"/tiers/" + i0+"/profiles/" + i1,schemaPath:"#/definitions/tier/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7138,7 +8083,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/tiers/" + i0+"/moveOn",schemaPath:"#/definitions/tier/properties/moveOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/tiers/" + i0+"/profiles",schemaPath:"#/definitions/tier/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7148,12 +8093,14 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data17.overflow !== undefined){
-let data24 = data17.overflow;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key5 in data24){
-if(!((key5 === "busy") || (key5 === "promptTokens"))){
-const err49 = {instancePath:instancePath+"/tiers/" + i0+"/overflow",schemaPath:"#/definitions/tier/properties/overflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(data17.moveOn !== undefined){
+let data22 = data17.moveOn;
+if(Array.isArray(data22)){
+const len2 = data22.length;
+for(let i2=0; i2<len2; i2++){
+let data23 = data22[i2];
+if(!(((((data23 === "noKey") || (data23 === "refused")) || (data23 === "overloaded")) || (data23 === "tooLong")) || (data23 === "timedOut"))){
+const err49 = {instancePath:instancePath+"/tiers/" + i0+"/moveOn/" + i2,schemaPath:"#/definitions/tier/properties/moveOn/items/enum",keyword:"enum",params:{allowedValues: schema23.properties.moveOn.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7163,10 +8110,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data24.busy !== undefined){
-let data25 = data24.busy;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err50 = {instancePath:instancePath+"/tiers/" + i0+"/overflow/busy",schemaPath:"#/definitions/tier/properties/overflow/properties/busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err50 = {instancePath:instancePath+"/tiers/" + i0+"/moveOn",schemaPath:"#/definitions/tier/properties/moveOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7176,10 +8122,12 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data24.promptTokens !== undefined){
-let data26 = data24.promptTokens;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err51 = {instancePath:instancePath+"/tiers/" + i0+"/overflow/promptTokens",schemaPath:"#/definitions/tier/properties/overflow/properties/promptTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data17.overflow !== undefined){
+let data24 = data17.overflow;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key5 in data24){
+if(!((key5 === "busy") || (key5 === "promptTokens"))){
+const err51 = {instancePath:instancePath+"/tiers/" + i0+"/overflow",schemaPath:"#/definitions/tier/properties/overflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7189,9 +8137,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/tiers/" + i0+"/overflow",schemaPath:"#/definitions/tier/properties/overflow/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data24.busy !== undefined){
+let data25 = data24.busy;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err52 = {instancePath:instancePath+"/tiers/" + i0+"/overflow/busy",schemaPath:"#/definitions/tier/properties/overflow/properties/busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7201,10 +8150,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data17.patienceMs !== undefined){
-let data27 = data17.patienceMs;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err53 = {instancePath:instancePath+"/tiers/" + i0+"/patienceMs",schemaPath:"#/definitions/tier/properties/patienceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data24.promptTokens !== undefined){
+let data26 = data24.promptTokens;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err53 = {instancePath:instancePath+"/tiers/" + i0+"/overflow/promptTokens",schemaPath:"#/definitions/tier/properties/overflow/properties/promptTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7216,7 +8165,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err54 = {instancePath:instancePath+"/tiers/" + i0+"/overflow",schemaPath:"#/definitions/tier/properties/overflow/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7226,9 +8175,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data17.patienceMs !== undefined){
+let data27 = data17.patienceMs;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err55 = {instancePath:instancePath+"/tiers/" + i0+"/patienceMs",schemaPath:"#/definitions/tier/properties/patienceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -7238,14 +8188,38 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.userAgent !== undefined){
-if(typeof data.userAgent !== "string"){
-const err56 = {instancePath:instancePath+"/userAgent",schemaPath:"#/properties/userAgent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err56 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err56];
 }
 else {
 vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.userAgent !== undefined){
+if(typeof data.userAgent !== "string"){
+const err58 = {instancePath:instancePath+"/userAgent",schemaPath:"#/properties/userAgent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
 }
 errors++;
 }
@@ -7257,28 +8231,7 @@ for(const key6 in data29){
 let data30 = data29[key6];
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 if(data30.prompt === undefined){
-const err57 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'"};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-if(data30.toolset === undefined){
-const err58 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/required",keyword:"required",params:{missingProperty: "toolset"},message:"must have required property '"+"toolset"+"'"};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-for(const key7 in data30){
-if(!(((key7 === "prompt") || (key7 === "toolset")) || (key7 === "budget"))){
-const err59 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const err59 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -7287,10 +8240,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data30.prompt !== undefined){
-if(typeof data30.prompt !== "string"){
-const err60 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.toolset === undefined){
+const err60 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/required",keyword:"required",params:{missingProperty: "toolset"},message:"must have required property '"+"toolset"+"'"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -7299,10 +8250,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data30.toolset !== undefined){
-if(typeof data30.toolset !== "string"){
-const err61 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key7 in data30){
+if(!(((key7 === "prompt") || (key7 === "toolset")) || (key7 === "budget"))){
+const err61 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -7312,12 +8262,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data30.budget !== undefined){
-let data33 = data30.budget;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key8 in data33){
-if(!((key8 === "talk") || (key8 === "result"))){
-const err62 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data30.prompt !== undefined){
+if(typeof data30.prompt !== "string"){
+const err62 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -7327,10 +8274,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data33.talk !== undefined){
-let data34 = data33.talk;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err63 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/talk",schemaPath:"#/definitions/size/properties/budget/properties/talk/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data30.toolset !== undefined){
+if(typeof data30.toolset !== "string"){
+const err63 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -7340,10 +8286,12 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data33.result !== undefined){
-let data35 = data33.result;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err64 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/result",schemaPath:"#/definitions/size/properties/budget/properties/result/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data30.budget !== undefined){
+let data33 = data30.budget;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key8 in data33){
+if(!((key8 === "talk") || (key8 === "result"))){
+const err64 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -7353,9 +8301,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data33.talk !== undefined){
+let data34 = data33.talk;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err65 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/talk",schemaPath:"#/definitions/size/properties/budget/properties/talk/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -7365,9 +8314,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data33.result !== undefined){
+let data35 = data33.result;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err66 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/result",schemaPath:"#/definitions/size/properties/budget/properties/result/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7379,12 +8329,36 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err67 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err67];
 }
 else {
 vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
 }
 errors++;
 }
@@ -7401,12 +8375,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err70 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err68];
+vErrors = [err70];
 }
 else {
-vErrors.push(err68);
+vErrors.push(err70);
 }
 errors++;
 }
@@ -7423,12 +8397,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err71 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err69];
+vErrors = [err71];
 }
 else {
-vErrors.push(err69);
+vErrors.push(err71);
 }
 errors++;
 }
@@ -7448,24 +8422,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/parts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err72 = {instancePath:instancePath+"/parts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err70];
+vErrors = [err72];
 }
 else {
-vErrors.push(err70);
+vErrors.push(err72);
 }
 errors++;
 }
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err73 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err71];
+vErrors = [err73];
 }
 else {
-vErrors.push(err71);
+vErrors.push(err73);
 }
 errors++;
 }
@@ -7478,30 +8452,7 @@ for(let i6=0; i6<len6; i6++){
 let data44 = data43[i6];
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 if(data44.start === undefined){
-const err72 = {instancePath:instancePath+"/thoughts/" + i6,schemaPath:"#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-for(const key10 in data44){
-if(!((key10 === "start") || (key10 === "end"))){
-const err73 = {instancePath:instancePath+"/thoughts/" + i6,schemaPath:"#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-}
-if(data44.start !== undefined){
-if(typeof data44.start !== "string"){
-const err74 = {instancePath:instancePath+"/thoughts/" + i6+"/start",schemaPath:"#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err74 = {instancePath:instancePath+"/thoughts/" + i6,schemaPath:"#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7510,10 +8461,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data44.end !== undefined){
-if(typeof data44.end !== "string"){
-const err75 = {instancePath:instancePath+"/thoughts/" + i6+"/end",schemaPath:"#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key10 in data44){
+if(!((key10 === "start") || (key10 === "end"))){
+const err75 = {instancePath:instancePath+"/thoughts/" + i6,schemaPath:"#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7523,9 +8473,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/thoughts/" + i6,schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data44.start !== undefined){
+if(typeof data44.start !== "string"){
+const err76 = {instancePath:instancePath+"/thoughts/" + i6+"/start",schemaPath:"#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7535,9 +8485,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data44.end !== undefined){
+if(typeof data44.end !== "string"){
+const err77 = {instancePath:instancePath+"/thoughts/" + i6+"/end",schemaPath:"#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7547,19 +8497,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data.trim !== undefined){
-let data47 = data.trim;
-if(Array.isArray(data47)){
-const len7 = data47.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate29(data47[i7], {instancePath:instancePath+"/trim/" + i7,parentData:data47,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err78 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err78 = {instancePath:instancePath+"/thoughts/" + i6,schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7569,19 +8509,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.filters !== undefined){
-let data49 = data.filters;
-if(Array.isArray(data49)){
-const len8 = data49.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate29(data49[i8], {instancePath:instancePath+"/filters/" + i8,parentData:data49,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err79 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err79 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7591,18 +8521,18 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.toolsets !== undefined){
-let data51 = data.toolsets;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key11 in data51){
-if(!(validate33(data51[key11], {instancePath:instancePath+"/toolsets/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data51,parentDataProperty:key11,rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(data.dialects !== undefined){
+let data47 = data.dialects;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key11 in data47){
+if(!(validate29(data47[key11], {instancePath:instancePath+"/dialects/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data47,parentDataProperty:key11,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err80 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7612,19 +8542,14 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data.aliases !== undefined){
-let data53 = data.aliases;
-if(Array.isArray(data53)){
-const len9 = data53.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate35(data53[i9], {instancePath:instancePath+"/aliases/" + i9,parentData:data53,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.styles !== undefined){
+let data49 = data.styles;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key12 in data49){
+let data50 = data49[key12];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.template === undefined){
+const err81 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7633,20 +8558,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-if(data.intents !== undefined){
-let data55 = data.intents;
-if(Array.isArray(data55)){
-const len10 = data55.length;
-for(let i10=0; i10<len10; i10++){
-if(!(validate37(data55[i10], {instancePath:instancePath+"/intents/" + i10,parentData:data55,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key13 in data50){
+if(!((key13 === "template") || (key13 === "flat"))){
+const err82 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7656,21 +8570,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.decide !== undefined){
-if(!(validate39(data.decide, {instancePath:instancePath+"/decide",parentData:data,parentDataProperty:"decide",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-}
-if(data.neverLeaves !== undefined){
-let data58 = data.neverLeaves;
-if(Array.isArray(data58)){
-const len11 = data58.length;
-for(let i11=0; i11<len11; i11++){
-let data59 = data58[i11];
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.id === undefined){
-const err83 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(data50.template !== undefined){
+if(typeof data50.template !== "string"){
+const err83 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/properties/styles/additionalProperties/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7679,8 +8581,10 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data59.tests === undefined){
-const err84 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/required",keyword:"required",params:{missingProperty: "tests"},message:"must have required property '"+"tests"+"'"};
+}
+if(data50.flat !== undefined){
+if(true !== data50.flat){
+const err84 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/flat",schemaPath:"#/properties/styles/additionalProperties/properties/flat/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7689,9 +8593,10 @@ vErrors.push(err84);
 }
 errors++;
 }
-for(const key12 in data59){
-if(!(((key12 === "id") || (key12 === "about")) || (key12 === "tests"))){
-const err85 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7701,9 +8606,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data59.id !== undefined){
-if(typeof data59.id !== "string"){
-const err86 = {instancePath:instancePath+"/neverLeaves/" + i11+"/id",schemaPath:"#/definitions/privateRule/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err86 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7713,9 +8618,19 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data59.about !== undefined){
-if(typeof data59.about !== "string"){
-const err87 = {instancePath:instancePath+"/neverLeaves/" + i11+"/about",schemaPath:"#/definitions/privateRule/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.trim !== undefined){
+let data53 = data.trim;
+if(Array.isArray(data53)){
+const len7 = data53.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate31(data53[i7], {instancePath:instancePath+"/trim/" + i7,parentData:data53,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7725,19 +8640,19 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data59.tests !== undefined){
-let data62 = data59.tests;
-if(Array.isArray(data62)){
-const len12 = data62.length;
-for(let i12=0; i12<len12; i12++){
-let data63 = data62[i12];
-const _errs132 = errors;
-let valid44 = false;
-let passing0 = null;
-const _errs133 = errors;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.op === undefined){
-const err88 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
+if(data.filters !== undefined){
+let data55 = data.filters;
+if(Array.isArray(data55)){
+const len8 = data55.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate31(data55[i8], {instancePath:instancePath+"/filters/" + i8,parentData:data55,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7746,8 +8661,19 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data63.value === undefined){
-const err89 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+}
+if(data.toolsets !== undefined){
+let data57 = data.toolsets;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key14 in data57){
+if(!(validate35(data57[key14], {instancePath:instancePath+"/toolsets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data57,parentDataProperty:key14,rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -7756,9 +8682,12 @@ vErrors.push(err89);
 }
 errors++;
 }
-for(const key13 in data63){
-if(!((key13 === "op") || (key13 === "value"))){
-const err90 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+if(data.repeats !== undefined){
+let data59 = data.repeats;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.tell === undefined){
+const err90 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/required",keyword:"required",params:{missingProperty: "tell"},message:"must have required property '"+"tell"+"'"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7767,10 +8696,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data63.op !== undefined){
-if("contains" !== data63.op){
-const err91 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/properties/op/const",keyword:"const",params:{allowedValue: "contains"},message:"must be equal to constant"};
+if(data59.stop === undefined){
+const err91 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/required",keyword:"required",params:{missingProperty: "stop"},message:"must have required property '"+"stop"+"'"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7779,10 +8706,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data63.value !== undefined){
-if(typeof data63.value !== "string"){
-const err92 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/value",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key15 in data59){
+if(!((key15 === "tell") || (key15 === "stop"))){
+const err92 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7792,9 +8718,10 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data59.tell !== undefined){
+let data60 = data59.tell;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err93 = {instancePath:instancePath+"/repeats/tell",schemaPath:"#/properties/repeats/properties/tell/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -7803,15 +8730,11 @@ vErrors.push(err93);
 }
 errors++;
 }
-var _valid0 = _errs133 === errors;
-if(_valid0){
-valid44 = true;
-passing0 = 0;
 }
-const _errs139 = errors;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.op === undefined){
-const err94 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
+if(data59.stop !== undefined){
+let data61 = data59.stop;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err94 = {instancePath:instancePath+"/repeats/stop",schemaPath:"#/properties/repeats/properties/stop/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -7820,8 +8743,10 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data63.source === undefined){
-const err95 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -7830,8 +8755,20 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data63.flags === undefined){
-const err96 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "flags"},message:"must have required property '"+"flags"+"'"};
+}
+if(data.aliases !== undefined){
+let data62 = data.aliases;
+if(Array.isArray(data62)){
+const len9 = data62.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate37(data62[i9], {instancePath:instancePath+"/aliases/" + i9,parentData:data62,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -7840,9 +8777,20 @@ vErrors.push(err96);
 }
 errors++;
 }
-for(const key14 in data63){
-if(!(((key14 === "op") || (key14 === "source")) || (key14 === "flags"))){
-const err97 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+if(data.intents !== undefined){
+let data64 = data.intents;
+if(Array.isArray(data64)){
+const len10 = data64.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate39(data64[i10], {instancePath:instancePath+"/intents/" + i10,parentData:data64,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -7852,9 +8800,21 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data63.op !== undefined){
-if("matches" !== data63.op){
-const err98 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/op/const",keyword:"const",params:{allowedValue: "matches"},message:"must be equal to constant"};
+if(data.decide !== undefined){
+if(!(validate41(data.decide, {instancePath:instancePath+"/decide",parentData:data,parentDataProperty:"decide",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.neverLeaves !== undefined){
+let data67 = data.neverLeaves;
+if(Array.isArray(data67)){
+const len11 = data67.length;
+for(let i11=0; i11<len11; i11++){
+let data68 = data67[i11];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.id === undefined){
+const err98 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -7863,10 +8823,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data63.source !== undefined){
-if(typeof data63.source !== "string"){
-const err99 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/source",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.tests === undefined){
+const err99 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/required",keyword:"required",params:{missingProperty: "tests"},message:"must have required property '"+"tests"+"'"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -7875,10 +8833,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data63.flags !== undefined){
-if(typeof data63.flags !== "string"){
-const err100 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/flags",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key16 in data68){
+if(!(((key16 === "id") || (key16 === "about")) || (key16 === "tests"))){
+const err100 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -7888,9 +8845,9 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data68.id !== undefined){
+if(typeof data68.id !== "string"){
+const err101 = {instancePath:instancePath+"/neverLeaves/" + i11+"/id",schemaPath:"#/definitions/privateRule/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -7899,20 +8856,10 @@ vErrors.push(err101);
 }
 errors++;
 }
-var _valid0 = _errs139 === errors;
-if(_valid0 && valid44){
-valid44 = false;
-passing0 = [passing0, 1];
 }
-else {
-if(_valid0){
-valid44 = true;
-passing0 = 1;
-}
-const _errs147 = errors;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.op === undefined){
-const err102 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
+if(data68.about !== undefined){
+if(typeof data68.about !== "string"){
+const err102 = {instancePath:instancePath+"/neverLeaves/" + i11+"/about",schemaPath:"#/definitions/privateRule/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -7921,8 +8868,20 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data63.source === undefined){
-const err103 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+}
+if(data68.tests !== undefined){
+let data71 = data68.tests;
+if(Array.isArray(data71)){
+const len12 = data71.length;
+for(let i12=0; i12<len12; i12++){
+let data72 = data71[i12];
+const _errs152 = errors;
+let valid48 = false;
+let passing0 = null;
+const _errs153 = errors;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.op === undefined){
+const err103 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -7931,9 +8890,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-for(const key15 in data63){
-if(!((key15 === "op") || (key15 === "source"))){
-const err104 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data72.value === undefined){
+const err104 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -7942,10 +8900,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data63.op !== undefined){
-if("path" !== data63.op){
-const err105 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/op/const",keyword:"const",params:{allowedValue: "path"},message:"must be equal to constant"};
+for(const key17 in data72){
+if(!((key17 === "op") || (key17 === "value"))){
+const err105 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -7955,9 +8912,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data63.source !== undefined){
-if(typeof data63.source !== "string"){
-const err106 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/source",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data72.op !== undefined){
+if("contains" !== data72.op){
+const err106 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/properties/op/const",keyword:"const",params:{allowedValue: "contains"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -7967,9 +8924,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data72.value !== undefined){
+if(typeof data72.value !== "string"){
+const err107 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/value",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -7978,20 +8935,10 @@ vErrors.push(err107);
 }
 errors++;
 }
-var _valid0 = _errs147 === errors;
-if(_valid0 && valid44){
-valid44 = false;
-passing0 = [passing0, 2];
+}
 }
 else {
-if(_valid0){
-valid44 = true;
-passing0 = 2;
-}
-}
-}
-if(!valid44){
-const err108 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err108 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8000,21 +8947,15 @@ vErrors.push(err108);
 }
 errors++;
 }
-else {
-errors = _errs132;
-if(vErrors !== null){
-if(_errs132){
-vErrors.length = _errs132;
+var _valid0 = _errs153 === errors;
+if(_valid0){
+valid48 = true;
+passing0 = 0;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests",schemaPath:"#/definitions/privateRule/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs159 = errors;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.op === undefined){
+const err109 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8023,10 +8964,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-}
-else {
-const err110 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data72.source === undefined){
+const err110 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8035,10 +8974,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data72.flags === undefined){
+const err111 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "flags"},message:"must have required property '"+"flags"+"'"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8047,12 +8984,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data.budget !== undefined){
-let data71 = data.budget;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.perDay === undefined){
-const err112 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: "perDay"},message:"must have required property '"+"perDay"+"'"};
+for(const key18 in data72){
+if(!(((key18 === "op") || (key18 === "source")) || (key18 === "flags"))){
+const err112 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -8061,9 +8995,10 @@ vErrors.push(err112);
 }
 errors++;
 }
-for(const key16 in data71){
-if(!(key16 === "perDay")){
-const err113 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+if(data72.op !== undefined){
+if("matches" !== data72.op){
+const err113 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/op/const",keyword:"const",params:{allowedValue: "matches"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -8073,10 +9008,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data71.perDay !== undefined){
-let data72 = data71.perDay;
-if(!((typeof data72 == "number") && (isFinite(data72)))){
-const err114 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/properties/budget/properties/perDay/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data72.source !== undefined){
+if(typeof data72.source !== "string"){
+const err114 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/source",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -8086,9 +9020,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data72.flags !== undefined){
+if(typeof data72.flags !== "string"){
+const err115 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/flags",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -8098,13 +9032,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data.templates !== undefined){
-let data73 = data.templates;
-if(Array.isArray(data73)){
-const len13 = data73.length;
-for(let i13=0; i13<len13; i13++){
-if(typeof data73[i13] !== "string"){
-const err116 = {instancePath:instancePath+"/templates/" + i13,schemaPath:"#/properties/templates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err116 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8113,10 +9043,20 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
+var _valid0 = _errs159 === errors;
+if(_valid0 && valid48){
+valid48 = false;
+passing0 = [passing0, 1];
 }
 else {
-const err117 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(_valid0){
+valid48 = true;
+passing0 = 1;
+}
+const _errs167 = errors;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.op === undefined){
+const err117 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8125,15 +9065,219 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-}
-else {
-const err118 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data72.source === undefined){
+const err118 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err118];
 }
 else {
 vErrors.push(err118);
+}
+errors++;
+}
+for(const key19 in data72){
+if(!((key19 === "op") || (key19 === "source"))){
+const err119 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data72.op !== undefined){
+if("path" !== data72.op){
+const err120 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/op/const",keyword:"const",params:{allowedValue: "path"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data72.source !== undefined){
+if(typeof data72.source !== "string"){
+const err121 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/source",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+var _valid0 = _errs167 === errors;
+if(_valid0 && valid48){
+valid48 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid48 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid48){
+const err123 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+else {
+errors = _errs152;
+if(vErrors !== null){
+if(_errs152){
+vErrors.length = _errs152;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests",schemaPath:"#/definitions/privateRule/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data.budget !== undefined){
+let data80 = data.budget;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.perDay === undefined){
+const err127 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: "perDay"},message:"must have required property '"+"perDay"+"'"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+for(const key20 in data80){
+if(!(key20 === "perDay")){
+const err128 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data80.perDay !== undefined){
+let data81 = data80.perDay;
+if(!((typeof data81 == "number") && (isFinite(data81)))){
+const err129 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/properties/budget/properties/perDay/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+if(data.templates !== undefined){
+let data82 = data.templates;
+if(Array.isArray(data82)){
+const len13 = data82.length;
+for(let i13=0; i13<len13; i13++){
+if(typeof data82[i13] !== "string"){
+const err131 = {instancePath:instancePath+"/templates/" + i13,schemaPath:"#/properties/templates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
 }
 errors++;
 }

@@ -99,7 +99,7 @@ function listNames(list: "profiles" | "toolsets" | "templates", plan: Plan, conf
       return Object.entries(plan.toolsets).map(([id, toolset]) => ({
         id,
         about: toolset.tools.map(({ name }) => name).join(" "),
-        does: OTHERS[toolset.others],
+        does: toolset.others.map(tellOthers).join(", "),
         ...where(config, [list, id]),
       }));
     case "templates":
@@ -107,10 +107,15 @@ function listNames(list: "profiles" | "toolsets" | "templates", plan: Plan, conf
   }
 }
 
-const OTHERS: Readonly<Record<Toolset["others"], string>> = {
-  keep: "others as they are",
-  stub: "others in short",
-  drop: "no others",
+function tellOthers({ match, do: what }: Toolset["others"][number]): string {
+  const tools = match === "*" ? "others" : match;
+  return what === "drop" ? `no ${tools}` : `${tools} ${OTHERS[what]}`;
+}
+
+const OTHERS: Readonly<Record<Exclude<Toolset["others"][number]["do"], "drop">, string>> = {
+  keep: "as they are",
+  stub: "in short",
+  find: "when looked for",
 };
 
 function conditions(

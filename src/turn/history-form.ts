@@ -15,7 +15,7 @@ interface Shown {
  */
 export function historyForm({ tools, profile, program }: Shown): HistoryForm {
   if (tools.length === 0) return "note";
-  return promptOf(profile, program) === "client" ? "native" : profile.dialect;
+  return profile.dialect === "native" || promptOf(profile, program) === "client" ? "native" : "tagged";
 }
 
 /** The template of a profile's size, or `client`: the client's own words. */

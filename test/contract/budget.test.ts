@@ -47,7 +47,7 @@ function plan(): Partial<Plan> {
   const { coder } = testPlan().profiles;
   if (coder === undefined) throw new Error("the test's plan has no coder");
   return {
-    toolsets: { client: { shell: "bash", tools: [], others: "keep" } },
+    toolsets: { client: { shell: "bash", tools: [], others: [{ match: "*", do: "keep" }] } },
     profiles: { coder: { ...coder, window: WINDOW, output: OUTPUT } },
   };
 }

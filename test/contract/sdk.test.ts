@@ -23,7 +23,7 @@ import { TOKEN, startTestServer, testPlan, type TestServer, type TestServerOptio
 import { toolModelFiles } from "../support/tool-model-reader.ts";
 
 const PLAN: Partial<Plan> = {
-  toolsets: { client: { shell: "bash", tools: [], others: "keep" } },
+  toolsets: { client: { shell: "bash", tools: [], others: [{ match: "*", do: "keep" }] } },
   profiles: { coder: { ...profile(), window: 4096 }, thinker: { ...profile(), thoughts: "show" } },
 };
 

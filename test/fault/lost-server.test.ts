@@ -35,7 +35,7 @@ function inTurn(...scripts: Script[]): Script {
 
 const PLAN: NonNullable<TestServerOptions["plan"]> = {
   backends: { local: MLX },
-  toolsets: { client: { shell: "Bash", tools: [], others: "keep" } },
+  toolsets: { client: { shell: "Bash", tools: [], others: [{ match: "*", do: "keep" }] } },
 };
 
 /** A server that mallex watches, and restarts in no time. */

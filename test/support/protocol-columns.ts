@@ -97,7 +97,7 @@ function localPlan(column: "native" | "tagged", own: NonNullable<ProtocolCase["w
     backends: { local: own.backend as unknown as Backend },
     profiles: { coder: profile },
     sizes: { large: { prompt: "client", toolset: "all" }, small: { prompt: "own:prompt", toolset: "all" } },
-    toolsets: { all: { shell: "Bash", tools: [], others: "keep" } },
+    toolsets: { all: { shell: "Bash", tools: [], others: [{ match: "*", do: "keep" }] } },
     thoughts: [{ start: "<think>", end: "</think>" }],
     trim: [{ id: "billing", at: { line: "x-anthropic-billing-header:" }, do: "drop" }],
     templates: ["own:prompt"],

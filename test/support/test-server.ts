@@ -2,6 +2,7 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Log } from "../../src/observe/log.ts";
 import type { RunningServer } from "../../src/server/start-server.ts";
 import type { Executed, Lasting } from "../../src/server/server-options.ts";
+import { TAGGED } from "./tagged.ts";
 import { createProgram } from "../../src/turn/create-program.ts";
 import { startServer } from "../../src/server/start-server.ts";
 
@@ -30,6 +31,7 @@ const PLAN: Plan = {
       output: 1024,
       size: "large",
       dialect: "native",
+      reads: ["tagged"],
       sampling: { temperature: 0 },
     },
   },
@@ -39,6 +41,8 @@ const PLAN: Plan = {
   routes: [],
   parts: {},
   thoughts: [],
+  dialects: { tagged: TAGGED },
+  styles: {},
   trim: [],
   filters: [],
   toolsets: {},

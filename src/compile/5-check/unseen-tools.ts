@@ -24,5 +24,5 @@ export function checkUnseenTools(plan: Body, { config, reads }: Given): Problem[
 
 function hasTools({ sizes, toolsets }: Body, { size }: Profile): boolean {
   const toolset = toolsets[sizes[size]?.toolset ?? "none"];
-  return toolset !== undefined && (toolset.others !== "drop" || toolset.tools.length > 0);
+  return toolset !== undefined && (toolset.others.some((pattern) => pattern.do !== "drop") || toolset.tools.length > 0);
 }

@@ -2,13 +2,13 @@ import type { Lock } from "../../../generated/types/lock.d.ts";
 import type {
   Mallex,
   Size as SizeConfig,
-  Tool as ToolConfig,
-  Toolset as ToolsetConfig,
+  Style as StyleConfig,
 } from "../../../generated/types/mallex.d.ts";
-import type { Classifier, Plan, Size, Tool, Toolset } from "../../../generated/types/plan.d.ts";
+import type { Classifier, Plan, Size } from "../../../generated/types/plan.d.ts";
 import { toData, type Dict } from "../tree.ts";
 import { lowerAliases } from "./aliases.ts";
 import { lowerBackend } from "./backends.ts";
+import { lowerDialect } from "./dialects.ts";
 import { lowerIntents } from "./intents.ts";
 import { lowerFinder, lowerRule } from "./locator.ts";
 import { mapValues } from "./map-values.ts";
@@ -16,6 +16,7 @@ import { optional } from "./optional.ts";
 import { lowerPrivateRules } from "./private-rules.ts";
 import { lowerProfiles } from "./profiles.ts";
 import { lowerClass, lowerRoutes } from "./routes.ts";
+import { lowerToolset } from "./toolsets.ts";
 import { toBytes, toMilliseconds } from "./units.ts";
 
 /** What lowering takes besides the configuration. */
@@ -50,9 +51,12 @@ export function lower(config: Dict, { first, lock, learned }: Known): Omit<Plan,
     routes: lowerRoutes(data, { tiers, profiles }),
     parts: mapValues(data.parts, (finders) => finders.map(lowerFinder)),
     thoughts: Object.values(data.thoughts ?? {}).map(({ start, end }) => ({ start, ...optional("end", end) })),
+    dialects: mapValues(data.dialects, lowerDialect),
+    styles: mapValues(data.styles, lowerStyle),
     trim: (data.trim ?? []).map(lowerRule),
     filters: (data.filters ?? []).map(lowerRule),
     toolsets: mapValues(data.toolsets, lowerToolset),
+    ...optional("repeats", lowerRepeats(data)),
     ...optional("aliases", lowerAliases(data, tiers)),
     ...lowerIntents(data, tiers, learned),
     ...optional("neverLeaves", lowerPrivateRules(data)),
@@ -67,6 +71,18 @@ function lowerSize({ prompt = "client", toolset = "none", budget }: SizeConfig):
   return { prompt, toolset, ...(Object.keys(limits).length === 0 ? {} : { budget: limits }) };
 }
 
+/** The style of models of which no family is known. */
+const NEUTRAL = "mallex:styles/neutral";
+
+function lowerStyle({ template = NEUTRAL, schemas }: StyleConfig): Plan["styles"][string] {
+  return { template, ...(schemas === "flat" ? { flat: true } : {}) };
+}
+
+function lowerRepeats({ calls = {} }: Mallex): Plan["repeats"] {
+  const { repeats = {} } = calls;
+  return repeats === "off" ? undefined : { tell: repeats.tell ?? 3, stop: repeats.stop ?? 8 };
+}
+
 function lowerTiers({ tiers }: Mallex, first: string): Plan["tiers"] {
   return (tiers ?? []).map(({ id, about, profiles, moveOn, overflow, patience }) => ({
     id,
@@ -79,24 +95,6 @@ function lowerTiers({ tiers }: Mallex, first: string): Plan["tiers"] {
     ),
     ...optional("patienceMs", patience === undefined ? undefined : toMilliseconds(patience)),
   }));
-}
-
-function lowerToolset({ shell = "Bash", tools = {}, others }: ToolsetConfig): Toolset {
-  const lowered = Object.entries(tools).map(([name, tool]) =>
-    lowerTool(name, typeof tool === "string" ? { as: tool } : tool),
-  );
-  return { shell, tools: lowered, others };
-}
-
-function lowerTool(name: string, { as, about, args, fallback }: Exclude<ToolConfig, string>): Tool {
-  const renamed = args === undefined ? undefined : Object.entries(args).map(([own, to]) => ({ name: own, to }));
-  return {
-    name,
-    as: typeof as === "string" ? [as] : [...as],
-    ...optional("about", about),
-    ...optional("args", renamed),
-    ...optional("fallback", fallback),
-  };
 }
 
 /** Where nobody says anything. */

@@ -86,7 +86,7 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
     window,
     output,
     size: profile.size ?? sizeOf(parameters, { sizes, known: facts.size }),
-    dialect: layout.dialect,
+    ...howItCalls(profile, { data, facts, dialect: layout.dialect }),
     ...(Object.keys(policy).length === 0 ? {} : { policy }),
     ...optional("tokenizer", profile.tokenizer),
     sampling: {
@@ -102,6 +102,29 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
     ...optional("price", lowerPrice(profile.price ?? facts.price)),
     ...(backend !== undefined && leaves(backend) ? { leaves: true } : {}),
     ...(profile.localOnly === true ? { localOnly: true } : {}),
+  };
+}
+
+interface Calling {
+  readonly data: Mallex;
+  readonly facts: Partial<Model>;
+  readonly dialect: string;
+}
+
+/** How the model is told of tools, and how its calls are read. */
+function howItCalls(
+  { alsoReads, style, repair }: ProfileConfig,
+  { data, facts, dialect }: Calling,
+): Pick<Profile, "dialect" | "reads" | "style" | "repair"> {
+  const own = dialect === "native" ? [] : [dialect];
+  const others = alsoReads ?? facts.alsoReads ?? (dialect === "native" ? ["tagged"] : []);
+  const reads = [...new Set([...own, ...others])];
+  const does = repair ?? data.calls?.repair ?? "mend";
+  return {
+    dialect,
+    ...(reads.length === 0 ? {} : { reads }),
+    ...optional("style", style ?? facts.style),
+    ...(does === "mend" ? {} : { repair: does }),
   };
 }
 

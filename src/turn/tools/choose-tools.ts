@@ -2,6 +2,7 @@ import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d
 import type { Toolset } from "../../../generated/types/plan.d.ts";
 import { asCallable } from "./api-tools.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
+import { matchesGlob } from "../match-glob.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { holdsStrictly } from "./holds-strictly.ts";
 import { loadedTools } from "./loaded-tools.ts";
@@ -45,7 +46,10 @@ export function chooseTools(toolset: Toolset, request: MessagesRequest, dropped:
   const listed = toolset.tools.flatMap((entry) => offered(entry, usable, toolset.shell) ?? []);
   const taken = new Set(toolset.tools.flatMap(({ name, as }) => [name, ...as]));
   const rest = [...usable.values()].filter(({ name = "" }) => !taken.has(name));
-  const others = toolset.others === "drop" ? [] : rest.map((tool) => other(tool, toolset.others === "stub"));
+  const others = rest.flatMap((tool) => {
+    const what = toolset.others.find(({ match }) => matchesGlob(match, tool.name ?? ""))?.do ?? "drop";
+    return what === "keep" || what === "stub" ? other(tool, what === "stub") : [];
+  });
   const chosen = [...listed, ...others];
   const forced = forcedTool(chosen, request, usable);
   const tools = forced === undefined ? chosen : [...chosen.filter(({ name }) => name !== forced.name), forced];

@@ -19,7 +19,7 @@ afterEach(async () => {
 
 /** What a client asks anew, not streamed, when a stream has failed. */
 const WIDE: Partial<Plan> = {
-  toolsets: { client: { shell: "Bash", tools: [], others: "keep" } },
+  toolsets: { client: { shell: "Bash", tools: [], others: [{ match: "*", do: "keep" }] } },
   profiles: {
     coder: {
       backend: "local",

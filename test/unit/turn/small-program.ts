@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan, Profile, Toolset } from "../../../generated/types/plan.d.ts";
+import { TAGGED } from "../../support/tagged.ts";
 import type { Program } from "../../../src/turn/program.ts";
 
 const TEMPLATES: Readonly<Record<string, string>> = {
@@ -12,7 +13,7 @@ const TEMPLATES: Readonly<Record<string, string>> = {
 
 function profile(changes: Partial<Profile>): Profile {
   const usual = { backend: "local", model: "tiny", window: 8192, output: 1024, size: "small", sampling: {} };
-  return { ...usual, dialect: "native", ...changes };
+  return { ...usual, dialect: "native", reads: ["tagged"], ...changes };
 }
 
 /** A plan in words of our own: `own` shows its template, `client` shows what the client says. */
@@ -43,6 +44,8 @@ const PLAN: Plan = {
   classes: [],
   routes: [],
   thoughts: [{ start: "<think>", end: "</think>" }],
+  dialects: { tagged: TAGGED },
+  styles: {},
   parts: {
     rules: [{ at: { tag: "note", tests: [{ op: "startsWith", value: "Rules" }], without: ["Rules"] } }],
     place: [{ at: { section: "# Place", paragraph: "You are in", without: ["You are in"] } }, { at: { tag: "place" } }],
@@ -52,7 +55,7 @@ const PLAN: Plan = {
     { id: "adverts", at: { tag: "note", tests: [{ op: "startsWith", value: "Advert" }] }, do: "drop" },
     { id: "notes", at: { tag: "note" }, do: "unwrap" },
   ],
-  toolsets: { none: { shell: "Run", tools: [], others: "drop" } },
+  toolsets: { none: { shell: "Run", tools: [], others: [{ match: "*", do: "drop" }] } },
   templates: Object.keys(TEMPLATES),
 };
 
@@ -107,7 +110,7 @@ export const CORE: Toolset = {
     { name: "grep", as: ["Search"], about: "search in files", fallback: "shell.grep" },
     { name: "glob", as: ["Find"], fallback: "shell.glob" },
   ],
-  others: "drop",
+  others: [{ match: "*", do: "drop" }],
 };
 
 /** The small plan with profiles that may use tools: one in each dialect, and one that sees the client's as they are. */
@@ -123,7 +126,7 @@ export const ACTING: Partial<Plan> = {
     acting: { prompt: "own:prompt", toolset: "core" },
     whole: { prompt: "client", toolset: "client" },
   },
-  toolsets: { ...PLAN.toolsets, core: CORE, client: { shell: "Run", tools: [], others: "keep" } },
+  toolsets: { ...PLAN.toolsets, core: CORE, client: { shell: "Run", tools: [], others: [{ match: "*", do: "keep" }] } },
 };
 
 export function smallPlan(changes: Partial<Plan> = {}): Plan {

@@ -6,7 +6,7 @@ import { mapCall, toModelCall } from "../../../../src/turn/calls/map-call.ts";
 import { shellCommand } from "../../../../src/turn/calls/shell-command.ts";
 import { CLIENT_TOOLS, CORE, request } from "../small-program.ts";
 
-const TOOLS = chooseTools({ ...CORE, others: "keep" }, request({ tools: CLIENT_TOOLS }), collectDropped());
+const TOOLS = chooseTools({ ...CORE, others: [{ match: "*", do: "keep" }] }, request({ tools: CLIENT_TOOLS }), collectDropped());
 
 type Input = Readonly<Record<string, unknown>>;
 

@@ -78,13 +78,13 @@ describe("the other tools", () => {
   const only = { tools: [{ name: "bash", as: ["Run"], args: [{ name: "command", to: "command" }] }] };
 
   test("are left out, and counted", () => {
-    const { tools, dropped } = choose(CLIENT_TOOLS, { ...only, others: "drop" });
+    const { tools, dropped } = choose(CLIENT_TOOLS, { ...only, others: [{ match: "*", do: "drop" }] });
     expect(lines(tools)).toEqual(["bash=Run(command=command!)"]);
     expect(dropped).toEqual([`tools 3: ${NOT_LISTED}`]);
   });
 
   test("are shown as they are", () => {
-    const { tools, dropped } = choose(CLIENT_TOOLS, { ...only, others: "keep" });
+    const { tools, dropped } = choose(CLIENT_TOOLS, { ...only, others: [{ match: "*", do: "keep" }] });
     expect(lines(tools).slice(1)).toEqual([
       "See=See(file=file! from=from)",
       "Change=Change(file=file! was=was! becomes=becomes! all=all)",
@@ -95,14 +95,14 @@ describe("the other tools", () => {
   });
 
   test("are shown with their first sentence and what they need", () => {
-    const { tools, dropped } = choose(CLIENT_TOOLS, { ...only, others: "stub" });
+    const { tools, dropped } = choose(CLIENT_TOOLS, { ...only, others: [{ match: "*", do: "stub" }] });
     expect(lines(tools).at(-1)).toBe("hub__ask=hub__ask(question=question!)");
     expect(tools.at(-1)?.about).toBe("Asks the hub");
     expect(dropped).toEqual([]);
   });
 
   test("of the same name as one of the toolset's would be a second one of it", () => {
-    const { tools, dropped } = choose([...named("Run"), tool("bash", "Another.", {})], { ...only, others: "keep" });
+    const { tools, dropped } = choose([...named("Run"), tool("bash", "Another.", {})], { ...only, others: [{ match: "*", do: "keep" }] });
     expect(lines(tools)).toEqual(["bash=Run(command=command!)"]);
     expect(dropped).toEqual([`tools 1: ${NOT_LISTED}`]);
   });
@@ -112,13 +112,13 @@ describe("the other tools", () => {
       properties: { a: { type: "string", enum: ["x"], description: "long" }, b: true },
       required: ["a", "b"],
     };
-    const [stub] = choose([{ name: "t", input_schema }], { tools: [], others: "stub" }).tools;
+    const [stub] = choose([{ name: "t", input_schema }], { tools: [], others: [{ match: "*", do: "stub" }] }).tools;
     expect(stub?.args.map(({ schema }) => schema)).toEqual([{ type: "string", enum: ["x"] }, {}]);
   });
 
   test("what schemas refer to comes with them", () => {
     const input_schema = { properties: { a: { $ref: "#/$defs/b" } }, $defs: { b: { type: "string" } }, $schema: "x" };
-    const [kept] = choose([{ name: "t", input_schema }], { tools: [], others: "keep" }).tools;
+    const [kept] = choose([{ name: "t", input_schema }], { tools: [], others: [{ match: "*", do: "keep" }] }).tools;
     expect(kept?.shared).toEqual({ $defs: { b: { type: "string" } } });
   });
 });
@@ -140,7 +140,7 @@ describe("what no model of one's own can call is reported", () => {
     { title: "nothing, where there is nothing", given: [], want: [] },
   ])("$title", ({ given, want }) => {
     const tools = [{ name: "grep", as: ["Search"], fallback: "shell.grep" as const }];
-    expect(choose(given, { tools, others: "drop" }).dropped).toEqual(want);
+    expect(choose(given, { tools, others: [{ match: "*", do: "drop" }] }).dropped).toEqual(want);
   });
 
   test.each<{ title: string; name: string; want: string[] }>([
@@ -154,11 +154,11 @@ describe("what no model of one's own can call is reported", () => {
   ])("a tool that the request must have called, and $title", ({ name, want }) => {
     const tools = [{ name: "bash", as: ["Run"], args: [{ name: "command", to: "command" }] }];
     const asked = request({ tools: named("Run", "hub__ask"), tool_choice: { type: "tool", name } });
-    expect(lines(chooseTools({ ...CORE, tools, others: "drop" }, asked, collectDropped()))).toEqual(want);
+    expect(lines(chooseTools({ ...CORE, tools, others: [{ match: "*", do: "drop" }] }, asked, collectDropped()))).toEqual(want);
   });
 
   test("a tool that the client runs by the API's schema is one like others", () => {
-    const { tools } = choose([{ type: "bash_20250124", name: "bash" }], { tools: [], others: "keep" });
+    const { tools } = choose([{ type: "bash_20250124", name: "bash" }], { tools: [], others: [{ match: "*", do: "keep" }] });
     expect(lines(tools)).toEqual(["bash=bash(command=command restart=restart)"]);
   });
 

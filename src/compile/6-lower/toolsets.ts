@@ -1,0 +1,40 @@
+import type { Tool as ToolConfig, Toolset as ToolsetConfig } from "../../../generated/types/mallex.d.ts";
+import type { Tool, Toolset } from "../../../generated/types/plan.d.ts";
+import { optional } from "./optional.ts";
+
+type Others = Toolset["others"];
+
+export function lowerToolset({ shell = "Bash", tools = {}, others, find = {} }: ToolsetConfig): Toolset {
+  const lowered = Object.entries(tools).map(([name, tool]) =>
+    lowerTool(name, typeof tool === "string" ? { as: tool } : tool),
+  );
+  const patterns = lowerOthers(others);
+  const finds = patterns.some((pattern) => pattern.do === "find");
+  const { find: search = "find_tool", use = "use_tool", client } = find;
+  return {
+    shell,
+    tools: lowered,
+    others: patterns,
+    ...(finds ? { find: { find: search, use, ...optional("client", client) } } : {}),
+  };
+}
+
+/** The most particular pattern first: the one with the most letters. What none fits is left out. */
+function lowerOthers(others: ToolsetConfig["others"]): Others {
+  if (typeof others === "string") return [{ match: "*", do: others }];
+  const letters = ({ match }: Others[number]): number => match.replaceAll("*", "").length;
+  const patterns = Object.entries(others).map(([match, what]): Others[number] => ({ match, do: what }));
+  const inOrder = patterns.toSorted((a, b) => letters(b) - letters(a) || (a.match < b.match ? -1 : 1));
+  return patterns.some(({ match }) => match === "*") ? inOrder : [...inOrder, { match: "*", do: "drop" }];
+}
+
+function lowerTool(name: string, { as, about, args, fallback }: Exclude<ToolConfig, string>): Tool {
+  const renamed = args === undefined ? undefined : Object.entries(args).map(([own, to]) => ({ name: own, to }));
+  return {
+    name,
+    as: typeof as === "string" ? [as] : [...as],
+    ...optional("about", about),
+    ...optional("args", renamed),
+    ...optional("fallback", fallback),
+  };
+}
