@@ -62,6 +62,7 @@ export function noteEvent(event: TurnEvent, tally: TurnTally, age: () => number)
       break;
     case "progress":
     case "tool-call":
+    case "broken-call":
       break;
     default:
       unreachable(event);

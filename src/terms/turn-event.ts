@@ -33,6 +33,11 @@ export type TurnEvent =
   | { readonly type: "thinking-delta"; readonly text: string; readonly hidden?: true }
   /** A call as the backend parsed it: the model's own name, arguments as JSON text. Whole, never in pieces. */
   | { readonly type: "tool-call"; readonly id: string; readonly name: string; readonly input: string }
+  /**
+   * A call that can't be read or carried out, and why; `raw` as the model wrote it, empty where its server has lost it. The model is asked for it once
+   * more, or it becomes text: no client ever sees one.
+   */
+  | { readonly type: "broken-call"; readonly raw: string; readonly problem: string; readonly name?: string }
   /** A call in the client's own names and arguments, checked against its schema. */
   | {
       readonly type: "tool-use";

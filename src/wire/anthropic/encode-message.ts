@@ -64,6 +64,7 @@ async function gather(events: AsyncIterable<TurnEvent>): Promise<Gathered> {
         deltas++;
         break;
       case "tool-call":
+      case "broken-call":
         throw unread(event);
       case "thinking-delta":
         if (event.hidden !== true) collectBlocks(content, blocks.thinking(event.text));

@@ -30,7 +30,7 @@ export function withoutEnd(): MallexError {
 }
 
 /** The client would be shown a call that nobody has checked. */
-export function unread({ name }: { readonly name: string }): Error {
+export function unread({ name = "a tool" }: { readonly name?: string }): Error {
   return new Error(`a call of ${JSON.stringify(name)} was not read before it was encoded`);
 }
 
@@ -62,6 +62,7 @@ export async function* encodeStream(
         yield* blocks.call(event);
         break;
       case "tool-call":
+      case "broken-call":
         throw unread(event);
       case "thinking-delta":
         deltas++;
