@@ -1,0 +1,188 @@
+/** What begins a text, and what ends it then. */
+export const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ["“", "”"],
+  ["‘", "’"],
+]);
+
+export interface TextPlace {
+  readonly role: "key" | "value" | "alone";
+  /** What may stand behind it. */
+  readonly follow: string;
+  /** Behind it a name may follow without a comma. */
+  readonly beforeName: boolean;
+  /** All of the value is there: a quote that is not escaped may be part of its text. */
+  readonly isWhole: boolean;
+}
+
+export type TextState =
+  | "open"
+  /** `hasQuotes`: some of them are part of it, unescaped. `opens`: the quote of the next name has been read, too. */
+  | {
+      readonly text: string;
+      readonly hasQuotes: boolean;
+      readonly opens?: string;
+    }
+  | { readonly problem: string };
+
+const ESCAPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '"': '"',
+    "\\": "\\",
+    "/": "/",
+    b: "\b",
+    f: "\f",
+    n: "\n",
+    r: "\r",
+    t: "\t",
+  }),
+);
+const HEX = /^[\da-fA-F]+$/;
+const UNCLEAR = "a quote within a text is not escaped, and leaves more than one reading";
+
+/** Reads one text while it comes, from behind its opening quote. */
+export class LooseText {
+  readonly mended = new Set<string>();
+  state: TextState = "open";
+  readonly #place: TextPlace;
+  readonly #close: string;
+  readonly #run: RegExp;
+  #mode: "run" | "escape" | "quote" | "pair" = "run";
+  #text = "";
+  #escape = "";
+  #blanks = "";
+  #inner = 0;
+  #beginsWithQuote = false;
+  /** Of the text so far, blanks left out; and with them. */
+  #last = "";
+  #end = "";
+
+  constructor(quote: string, place: TextPlace) {
+    this.#place = place;
+    this.#close = QUOTES.get(quote) ?? quote;
+    // eslint-disable-next-line no-control-regex
+    this.#run = new RegExp(`[^\\\\\\u0000-\\u001f${this.#close}]+`, "y");
+    if (quote !== '"') this.mended.add(quote === "'" ? "single quotes" : "typographic quotes");
+  }
+
+  /** Reads on from `at`, to the end of the text or of the piece; gives the offset behind what belongs to the text. */
+  take(piece: string, at: number): number {
+    let next = at;
+    while (next < piece.length && this.state === "open") next = this.#step(piece, next);
+    return next;
+  }
+
+  /** Nothing follows. */
+  finish(): Exclude<TextState, "open"> {
+    if (this.#mode !== "quote") return { problem: "a text has no end" };
+    return this.#inner > 0 ? { problem: UNCLEAR } : { text: this.#text, hasQuotes: false };
+  }
+
+  #step(piece: string, at: number): number {
+    const char = piece.charAt(at);
+    if (this.#mode === "escape") this.#unescape(char);
+    else if (this.#mode !== "run") return this.#behindQuote(char, at);
+    else if (char === "\\") this.#mode = "escape";
+    else if (char === this.#close) this.#meetQuote();
+    else {
+      this.#run.lastIndex = at;
+      const run = this.#run.exec(piece)?.[0];
+      this.#append(run ?? char);
+      if (run === undefined) this.mended.add("a line break or other control character within a text");
+      return at + (run ?? char).length;
+    }
+    return at + 1;
+  }
+
+  #append(text: string): void {
+    this.#text += text;
+    this.#last = text.trimEnd().at(-1) ?? this.#last;
+    this.#end = text.at(-1) ?? this.#end;
+  }
+
+  #meetQuote(): void {
+    this.#mode = "quote";
+    this.#blanks = "";
+    if (this.#place.role === "alone") this.#done();
+  }
+
+  #done(opens?: string): void {
+    this.state = {
+      text: this.#text,
+      hasQuotes: this.#inner > 0,
+      ...(opens === undefined ? {} : { opens }),
+    };
+  }
+
+  /** A quote has come; what follows tells whether it ends the text. */
+  #behindQuote(char: string, at: number): number {
+    const { follow, role, beforeName } = this.#place;
+    if (char.trim() === "") {
+      this.#blanks += char;
+      return at + 1;
+    }
+    if (this.#mode === "pair") return this.#behindPair(char, at);
+    const isApart = this.#blanks !== "";
+    if (follow.includes(char)) this.#endAt(char);
+    else if (role === "key") this.state = { problem: "a name has no end" };
+    else if (this.#inner === 0 && isApart && (char === "/" || char === "#")) this.#done();
+    else if (this.#inner === 0 && isApart && beforeName && QUOTES.has(char)) this.#done();
+    else if (!isApart && char === this.#close) {
+      this.#mode = "pair";
+      return at + 1;
+    } else this.#keepQuote(char);
+    return at;
+  }
+
+  /** Two quotes have come: the first one belongs to the text, or the second one begins a name. */
+  #behindPair(char: string, at: number): number {
+    const { follow, beforeName } = this.#place;
+    if (follow.includes(char)) {
+      const blanks = this.#blanks;
+      this.#blanks = "";
+      this.#keepQuote(this.#close);
+      this.#blanks = blanks;
+      if (this.#beginsWithQuote) this.state = { problem: UNCLEAR };
+      if (this.state === "open") this.#endAt(char);
+    } else if (beforeName && this.#blanks === "" && this.#inner === 0 && char !== this.#close) this.#done(this.#close);
+    else this.state = { problem: UNCLEAR };
+    return at;
+  }
+
+  /** An even number of quotes, and nothing but the end behind them, is the text of a person who quotes. */
+  #endAt(char: string): void {
+    const isUnclear = this.#inner > 0 && (char === "," || (this.#close === '"' && this.#inner % 2 === 1));
+    if (isUnclear) this.state = { problem: UNCLEAR };
+    else this.#done();
+  }
+
+  /** A quote that ends nothing. Next to a bracket, comma or colon it could be one of JSON's own. */
+  #keepQuote(next: string): void {
+    const isApostrophe = this.#close === "'" && /\p{L}/u.test(this.#end) && this.#blanks === "" && /\p{L}/u.test(next);
+    const isQuote = this.#close === '"' && !",:{[".includes(this.#last || ",x") && !",:}]".includes(next);
+    if (!this.#place.isWhole || !(isApostrophe || isQuote)) {
+      this.state = { problem: UNCLEAR };
+      return;
+    }
+    if (this.#text.length === 0) this.#beginsWithQuote = true;
+    this.#inner += 1;
+    this.mended.add("a quote within a text");
+    this.#append(this.#close + this.#blanks);
+    this.#mode = "run";
+  }
+
+  #unescape(char: string): void {
+    this.#escape += char;
+    const [kind = ""] = this.#escape;
+    const plain = kind === "'" && this.#close === "'" ? "'" : ESCAPES.get(kind);
+    const length = { u: 5, x: this.#close === "'" ? 3 : 0 }[kind] ?? 0;
+    const digits = this.#escape.slice(1);
+    if (plain === undefined && (length === 0 || (digits !== "" && !HEX.test(digits))))
+      this.state = { problem: `"\\${kind}" within a text stands for nothing` };
+    if (plain === undefined && this.#escape.length < length) return;
+    this.#append(plain ?? String.fromCharCode(Number.parseInt(digits, 16)));
+    this.#escape = "";
+    this.#mode = "run";
+  }
+}

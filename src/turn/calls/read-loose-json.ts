@@ -1,0 +1,92 @@
+import { LooseReader, type LooseJson, type LooseOptions } from "./loose-reader.ts";
+
+const FENCE = /^\s*```[\w-]*[^\S\n]*\n/;
+/** Liberties that are one reading only where no bracket is too many. */
+const UNSURE = /^a (?:missing closing|quote within)/;
+const ESCAPED = /^[\s{[]*\\"/;
+
+/**
+ * Reads the JSON value that a text begins with, as models write it: strict JSON, and what differs from it without leaving a second meaning.
+ * Nothing is guessed; what could mean two things is a problem. Linear in the text; depth is bounded, so no text can exhaust the stack.
+ * `behind` a mark or nothing, the value is all of the text, and may lack its last brackets.
+ */
+export function readLooseJson(
+  text: string,
+  { behind = "more", isEnvelope = false }: Partial<LooseOptions> = {},
+): LooseJson {
+  const options = { behind, isEnvelope };
+  const fence = FENCE.exec(text)?.[0];
+  if (fence !== undefined) return readFenced(text, fence.length, options);
+  if (behind === "more") return new LooseReader(options).push(text);
+  if (ESCAPED.test(text)) return readEscaped(text, options);
+  const reader = new LooseReader(options);
+  const read = reader.push(text);
+  return "open" in read ? reader.end() : withoutRest(read, text, isEnvelope);
+}
+
+/** Of a whole text nothing may be left, but brackets too many. They are one reading only where all that was meant stands within the arguments. */
+function withoutRest(read: LooseJson, text: string, isEnvelope: boolean): LooseJson {
+  if (!("value" in read)) return read;
+  const { value, end, mended } = read;
+  const rest = text.slice(end).replaceAll(/\s/g, "");
+  if (rest === "") return read;
+  const isSure = /^[}\]]{1,3}$/.test(rest) && !mended.some((one) => UNSURE.test(one));
+  if (!isSure || (isEnvelope && !endsWithArguments(value))) return { problem: "something follows it", at: end };
+  return {
+    value,
+    end: text.length,
+    mended: [...mended, "a closing bracket too many"],
+  };
+}
+
+/** `{"name": "a", "arguments": {}}`: had a bracket closed the arguments too early, something else would be the last. */
+function endsWithArguments(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const fields: unknown[] = Object.values(value);
+  return typeof fields.at(-1) === "object" && fields.slice(0, -1).every((field) => typeof field === "string");
+}
+
+/** JSON behind an opening fence, with a closing one or without. */
+function readFenced(text: string, start: number, options: LooseOptions): LooseJson {
+  const inner = text.slice(start);
+  const isWhole = options.behind !== "more";
+  const shut = isWhole ? inner.replace(/\n?[^\S\n]*```\s*$/, "") : inner;
+  const read = readLooseJson(shut, shut === inner ? options : { ...options, behind: "mark" });
+  if ("problem" in read) return { ...read, at: read.at + start };
+  if ("open" in read) return read;
+  const rest = inner.slice(read.end);
+  const close = /^\s*```/.exec(rest)?.[0] ?? "";
+  if (!isWhole && close === "" && "```".startsWith(rest.trim())) return { open: true };
+  return {
+    ...read,
+    end: start + read.end + close.length,
+    mended: ["a fence around it", ...read.mended],
+  };
+}
+
+/** JSON that was made a text, without the quotes round it: as a whole, or not at all. */
+function readEscaped(text: string, options: LooseOptions): LooseJson {
+  const inner = unescaped(text);
+  if (inner === undefined) return { problem: "some of its quotes are escaped", at: 0 };
+  const read = readLooseJson(inner, options);
+  if (!("value" in read)) return "problem" in read ? { ...read, at: 0 } : read;
+  if (read.mended.length > 0)
+    return {
+      problem: "it is escaped as a whole, and is no JSON without that",
+      at: 0,
+    };
+  return {
+    value: read.value,
+    end: text.length,
+    mended: ["quotes escaped as if it were a text"],
+  };
+}
+
+function unescaped(text: string): string | undefined {
+  try {
+    const inner = JSON.parse(`"${text.replaceAll(/[\n\r\t]/g, " ")}"`) as unknown;
+    return typeof inner === "string" ? inner : undefined;
+  } catch {
+    return undefined;
+  }
+}
