@@ -8,6 +8,7 @@ import type { TextCounts } from "./budget/text-counts.ts";
 import { applyRules, type Fired, type RuleInput } from "./apply-rules.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import { findParts } from "./find-parts.ts";
+import { readRepeats, type Repeats } from "./calls/read-repeats.ts";
 import type { OfferedTool } from "./tools/choose-tools.ts";
 import { toolDeclarations, toolLines } from "./tools/declare-tools.ts";
 import { foldMessages } from "./fold-messages.ts";
@@ -39,6 +40,8 @@ export interface RenderInput {
   readonly retells?: boolean;
   /** Of the profile's model; absent: estimates. */
   readonly counts?: TextCounts | undefined;
+  /** Told how far the model goes round in circles, where the plan asks for that. */
+  readonly onRepeats?: ((repeats: Repeats) => void) | undefined;
 }
 
 /** What the model is asked. A function of the request alone: no clock, no counter, nothing that differs between two equal talks. */
@@ -140,7 +143,19 @@ function shownMessages(messages: readonly TalkMessage[], input: RenderInput): Re
     if (role === "user" && gone.size > 0 && losesWords(pieces, gone, input)) input.dropped.add(LOST_WORDS);
     return { role, pieces: left.flat() };
   });
-  return writeTalk(ruled, historyForm(input), input.tools);
+  return writeTalk(withRepeats(ruled, input), historyForm(input), input.tools);
+}
+
+/** Results are compared as the model reads them, before they are cut to its budget: that changes while the talk goes on. */
+function withRepeats(
+  messages: readonly TalkMessage[],
+  { program: { plan }, talk, onRepeats }: RenderInput,
+): readonly TalkMessage[] {
+  if (plan.repeats === undefined) return messages;
+  const asks = (index: number): boolean => saidBy(plan, talk.messages[index]).length > 0;
+  const read = readRepeats(messages, { tell: plan.repeats.tell, asks });
+  onRepeats?.(read.repeats);
+  return read.messages;
 }
 
 function rulesOf(list: "trim" | "filters", { program, client, dropped, watch }: RenderInput): RuleInput {

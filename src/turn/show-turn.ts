@@ -5,10 +5,12 @@ import type { Prompt } from "../terms/prompt.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import { backendPowers } from "./backend-powers.ts";
 import type { TextCounts } from "./budget/text-counts.ts";
-import { collectDropped } from "./collect-dropped.ts";
+import { collectDropped, type DroppedCollector } from "./collect-dropped.ts";
 import { cutAtStopSequence } from "./cut-at-stop-sequence.ts";
 import { hideFrom } from "./hide-media.ts";
+import { endRepeats } from "./calls/end-repeats.ts";
 import { holdToChoice } from "./calls/hold-to-choice.ts";
+import type { Repeats } from "./calls/read-repeats.ts";
 import { offerTools } from "./tools/offer-tools.ts";
 import type { KnownTemplate } from "./opens-thought.ts";
 import type { Program } from "./program.ts";
@@ -31,6 +33,8 @@ export type PreparedTurn = {
       /** A name in `plan.profiles`. */
       readonly profile: string;
       readonly prompt: Prompt;
+      /** So many calls in a row have brought nothing new, and the model is told so; absent: too few. */
+      readonly repeats?: number;
       /** Takes what the model thinks out of its text, and turns its calls into the client's. */
       readonly read: (events: AsyncIterable<TurnEvent>, template?: KnownTemplate) => AsyncGenerator<TurnEvent>;
     }
@@ -72,13 +76,33 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   const { counts } = choice;
   const retells = RETELLING.has(choice.decision.class);
   const shown = { program, profile, request, talk, client, dropped, tools, choice: mustCall, watch };
-  const prompt = renderPrompt({ ...shown, keepsWords, retells, counts });
+  const seen: { repeats?: Repeats } = {};
+  const onRepeats = (repeats: Repeats): void => void Object.assign(seen, { repeats });
+  const prompt = renderPrompt({ ...shown, keepsWords, retells, counts, onRepeats });
   const choosing = { asked: request.tool_choice, mustCall: mustCall !== undefined, dropped };
   const read = (events: AsyncIterable<TurnEvent>, template?: KnownTemplate): AsyncGenerator<TurnEvent> => {
     const said = readAnswer(events, { plan, profile, prompt, template, tools, turn, dropped });
-    return cutAtStopSequence(holdToChoice(said, choosing), prompt.stopSequences);
+    const ended = endInTime(said, { plan, ...seen, dropped });
+    return cutAtStopSequence(holdToChoice(ended, choosing), prompt.stopSequences);
   };
-  return { ...common, kind: "ask", profile: choice.profile, prompt, read, dropped: dropped.list() };
+  const asked = { prompt, read, ...toldOf(plan, seen.repeats) };
+  return { ...common, kind: "ask", profile: choice.profile, ...asked, dropped: dropped.list() };
+}
+
+interface Seen {
+  readonly plan: Pick<Plan, "repeats">;
+  readonly repeats?: Repeats;
+  readonly dropped: DroppedCollector;
+}
+
+function endInTime(events: AsyncIterable<TurnEvent>, { plan, repeats, dropped }: Seen): AsyncIterable<TurnEvent> {
+  const stop = plan.repeats?.stop;
+  return stop === undefined || repeats === undefined ? events : endRepeats(events, { repeats, stop, dropped });
+}
+
+function toldOf(plan: Pick<Plan, "repeats">, repeats: Repeats | undefined): { readonly repeats?: number } {
+  const { streak = 0 } = repeats ?? {};
+  return streak >= (plan.repeats?.tell ?? Infinity) ? { repeats: streak } : {};
 }
 
 /** Why this profile can't be asked, with its model. */

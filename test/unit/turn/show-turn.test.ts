@@ -1,7 +1,12 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
-import { expect, test } from "vitest";
+import type { Plan, Size } from "../../../generated/types/plan.d.ts";
+import type { Prompt } from "../../../src/terms/prompt.ts";
+import type { TurnEvent } from "../../../src/terms/turn-event.ts";
+import type { PreparedTurn } from "../../../src/turn/show-turn.ts";
+import { describe, expect, test } from "vitest";
+import { REPEATED } from "../../../src/turn/calls/end-repeats.ts";
 import { prepareTurn } from "../../../src/turn/prepare-turn.ts";
-import { smallProgram } from "./small-program.ts";
+import { ACTING, CLIENT_TOOLS, smallProgram } from "./small-program.ts";
 
 const PROGRAM = smallProgram({
   sizes: { small: { prompt: "own:prompt", toolset: "none", budget: { talk: 400 } } },
@@ -34,3 +39,75 @@ test("a budget of the talk limits what a question makes the model read", () =>
 
 test("but not what the client's summary is made of: what it does not tell is lost", () =>
   expect(shown("Sum it up.")).toBe(OLD.length + 1));
+
+/** The same call `times` times, each with the same result. */
+function circling(times: number, result = "x"): MessagesRequest["messages"] {
+  const rounds = Array.from({ length: times }, (_, at): MessagesRequest["messages"] => [
+    { role: "assistant", content: [{ type: "tool_use", id: `t${at}`, name: "See", input: { file: "a" } }] },
+    { role: "user", content: [{ type: "tool_result", tool_use_id: `t${at}`, content: result }] },
+  ]);
+  return [OPENING, ...rounds.flat()];
+}
+
+describe("a model that goes round in circles", () => {
+  const ask = (
+    times: number,
+    {
+      repeats = { tell: 2, stop: 3 },
+      budget,
+      result,
+    }: { repeats?: Plan["repeats"]; budget?: Size["budget"]; result?: string } = {},
+  ): Extract<PreparedTurn, { kind: "ask" }> => {
+    const sizes = { ...ACTING.sizes, acting: { prompt: "own:prompt", toolset: "core", ...(budget && { budget }) } };
+    const plan = { ...ACTING, sizes, ...(repeats && { repeats }) };
+    const messages = circling(times, result);
+    const turn = prepareTurn(smallProgram(plan), {
+      request: { model: "native", max_tokens: 100, tools: CLIENT_TOOLS, messages },
+    });
+    if (turn.kind !== "ask") throw new Error(turn.kind);
+    return turn;
+  };
+  const lastOf = ({ prompt }: { readonly prompt: Prompt }): string => prompt.messages.at(-1)?.content ?? "";
+
+  test.each([
+    [1, undefined],
+    [2, undefined],
+    [3, 2],
+    [4, 3],
+  ])("with the same call %i times is told so, or not", (times, told) => {
+    const turn = ask(times);
+    expect(turn.repeats).toBe(told);
+    expect(lastOf(turn).includes(`the last ${told} calls brought nothing new`)).toBe(told !== undefined);
+  });
+
+  test("is told nothing where the file says so", () => {
+    const program = smallProgram(ACTING);
+    const turn = prepareTurn(program, {
+      request: { model: "native", max_tokens: 100, tools: CLIENT_TOOLS, messages: circling(20) },
+    });
+    expect(JSON.stringify(turn)).not.toContain("brought nothing new");
+  });
+
+  test("is told so behind a result of which only the ends are shown, too", () => {
+    const result = Array.from({ length: 900 }, (_, at) => `line ${at}`).join("\n");
+    const turn = ask(4, { budget: { talk: 2000, result: 200 }, result });
+    expect(lastOf(turn)).toContain("left out …]");
+    expect(lastOf(turn)).toMatch(/say what stands in the way\.\]$/);
+  });
+
+  test.each([
+    [3, "tool_use", 0],
+    [4, "end_turn", 1],
+  ])("may go on with it after %i times, or is ended", async (times, stopReason, count) => {
+    const turn = ask(times);
+    const events: TurnEvent[] = [];
+    for await (const event of turn.read(saysCall())) events.push(event);
+    expect(events.at(-1)).toEqual({ type: "turn-end", stopReason });
+    expect(turn.dropped.find(({ why }) => why === REPEATED.why)?.count ?? 0).toBe(count);
+  });
+});
+
+async function* saysCall(): AsyncGenerator<TurnEvent> {
+  yield { type: "tool-call", id: "c", name: "read_file", input: '{"path":"a"}' };
+  yield { type: "turn-end", stopReason: "tool_use" };
+}

@@ -1,0 +1,62 @@
+import type { Dropped } from "../../terms/report.ts";
+import type { ToolCall } from "../../terms/prompt.ts";
+import type { TurnEvent } from "../../terms/turn-event.ts";
+import type { DroppedCollector } from "../collect-dropped.ts";
+import type { Repeats } from "./read-repeats.ts";
+
+/** A call that was made again and again, and is not carried out once more. */
+export const REPEATED: Omit<Dropped, "count"> = { what: "calls", why: "made again and again: they bring nothing new" };
+
+interface Ending {
+  readonly repeats: Repeats;
+  /** Calls in a row that may bring nothing new. */
+  readonly stop: number;
+  readonly dropped: DroppedCollector;
+}
+
+/**
+ * Ends a turn in which the model goes round in circles: an answer that would do nothing but go on with that becomes words for the person. One that
+ * holds a new call, too, goes as it is. What comes from the first call on waits for the end of the answer.
+ */
+export async function* endRepeats(
+  events: AsyncIterable<TurnEvent>,
+  { repeats, stop, dropped }: Ending,
+): AsyncGenerator<TurnEvent> {
+  if (repeats.streak < stop) return yield* events;
+  const held: TurnEvent[] = [];
+  let isNew = false;
+  let hasSpoken = false;
+  for await (const event of events) {
+    const isCall = event.type === "tool-use";
+    hasSpoken ||= event.type === "text-delta";
+    isNew ||= isCall && !repeats.hasMade(event);
+    const isHeld = isCall || (held.length > 0 && event.type === "text-delta");
+    if (isNew) yield* held.splice(0);
+    else if (isHeld) {
+      held.push(event);
+      continue;
+    }
+    const calls = held.filter((one) => one.type === "tool-use");
+    const [first] = calls;
+    if (event.type !== "turn-end" || first === undefined) {
+      yield event;
+      continue;
+    }
+    dropped.add(REPEATED, calls.length);
+    yield* held.filter((one) => one.type !== "tool-use");
+    yield { type: "text-delta", text: `${hasSpoken ? "\n\n" : ""}${wordsFor(first, repeats.streak)}` };
+    yield event.stopReason === "tool_use" ? { type: "turn-end", stopReason: "end_turn" } : event;
+  }
+}
+
+/** In UTF-16 units. */
+const SHOWN_INPUT = 200;
+
+function wordsFor({ name, input }: Pick<ToolCall, "name" | "input">, streak: number): string {
+  const all = JSON.stringify(input);
+  const shown = all.length > SHOWN_INPUT ? `${all.slice(0, SHOWN_INPUT)}…` : all;
+  return (
+    `[mallex: the last ${streak} calls brought nothing new, and the model wanted to go on with ${name} ${shown}. ` +
+    "It was stopped here. Say what it should do instead; `calls.repeats` in mallex.yaml sets how far it may go.]"
+  );
+}

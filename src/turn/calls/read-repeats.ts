@@ -1,0 +1,88 @@
+import type { ToolCall } from "../../terms/prompt.ts";
+import { orderResults } from "../order-results.ts";
+import type { ResultPiece, TalkMessage } from "../talk.ts";
+
+type Called = Pick<ToolCall, "name" | "input">;
+
+/** How far a model goes round in circles: calls of the person's newest turn, up to the newest result. */
+export interface Repeats {
+  /** So many calls in a row have brought nothing new: the very call had had the very result before. */
+  readonly streak: number;
+  hasMade(call: Called): boolean;
+}
+
+interface Reading {
+  /** From so many on, the model is told. */
+  readonly tell: number;
+  /** Whether a person says something in the message with this index: there a new turn begins. */
+  readonly asks: (index: number) => boolean;
+}
+
+interface Read {
+  /** The talk with a line for the model at the end of each result that says too little. */
+  readonly messages: readonly TalkMessage[];
+  readonly repeats: Repeats;
+}
+
+/**
+ * Finds calls that are made again and again. A result is looked at with what came before it alone: its line stands at the same place, in the same words,
+ * in every later turn. A result that differs from those before (of something that is waited for) ends a streak, as a call that is new does.
+ */
+export function readRepeats(messages: readonly TalkMessage[], { tell, asks }: Reading): Read {
+  const open = new Map<string, string>();
+  let turn = new UserTurn();
+  let before: TalkMessage["role"] = "user";
+  const told = messages.map(({ role, pieces }, index): TalkMessage => {
+    if (role === "assistant" && before !== "assistant") open.clear();
+    before = role === "system" ? before : role;
+    const read = orderResults(pieces, open.keys()).map((piece) => {
+      if (piece.kind === "call") open.set(piece.call.id, keyOf(piece.call));
+      const call = piece.kind === "result" ? open.get(piece.callId) : undefined;
+      if (piece.kind !== "result" || call === undefined) return piece;
+      open.delete(piece.callId);
+      turn.note(call, resultOf(piece));
+      return turn.streak < tell ? piece : { ...piece, text: `${piece.text}\n\n${lineFor(turn.streak)}` };
+    });
+    if (asks(index)) turn = new UserTurn();
+    return { role, pieces: read };
+  });
+  const { streak } = turn;
+  return { messages: told, repeats: { streak, hasMade: (call) => turn.hasMade(keyOf(call)) } };
+}
+
+class UserTurn {
+  streak = 0;
+  /** Of each call. */
+  readonly #results = new Map<string, Set<string>>();
+
+  note(call: string, result: string): void {
+    const known = this.#results.get(call) ?? new Set();
+    this.streak = known.has(result) ? this.streak + 1 : 0;
+    this.#results.set(call, known.add(result));
+  }
+
+  hasMade(call: string): boolean {
+    return this.#results.has(call);
+  }
+}
+
+function lineFor(streak: number): string {
+  return `[mallex: the last ${streak} calls brought nothing new: each had been made before, with the same result. Do something else, or say what stands in the way.]`;
+}
+
+/** Whatever the order of its arguments. */
+function keyOf({ name, input }: Called): string {
+  return JSON.stringify([name, input], (_, value: unknown) => (isMap(value) ? sorted(value) : value));
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function sorted(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(map).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function resultOf({ text, images = [] }: ResultPiece): string {
+  return [text.trim(), ...images.map(({ data }) => data)].join("\n");
+}
