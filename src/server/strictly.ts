@@ -5,7 +5,7 @@ import { checkMessage } from "../wire/anthropic/check-message.ts";
 import { createStreamCheck } from "../wire/anthropic/check-stream.ts";
 
 /** Passes an answer on as far as it keeps to the grammar. @throws {MallexError} MX8130 instead of the first event that breaks it */
-export async function* strictly(events: AsyncIterable<SseEvent>): AsyncGenerator<SseEvent> {
+export async function* strictly<T extends SseEvent>(events: AsyncIterable<T>): AsyncGenerator<T> {
   const check = createStreamCheck();
   for await (const event of events) {
     const fault = check.next(event);

@@ -1,11 +1,10 @@
 import type { StopReason, TurnEvent, Usage } from "../../terms/turn-event.ts";
-import type { SseEvent } from "../sse/write-sse.ts";
 import { MallexError } from "../../problem/mallex-error.ts";
 import { unreachable } from "../../terms/unreachable.ts";
 import { declineSafeguards } from "./decline-safeguards.ts";
-import { encodeUsage } from "./encode-usage.ts";
+import { encodeUsage, type AnthropicUsage } from "./encode-usage.ts";
 import { settleStopReason } from "./settle-stop-reason.ts";
-import { BlockWriter } from "./write-blocks.ts";
+import { BlockWriter, type BlockEvent } from "./write-blocks.ts";
 
 /** What is known before the model says anything. */
 export interface MessageHead {
@@ -22,6 +21,20 @@ export interface MessageHead {
 /** A sign of life: the client ends a stream that is silent for too long. */
 export interface Ping {
   readonly type: "ping";
+}
+
+/** What a stream of the Messages API is made of. */
+export type MessageEvent =
+  | BlockEvent
+  | { readonly event: "ping"; readonly data: Ping }
+  | { readonly event: "message_start"; readonly data: { readonly type: "message_start"; readonly message: object } }
+  | { readonly event: "message_delta"; readonly data: MessageDelta }
+  | { readonly event: "message_stop"; readonly data: { readonly type: "message_stop" } };
+
+interface MessageDelta {
+  readonly type: "message_delta";
+  readonly delta: { readonly stop_reason: StopReason; readonly stop_sequence: string | null };
+  readonly usage: AnthropicUsage;
 }
 
 /** A stream that just stops looks like success to the client, with its answer cut in silence. */
@@ -42,7 +55,7 @@ export function unread({ name = "a tool" }: { readonly name?: string }): Error {
 export async function* encodeStream(
   events: AsyncIterable<TurnEvent | Ping>,
   head: MessageHead,
-): AsyncGenerator<SseEvent> {
+): AsyncGenerator<MessageEvent> {
   yield messageStart(head);
   yield { event: "ping", data: { type: "ping" } };
   const blocks = new BlockWriter();
@@ -87,7 +100,7 @@ export async function* encodeStream(
   throw withoutEnd();
 }
 
-function messageStart({ id, model, inputTokens }: MessageHead): SseEvent {
+function messageStart({ id, model, inputTokens }: MessageHead): MessageEvent {
   const usage = encodeUsage({ inputTokens, cachedTokens: 0, outputTokens: 1 });
   const message = {
     id,
@@ -105,7 +118,7 @@ function messageDelta(
   end: { readonly stopReason: StopReason; readonly stopSequence?: string },
   usage: Usage,
   { safeguards }: MessageHead,
-): SseEvent {
+): MessageEvent {
   const reason = { stop_reason: end.stopReason, stop_sequence: end.stopSequence ?? null };
   const delta = { ...reason, ...declineSafeguards(safeguards) };
   return { event: "message_delta", data: { type: "message_delta", delta, usage: encodeUsage(usage) } };

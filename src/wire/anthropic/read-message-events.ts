@@ -49,7 +49,7 @@ export function readMessageEvents(): MessageReader {
       case "content_block_stop": {
         const call = calls.get(event["index"]);
         calls.delete(event["index"]);
-        return call === undefined ? [] : [toolUse(call.id, call.name, parsed(call.json))];
+        return call === undefined ? [] : [endedCall(call)];
       }
       case "message_delta":
         // Each counts all until then; what one does not say stays.
@@ -113,12 +113,12 @@ function toKnown(stop: unknown): StopReason {
   return STOP_REASONS.find((known) => known === stop) ?? "end_turn";
 }
 
-/** A call whose arguments were cut has none. */
-function parsed(json: string): Fields {
+/** A call whose arguments were cut is none that anybody may carry out: it stays as it was said. */
+function endedCall({ id, name, json }: OpenCall): TurnEvent {
   try {
-    return fieldsOf(JSON.parse(json === "" ? "{}" : json));
+    return toolUse(id, name, fieldsOf(JSON.parse(json === "" ? "{}" : json)));
   } catch {
-    return {};
+    return { type: "tool-call", id, name, input: json };
   }
 }
 

@@ -9,8 +9,12 @@ const LINE_ENDS = /[\u0085\u2028\u2029]/g;
 
 /** One event as text. JSON escapes every other line break, so model text can neither end the event nor begin another. */
 export function writeSse({ event, data }: SseEvent): string {
-  const json = JSON.stringify(data).replaceAll(LINE_ENDS, escapeCharacter);
-  return `event: ${event}\ndata: ${json}\n\n`;
+  return `event: ${event}\n${writeData(data)}`;
+}
+
+/** The same without a name. */
+export function writeData(data: unknown): string {
+  return `data: ${JSON.stringify(data).replaceAll(LINE_ENDS, escapeCharacter)}\n\n`;
 }
 
 function escapeCharacter(character: string): string {

@@ -1,0 +1,11 @@
+// From schema/chat.schema.json by `npm run generate`. Never edited.
+import type { ErrorObject } from "ajv";
+import type { ChatCompletionRequest } from "./chat.d.ts";
+
+/** A type guard; after `false`, `errors` says why, until the next call. */
+interface Validate<T> {
+  (value: unknown): value is T;
+  errors?: ErrorObject[] | null;
+}
+
+export declare const validateChatCompletionRequest: Validate<ChatCompletionRequest>;

@@ -1,0 +1,30 @@
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A body in which `null` is what it means: absent. Clients that fill in each field of a type send it. */
+export function chatWithoutNulls(body: unknown): unknown {
+  if (!isObject(body)) return body;
+  return { ...filled(body), ...messagesOf(body), ...toolsOf(body) };
+}
+
+function messagesOf({ messages }: Fields): Fields {
+  return Array.isArray(messages) ? { messages: messages.map(filled) } : {};
+}
+
+/** Of a tool itself; what its schema says stays as it is. */
+function toolsOf({ tools }: Fields): Fields {
+  if (!Array.isArray(tools)) return {};
+  return {
+    tools: tools.map((tool: unknown) =>
+      isObject(tool) && isObject(tool["function"]) ? { ...filled(tool), function: filled(tool["function"]) } : tool,
+    ),
+  };
+}
+
+function filled<T>(value: T): T {
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null)) as T;
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

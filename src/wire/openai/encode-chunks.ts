@@ -1,0 +1,118 @@
+import type { MessageEvent } from "../anthropic/encode-stream.ts";
+import type { BlockEvent } from "../anthropic/write-blocks.ts";
+import { unreachable } from "../../terms/unreachable.ts";
+import { toFinishReason } from "./to-finish-reason.ts";
+import { encodeChatUsage, type ChatUsageSaid } from "./encode-chat-usage.ts";
+
+/** What is known before the model says anything. */
+export interface ChatHead {
+  /** `chatcmpl-…` */
+  readonly id: string;
+  /** The name that the client asked for. */
+  readonly model: string;
+  /** Unix time, in seconds. */
+  readonly created: number;
+  /** The client wants to know at the end what the answer has used. */
+  readonly includesUsage: boolean;
+}
+
+interface CallPiece {
+  readonly index: number;
+  readonly id?: string;
+  readonly type?: "function";
+  readonly function: { readonly name?: string; readonly arguments: string };
+}
+
+interface Delta {
+  readonly role?: "assistant";
+  readonly content?: string;
+  readonly reasoning_content?: string;
+  readonly tool_calls?: readonly [CallPiece];
+}
+
+interface Choice {
+  readonly index: 0;
+  readonly delta: Delta;
+  readonly logprobs: null;
+  readonly finish_reason: string | null;
+}
+
+export interface ChatCompletionChunk {
+  readonly id: string;
+  readonly object: "chat.completion.chunk";
+  readonly created: number;
+  readonly model: string;
+  readonly choices: readonly Choice[];
+  readonly usage?: ChatUsageSaid | null;
+}
+
+/** One event of a stream of chat completions; a ping is a sign of life and holds nothing. */
+export type ChatEvent =
+  | { readonly type: "chunk"; readonly chunk: ChatCompletionChunk }
+  | { readonly type: "ping" | "done" };
+
+/** The stream of a chat completion, made of that of a message: so both surfaces say the same in the same order. */
+export async function* encodeChunks(events: AsyncIterable<MessageEvent>, head: ChatHead): AsyncGenerator<ChatEvent> {
+  const calls = new Map<number, number>();
+  for await (const { data } of events) {
+    switch (data.type) {
+      case "message_start":
+        yield chunkOf(head, { role: "assistant", content: "" });
+        break;
+      case "ping":
+        yield { type: "ping" };
+        break;
+      case "content_block_start":
+      case "content_block_delta":
+      case "content_block_stop":
+        for (const delta of deltasOf(data, calls)) yield chunkOf(head, delta);
+        break;
+      case "message_delta":
+        yield chunkOf(head, {}, toFinishReason(data.delta.stop_reason));
+        if (head.includesUsage) yield usageChunk(head, encodeChatUsage(data.usage));
+        break;
+      case "message_stop":
+        yield { type: "done" };
+        break;
+      default:
+        unreachable(data);
+    }
+  }
+}
+
+/** @param calls the place of each call among the calls, by that of its block */
+function* deltasOf(data: BlockEvent["data"], calls: Map<number, number>): Generator<Delta> {
+  const call = calls.get(data.index) ?? calls.size;
+  if (data.type === "content_block_start" && data.content_block.type === "tool_use") {
+    const { id, name } = data.content_block;
+    calls.set(data.index, call);
+    yield { tool_calls: [{ index: call, id, type: "function", function: { name, arguments: "" } }] };
+  }
+  if (data.type !== "content_block_delta") return;
+  const { delta } = data;
+  switch (delta.type) {
+    case "text_delta":
+      return yield { content: delta.text };
+    case "thinking_delta":
+      return yield { reasoning_content: delta.thinking };
+    case "input_json_delta":
+      return yield { tool_calls: [{ index: call, function: { arguments: delta.partial_json } }] };
+    case "signature_delta":
+      return;
+    default:
+      unreachable(delta);
+  }
+}
+
+function chunkOf(head: ChatHead, delta: Delta, finish: string | null = null): ChatEvent {
+  const choice: Choice = { index: 0, delta, logprobs: null, finish_reason: finish };
+  return { type: "chunk", chunk: { ...frameOf(head), choices: [choice], ...(head.includesUsage && { usage: null }) } };
+}
+
+function usageChunk(head: ChatHead, usage: ChatUsageSaid): ChatEvent {
+  return { type: "chunk", chunk: { ...frameOf(head), choices: [], usage } };
+}
+
+function frameOf({ id, created, model }: ChatHead): Omit<ChatCompletionChunk, "choices"> {
+  return { id, object: "chat.completion.chunk", created, model };
+}

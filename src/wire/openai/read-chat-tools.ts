@@ -1,0 +1,56 @@
+import type { ChatCompletionRequest, ChatTool } from "../../../generated/types/chat.d.ts";
+import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
+import type { Dropped } from "../../terms/report.ts";
+import { MallexError } from "../../problem/mallex-error.ts";
+import { wrongField } from "../../problem/wrong-field.ts";
+import { cantDo } from "./refuse-chat-fields.ts";
+
+type Choice = NonNullable<MessagesRequest["tool_choice"]>;
+
+interface ReadTools {
+  readonly fields: Pick<MessagesRequest, "tools" | "tool_choice">;
+  readonly left: readonly Dropped[];
+}
+
+/** The tools that are offered, and what the model must do with them. @throws {MallexError} MX8002, and MX8026 for a choice that is none here */
+export function readChatTools(asked: ChatCompletionRequest): ReadTools {
+  const { tools } = asked;
+  const choice = readChoice(asked);
+  return {
+    fields: { ...(tools !== undefined && { tools: tools.flatMap(readTool) }), ...(choice && { tool_choice: choice }) },
+    left: (tools ?? []).flatMap(({ type }) => (type === "function" ? [] : unknownTool(type))),
+  };
+}
+
+function readTool({ type, function: said }: ChatTool, at: number): Tool[] {
+  if (type !== "function") return [];
+  if (said === undefined) throw new MallexError(wrongField(`tools[${at}].function`, "is missing"));
+  const { name, description, parameters = NO_ARGUMENTS, strict } = said;
+  return [
+    {
+      name,
+      ...(description !== undefined && { description }),
+      input_schema: parameters,
+      ...(strict !== undefined && { strict }),
+    },
+  ];
+}
+
+const NO_ARGUMENTS = { type: "object", properties: {} };
+
+function unknownTool(type: string): Dropped {
+  return { what: `tools.${type}`, why: "only functions are called here", count: 1 };
+}
+
+function readChoice({ tool_choice: choice, parallel_tool_calls: parallel }: ChatCompletionRequest): Choice | undefined {
+  const alone = parallel === false ? { disable_parallel_tool_use: true } : {};
+  if (choice === undefined) return parallel === false ? { type: "auto", ...alone } : undefined;
+  if (typeof choice === "string") return choice === "none" ? { type: "none" } : { type: TYPES[choice], ...alone };
+  if (choice.type !== "function")
+    throw new MallexError(cantDo("tool_choice", `${JSON.stringify(choice.type)} is no choice here`, CHOICES));
+  if (choice.function === undefined) throw new MallexError(wrongField("tool_choice.function", "is missing"));
+  return { type: "tool", name: choice.function.name, ...alone };
+}
+
+const TYPES = { auto: "auto", required: "any" } as const;
+const CHOICES = "say none, auto, required, or the name of one function";
