@@ -19,7 +19,7 @@ export interface RelayQuestion {
 }
 
 /** A request as the client wrote it. */
-interface RelayedRequest {
+export interface RelayedRequest {
   /** With its query: `/v1/messages?beta=true`. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;

@@ -6,7 +6,8 @@ import type { TurnTally } from "./turn-tally.ts";
 import { messageResponse } from "./message-response.ts";
 import { readAhead } from "./read-ahead.ts";
 import { relayedBody } from "./relayed-body.ts";
-import { eventBytes, sseResponse, streamResponse, type Shown, type StreamOptions } from "./stream-response.ts";
+import type { Shown } from "./surfaces/surface.ts";
+import { eventBytes, sseResponse, streamResponse, type StreamOptions } from "./stream-response.ts";
 import { webStream } from "./web-stream.ts";
 import { within } from "./with-pings.ts";
 

@@ -1,18 +1,18 @@
-import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
-import type { Decision } from "../terms/report.ts";
+import type { Decision, Dropped } from "../terms/report.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 import type { Exchange } from "./exchange.ts";
+import type { Asked } from "./surfaces/surface.ts";
 import type { TurnTrace } from "./turn-trace.ts";
 import type { Serving } from "./serving.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { decodeRequest } from "../wire/anthropic/decode-request.ts";
 import { parseJson } from "../wire/json/parse-json.ts";
 import { answerMixed } from "./answer-mixed.ts";
 import { askChain } from "./ask-chain.ts";
 import { clientSession } from "./client-session.ts";
 import { clientVersion } from "./client-version.ts";
 import { decideTurn } from "./decide-turn.ts";
+import { inOwnNames } from "./in-own-names.ts";
 import { messageResponse } from "./message-response.ts";
 import { openChain } from "./open-chain.ts";
 import { readBody } from "./read-body.ts";
@@ -24,36 +24,39 @@ import { createTally, tallied } from "./turn-tally.ts";
 /** From a request's head to the last byte of its body; a local client needs milliseconds. */
 export const BODY_DEADLINE_MS = 60_000;
 
-/** POST /v1/messages: the whole road of one turn. Failures are thrown and become the client's error shape. */
+/** POST /v1/messages and POST /v1/chat/completions: the whole road of one turn. Failures are thrown and become the client's error shape. */
 export async function answerTurn(exchange: Exchange, serving: Serving): Promise<Response> {
   const { plan } = serving.program;
   const trace: TurnTrace = { tally: createTally() };
+  let nameOf: Asked["nameOf"];
   exchange.res.once("close", () => recordTurn(serving, exchange, trace));
   serving.inProgress.begin(exchange, trace);
   try {
     const { maxBodyBytes: maxBytes } = plan.server;
     const bytes = await readBody(exchange.req, { maxBytes, deadlineMs: BODY_DEADLINE_MS, signal: exchange.signal });
-    const request = decodeRequest(parseJson(bytes));
+    const asked = exchange.surface.read(parseJson(bytes), plan);
+    const { request } = asked;
+    nameOf = asked.nameOf;
     const client = clientVersion(plan, exchange.req.headers["user-agent"]);
     void serving.requests?.save({ id: exchange.id, ...client, request });
     Object.assign(trace, { request }, client);
     const session = clientSession(exchange.req.headers, request);
     trace.session = session.key;
     const { id, signal } = exchange;
-    const decided = await decideTurn(serving, { request, ...client, ...session, id, signal });
+    const decided = await decideTurn(serving, { ...asked, ...client, ...session, id, signal });
     Object.assign(trace, decided.kind === "chain" ? {} : { prepared: decided }, { decision: decided.decision });
     switch (decided.kind) {
       case "refuse":
         throw new MallexError(decided.problem);
       case "reply":
-        return await answerFrom(reply(decided.text), answerOptions({ serving, exchange, trace, request }));
+        return await answerFrom(reply(decided.text), answerOptions({ serving, exchange, trace, asked }));
       case "chain":
-        return await answerByChain({ serving, exchange, trace, request }, { decided, bytes });
+        return await answerByChain({ serving, exchange, trace, asked }, { decided, bytes });
     }
   } catch (error) {
     noteProblem({ serving, exchange, trace }, error);
-    if (trace.decision !== undefined) exchange.fields = turnHeaders(trace.decision, trace.prepared?.dropped ?? []);
-    throw error;
+    if (trace.decision !== undefined) exchange.fields = turnHeaders(trace.decision, droppedIn(trace, nameOf));
+    throw inOwnNames(error, nameOf);
   }
 }
 
@@ -61,7 +64,7 @@ interface Answering {
   readonly serving: Serving;
   readonly exchange: Exchange;
   readonly trace: TurnTrace;
-  readonly request: MessagesRequest;
+  readonly asked: Asked;
 }
 
 async function answerByChain(
@@ -80,17 +83,20 @@ async function answerByChain(
   );
   exchange.res.once("close", () => void chain.close());
   const options = answerOptions(answering, chain.first.inputTokens);
-  const mayRelay = [...decided.candidates, ...decided.resort].some(
-    (name) => plan.backends[plan.profiles[name]?.backend ?? ""]?.kind === "anthropic",
-  );
+  const mayRelay =
+    exchange.surface.isMessages &&
+    [...decided.candidates, ...decided.resort].some(
+      (name) => plan.backends[plan.profiles[name]?.backend ?? ""]?.kind === "anthropic",
+    );
   return mayRelay ? answerMixed(chain, options) : answerFrom(chain.events(), options);
 }
 
 type AnswerOptions = Parameters<typeof answerMixed>[1];
 
-function answerOptions({ serving, exchange, trace, request }: Answering, inputTokens = 0): AnswerOptions {
+function answerOptions({ serving, exchange, trace, asked }: Answering, inputTokens = 0): AnswerOptions {
   const { earlyHeadMs, pingMs, strict: isStrict } = serving.program.plan.server;
   const { tally } = trace;
+  const { request, includesUsage = false } = asked;
   return {
     exchange,
     earlyHeadMs,
@@ -99,8 +105,15 @@ function answerOptions({ serving, exchange, trace, request }: Answering, inputTo
     tally,
     isStream: request.stream === true,
     isClaudeCode: trace.client !== undefined,
-    head: { id: `msg_${exchange.id}`, model: request.model, inputTokens, safeguards: request["safeguards"] },
-    headers: () => turnHeaders(trace.decision, trace.prepared?.dropped ?? []),
+    head: {
+      id: `msg_${exchange.id}`,
+      model: request.model,
+      inputTokens,
+      safeguards: request["safeguards"],
+      created: Math.floor(Date.now() / 1000),
+      includesUsage,
+    },
+    headers: () => turnHeaders(trace.decision, droppedIn(trace, asked.nameOf)),
     tallied: (events) => tallied(events, tally, () => exchange.age()),
     onProblem: (error) => noteProblem({ serving, exchange, trace }, error),
   };
@@ -111,13 +124,18 @@ async function answerFrom(events: AsyncIterable<TurnEvent>, options: AnswerOptio
   return options.isStream ? streamResponse(counted, options) : messageResponse(counted, options);
 }
 
+/** What the model did not get to see, by the client's own names. */
+function droppedIn({ prepared }: TurnTrace, nameOf: Asked["nameOf"] = (what) => what): Dropped[] {
+  return (prepared?.dropped ?? []).map((entry) => ({ ...entry, what: nameOf(entry.what) }));
+}
+
 async function* reply(text: string): AsyncGenerator<TurnEvent> {
   yield { type: "text-delta", text };
   yield { type: "turn-end", stopReason: "end_turn" };
 }
 
 /** A breach of the grammar is a fault of mallex, and counted. */
-function noteProblem({ serving, exchange, trace }: Omit<Answering, "request">, error: unknown): void {
+function noteProblem({ serving, exchange, trace }: Omit<Answering, "asked">, error: unknown): void {
   const problem = error instanceof Error ? error.message : String(error);
   trace.tally.problem = problem;
   if (!(error instanceof MallexError) || error.problem.code !== "MX8130") return;

@@ -9,6 +9,8 @@ import { askRelay } from "./ask-relay.ts";
 import { deadlinesFor } from "./deadlines-for.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 import { fitIntoWindow } from "./fit-into-window.ts";
+import { givenRequest } from "./given-request.ts";
+import { relayedEvents } from "./relayed-events.ts";
 import { tellCut } from "./tell-cut.ts";
 import { relayedRefusal, untilContent } from "./until-content.ts";
 
@@ -66,19 +68,22 @@ function placeFor({ serving, exchange, decided }: ChainAsk, profile: string): Pl
 }
 
 async function* relayTurn(
-  { serving, exchange, bytes, decided, onPlace }: ChainAsk,
+  ask: ChainAsk,
   turn: Extract<AskedTurn, { kind: "relay" }>,
   { isAlone, isHurried, place }: Trial,
 ): AsyncGenerator<ChainItem> {
+  const { serving, exchange, decided } = ask;
   await place.granted;
-  onPlace?.();
+  ask.onPlace?.();
   const endpoint = await abortable(serving.endpoint(turn.profile, exchange.signal), exchange.signal);
   if (endpoint.kind !== "anthropic") throw new Error(`${turn.profile} does not take requests as they are`);
   const { model } = decided.routed.facts;
   const isOpen = decided.isOpen && turn.decision.passed === undefined;
   // What is not streamed has its head when it is whole, and that may take minutes.
   const deadlines = deadlinesFor(turn.profile, serving, isHurried && isStreamed(decided));
-  const answer = await askRelay(serving, { exchange, bytes, endpoint, deadlines, isOpen, model });
+  const given = givenRequest(ask, turn.profile, endpoint);
+  const answer = await askRelay(serving, { exchange, given, endpoint, deadlines, isOpen, model });
+  if (!exchange.surface.isMessages) return yield* relayedEvents(answer);
   const shown = isAlone
     ? answer
     : await untilContent(answer).catch((error: unknown) => {

@@ -3,7 +3,7 @@ import type { Deadlines } from "../backend/deadlines.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Serving } from "./serving.ts";
 import { withModel } from "../backend/relay-body.ts";
-import { relay, type Relayed } from "../backend/relay.ts";
+import { relay, type Relayed, type RelayedRequest } from "../backend/relay.ts";
 import { withoutOwnThinking } from "../backend/without-own-thinking.ts";
 import { numberLiterals } from "../wire/json/number-literals.ts";
 import { lastGate } from "./last-gate.ts";
@@ -11,7 +11,7 @@ import { lastGate } from "./last-gate.ts";
 /** What the client has sent, to be passed on as it is, but for what local models have thought. */
 export interface RelayAsk {
   readonly exchange: Exchange;
-  readonly bytes: Uint8Array;
+  readonly given: RelayedRequest;
   readonly endpoint: AnthropicEndpoint;
   readonly deadlines: Deadlines;
   /** Nothing has chosen a model: the client's own, where it is one of Claude's. */
@@ -22,12 +22,11 @@ export interface RelayAsk {
 
 /** Whatever the backend answers, errors too. @throws {MallexError} nobody answers, or nothing may be sent: MX8120 */
 export async function askRelay({ privacy }: Pick<Serving, "privacy">, ask: RelayAsk): Promise<Relayed> {
-  const { exchange, bytes, endpoint, deadlines, isOpen, model } = ask;
-  const shown = withoutOwnThinking(bytes);
+  const { exchange, given, endpoint, deadlines, isOpen, model } = ask;
+  const shown = withoutOwnThinking(given.body);
   const body = isOpen && model.startsWith("claude") ? shown : withModel(shown, endpoint.model);
   // Numbers, too, as they are written: so they are sent.
   if (endpoint.leaves)
     await lastGate(privacy, endpoint, [JSON.parse(new TextDecoder().decode(body)), ...numberLiterals(body)]);
-  const { url = "", headers } = exchange.req;
-  return relay({ endpoint, request: { path: url, headers, body }, signal: exchange.signal, deadlines });
+  return relay({ endpoint, request: { ...given, body }, signal: exchange.signal, deadlines });
 }

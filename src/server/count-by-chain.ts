@@ -10,6 +10,7 @@ import { abortable } from "./abortable.ts";
 import { deadlinesFor } from "./deadlines-for.ts";
 import { askRelay } from "./ask-relay.ts";
 import { countPrompt } from "./count-prompt.ts";
+import { givenRequest } from "./given-request.ts";
 import { passOver } from "./pass-over.ts";
 import { jsonResponse } from "./respond.ts";
 import { showFitted } from "./show-fitted.ts";
@@ -63,18 +64,16 @@ async function countWith(ask: ChainAsk, profile: string, decision: Decision): Pr
   }
 }
 
-async function relayCount(
-  { serving, exchange, decided, bytes }: ChainAsk,
-  profile: string,
-  { passed }: Decision,
-): Promise<Relayed> {
+async function relayCount(ask: ChainAsk, profile: string, { passed }: Decision): Promise<Relayed> {
+  const { serving, exchange, decided } = ask;
   const endpoint = await abortable(serving.endpoint(profile, exchange.signal), exchange.signal);
   if (endpoint.kind !== "anthropic") throw new Error(`${profile} does not take requests as they are`);
   const { firstByteMs = PATIENCE_MS, silenceMs = PATIENCE_MS } = deadlinesFor(profile, serving);
   const deadlines = { firstByteMs: Math.min(firstByteMs, PATIENCE_MS), silenceMs: Math.min(silenceMs, PATIENCE_MS) };
   const isOpen = decided.isOpen && passed === undefined;
   const { model } = decided.routed.facts;
-  const answer = await askRelay(serving, { exchange, bytes, endpoint, deadlines, isOpen, model });
+  const given = givenRequest(ask, profile, endpoint);
+  const answer = await askRelay(serving, { exchange, given, endpoint, deadlines, isOpen, model });
   return untilContent(answer).catch((error: unknown) => {
     if (relayedRefusal(error) === undefined) answer.discard();
     throw error;

@@ -5,6 +5,7 @@ import { H3 } from "h3";
 import { MallexError } from "../problem/mallex-error.ts";
 import { redactDeep } from "../observe/redact.ts";
 import { answerCount } from "./answer-count.ts";
+import { listChatModels, toChatModel } from "./answer-chat-models.ts";
 import { findModel, listModels } from "./answer-models.ts";
 import { answerRestart } from "./answer-restart.ts";
 import { answerStatus } from "./answer-status.ts";
@@ -28,6 +29,7 @@ const METHODS: readonly { readonly path: RegExp; readonly allow: string }[] = [
   { path: /^\/api\/hello$/, allow: "HEAD" },
   { path: /^\/api\/event_logging\/./, allow: "POST" },
   { path: /^\/v1\/messages(\/count_tokens)?$/, allow: "POST" },
+  { path: /^\/v1\/chat\/completions$/, allow: "POST" },
   { path: /^\/v1\/models(\/.+)?$/, allow: "GET" },
   { path: /^\/mallex\/status$/, allow: "GET" },
   { path: /^\/mallex\/restart$/, allow: "POST" },
@@ -50,20 +52,30 @@ export function createApp(begunOf: (event: H3Event) => Begun): H3 {
     run(({ exchange, serving }) => answerTurn(exchange, serving)),
   );
   app.post(
+    "/v1/chat/completions",
+    run(({ exchange, serving }) => answerTurn(exchange, serving)),
+  );
+  app.post(
     "/v1/messages/count_tokens",
     run(({ exchange, serving }) => answerCount(exchange, serving)),
   );
   app.get(
     "/v1/models",
     run(({ exchange, serving }, { url }) =>
-      jsonResponse(listModels(serving.program.plan, url.searchParams), exchange.requestId),
+      jsonResponse(
+        exchange.surface.isMessages
+          ? listModels(serving.program.plan, url.searchParams)
+          : listChatModels(serving.program.plan),
+        exchange.requestId,
+      ),
     ),
   );
   app.get(
     "/v1/models/**",
-    run(({ exchange, serving }, { url }) =>
-      jsonResponse(findModel(serving.program.plan, modelId(url)), exchange.requestId),
-    ),
+    run(({ exchange, serving }, { url }) => {
+      const found = findModel(serving.program.plan, modelId(url));
+      return jsonResponse(exchange.surface.isMessages ? found : toChatModel(found), exchange.requestId);
+    }),
   );
   addOwn(app, run);
   app.get(
@@ -116,16 +128,16 @@ async function answerSafely(begun: Begun, answer: (begun: Begun) => Response | P
       const stack = error instanceof Error ? error.stack : String(error);
       serving.log.error("bug", redactDeep({ id: exchange.id, stack }, requestRedactor(exchange.req.headers)));
     }
-    return problemResponse(error, exchange.requestId, exchange.fields);
+    return problemResponse(error, exchange, exchange.fields);
   }
 }
 
-function notServed({ exchange: { req, requestId } }: Begun, { url }: H3Event): Response {
+function notServed({ exchange }: Begun, { url }: H3Event): Response {
   const path = url.pathname.slice(0, 100);
   const known = METHODS.find((entry) => entry.path.test(url.pathname));
   if (known === undefined) throw refusal("MX8405", `there is no ${path} here`);
-  const error = refusal("MX8406", `${path} does not answer ${req.method ?? ""}, only ${known.allow}`);
-  return problemResponse(error, requestId, { allow: known.allow });
+  const error = refusal("MX8406", `${path} does not answer ${exchange.req.method ?? ""}, only ${known.allow}`);
+  return problemResponse(error, exchange, { allow: known.allow });
 }
 
 function refusal(code: "MX8405" | "MX8406", message: string): MallexError {

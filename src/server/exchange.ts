@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Surface } from "./surfaces/surface.ts";
 import { createTurnId } from "../observe/turn-store.ts";
+import { surfaceOf } from "./surfaces/surface-of.ts";
 
 /** Why work is stopped when nobody waits for it any more. */
 export const CLIENT_GONE: Error = new Error("the client has gone");
@@ -11,6 +13,8 @@ export interface Exchange {
   readonly requestId: string;
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
+  /** In whose language it is answered. */
+  readonly surface: Surface;
   /** Aborted with CLIENT_GONE, or with the MallexError of a server that stops. */
   readonly signal: AbortSignal;
   /** Fields for the head of whatever answer comes, an error's too: what has been decided. */
@@ -33,6 +37,7 @@ export function createExchange(req: IncomingMessage, res: ServerResponse): Excha
     requestId: `req_${id}`,
     req,
     res,
+    surface: surfaceOf(req),
     signal: controller.signal,
     fields: {},
     age: () => Math.round(performance.now() - start),

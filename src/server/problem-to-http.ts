@@ -9,13 +9,17 @@ export interface HttpProblem {
   readonly type: ErrorType;
   /** The client shows it, and recognises some wordings. */
   readonly message: string;
+  /** mallex's own. */
+  readonly code: string;
+  /** The field that is wrong, as the client wrote it. */
+  readonly path?: string;
   /** The client obeys it rather than the status. */
   readonly shouldRetry: boolean;
   /** Whole seconds. */
   readonly retryAfter?: string;
 }
 
-type Look = Omit<HttpProblem, "message">;
+type Look = Omit<HttpProblem, "message" | "code" | "path">;
 
 const SOON = { shouldRetry: true, retryAfter: "1" } as const;
 
@@ -31,6 +35,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   MX8011: { status: 401, type: "authentication_error", shouldRetry: false },
   MX8012: { status: 403, type: "permission_error", shouldRetry: false },
   MX8013: { status: 413, type: "request_too_large", shouldRetry: false },
+  MX8028: { status: 401, type: "authentication_error", shouldRetry: false },
   MX8101: { status: 503, type: "api_error", ...SOON },
   MX8102: { status: 502, type: "api_error", shouldRetry: false },
   MX8103: { status: 502, type: "api_error", ...SOON },
@@ -59,8 +64,10 @@ const BUG: Look = { status: 500, type: "api_error", shouldRetry: false };
 
 export function problemToHttp(error: unknown): HttpProblem {
   if (!(error instanceof MallexError))
-    return { ...BUG, message: "mallex failed on this request; its log says more [MX9001]" };
-  return { ...lookOf(error), message: error.problems.map(sentence).join("; ") };
+    return { ...BUG, code: "MX9001", message: "mallex failed on this request; its log says more [MX9001]" };
+  const { code, at } = error.problem;
+  const message = error.problems.map(sentence).join("; ");
+  return { ...lookOf(error), code, message, ...(at?.path !== undefined && { path: at.path }) };
 }
 
 /** A chain that has failed looks as its last profile does. */

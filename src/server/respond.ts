@@ -1,6 +1,9 @@
-import type { ServerResponse } from "node:http";
 import { encodeError } from "../wire/anthropic/encode-error.ts";
+import type { Exchange } from "./exchange.ts";
 import { problemToHttp } from "./problem-to-http.ts";
+
+/** Who is told, and in whose language. */
+type Asker = Pick<Exchange, "requestId" | "surface">;
 
 export type HeaderFields = Readonly<Record<string, string>>;
 
@@ -21,14 +24,15 @@ export function jsonResponse(body: unknown, requestId: string, fields: HeaderFie
   return new Response(text, { headers });
 }
 
-export function problemResponse(error: unknown, requestId: string, fields: HeaderFields = {}): Response {
-  const { status, headers, body } = problemAnswer(error, requestId);
+export function problemResponse(error: unknown, to: Asker, fields: HeaderFields = {}): Response {
+  const { status, headers, body } = problemAnswer(error, to);
   return new Response(body, { status, headers: { ...headers, ...fields } });
 }
 
 /** The same, where there is no router yet: the guard refuses before anything of the request is used. */
-export function sendProblem(res: ServerResponse, error: unknown, requestId: string): void {
-  const { status, headers, body } = problemAnswer(error, requestId);
+export function sendProblem(error: unknown, to: Asker & Pick<Exchange, "res">): void {
+  const { res } = to;
+  const { status, headers, body } = problemAnswer(error, to);
   res.writeHead(status, headers);
   res.end(res.req.method === "HEAD" ? undefined : body);
 }
@@ -54,15 +58,20 @@ export function rawProblem({ status, message, mayRetry = false }: RawProblem, re
   return `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: ${body.length}\r\n${lines.join("")}\r\n${body}`;
 }
 
-function problemAnswer(error: unknown, requestId: string): { status: number; headers: HeaderFields; body: string } {
-  const { status, type, message, shouldRetry, retryAfter } = problemToHttp(error);
-  const body = JSON.stringify(encodeError(type, message, requestId));
+function problemAnswer(
+  error: unknown,
+  { requestId, surface }: Asker,
+): { status: number; headers: HeaderFields; body: string } {
+  const problem = problemToHttp(error);
+  const { status, shouldRetry, retryAfter } = problem;
+  const body = JSON.stringify(surface.errorBody(problem, requestId));
   const headers = {
     "content-type": "application/json",
     ...lengthOf(body),
     "x-should-retry": String(shouldRetry),
     ...(retryAfter === undefined ? {} : { "retry-after": retryAfter }),
     ...baseHeaders(requestId),
+    ...surface.headers(requestId),
   };
   return { status, headers, body };
 }

@@ -72,10 +72,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     res.once("finish", () => drainBody(req));
     dropStuckReader(res, WRITE_DEADLINE_MS);
     const head = { method: req.method ?? "", url: req.url ?? "", headers: req.headers, rawHeaders: req.rawHeaders };
-    const problem = guard(head, { port, isToken, ownHeaderOnly: relaysLogin(serving.program.plan) });
-    if (problem !== undefined) return sendProblem(res, new MallexError(problem), exchange.requestId);
-    if (isStopping) return sendProblem(res, stopping(), exchange.requestId);
-    if (!takeIn(req, res, room)) return sendProblem(res, noRoom(), exchange.requestId);
+    const ownHeaderOnly = exchange.surface.isMessages && relaysLogin(serving.program.plan);
+    const problem = guard(head, { port, isToken, ownHeaderOnly });
+    if (problem !== undefined) return sendProblem(new MallexError(problem), exchange);
+    if (isStopping) return sendProblem(stopping(), exchange);
+    if (!takeIn(req, res, room)) return sendProblem(noRoom(), exchange);
     requests.set(req, { exchange, serving });
     void handler(req, res);
   }

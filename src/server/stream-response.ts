@@ -1,19 +1,15 @@
 import type { TurnEvent } from "../terms/turn-event.ts";
-import type { MessageHead } from "../wire/anthropic/encode-stream.ts";
 import type { Exchange } from "./exchange.ts";
 import type { HeaderFields } from "./respond.ts";
-import { encodeError } from "../wire/anthropic/encode-error.ts";
-import { encodeStream } from "../wire/anthropic/encode-stream.ts";
-import { writeSse } from "../wire/sse/write-sse.ts";
 import { problemToHttp } from "./problem-to-http.ts";
 import { baseHeaders } from "./respond.ts";
+import type { AnswerHead, Shown } from "./surfaces/surface.ts";
 import { startEarly } from "./start-early.ts";
-import { strictly } from "./strictly.ts";
 import { webStream } from "./web-stream.ts";
 import { withPings } from "./with-pings.ts";
 
 export interface StreamOptions {
-  readonly head: MessageHead;
+  readonly head: AnswerHead;
   readonly exchange: Exchange;
   /** Asked when the head is sent. */
   readonly headers: () => HeaderFields;
@@ -34,24 +30,15 @@ export async function streamResponse(events: AsyncIterable<TurnEvent>, options: 
   return sseResponse(eventBytes(started, options, shown), options, shown);
 }
 
-/** How far the client has read: what it does after a failure depends on it. */
-export interface Shown {
-  stage: "nothing" | "first block" | "finished block";
-}
-
 /** A stream of events in the client's language, with pings. */
 export async function* eventBytes(
   events: AsyncIterable<TurnEvent>,
-  { head, pingMs, isStrict }: Pick<StreamOptions, "head" | "pingMs" | "isStrict">,
+  { exchange: { surface }, head, pingMs, isStrict }: Pick<StreamOptions, "exchange" | "head" | "pingMs" | "isStrict">,
   shown: Shown,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  const encoded = encodeStream(withPings(events, pingMs), head);
-  for await (const event of isStrict ? strictly(encoded) : encoded) {
-    if (event.event === "content_block_stop") shown.stage = "finished block";
-    if (event.event === "content_block_start" && shown.stage === "nothing") shown.stage = "first block";
-    yield encoder.encode(writeSse(event));
-  }
+  for await (const text of surface.stream(withPings(events, pingMs), { head, isStrict }, shown))
+    yield encoder.encode(text);
 }
 
 /** @param bytes whole events; a failure becomes the last one */
@@ -66,22 +53,15 @@ export function sseResponse(bytes: AsyncGenerator<Uint8Array>, options: StreamOp
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-cache, no-transform",
     "x-accel-buffering": "no",
+    ...exchange.surface.headers(exchange.requestId),
     ...options.headers(),
   };
   return new Response(webStream(bytes, { exchange, onProblem }), { headers });
 }
 
-/**
- * The status is out, so Claude Code goes by the type of the event, and by how far it has read. Of nothing it asks anew after `overloaded_error`
- * and gives up after any other; in the first block it gives up after every event, and asks anew when its connection is cut.
- */
-function lastBytes(
-  error: unknown,
-  { exchange, isClaudeCode }: StreamOptions,
-  { stage }: Shown,
-): Uint8Array | undefined {
-  const { type, message, shouldRetry } = problemToHttp(error);
-  if (shouldRetry && stage === "first block" && isClaudeCode) return undefined;
-  const said = shouldRetry && stage === "nothing" ? "overloaded_error" : type;
-  return new TextEncoder().encode(writeSse({ event: "error", data: encodeError(said, message, exchange.requestId) }));
+/** The status is out: what is left is a last event, or none. */
+function lastBytes(error: unknown, { exchange, isClaudeCode }: StreamOptions, shown: Shown): Uint8Array | undefined {
+  const { surface, requestId } = exchange;
+  const last = surface.errorEvent(problemToHttp(error), requestId, { shown, isClaudeCode });
+  return last === undefined ? undefined : new TextEncoder().encode(last);
 }

@@ -1,5 +1,6 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { Dropped } from "../terms/report.ts";
 import type { Watch } from "../terms/turn-step.ts";
 import { chooseRoute, unknownTags, type Chosen } from "./choose-route.ts";
 import type { TextCounts } from "./budget/text-counts.ts";
@@ -15,6 +16,10 @@ import type { Talk } from "./talk.ts";
 
 export interface TurnInput {
   readonly request: MessagesRequest;
+  /** The client names no limit of its own for the answer: that of each profile holds. */
+  readonly isUnlimited?: boolean;
+  /** What the client has asked for that `request` has no words for. */
+  readonly left?: readonly Dropped[];
   /** The client's release, from its user-agent: `2.1.329`. */
   readonly client?: string;
   /** Of the talk, as the client says it. */
@@ -47,9 +52,10 @@ export interface RoutedTurn {
 
 /** The first half of a turn's road: class → route. The same request gives the same result, whatever came before it. */
 export function routeTurn({ plan }: Program, input: TurnInput): RoutedTurn {
-  const { request, client, session, agent, watch } = input;
+  const { request, left = [], client, session, agent, watch } = input;
   const dropped = collectDropped();
   const unread = collectDropped();
+  for (const { count, ...entry } of left) dropped.add(entry, count);
   const tagged = readTalk(request, unread);
   const unclassified = gatherFacts({ plan, request, talk: tagged, client, session, agent });
   const { id, background } = requestClass(plan, unclassified, watch);

@@ -1,3 +1,4 @@
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Decision, Dropped } from "../terms/report.ts";
@@ -19,7 +20,7 @@ import { renderPrompt } from "./render-prompt.ts";
 import { refuseFields } from "./refuse-fields.ts";
 import { reportOwnThinking } from "./report-own-thinking.ts";
 import { reportFields } from "./report-fields.ts";
-import type { RoutedTurn } from "./route-turn.ts";
+import type { RoutedTurn, TurnInput } from "./route-turn.ts";
 
 /** A turn that has been decided: ask a model, hand the request on as it is, answer at once, or refuse. */
 export type PreparedTurn = {
@@ -60,9 +61,10 @@ const RETELLING: ReadonlySet<string> = new Set(["compact"]);
 export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): PreparedTurn {
   const { plan } = program;
   const { input, background } = routed;
-  const { request, client, watch, id: turn = "turn" } = input;
+  const { client, watch, id: turn = "turn" } = input;
   const profile = plan.profiles[choice.profile];
   if (profile === undefined) throw new Error(`the plan has no profile ${JSON.stringify(choice.profile)}`);
+  const request = requestFor(profile, input);
   const common = { decision: choice.decision, background };
   if (plan.backends[profile.backend]?.kind === "anthropic") return relayed(routed, choice);
   const dropped = collectDropped([...routed.unread.list(), ...routed.dropped.list()]);
@@ -103,6 +105,11 @@ function endInTime(events: AsyncIterable<TurnEvent>, { plan, repeats, dropped }:
 function toldOf(plan: Pick<Plan, "repeats">, repeats: Repeats | undefined): { readonly repeats?: number } {
   const { streak = 0 } = repeats ?? {};
   return streak >= (plan.repeats?.tell ?? Infinity) ? { repeats: streak } : {};
+}
+
+/** What a client asks that names no limit of its own is limited by who answers. */
+export function requestFor({ output }: Pick<Profile, "output">, { request, isUnlimited }: TurnInput): MessagesRequest {
+  return isUnlimited === true ? { ...request, max_tokens: output } : request;
 }
 
 /** Why this profile can't be asked, with its model. */

@@ -11,7 +11,7 @@ export interface Fault {
   readonly words?: string;
 }
 
-const NO_KEY: ReadonlySet<string> = new Set(["MX7515", "MX7540", "MX7541", "MX7542", "MX7543", "MX8110"]);
+const NO_KEY: ReadonlySet<string> = new Set(["MX7515", "MX7540", "MX7541", "MX7542", "MX7543", "MX8110", "MX8028"]);
 
 const BY_CODE: Readonly<Record<string, PassReason>> = {
   MX8004: "tooLong",

@@ -3,6 +3,7 @@ import type { Exchange } from "../../../src/server/exchange.ts";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
 import { messageResponse } from "../../../src/server/message-response.ts";
 import { streamResponse } from "../../../src/server/stream-response.ts";
+import { messagesSurface } from "../../../src/server/surfaces/messages-surface.ts";
 import { checkStream, parseStream } from "../../support/check-stream.ts";
 
 const SAYS: TurnEvent = { type: "text-delta", text: "I look." };
@@ -16,9 +17,13 @@ async function* from(events: readonly TurnEvent[]): AsyncGenerator<TurnEvent> {
 }
 
 function options(isStrict: boolean, problems: unknown[] = []): Parameters<typeof streamResponse>[1] {
-  const exchange = { requestId: "req_1", signal: new AbortController().signal } as Exchange;
+  const exchange = {
+    requestId: "req_1",
+    signal: new AbortController().signal,
+    surface: messagesSurface,
+  } as unknown as Exchange;
   return {
-    head: { id: "msg_1", model: "claude-x", inputTokens: 1 },
+    head: { id: "msg_1", model: "claude-x", inputTokens: 1, created: 0, includesUsage: false },
     exchange,
     headers: () => ({}),
     earlyHeadMs: 1000,

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { chatSurface } from "../../../../src/server/surfaces/chat-surface.ts";
+import { messagesSurface } from "../../../../src/server/surfaces/messages-surface.ts";
+import { surfaceOf } from "../../../../src/server/surfaces/surface-of.ts";
+
+const bearer = { authorization: "Bearer t" };
+
+test.each([
+  { url: "/v1/chat/completions", headers: {}, want: "chat" },
+  { url: "/v1/chat/completions?a=b", headers: { "anthropic-version": "2023-06-01" }, want: "chat" },
+  { url: "/v1/messages", headers: bearer, want: "messages" },
+  { url: "/v1/messages/count_tokens", headers: bearer, want: "messages" },
+  { url: "/v1/models", headers: bearer, want: "chat" },
+  { url: "/v1/models/low", headers: { ...bearer, "x-mallex-token": "t" }, want: "chat" },
+  { url: "/v1/models", headers: { ...bearer, "anthropic-version": "2023-06-01" }, want: "messages" },
+  { url: "/v1/models", headers: { "x-api-key": "t" }, want: "messages" },
+  { url: "/v1/models", headers: { ...bearer, "x-api-key": "t" }, want: "messages" },
+  { url: "/v1/models", headers: { "x-mallex-token": "t" }, want: "messages" },
+  { url: "/v1/embeddings", headers: bearer, want: "chat" },
+  { url: "/mallex/status", headers: bearer, want: "messages" },
+])("$url with $headers is answered as $want", ({ url, headers, want }) => {
+  expect(surfaceOf({ url, headers })).toBe(want === "chat" ? chatSurface : messagesSurface);
+});
