@@ -120,11 +120,7 @@ export class Nest {
 
   #start(kind: "map" | "list"): string | undefined {
     const top = this.#open.at(-1);
-    if (this.expects === "key" && kind === "map" && top?.items.length === 0 && !top.isDoubled) {
-      top.isDoubled = true;
-      this.mended.add("doubled braces");
-      return undefined;
-    }
+    if (this.expects === "key" && kind === "map" && top !== undefined) return this.#double(top);
     if (this.expects === "comma" && this.kind === "list" && this.#wasNest) this.mended.add("a missing comma");
     else if (this.expects !== "value" && this.expects !== "item") return "a bracket opens where none belongs";
     if (this.#open.length >= DEEPEST) return "it is nested too deep";
@@ -139,21 +135,31 @@ export class Nest {
     return undefined;
   }
 
+  #double(top: Open): string | undefined {
+    if (top.items.length > 0 || top.isDoubled) return "a bracket opens where none belongs";
+    top.isDoubled = true;
+    this.mended.add("doubled braces");
+    return undefined;
+  }
+
   #stop(kind: "map" | "list"): string | undefined {
     const top = this.#open.at(-1);
     if (this.expects === "colon" || this.expects === "value") return "a value is missing";
     if (top === undefined) return "a bracket closes where none is open";
-    if (top.kind !== kind) {
-      if (!this.#isWhole || this.expects !== "comma" || this.#open.at(-2)?.kind !== kind)
-        return "a bracket closes that is not open";
-      this.#lack();
-      return this.#stop(kind);
-    }
+    if (top.kind !== kind) return this.#stopOuter(kind);
     if (this.expects === "brace") return this.#pop();
     if (this.expects !== "comma" && top.items.length > 0) this.mended.add("a trailing comma");
     if (!top.isDoubled) return this.#pop();
     this.expects = "brace";
     return undefined;
+  }
+
+  /** A bracket closes what stands round what is open. */
+  #stopOuter(kind: "map" | "list"): string | undefined {
+    if (!this.#isWhole || this.expects !== "comma" || this.#open.at(-2)?.kind !== kind)
+      return "a bracket closes that is not open";
+    this.#lack();
+    return this.#stop(kind);
   }
 
   #lack(): void {

@@ -97,7 +97,10 @@ export class LooseReader {
     if (word !== undefined) return at + word.length;
     if (this.#word !== "") return this.#fail(this.#finish(), at);
     if (char.trim() === "") return at + 1;
-    if (QUOTES.has(char)) return this.#open(char, at);
+    return QUOTES.has(char) ? this.#open(char, at) : this.#mark(char, at);
+  }
+
+  #mark(char: string, at: number): number {
     if ("{}[],:".includes(char)) return this.#fail(this.#nest.mark(char), at) + 1;
     if (char !== "/" && char !== "#") return this.#fail(`${JSON.stringify(char)} stands where it does not belong`, at);
     this.#comment = char === "#" ? "\n" : "?";

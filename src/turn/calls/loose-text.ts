@@ -117,22 +117,25 @@ export class LooseText {
 
   /** A quote has come; what follows tells whether it ends the text. */
   #behindQuote(char: string, at: number): number {
-    const { follow, role, beforeName } = this.#place;
+    const { follow, role } = this.#place;
     if (char.trim() === "") {
       this.#blanks += char;
       return at + 1;
     }
     if (this.#mode === "pair") return this.#behindPair(char, at);
-    const isApart = this.#blanks !== "";
     if (follow.includes(char)) this.#endAt(char);
     else if (role === "key") this.state = { problem: "a name has no end" };
-    else if (this.#inner === 0 && isApart && (char === "/" || char === "#")) this.#done();
-    else if (this.#inner === 0 && isApart && beforeName && QUOTES.has(char)) this.#done();
-    else if (!isApart && char === this.#close) {
+    else if (this.#inner === 0 && this.#blanks !== "" && this.#opensNext(char)) this.#done();
+    else if (this.#blanks === "" && char === this.#close) {
       this.#mode = "pair";
       return at + 1;
     } else this.#keepQuote(char);
     return at;
+  }
+
+  /** A comment, or the next name without a comma before it. */
+  #opensNext(char: string): boolean {
+    return char === "/" || char === "#" || (this.#place.beforeName && QUOTES.has(char));
   }
 
   /** Two quotes have come: the first one belongs to the text, or the second one begins a name. */
@@ -176,12 +179,21 @@ export class LooseText {
     this.#escape += char;
     const [kind = ""] = this.#escape;
     const plain = kind === "'" && this.#close === "'" ? "'" : ESCAPES.get(kind);
-    const length = { u: 5, x: this.#close === "'" ? 3 : 0 }[kind] ?? 0;
+    if (plain !== undefined) this.#endEscape(plain);
+    else this.#unescapeCode(kind);
+  }
+
+  /** `\u00e9`; and `\xe9`, which Python writes. */
+  #unescapeCode(kind: string): void {
+    const length = kind === "u" ? 4 : kind === "x" && this.#close === "'" ? 2 : 0;
     const digits = this.#escape.slice(1);
-    if (plain === undefined && (length === 0 || (digits !== "" && !HEX.test(digits))))
+    if (length === 0 || (digits !== "" && !HEX.test(digits)))
       this.state = { problem: `"\\${kind}" within a text stands for nothing` };
-    if (plain === undefined && this.#escape.length < length) return;
-    this.#append(plain ?? String.fromCharCode(Number.parseInt(digits, 16)));
+    else if (digits.length === length) this.#endEscape(String.fromCharCode(Number.parseInt(digits, 16)));
+  }
+
+  #endEscape(text: string): void {
+    this.#append(text);
     this.#escape = "";
     this.#mode = "run";
   }

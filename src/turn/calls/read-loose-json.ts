@@ -1,8 +1,7 @@
 import { LooseReader, type LooseJson, type LooseOptions } from "./loose-reader.ts";
 
 const FENCE = /^\s*```[\w-]*[^\S\n]*\n/;
-/** Liberties that are one reading only where no bracket is too many. */
-const UNSURE = /^a (?:missing closing|quote within)/;
+const DOUBTFUL = /^a (?:missing c|closing bracket too|quote within)/;
 const ESCAPED = /^[\s{[]*\\"/;
 
 /**
@@ -30,7 +29,7 @@ function withoutRest(read: LooseJson, text: string, isEnvelope: boolean): LooseJ
   const { value, end, mended } = read;
   const rest = text.slice(end).replaceAll(/\s/g, "");
   if (rest === "") return read;
-  const isSure = /^[}\]]{1,3}$/.test(rest) && !mended.some((one) => UNSURE.test(one));
+  const isSure = /^[}\]]{1,3}$/.test(rest) && !isDoubtful(mended);
   if (!isSure || (isEnvelope && !endsWithArguments(value))) return { problem: "something follows it", at: end };
   return {
     value,
@@ -89,4 +88,9 @@ function unescaped(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a field could have come to stand in the wrong place: where brackets, commas or quotes were mended. What else fits then tells. */
+export function isDoubtful(mended: readonly string[]): boolean {
+  return mended.some((one) => DOUBTFUL.test(one));
 }

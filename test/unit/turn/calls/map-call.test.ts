@@ -6,7 +6,11 @@ import { mapCall, toModelCall } from "../../../../src/turn/calls/map-call.ts";
 import { shellCommand } from "../../../../src/turn/calls/shell-command.ts";
 import { CLIENT_TOOLS, CORE, request } from "../small-program.ts";
 
-const TOOLS = chooseTools({ ...CORE, others: [{ match: "*", do: "keep" }] }, request({ tools: CLIENT_TOOLS }), collectDropped());
+const TOOLS = chooseTools(
+  { ...CORE, others: [{ match: "*", do: "keep" }] },
+  request({ tools: CLIENT_TOOLS }),
+  collectDropped(),
+);
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -14,7 +18,7 @@ type Input = Readonly<Record<string, unknown>>;
 function map(name: string, input: Input, tools: readonly OfferedTool[] = TOOLS): unknown {
   const mapped = mapCall({ name, input }, tools);
   if ("problem" in mapped) return mapped.problem;
-  const { leftOut, ...call } = mapped;
+  const { leftOut, mended: _, ...call } = mapped;
   return leftOut.length === 0 ? call : { ...call, leftOut };
 }
 
@@ -117,6 +121,27 @@ describe("a call is the client's, in its names", () => {
     expect(map("t", { a: "x" }, [{ name: "t", client: "T", about: "", args }])).toEqual({
       name: "T",
       input: { c: "x" },
+    });
+  });
+
+  test("each liberty is named, the reader's too", () =>
+    expect(mapCall({ name: "Read-File", input: { Path: 5 }, mended: ["a trailing comma"] }, TOOLS)).toEqual({
+      name: "See",
+      input: { file: "5" },
+      leftOut: [],
+      mended: [
+        "a trailing comma",
+        "a tool's name in another spelling",
+        "a name in another spelling",
+        "a number for a text",
+      ],
+    }));
+
+  test("an argument that the tool lacks is left out, but not where it may have slipped out of another", () => {
+    const call = { name: "bash", input: { command: "ls", more: "x" } };
+    expect(mapCall({ ...call, mended: ["a trailing comma"] }, TOOLS)).toMatchObject({ leftOut: ["more"] });
+    expect(mapCall({ ...call, mended: ["a missing closing brace"] }, TOOLS)).toEqual({
+      problem: 'it was not whole, and bash has no argument "more"',
     });
   });
 

@@ -74,7 +74,8 @@ describe("and where it has two, it is a problem", () => {
     { text: '{"a": }', want: "a value is missing" },
     { text: '{"a": [1}}', want: "a bracket closes that is not open" },
     { text: '{"a": 01}', want: '"01" is no value' },
-    { text: '{"a": 1e999}', want: '"1e999" is no value' },
+    { text: '{"a": 1e999}', want: '"1e999" is a number that cannot be kept' },
+    { text: '{"a": 12345678901234567890}', want: '"12345678901234567890" is a number that cannot be kept' },
     { text: '{"a: 1, "b": 2}', want: "a name has no end" },
     { text: '{"a": "x, "b": "y"}', want: UNCLEAR },
     { text: '{"a": "say "hi""}', want: UNCLEAR },
@@ -262,7 +263,7 @@ test("pieces make no difference", () => {
     expect(reader.push(text.slice(cut))).toEqual(whole);
   }
   const reader = new LooseReader({ behind: "more", isEnvelope: false });
-  const reads = [...text].map((char) => reader.push(char));
+  const reads = text.split("").map((char) => reader.push(char));
   expect(reads.at(-1)).toEqual(whole);
 });
 

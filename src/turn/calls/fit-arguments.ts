@@ -1,0 +1,71 @@
+import type { OfferedArgument, OfferedTool } from "../tools/choose-tools.ts";
+import { FitNotes } from "./fit-notes.ts";
+import { fitValue } from "./fit-value.ts";
+import { pairSpellings } from "./pair-spellings.ts";
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** Arguments under the client's names, or why there are none. */
+export type FittedArguments =
+  | {
+      readonly fitted: ReadonlyMap<string, unknown>;
+      /** What the tool does not have. */
+      readonly leftOut: readonly string[];
+      /** Each liberty taken, in words for a person. */
+      readonly mended: readonly string[];
+    }
+  | { readonly problem: string };
+
+/** A model's arguments, made to fit what the client's tool asks for. What can't be made to fit without guessing is a problem. */
+export function fitArguments(input: Input, tool: OfferedTool): FittedArguments {
+  const notes = new FitNotes(tool.shared);
+  const keys = keysOf(input, tool.args, notes);
+  const fitted = new Map<string, unknown>();
+  for (const arg of tool.args) {
+    const key = keys.get(arg);
+    const given = key === undefined ? undefined : input[key];
+    const own = new FitNotes(tool.shared);
+    const value = given === undefined ? undefined : fitValue(given, arg.schema, own);
+    if (value === undefined || ("problem" in value && isNothing(given, arg))) {
+      if (arg.required) return { problem: `${tool.name} needs "${arg.name}"` };
+      if (given !== undefined) notes.mended.add("nothing for what may be left out");
+      continue;
+    }
+    if ("problem" in value) return { problem: `"${arg.name}${value.path ?? ""}" of ${tool.name} ${value.problem}` };
+    notes.add(own);
+    fitted.set(arg.to, value.value);
+  }
+  const used = new Set(keys.values());
+  const leftOut = [...Object.keys(input).filter((key) => !used.has(key)), ...notes.leftOut];
+  return { fitted, leftOut, mended: [...notes.mended] };
+}
+
+/** Small models fill in what they don't need: with null, or with no text where a number belongs. */
+function isNothing(given: unknown, { required }: OfferedArgument): boolean {
+  return !required && (given === null || given === "");
+}
+
+/** Each argument's name in the input: the model's, else the client's, unless that means another argument here, else another spelling of either. */
+function keysOf(input: Input, args: readonly OfferedArgument[], notes: FitNotes): ReadonlyMap<OfferedArgument, string> {
+  const keys = new Map<OfferedArgument, string>();
+  const names = new Set(args.map(({ name }) => name));
+  for (const arg of args) {
+    const key = [arg.name, ...(names.has(arg.to) ? [] : [arg.to])].find((one) => Object.hasOwn(input, one));
+    if (key !== undefined) keys.set(arg, key);
+  }
+  for (const part of ["name", "to"] as const) {
+    const used = new Set(keys.values());
+    const strange = Object.keys(input).filter((key) => !used.has(key) && !names.has(key));
+    const open = args.filter((arg) => !keys.has(arg) && (part === "name" || !names.has(arg.to)));
+    const pairs = pairSpellings(
+      strange,
+      open.map((arg) => arg[part]),
+    );
+    for (const [given, wanted] of pairs) {
+      const arg = open.find((one) => one[part] === wanted);
+      if (arg !== undefined) keys.set(arg, given);
+    }
+    if (pairs.size > 0) notes.mended.add("a name in another spelling");
+  }
+  return keys;
+}

@@ -1,0 +1,51 @@
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** A value that fits, or why none could be made; `path` says where within the argument, `.a[0]`. */
+export type Fitted = { readonly value: unknown } | { readonly problem: string; readonly path?: string };
+
+export function isMap(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Steps and depth that checking one call may take: a schema that refers to itself, with several forms at each level, could take for ever. */
+const MOST_STEPS = 100_000;
+const DEEPEST = 200;
+
+/** What was done to make a value fit, in words for a person; and the schemas that others refer to. */
+export class FitNotes {
+  readonly shared: Schema;
+  readonly mended = new Set<string>();
+  /** Fields that the schema does not let in, as they were called. */
+  readonly leftOut: string[] = [];
+  readonly #effort: { steps: number; depth: number };
+
+  constructor(shared: Schema = {}, effort: { steps: number; depth: number } = { steps: 0, depth: 0 }) {
+    this.shared = shared;
+    this.#effort = effort;
+  }
+
+  /** Notes of a try, which may come to nothing. */
+  fork(): FitNotes {
+    return new FitNotes(this.shared, this.#effort);
+  }
+
+  /** One level down; undefined where that is too much. */
+  within<T>(step: () => T): T | undefined {
+    const effort = this.#effort;
+    effort.steps += 1;
+    if (effort.depth >= DEEPEST || effort.steps > MOST_STEPS) return undefined;
+    effort.depth += 1;
+    const result = step();
+    effort.depth -= 1;
+    return result;
+  }
+
+  get isEmpty(): boolean {
+    return this.mended.size === 0 && this.leftOut.length === 0;
+  }
+
+  add(notes: FitNotes): void {
+    for (const one of notes.mended) this.mended.add(one);
+    this.leftOut.push(...notes.leftOut);
+  }
+}

@@ -1,0 +1,95 @@
+import { checkLimits } from "./check-limits.ts";
+import { fitFields } from "./fit-fields.ts";
+import { isMap, type FitNotes, type Fitted, type Schema } from "./fit-notes.ts";
+import { fitType, typesOf } from "./fit-type.ts";
+import { pickAllowed } from "./pick-allowed.ts";
+
+/** References that lead to references; a schema with more leads in a circle. */
+const MOST_STEPS = 20;
+
+/**
+ * Makes what a small model wrote fit the client's schema, all of it, without guessing: texts that stand for numbers, truth values, lists and maps are read as such,
+ * and of several forms the one that it fits is taken. What is not fit, or could be made to fit in two ways, is a problem.
+ */
+export function fitValue(value: unknown, given: unknown, notes: FitNotes): Fitted {
+  const schema = resolve(given, notes.shared);
+  if (schema === false) return { problem: "must not be there" };
+  if (!isMap(schema)) return { value };
+  const typed = fitType(value, schema, notes);
+  if (typed === undefined) return { problem: `must be ${typesOf(schema).join(" or ")}` };
+  return notes.within(() => fitInside(typed.value, schema, notes)) ?? { problem: "is too deep to be checked" };
+}
+
+function fitInside(value: unknown, schema: Schema, notes: FitNotes): Fitted {
+  let fitted: Fitted = { value };
+  for (const step of [fitWithin, fitForms, pickAllowed, checkLimits])
+    if ("value" in fitted) fitted = step(fitted.value, schema, notes);
+  return fitted;
+}
+
+/** What `$ref` names within the tool's own schema; what it names elsewhere is not known, and lets all in. */
+function resolve(given: unknown, shared: Schema): unknown {
+  let schema = given;
+  for (let step = 0; isMap(schema) && typeof schema["$ref"] === "string"; step += 1) {
+    const [, room = "", name = ""] = /^#\/(\$defs|definitions)\/([^/]+)$/.exec(schema["$ref"]) ?? [];
+    const named = shared[room];
+    if (step > MOST_STEPS || !isMap(named) || !Object.hasOwn(named, name)) return {};
+    schema = named[name];
+  }
+  return schema;
+}
+
+function fitWithin(value: unknown, schema: Schema, notes: FitNotes): Fitted {
+  if (isMap(value)) return fitFields(value, schema, { notes, fit: fitValue });
+  const { items } = schema;
+  if (!Array.isArray(value) || items === undefined) return { value };
+  const list: unknown[] = [];
+  for (const [at, item] of value.entries()) {
+    const fitted = fitValue(item, items, notes);
+    if ("problem" in fitted) return { ...fitted, path: `[${at}]${fitted.path ?? ""}` };
+    list.push(fitted.value);
+  }
+  return { value: list };
+}
+
+function fitForms(value: unknown, { allOf, anyOf, oneOf }: Schema, notes: FitNotes): Fitted {
+  let fitted: Fitted = { value };
+  for (const schema of listOf(allOf)) if ("value" in fitted) fitted = fitValue(fitted.value, schema, notes);
+  for (const forms of [anyOf, oneOf])
+    if (Array.isArray(forms) && "value" in fitted) fitted = fitOne(fitted.value, forms, notes);
+  return fitted;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** One of several forms: the first that it fits as it is, else the only one that it can be made to fit. */
+function fitOne(value: unknown, forms: readonly unknown[], notes: FitNotes): Fitted {
+  const tries = forms.map((form) => {
+    const own = notes.fork();
+    return { own, fitted: fitValue(value, form, own) };
+  });
+  const good = tries.filter(({ fitted }) => "value" in fitted);
+  const asItIs = good.find(({ own }) => own.isEmpty);
+  const readings = new Set(good.map(({ fitted }) => ("value" in fitted ? JSON.stringify(fitted.value) : "")));
+  if (asItIs === undefined && readings.size > 1) return { problem: "can be read in more than one way" };
+  const chosen = asItIs ?? good[0];
+  if (chosen === undefined)
+    return whyNone(
+      tries.map(({ fitted }) => fitted),
+      forms,
+    );
+  notes.add(chosen.own);
+  return chosen.fitted;
+}
+
+function whyNone(tries: readonly Fitted[], forms: readonly unknown[]): Fitted {
+  const told = tries.filter((_, at) => !isNull(forms[at]));
+  const [only] = told;
+  return told.length === 1 && only !== undefined ? only : { problem: "has none of the forms that it may have" };
+}
+
+function isNull(form: unknown): boolean {
+  return isMap(form) && form["type"] === "null";
+}
