@@ -1,6 +1,6 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { ChatMessage, ToolCall } from "../terms/prompt.ts";
-import type { Cost, Decision, Dropped } from "../terms/report.ts";
+import type { Cost, Decision, Dropped, Repair } from "../terms/report.ts";
 import type { StopReason, Usage } from "../terms/turn-event.ts";
 
 /** One turn as it is kept: what was decided, what the model saw, what it said. No headers, no tokens. */
@@ -24,6 +24,10 @@ export interface TurnRecord {
   readonly unkeptChars?: number;
   /** Calls as the client got them. */
   readonly calls: readonly Pick<ToolCall, "name" | "input">[];
+  /** The model was asked once more for a call that could not be carried out: how that ended. */
+  readonly repair?: Repair;
+  /** The model was told that so many calls in a row have brought nothing new. */
+  readonly repeats?: number;
   /** Characters of thinking, shown or not. */
   readonly thinkingChars: number;
   readonly usage?: Usage;

@@ -1,6 +1,7 @@
 import type { Decision, Dropped } from "../terms/report.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
+import type { RepairTrace } from "./chain-item.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Asked } from "./surfaces/surface.ts";
 import type { TurnTrace } from "./turn-trace.ts";
@@ -75,7 +76,8 @@ async function answerByChain(
   const { plan } = serving.program;
   const onDecision = (decision: Decision): void => void (trace.decision = decision);
   const onPlace = (): void => void (trace.isQueued = false);
-  const items = askChain({ serving, exchange, decided, bytes, onDecision, onPlace });
+  const onRepair = (known: RepairTrace): void => void (trace.repair = { ...trace.repair, ...known });
+  const items = askChain({ serving, exchange, decided, bytes, onDecision, onPlace, onRepair });
   const chain = await openChain(
     items,
     ({ turn, inputTokens, isQueued }) =>
@@ -113,7 +115,10 @@ function answerOptions({ serving, exchange, trace, asked }: Answering, inputToke
       created: Math.floor(Date.now() / 1000),
       includesUsage,
     },
-    headers: () => turnHeaders(trace.decision, droppedIn(trace, asked.nameOf)),
+    headers: () => ({
+      ...turnHeaders(trace.decision, droppedIn(trace, asked.nameOf)),
+      ...(trace.repair?.outcome && { "x-mallex-repair": trace.repair.outcome }),
+    }),
     tallied: (events) => tallied(events, tally, () => exchange.age()),
     onProblem: (error) => noteProblem({ serving, exchange, trace }, error),
   };

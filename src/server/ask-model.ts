@@ -8,8 +8,10 @@ import { isRefused } from "../backend/upstream-problems.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { abortable } from "./abortable.ts";
 import { askAgain, isLost } from "./ask-again.ts";
+import { askForRepair } from "./ask-for-repair.ts";
 import { deadlinesFor } from "./deadlines-for.ts";
 import { lastGate } from "./last-gate.ts";
+import { roomForRepair } from "./room-for-repair.ts";
 
 type Rendered = Extract<AskedTurn, { kind: "ask" }>;
 
@@ -18,6 +20,12 @@ interface Trial {
   /** Another one is asked when this one does not show that it is there. */
   readonly isHurried: boolean;
   readonly isStream: boolean;
+}
+
+interface Asking {
+  readonly ask: ChainAsk;
+  readonly turn: Rendered;
+  readonly trial: Trial;
 }
 
 /**
@@ -29,14 +37,36 @@ export async function* askModel(ask: ChainAsk, turn: Rendered, trial: Trial): As
   await trial.place.granted;
   ask.onPlace?.();
   const endpoint = await endpointOf(ask, turn);
-  const first = (): AsyncGenerator<TurnEvent> => askOnce(ask, { turn, trial, endpoint });
-  if (endpoint.supervised !== true) return yield* first();
+  const asked = (isSecond: boolean): AsyncGenerator<TurnEvent> =>
+    repaired(isSecond ? askAlone(ask, turn, trial) : askOnce(ask, { turn, trial, endpoint }), { ask, turn, trial });
+  if (endpoint.supervised !== true) return yield* asked(false);
   const { serving, exchange } = ask;
   yield* askAgain({
-    ask: (isSecond) => (isSecond ? askAlone(ask, turn, trial) : first()),
+    ask: asked,
     isStream: trial.isStream,
     onLost: ({ problem: { message } }) =>
       serving.log.warn("asked-again", { id: exchange.id, profile: turn.profile, why: message }),
+  });
+}
+
+/** Whatever happens to the question for the same call, the first one has its answer: it is not asked anew, and not to blame. */
+function repaired(first: AsyncGenerator<TurnEvent>, { ask, turn, trial }: Asking): AsyncGenerator<TurnEvent> {
+  if (turn.repair === undefined) return first;
+  const { serving, exchange, onRepair } = ask;
+  return askForRepair({
+    first,
+    room: (broken, usage) => roomForRepair(turn, { broken, usage }, serving),
+    again: async function* (prompt) {
+      const endpoint = await endpointOf(ask, turn);
+      yield* askOnce(ask, { turn: { ...turn, prompt }, trial, endpoint });
+    },
+    onRepair(outcome, error) {
+      const why = error instanceof Error ? { why: error.message } : {};
+      serving.log.warn("asked-for-call", { id: exchange.id, profile: turn.profile, outcome, ...why });
+      onRepair?.({ outcome });
+    },
+    onUsage: (usage) => onRepair?.({ usage }),
+    signal: exchange.signal,
   });
 }
 
@@ -76,9 +106,7 @@ function guilty({ blame, program }: ChainAsk["serving"], turn: Rendered, cause: 
   return new MallexError(blame.remember({ ...turn, plan: program.plan.hash }), { cause });
 }
 
-interface Question {
-  readonly turn: Rendered;
-  readonly trial: Trial;
+interface Question extends Pick<Asking, "turn" | "trial"> {
   readonly endpoint: OpenaiEndpoint;
 }
 

@@ -1,6 +1,6 @@
 import type { Relayed } from "../backend/relay.ts";
-import type { Decision } from "../terms/report.ts";
-import type { TurnEvent } from "../terms/turn-event.ts";
+import type { Decision, Repair } from "../terms/report.ts";
+import type { TurnEvent, Usage } from "../terms/turn-event.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 import type { Exchange } from "./exchange.ts";
@@ -17,6 +17,14 @@ export interface ChainAsk {
   readonly onDecision: (decision: Decision) => void;
   /** Told when the backend has a place for the one that is asked. */
   readonly onPlace?: () => void;
+  /** Told what becomes known of a question that was asked once more, for a call that could not be carried out. */
+  readonly onRepair?: (known: RepairTrace) => void;
+}
+
+/** How a question for the same call has ended, and what it has taken by itself. */
+export interface RepairTrace {
+  readonly outcome?: Repair;
+  readonly usage?: Usage;
 }
 
 export type AskedTurn = Extract<PreparedTurn, { kind: "ask" | "relay" }>;

@@ -1,7 +1,9 @@
 import type { TurnRecord } from "../observe/turn-record.ts";
 import type { ChatMessage } from "../terms/prompt.ts";
 import type { Cost } from "../terms/report.ts";
+import type { Usage } from "../terms/turn-event.ts";
 import { redactDeep } from "../observe/redact.ts";
+import { REPEATED } from "../turn/calls/end-repeats.ts";
 import { priceTurn } from "../turn/chain/price-turn.ts";
 import { isUnknownKind } from "../turn/is-unknown-kind.ts";
 import { LOST_WORDS } from "../turn/lost-words.ts";
@@ -16,7 +18,16 @@ import type { TurnTrace } from "./turn-trace.ts";
 export function recordTurn(options: Serving, exchange: Exchange, trace: TurnTrace): void {
   const { text, calls, ...measured } = { ...stoppedBy(exchange.signal), ...trace.tally };
   const status = exchange.res.headersSent ? exchange.res.statusCode : 499;
-  const outcome = { status, ...measured, ...paid(options, exchange, trace), totalMs: exchange.age() };
+  const { outcome: repair } = trace.repair ?? {};
+  const repeats = trace.prepared?.kind === "ask" ? trace.prepared.repeats : undefined;
+  const outcome = {
+    status,
+    ...measured,
+    ...(repair !== undefined && { repair }),
+    ...(repeats !== undefined && { repeats }),
+    ...paid(options, exchange, trace),
+    totalMs: exchange.age(),
+  };
   countTurn(options, measured.problem, trace);
   const dropped = (trace.prepared?.dropped ?? []).map(({ what, count }) => ({ what, count }));
   // A backend may repeat what it was sent, the client's login too.
@@ -52,6 +63,15 @@ function countTurn({ counters }: Serving, problem: string | undefined, trace: Tu
   counters?.add("turns");
   if (problem !== undefined) counters?.add("turns with a problem");
   if (holdsUnknown(trace)) counters?.add("turns with something unknown");
+  for (const name of callsOf(trace)) counters?.add(name);
+}
+
+/** What had to be done for calls. */
+function* callsOf({ repair, prepared }: TurnTrace): Generator<string> {
+  if (repair?.outcome !== undefined && repair.outcome !== "noRoom") yield "calls asked for once more";
+  if (repair?.outcome === "called") yield "calls that came then";
+  if (prepared?.kind === "ask" && prepared.repeats !== undefined) yield "turns told of repeated calls";
+  if (prepared?.dropped.some(({ why }) => why === REPEATED.why) === true) yield "turns ended for repeated calls";
 }
 
 /** A field, a block or a kind of request that mallex has no word for: a new release of the client shows up here first. */
@@ -89,10 +109,21 @@ function paid(options: Serving, exchange: Exchange, trace: TurnTrace): { readonl
   const { decision } = trace;
   const charged = chargedUsage(trace, { isStopped: exchange.signal.aborted, status: exchange.res.statusCode });
   if (decision?.profile === undefined || charged === undefined) return {};
-  const cost = priceTurn(options.program.plan, decision.profile, charged.usage);
+  const cost = priceTurn(options.program.plan, decision.profile, withRepair(charged.usage, trace.repair?.usage));
   if (cost === undefined) return {};
   if (cost.usd > 0) void spend(options, cost.usd);
   return { cost: { ...cost, ...(charged.isEstimate && { estimated: true }) } };
+}
+
+/** The client is told of one prompt, and whoever pays is charged for both. */
+function withRepair(usage: Usage, repair: Usage | undefined): Usage {
+  if (repair === undefined) return usage;
+  const { inputTokens, cachedTokens } = repair;
+  return {
+    ...usage,
+    inputTokens: usage.inputTokens + inputTokens,
+    cachedTokens: usage.cachedTokens + cachedTokens,
+  };
 }
 
 /** Says it in the log when this answer has used up the day's budget. */

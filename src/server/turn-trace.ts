@@ -1,6 +1,7 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Decision } from "../terms/report.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
+import type { RepairTrace } from "./chain-item.ts";
 import type { TurnTally } from "./turn-tally.ts";
 
 /** What became known of a turn on its road; fields are filled as it goes. */
@@ -17,5 +18,7 @@ export interface TurnTrace {
   session?: string;
   /** Its backend has no place for it yet. */
   isQueued?: boolean;
+  /** Its model was asked once more for a call. */
+  repair?: RepairTrace;
   readonly tally: TurnTally;
 }

@@ -73,6 +73,12 @@ export interface Switched {
   readonly reread: number;
 }
 
+/**
+ * How it ended that a model had to be asked once more for a call that could not be carried out: with a call, with words in its place, or with the broken call as
+ * text; `noRoom`: it was not asked.
+ */
+export type Repair = "called" | "said" | "failed" | "noRoom";
+
 /** What an answer has cost, in US dollars; absent where the profile has no price. */
 export interface Cost {
   readonly usd: number;

@@ -12,6 +12,7 @@ import { hideFrom } from "./hide-media.ts";
 import { endRepeats } from "./calls/end-repeats.ts";
 import { holdToChoice } from "./calls/hold-to-choice.ts";
 import type { Repeats } from "./calls/read-repeats.ts";
+import { repairPrompt, type BrokenAnswer } from "./calls/repair-prompt.ts";
 import { offerTools } from "./tools/offer-tools.ts";
 import type { KnownTemplate } from "./opens-thought.ts";
 import type { Program } from "./program.ts";
@@ -36,6 +37,8 @@ export type PreparedTurn = {
       readonly prompt: Prompt;
       /** So many calls in a row have brought nothing new, and the model is told so; absent: too few. */
       readonly repeats?: number;
+      /** The question that is asked once more, where the file says so: behind it the broken answer, and what is wrong with it. */
+      readonly repair?: (prompt: Prompt, broken: BrokenAnswer) => Prompt;
       /** Takes what the model thinks out of its text, and turns its calls into the client's. */
       readonly read: (events: AsyncIterable<TurnEvent>, template?: KnownTemplate) => AsyncGenerator<TurnEvent>;
     }
@@ -87,7 +90,9 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
     const ended = endInTime(said, { plan, ...seen, dropped });
     return cutAtStopSequence(holdToChoice(ended, choosing), prompt.stopSequences);
   };
-  const asked = { prompt, read, ...toldOf(plan, seen.repeats) };
+  const repair = (first: Prompt, broken: BrokenAnswer): Prompt => repairPrompt(first, broken, tools);
+  const asks = profile.repair === "ask" && tools.length > 0;
+  const asked = { prompt, read, ...toldOf(plan, seen.repeats), ...(asks && { repair }) };
   return { ...common, kind: "ask", profile: choice.profile, ...asked, dropped: dropped.list() };
 }
 

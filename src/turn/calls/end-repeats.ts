@@ -27,32 +27,34 @@ export async function* endRepeats(
   let isNew = false;
   let hasSpoken = false;
   for await (const event of events) {
-    const isCall = event.type === "tool-use";
     hasSpoken ||= event.type === "text-delta";
-    isNew ||= isCall && !repeats.hasMade(event);
-    const isHeld = isCall || (held.length > 0 && event.type === "text-delta");
+    isNew ||= event.type === "tool-use" && !repeats.hasMade(event);
     if (isNew) yield* held.splice(0);
-    else if (isHeld) {
+    else if (waits(event, held)) {
       held.push(event);
       continue;
     }
-    const calls = held.filter((one) => one.type === "tool-use");
-    const [first] = calls;
-    if (event.type !== "turn-end" || first === undefined) {
+    if (event.type !== "turn-end" || held.length === 0) {
       yield event;
       continue;
     }
+    const calls = held.filter((one) => one.type === "tool-use");
     dropped.add(REPEATED, calls.length);
     yield* held.filter((one) => one.type !== "tool-use");
-    yield { type: "text-delta", text: `${hasSpoken ? "\n\n" : ""}${wordsFor(first, repeats.streak)}` };
+    yield { type: "text-delta", text: `${hasSpoken ? "\n\n" : ""}${wordsFor(calls, repeats.streak)}` };
     yield event.stopReason === "tool_use" ? { type: "turn-end", stopReason: "end_turn" } : event;
   }
+}
+
+function waits({ type }: TurnEvent, held: readonly TurnEvent[]): boolean {
+  return type === "tool-use" || (type === "text-delta" && held.length > 0);
 }
 
 /** In UTF-16 units. */
 const SHOWN_INPUT = 200;
 
-function wordsFor({ name, input }: Pick<ToolCall, "name" | "input">, streak: number): string {
+function wordsFor([first]: readonly Pick<ToolCall, "name" | "input">[], streak: number): string {
+  const { name = "", input = {} } = first ?? {};
   const all = JSON.stringify(input);
   const shown = all.length > SHOWN_INPUT ? `${all.slice(0, SHOWN_INPUT)}…` : all;
   return (

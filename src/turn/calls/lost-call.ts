@@ -1,0 +1,33 @@
+import type { StopReason, Usage } from "../../terms/turn-event.ts";
+
+/** An answer at its end, as its server gave it. */
+export interface Given {
+  readonly stopReason: StopReason;
+  /** Calls, those that can't be carried out included. */
+  readonly calls: number;
+  /** Tokens of its text, by estimate. */
+  readonly said: number;
+  /** Tokens of its thoughts, by estimate. */
+  readonly thought: number;
+  readonly usage: Usage | undefined;
+}
+
+/** What servers write beside all that they show: marks of roles, of thoughts, of the end. */
+const MARKS = 8;
+/** An estimate may be so far off. */
+const SLACK = 4;
+
+/**
+ * Why an answer lacks what its model has written: a server that reads calls itself drops those that it can't read, and those that the limit has cut, without
+ * a word. Undefined: nothing is missing.
+ */
+export function lostCall({ stopReason, calls, said, thought, usage }: Given): string | undefined {
+  if (calls > 0) return undefined;
+  if (stopReason === "tool_use") return "the model called a tool, but its server could not read the call";
+  const { outputTokens = 0 } = usage ?? {};
+  if (outputTokens <= MARKS + SLACK * (said + thought)) return undefined;
+  if (stopReason === "max_tokens")
+    return `the answer was cut at ${outputTokens} tokens, in the middle of a call or a thought that its server has not shown; a higher \`output\` of its profile leaves more room`;
+  if (stopReason !== "end_turn" || said > 0) return undefined;
+  return `the model wrote ${outputTokens} tokens of which its server has shown nothing: a call that it could not read, it seems`;
+}

@@ -1,0 +1,52 @@
+import type { ChatMessage, Prompt } from "../../terms/prompt.ts";
+import type { OfferedArgument, OfferedTool } from "../tools/choose-tools.ts";
+import type { BrokenCall } from "./say-unread.ts";
+
+/** An answer whose calls can't be carried out. */
+export interface BrokenAnswer {
+  /** All that the model has said, calls too, without its thoughts. */
+  readonly said: string;
+  /** At least one. */
+  readonly calls: readonly Pick<BrokenCall, "raw" | "problem" | "name">[];
+}
+
+/** More than so many of one answer have the same fault. */
+const TOLD_CALLS = 5;
+
+/** The same question, what the model has said to it, and what is wrong with that: its server has read all but the last line already. */
+export function repairPrompt(prompt: Prompt, { said, calls }: BrokenAnswer, tools: readonly OfferedTool[]): Prompt {
+  const faults = [...new Set(calls.map((call) => sayFault(call, tools)))].slice(0, TOLD_CALLS);
+  const asked =
+    calls.length === 1 ? "Write this call once more, whole and right" : "Write these calls once more, whole and right";
+  const messages: readonly ChatMessage[] = [
+    ...prompt.messages,
+    { role: "assistant", content: said },
+    { role: "user", content: [...faults, `${asked}, and nothing else.`].join("\n") },
+  ];
+  return { ...prompt, messages };
+}
+
+function sayFault({ raw, problem, name }: BrokenAnswer["calls"][number], tools: readonly OfferedTool[]): string {
+  if (raw === "") return "You have called a tool, but your call could not be read.";
+  const tool = tools.find((one) => one.name === name);
+  const which = name === undefined ? "Your call" : `Your call of ${name}`;
+  const wanted = tool === undefined ? "" : `\n${sayWanted(tool)}`;
+  return `${which} could not be carried out: ${problem}.${wanted}`;
+}
+
+function sayWanted({ name, args }: OfferedTool): string {
+  if (args.length === 0) return `${name} takes no arguments.`;
+  return `${name} takes ${args.map(sayArgument).join(", ")}.`;
+}
+
+/** Choices that are longer than this stand in the declaration. */
+const TOLD_CHOICES = 12;
+
+function sayArgument({ name, required, schema }: OfferedArgument): string {
+  const { type, enum: values } = schema;
+  const choices =
+    Array.isArray(values) && values.length <= TOLD_CHOICES ? values.map((one) => JSON.stringify(one)) : [];
+  const kind = choices.length > 0 ? choices.join(" or ") : [type ?? []].flat().join(" or ");
+  const said = [kind, required ? "needed" : ""].filter((word) => word !== "");
+  return said.length === 0 ? name : `${name} (${said.join(", ")})`;
+}

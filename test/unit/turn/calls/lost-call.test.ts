@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { lostCall, type Given } from "../../../../src/turn/calls/lost-call.ts";
+
+const given = (fields: Partial<Given>, outputTokens?: number): Given => ({
+  stopReason: "end_turn",
+  calls: 0,
+  said: 0,
+  thought: 0,
+  usage: outputTokens === undefined ? undefined : { inputTokens: 9, cachedTokens: 0, outputTokens },
+  ...fields,
+});
+
+test.each<[string, Given, string | undefined]>([
+  ["a call that never came", given({ stopReason: "tool_use" }), "its server could not read the call"],
+  ["a call that never came behind words", given({ stopReason: "tool_use", said: 20 }, 40), "could not read the call"],
+  ["a call that came", given({ stopReason: "tool_use", calls: 1 }, 400), undefined],
+  ["a call of which the limit has left nothing", given({ stopReason: "max_tokens" }, 15), "cut at 15 tokens"],
+  ["one behind a few words", given({ stopReason: "max_tokens", said: 5 }, 200), "a higher `output`"],
+  ["one behind a thought", given({ stopReason: "max_tokens", thought: 20 }, 300), "a higher `output`"],
+  ["long words that the limit has cut", given({ stopReason: "max_tokens", said: 60 }, 200), undefined],
+  ["a long thought that the limit has cut", given({ stopReason: "max_tokens", thought: 60 }, 200), undefined],
+  ["tokens of which nothing is shown", given({}, 40), "wrote 40 tokens"],
+  ["an answer of nothing", given({}, 1), undefined],
+  ["an answer of a few marks", given({}, 8), undefined],
+  ["a thought and then nothing", given({ thought: 30 }, 90), undefined],
+  ["words in a script that costs more than the estimate", given({ said: 10 }, 90), undefined],
+  ["an answer whose server does not count", given({}), undefined],
+  ["a refusal", given({ stopReason: "refusal" }, 400), undefined],
+])("of %s the loss is told or not", (_, answer, words) => {
+  const told = lostCall(answer);
+  expect(told?.includes(words ?? "") ?? false).toBe(words !== undefined);
+});
