@@ -2,7 +2,15 @@ import type { Problem } from "../problem/problem.ts";
 import type { TemplateSource } from "./1-load/load-templates.ts";
 import { checkEmptyPrompts } from "./5-check/empty-prompts.ts";
 import { checkBroughtTemplates } from "./5-check/hidden-characters.ts";
-import { checkTemplateReads, promptNames, replyNames, REPLY_NAMES, type Read } from "./5-check/template-reads.ts";
+import {
+  checkTemplateReads,
+  promptNames,
+  replyNames,
+  REPLY_NAMES,
+  styleNames,
+  STYLE_NAMES,
+  type Read,
+} from "./5-check/template-reads.ts";
 import { entriesOf } from "./5-check/entries.ts";
 import type { TemplateNames } from "./6-lower/precompile.ts";
 import type { Dict } from "./tree.ts";
@@ -15,7 +23,7 @@ export interface CompiledTemplates {
   readonly problems: readonly Problem[];
 }
 
-/** Prompts read the parts and the tools, replies what the person has said. */
+/** Prompts read the parts and the tools, replies what the person has said, styles an example of a call. */
 export async function compileTemplates(sources: readonly TemplateSource[], config: Dict): Promise<CompiledTemplates> {
   const code = new Map<string, string>();
   const reads = new Map<string, readonly Read[]>();
@@ -39,14 +47,17 @@ export async function compileTemplates(sources: readonly TemplateSource[], confi
   return { code, reads, problems };
 }
 
-/** A template that is shown by sizes and sent by routes, or by neither, may be meant for either. */
+/** A template of two kinds, or of none, may be meant for any. */
 function namesByKind(config: Dict): (template: TemplateSource) => TemplateNames {
-  const ofPrompts = [...entriesOf(config, "parts").map(([name]) => name), "tools", "canAct"];
-  const known = [...ofPrompts, ...REPLY_NAMES];
-  const [prompts, replies] = [new Set(promptNames(config)), new Set(replyNames(config))];
+  const ofPrompts = [...entriesOf(config, "parts").map(([name]) => name), "tools", "canAct", "howToCall"];
+  const known = [...ofPrompts, ...REPLY_NAMES, ...STYLE_NAMES];
+  const kinds = [
+    { templates: new Set(promptNames(config)), names: ofPrompts },
+    { templates: new Set(replyNames(config)), names: REPLY_NAMES },
+    { templates: new Set(styleNames(config)), names: STYLE_NAMES },
+  ];
   return ({ name }) => {
-    const isPrompt = prompts.has(name);
-    if (isPrompt === replies.has(name)) return { known, useful: known };
-    return { known, useful: isPrompt ? ofPrompts : REPLY_NAMES };
+    const [kind, other] = kinds.filter(({ templates }) => templates.has(name));
+    return { known, useful: other === undefined ? (kind?.names ?? known) : known };
   };
 }

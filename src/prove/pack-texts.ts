@@ -6,6 +6,7 @@ import type { Compiled } from "../compile/compile.ts";
 import { textAt, toData, valueAt, type Path } from "../compile/tree.ts";
 import type { Place } from "../problem/problem.ts";
 import { foreignPacks } from "../compile/1-load/foreign-packs.ts";
+import { packDialects } from "./pack-dialects.ts";
 import { packTools } from "./pack-tools.ts";
 
 /** Words of a pack that a model or the client may be shown. */
@@ -53,8 +54,12 @@ export function packTexts({ config, sources, texts }: PackTextInput): PackText[]
     ...entriesOf(config, "sizes").flatMap(([size]) =>
       template(["sizes", size, "prompt"], { what: `the prompt of size ${size}`, reaches: "system" }),
     ),
+    ...entriesOf(config, "styles").flatMap(([style]) =>
+      template(["styles", style, "template"], { what: `the style ${style}`, reaches: "system" }),
+    ),
     ...items("filters").flatMap(([path, id]) => said([...path, "with"], { what: `the filter ${id}`, reaches: "user" })),
     ...packTools(config, isForeign),
+    ...packDialects(config, isForeign),
     ...items("routes").flatMap(([path, id]) => [
       ...template([...path, "reply"], { what: `the reply of route ${id}`, reaches: "client" }),
       ...said([...path, "refuse"], { what: `the refusal of route ${id}`, reaches: "client" }),

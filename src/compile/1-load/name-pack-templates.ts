@@ -12,6 +12,7 @@ export function namePackTemplates(tree: Dict, file: TextFile, gathering: Gatheri
   for (const [section, key] of [
     ["sizes", "prompt"],
     ["routes", "reply"],
+    ["styles", "template"],
   ] as const) {
     const entry = entries.get(section);
     if (entry !== undefined) entries.set(section, { ...entry, value: inEach(entry.value, key, rename) });

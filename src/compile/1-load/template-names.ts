@@ -1,17 +1,24 @@
 import type { Place } from "../../problem/problem.ts";
-import { valueAt, type Dict } from "../tree.ts";
+import { valueAt, type Dict, type Tree } from "../tree.ts";
 
 /** The client's own words, where a template's name is asked for. */
 export const CLIENT = "client";
 
-/** Names of the templates that sizes and routes render, each with the place that names it first. */
+/** Names of the templates that sizes and routes render, and styles within sizes, each with the place that names it first. */
 export function templateNames(config: Dict): Map<string, Place> {
+  const sizes = valuesOf(config, "sizes", "prompt").filter((value) => !isClient(value));
+  // Where all models are shown the client's words, nobody is shown a style.
+  const styles = sizes.length === 0 ? [] : valuesOf(config, "styles", "template");
+  const replies = valuesOf(config, "routes", "reply").filter((value) => !isClient(value));
   const names = new Map<string, Place>();
-  for (const value of [...valuesOf(config, "sizes", "prompt"), ...valuesOf(config, "routes", "reply")]) {
-    if (value?.kind !== "scalar" || typeof value.value !== "string" || value.value === CLIENT) continue;
-    if (!names.has(value.value)) names.set(value.value, value.at);
-  }
+  for (const value of [...sizes, ...replies, ...styles])
+    if (value?.kind === "scalar" && typeof value.value === "string" && !names.has(value.value))
+      names.set(value.value, value.at);
   return names;
+}
+
+function isClient(value: Tree | undefined): boolean {
+  return value === undefined || (value.kind === "scalar" && value.value === CLIENT);
 }
 
 function valuesOf(config: Dict, key: string, inner: string): ReturnType<typeof valueAt>[] {

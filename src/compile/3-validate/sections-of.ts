@@ -10,6 +10,8 @@ export const MAPS: ReadonlySet<string> = new Set([
   "clientTools",
   "parts",
   "thoughts",
+  "dialects",
+  "styles",
 ]);
 /** Sections whose items have ids. */
 export const LISTS: ReadonlySet<string> = new Set(["tiers", "models", "classes", "routes", "trim", "filters"]);

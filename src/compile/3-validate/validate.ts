@@ -5,6 +5,7 @@ import { validateTests } from "../../../generated/types/validate-tests.mjs";
 import type { Problem } from "../../problem/problem.ts";
 import type { Dict, Tree } from "../tree.ts";
 import type { Finding, Subject } from "./finding.ts";
+import { meantBranches } from "./meant-branches.ts";
 import { toFinding } from "./to-finding.ts";
 
 /**
@@ -14,7 +15,7 @@ import { toFinding } from "./to-finding.ts";
 export function validate(tree: Dict, subject: Subject): Finding[] {
   const check = subject === "pack" ? validatePack : subject === "tests" ? validateTests : validateMallex;
   const errors = check(toWritten(tree)) ? [] : (check.errors ?? []);
-  return [...errors, ...unknownSections(tree, check)]
+  return [...meantBranches(errors, tree), ...unknownSections(tree, check)]
     .map((error) => toFinding(error, tree, subject))
     .filter((finding) => finding !== undefined);
 }

@@ -15,6 +15,7 @@ import { checkClientWaste } from "./client-waste.ts";
 import { checkClientWindow } from "./client-window.ts";
 import { checkContradictions } from "./contradictions.ts";
 import { checkCosts } from "./costs.ts";
+import { checkDialects } from "./dialects.ts";
 import { checkFallbackShell } from "./fallback-shell.ts";
 import { checkForeignAnswers } from "./foreign-answers.ts";
 import { checkHiddenWords } from "./hidden-words.ts";
@@ -33,11 +34,13 @@ import { checkModelNames } from "./model-names.ts";
 import { checkNames } from "./names.ts";
 import { checkNearConditions } from "./near-conditions.ts";
 import { checkNearNames } from "./near-names.ts";
+import { checkOtherTools } from "./other-tools.ts";
 import { checkOwnPort } from "./own-port.ts";
 import { checkPrefixStability } from "./prefix-stability.ts";
 import { checkPrivateRules } from "./private-rules.ts";
 import { checkProfiles } from "./profiles.ts";
 import { checkRefusedPorts } from "./refused-ports.ts";
+import { checkRepeats } from "./repeats.ts";
 import { checkRules } from "./rules.ts";
 import { checkShadowedClasses } from "./shadowed-classes.ts";
 import { checkShadowedRoutes } from "./shadowed-routes.ts";
@@ -112,6 +115,9 @@ const CHECKS: readonly Check[] = [
   { ask: checkNearConditions, whole: ["clientTools", "profiles", "tiers"] },
   { ask: checkPrivateRules },
   { ask: checkThoughts },
+  { ask: checkDialects },
+  { ask: checkOtherTools, whole: ["clientTools"] },
+  { ask: checkRepeats },
   { ask: checkIdleSettings, whole: ["backends", "profiles"] },
   { ask: checkKnownModels, whole: ["backends", "models", "profiles"] },
   { ask: (config, _, lock) => checkPrefixStability(config, lock), whole: ["models", "backends"] },

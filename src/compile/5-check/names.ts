@@ -3,10 +3,13 @@ import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../terms/names.ts";
 import { mend } from "../3-validate/mend.ts";
 import { suggest } from "../3-validate/suggest.ts";
 import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
+import { NATIVE } from "./dialects.ts";
 
 /** `user` holds the person's words; the rest belongs to the language of templates. */
 const TEMPLATE_WORDS = new Set(
-  "user taken title tools canAct json if unless else each with lookup log this true false null undefined as".split(" "),
+  "user taken title tools canAct howToCall example isText isLine json if unless else each with lookup log this true false null undefined as".split(
+    " ",
+  ),
 );
 
 /** Every name that is used must be defined; a typo must never turn a rule off in silence. */
@@ -18,7 +21,9 @@ export function checkNames(config: Dict): Problem[] {
     ...dictItems(config, "profiles").flatMap(({ path, value }) => [
       ...known(value, ["backend"], { path, what: "backend", names: names.backends }),
       ...known(value, ["size"], { path, what: "size", names: names.sizes }),
+      ...waysToCall({ path, value }, names),
     ]),
+    ...listItems(config, "models").flatMap((item) => waysToCall(item, names)),
     ...listItems(config, "tiers").flatMap(({ path, value }) =>
       listItems(value, "profiles").flatMap((item) =>
         known(item.value, [], { path: [...path, ...item.path], what: "profile", names: names.profiles }),
@@ -46,10 +51,21 @@ export function checkNames(config: Dict): Problem[] {
   ];
 }
 
+/** How a profile's calls look, or a model's. */
+function waysToCall({ path, value }: Item, { dialects, styles }: ReturnType<typeof namesOf>): Problem[] {
+  return [
+    ...known(value, ["dialect"], { path, what: "dialect", names: withBuiltIn(dialects, NATIVE) }),
+    ...listItems(value, "alsoReads").flatMap((item) =>
+      known(item.value, [], { path: [...path, ...item.path], what: "dialect", names: dialects }),
+    ),
+    ...known(value, ["style"], { path, what: "style", names: styles }),
+  ];
+}
+
 /** Names, each with the place that defines it; what is built in has none. */
 type Names = ReadonlyMap<string, Place | undefined>;
 
-type Kind = "backends" | "profiles" | "sizes" | "toolsets" | "intents" | "tiers" | "classes";
+type Kind = "backends" | "profiles" | "sizes" | "toolsets" | "dialects" | "styles" | "intents" | "tiers" | "classes";
 
 /** Of a section that is something else than it should be, nobody can say what is not in it. */
 function namesOf(config: Dict): Record<Kind, Names | undefined> {
@@ -70,6 +86,8 @@ function namesOf(config: Dict): Record<Kind, Names | undefined> {
     profiles: keys("profiles"),
     sizes: keys("sizes"),
     toolsets: keys("toolsets"),
+    dialects: keys("dialects"),
+    styles: keys("styles"),
     intents: keys("intents"),
     tiers: ids("tiers"),
     classes: withBuiltIn(ids("classes"), MAIN_CLASS),

@@ -14,24 +14,35 @@ export type TemplateReads = ReadonlyMap<string, readonly Read[]>;
 /** What replies may read, and they alone: it differs from request to request, and the head of a prompt must not. */
 export const REPLY_NAMES: readonly string[] = ["user", "taken", "title"];
 
-/** Does a template read what only the other kind of template is given? It would always be empty. */
+/** What styles may read, and they alone: an example of a call, whether calls are text, and whether one is a single line. */
+export const STYLE_NAMES: readonly string[] = ["example", "isText", "isLine"];
+
+/** Does a template read what only another kind of template is given? It would always be empty. */
 export function checkTemplateReads(config: Dict, reads: TemplateReads): Problem[] {
   const readBy = (names: readonly string[]): readonly Read[] => names.flatMap((name) => reads.get(name) ?? []);
+  const [replies, styles] = [readBy(replyNames(config)), readBy(styleNames(config))];
+  const others = [...REPLY_NAMES, ...STYLE_NAMES];
   return [
     ...readBy(promptNames(config))
-      .filter(({ name }) => REPLY_NAMES.includes(name))
-      .map(inPrompt),
-    ...readBy(replyNames(config))
-      .filter(({ name }) => !REPLY_NAMES.includes(name))
-      .map(inReply),
+      .filter(({ name }) => others.includes(name))
+      .map((read) => (REPLY_NAMES.includes(read.name) ? inPrompt(read) : ofStyles(read))),
+    ...replies.filter(({ name }) => !REPLY_NAMES.includes(name)).map((read) => inKind(read, "reply", REPLY_NAMES)),
+    ...styles.filter(({ name }) => !STYLE_NAMES.includes(name)).map((read) => inKind(read, "style", STYLE_NAMES)),
   ];
 }
 
 /** The templates that sizes show, `client` among them. */
 export function promptNames(config: Dict): string[] {
-  return entriesOf(config, "sizes").flatMap(([, { value }]) =>
-    textsOf(valueAt(value, ["prompt"])).map(({ text }) => text),
-  );
+  return namedBy(config, "sizes", "prompt");
+}
+
+/** The templates of styles. */
+export function styleNames(config: Dict): string[] {
+  return namedBy(config, "styles", "template");
+}
+
+function namedBy(config: Dict, section: string, key: string): string[] {
+  return entriesOf(config, section).flatMap(([, { value }]) => textsOf(valueAt(value, [key])).map(({ text }) => text));
 }
 
 /** The templates that routes send. */
@@ -51,12 +62,24 @@ function inPrompt({ name, at }: Read): Problem {
   };
 }
 
-function inReply({ name, at }: Read): Problem {
+function ofStyles({ name, at }: Read): Problem {
   return {
     code: "MX3066",
     severity: "error",
-    message: `a reply can't read "${name}", which belongs to prompts`,
-    hint: `replies read ${REPLY_NAMES.join(", ")}`,
+    message: `a prompt can't read "${name}", which belongs to styles`,
+    hint: "read {{howToCall}}: it is what the model's style says",
+    at,
+  };
+}
+
+function inKind({ name, at }: Read, kind: "reply" | "style", names: readonly string[]): Problem {
+  const plural = { reply: "replies", style: "styles" }[kind];
+  const others = REPLY_NAMES.includes(name) ? "replies" : STYLE_NAMES.includes(name) ? "styles" : "prompts";
+  return {
+    code: "MX3066",
+    severity: "error",
+    message: `a ${kind} can't read "${name}", which belongs to ${others}`,
+    hint: `${plural} read ${names.join(", ")}`,
     at,
   };
 }

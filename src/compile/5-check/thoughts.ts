@@ -1,18 +1,19 @@
 import type { Problem } from "../../problem/problem.ts";
-import { CALL_START } from "../../turn/calls/tagged-dialect.ts";
 import { textAt, valueAt, type Dict } from "../tree.ts";
-import { entriesOf } from "./entries.ts";
+import { entriesOf, textsOf } from "./entries.ts";
+import { piecesOf } from "./forms.ts";
 
 /** Marks of thoughts that are never found, or that take something else away. */
 export function checkThoughts(config: Dict): Problem[] {
   const seen = new Map<string, string>();
+  const calls = callMarks(config);
   return entriesOf(config, "thoughts").flatMap(([name, { value }]): Problem[] => {
     const start = textAt(value, ["start"]);
     const at = valueAt(value, ["start"])?.at;
     if (start === undefined || at === undefined) return [];
     const twin = seen.get(start);
     if (twin === undefined) seen.set(start, name);
-    const fault = twin === undefined ? faultOf(start) : alike(twin);
+    const fault = twin === undefined ? faultOf(start, calls) : alike(twin);
     if (fault === undefined) return [];
     const { what, hint } = fault;
     return [{ code: "MX3097", severity: "error", message: `thoughts.${name}: ${what}`, hint, at }];
@@ -31,16 +32,31 @@ function alike(twin: string): Fault {
   };
 }
 
-function faultOf(start: string): Fault | undefined {
+function faultOf(start: string, calls: readonly string[]): Fault | undefined {
   if (start.trimStart() !== start)
     return {
       what: "a mark that begins with blanks is never found: those before a thought are left out first",
       hint: "leave the blanks away",
     };
-  if (CALL_START.startsWith(start) || start.startsWith(CALL_START))
-    return {
-      what: `\`${CALL_START}\` begins a call of a tool: no call would ever be carried out`,
-      hint: "take a longer mark",
-    };
-  return undefined;
+  const taken = calls.find((mark) => mark.startsWith(start) || (isMark(mark) && start.startsWith(mark)));
+  if (taken === undefined) return undefined;
+  return {
+    what: `\`${taken}\` begins a call of a tool: no call would ever be carried out`,
+    hint: "take a longer mark, or one that no dialect has",
+  };
+}
+
+/** What calls begin with, in any dialect. */
+function callMarks(config: Dict): string[] {
+  return entriesOf(config, "dialects").flatMap(([, { value }]) =>
+    [...textsOf(valueAt(value, ["around", "start"])), ...textsOf(valueAt(value, ["call"]))].flatMap(({ text }) => {
+      const [first] = piecesOf(text);
+      return first === undefined || "hole" in first ? [] : first.text.trim();
+    }),
+  );
+}
+
+/** A bracket alone begins much that is no call. */
+function isMark(text: string): boolean {
+  return /\w/.test(text);
 }

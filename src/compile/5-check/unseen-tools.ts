@@ -1,25 +1,38 @@
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { entryOf, valueAt } from "../tree.ts";
+import { NATIVE } from "./dialects.ts";
 import type { Body, Given } from "./unused.ts";
 
-/** Is a model told of its tools? In the tagged dialect only its prompt's template can do that. */
+/** Is a model told of its tools, and how they are called? In a text dialect only its prompt's template can do that. */
 export function checkUnseenTools(plan: Body, { config, reads }: Given): Problem[] {
   return Object.entries(plan.profiles).flatMap(([name, profile]) => {
     const prompt = plan.sizes[profile.size]?.prompt ?? "client";
-    const isShown = reads.get(prompt)?.some((read) => read.name === "tools") ?? true;
-    if (profile.dialect !== "tagged" || isShown || !hasTools(plan, profile)) return [];
+    const shown = reads.get(prompt)?.map((read) => read.name);
+    if (profile.dialect === NATIVE || shown === undefined || !hasTools(plan, profile)) return [];
+    const lacks = lackOf(profile.dialect, shown);
+    if (lacks === undefined) return [];
     const key = entryOf(valueAt(config, ["profiles"]), name)?.keyAt;
     return [
       {
         code: "MX3067",
         severity: "warning",
-        message: `"${name}" is never told of its tools: in the dialect \`tagged\` they stand in the prompt, and ${prompt} does not show them`,
-        hint: "put {{tools}} into the template, or use `dialect: native`",
+        message: `"${name}" is never told ${lacks.what}: in the dialect \`${profile.dialect}\` that stands in the prompt, and ${prompt} does not show it`,
+        hint: `put {{${lacks.name}}} into the template, or use \`dialect: native\``,
         at: valueAt(config, ["profiles", name, "dialect"])?.at ?? key ?? {},
       },
     ];
   });
+}
+
+function lackOf(
+  dialect: string,
+  shown: readonly string[],
+): { readonly what: string; readonly name: string } | undefined {
+  if (!shown.includes("tools")) return { what: "of its tools", name: "tools" };
+  // A template of one's own may say itself how calls are tagged.
+  if (dialect === "tagged" || shown.includes("howToCall")) return undefined;
+  return { what: "how to call its tools", name: "howToCall" };
 }
 
 function hasTools({ sizes, toolsets }: Body, { size }: Profile): boolean {

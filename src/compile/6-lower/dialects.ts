@@ -4,16 +4,7 @@ import { optional } from "./optional.ts";
 
 type Hole = Extract<Step, { hole: string }>["hole"];
 
-const HOLES: ReadonlySet<string> = new Set<Hole>([
-  "name",
-  "id",
-  "arguments",
-  "json",
-  "python",
-  "key",
-  "value",
-  "text",
-]);
+const HOLES: ReadonlySet<string> = new Set<Hole>(["name", "id", "arguments", "json", "python", "key", "value", "text"]);
 
 /** What stands round a result where nobody says anything. */
 const RESULT = "<tool_result>\n{text}\n</tool_result>";

@@ -1,9 +1,5 @@
 import type { Lock } from "../../../generated/types/lock.d.ts";
-import type {
-  Mallex,
-  Size as SizeConfig,
-  Style as StyleConfig,
-} from "../../../generated/types/mallex.d.ts";
+import type { Mallex, Size as SizeConfig, Style as StyleConfig } from "../../../generated/types/mallex.d.ts";
 import type { Classifier, Plan, Size } from "../../../generated/types/plan.d.ts";
 import { toData, type Dict } from "../tree.ts";
 import { lowerAliases } from "./aliases.ts";
@@ -15,6 +11,7 @@ import { mapValues } from "./map-values.ts";
 import { optional } from "./optional.ts";
 import { lowerPrivateRules } from "./private-rules.ts";
 import { lowerProfiles } from "./profiles.ts";
+import { lowerRepeats } from "./repeats.ts";
 import { lowerClass, lowerRoutes } from "./routes.ts";
 import { lowerToolset } from "./toolsets.ts";
 import { toBytes, toMilliseconds } from "./units.ts";
@@ -66,8 +63,8 @@ export function lower(config: Dict, { first, lock, learned }: Known): Omit<Plan,
 }
 
 function lowerSize({ prompt = "client", toolset = "none", budget }: SizeConfig): Size {
-  const { talk, result } = budget ?? {};
-  const limits = { ...optional("talk", talk), ...optional("result", result) };
+  const { head, talk, result } = budget ?? {};
+  const limits = { ...optional("head", head), ...optional("talk", talk), ...optional("result", result) };
   return { prompt, toolset, ...(Object.keys(limits).length === 0 ? {} : { budget: limits }) };
 }
 
@@ -76,11 +73,6 @@ const NEUTRAL = "mallex:styles/neutral";
 
 function lowerStyle({ template = NEUTRAL, schemas }: StyleConfig): Plan["styles"][string] {
   return { template, ...(schemas === "flat" ? { flat: true } : {}) };
-}
-
-function lowerRepeats({ calls = {} }: Mallex): Plan["repeats"] {
-  const { repeats = {} } = calls;
-  return repeats === "off" ? undefined : { tell: repeats.tell ?? 3, stop: repeats.stop ?? 8 };
 }
 
 function lowerTiers({ tiers }: Mallex, first: string): Plan["tiers"] {

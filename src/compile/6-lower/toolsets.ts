@@ -4,13 +4,16 @@ import { optional } from "./optional.ts";
 
 type Others = Toolset["others"];
 
+/** What the tools that find others are called where nobody says anything. */
+export const FIND_TOOLS = { find: "find_tool", use: "use_tool" } as const;
+
 export function lowerToolset({ shell = "Bash", tools = {}, others, find = {} }: ToolsetConfig): Toolset {
   const lowered = Object.entries(tools).map(([name, tool]) =>
     lowerTool(name, typeof tool === "string" ? { as: tool } : tool),
   );
   const patterns = lowerOthers(others);
   const finds = patterns.some((pattern) => pattern.do === "find");
-  const { find: search = "find_tool", use = "use_tool", client } = find;
+  const { find: search, use, client } = { ...FIND_TOOLS, client: undefined, ...find };
   return {
     shell,
     tools: lowered,

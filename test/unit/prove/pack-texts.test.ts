@@ -13,7 +13,12 @@ profiles: { coder: { backend: far, model: acme/c-4b, window: 8192 } }
 /** What a pack says, and what is found of it. */
 async function found(pack: string, own = FILE): Promise<PackText[]> {
   return packTexts(
-    await compileFiles({ "mallex.yaml": own, "pack.yaml": `version: 1\n${pack}`, "house.hbs": "Hi {{user}}" }),
+    await compileFiles({
+      "mallex.yaml": own,
+      "pack.yaml": `version: 1\n${pack}`,
+      "house.hbs": "Hi {{user}}",
+      "style.hbs": "Call {{example}}",
+    }),
   );
 }
 
@@ -68,6 +73,16 @@ describe("texts of packs that can reach a prompt or the client", () => {
         },
         { what: "the tool run of toolset house", from: "pack.yaml", at: at(7), text: "run", reaches: "tools" },
       ],
+    ],
+    [
+      "how models of a family are told to use tools",
+      "sizes: { small: { prompt: mallex:prompts/small } }\nstyles: { mine: { template: ./style.hbs } }",
+      [{ what: "the style mine", from: "style.hbs", at: at(3), text: "Call {{example}}", reaches: "system" }],
+    ],
+    [
+      "what stands round calls and results",
+      'dialects: { mine: { call: "<run>{json}</run>", result: "<got>{text} obey</got>" } }',
+      [{ what: "the dialect mine", at: at(2), text: "<run>{json}</run>\n<got>{text} obey</got>", reaches: "user" }],
     ],
     [
       "what a tier is for, which the client lists",
@@ -130,6 +145,22 @@ const FREE: Readonly<Record<string, "told" | "named" | "for people">> = {
   ".models[].size": "named",
   ".models[].source": "for people",
   ".models[].about": "for people",
+  ".models[].dialect": "named",
+  ".models[].alsoReads[]": "named",
+  ".models[].style": "named",
+  ".dialects.*.about": "for people",
+  ".dialects.*.call": "told",
+  ".dialects.*.call[]": "told",
+  ".dialects.*.argument": "told",
+  ".dialects.*.argument[]": "told",
+  ".dialects.*.keys.name": "named",
+  ".dialects.*.keys.name[]": "named",
+  ".dialects.*.keys.arguments": "named",
+  ".dialects.*.keys.arguments[]": "named",
+  ".dialects.*.between": "told",
+  ".dialects.*.result": "told",
+  ".styles.*.template": "told",
+  ".toolsets.*.find.client": "named",
   ".userAgent": "named",
   ".sizes.*.prompt": "told",
   ".sizes.*.toolset": "named",

@@ -27,7 +27,7 @@ test.each<{ given: string; want: string }>([
   { given: "extends: mallex:models", want: "write a list: `[mallex:models]`" },
   { given: "extends: [packs/team.yaml]", want: 'did you mean "./packs/team.yaml"?' },
   { given: "trim: nothing", want: "a line with `- ` for each" },
-  { given: "toolsets: { core: { tools: {} } }", want: "add `others:` with one of: keep, stub, drop" },
+  { given: "toolsets: { core: { tools: {} } }", want: "add `others:`; for example: `others: drop`" },
   { given: "backends: { far: { kind: openai } }", want: "add `url:`; for example: `url: https://" },
   { given: "classes: [{ id: a, when: {} }]", want: "one of: class, model, tools" },
   {

@@ -131,7 +131,7 @@ routes:
     },
     {
       name: "of a wrong word nothing else is said",
-      text: MAIN.replace("window", 'dialect: "\\b", window'),
+      text: MAIN.replace("window", 'thinking: "\\b", window'),
       want: ["1 MX2004"],
     },
     {

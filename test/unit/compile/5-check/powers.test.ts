@@ -15,6 +15,7 @@ interface Shape {
   readonly additionalProperties?: Shape | boolean;
   readonly items?: Shape;
   readonly oneOf?: readonly Shape[];
+  readonly anyOf?: readonly Shape[];
 }
 
 /** One place where a key may stand. */
@@ -66,7 +67,7 @@ function walk(shape: Shape | boolean | undefined, where: Where): Key[] {
     }),
     ...below(shape.additionalProperties, (value) => ({ main: value })),
     ...below(shape.items, (value) => [value]),
-    ...(shape.oneOf ?? []).flatMap((one) => walk(one, where)),
+    ...[...(shape.oneOf ?? []), ...(shape.anyOf ?? [])].flatMap((one) => walk(one, where)),
   ];
 }
 

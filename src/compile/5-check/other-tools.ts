@@ -1,0 +1,74 @@
+import type { Toolset } from "../../../generated/types/mallex.d.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { matchesGlob } from "../../turn/match-glob.ts";
+import { mend } from "../3-validate/mend.ts";
+import { FIND_TOOLS } from "../6-lower/toolsets.ts";
+import { entryOf, toData, valueAt, type Dict, type Entry } from "../tree.ts";
+import { entriesOf, keysOf } from "./entries.ts";
+import { knownTools } from "./mapped-tools.ts";
+
+/** What toolsets say of the tools that they do not list. */
+export function checkOtherTools(config: Dict): Problem[] {
+  const known = [...knownTools(config).keys()];
+  return entriesOf(config, "toolsets").flatMap(([name, entry]) => [
+    ...checkPatterns(entry, known),
+    ...checkFinding(name, entry, known),
+  ]);
+}
+
+/** Tools of other servers have names that nobody knows before. */
+const OF_SERVERS = "mcp__";
+
+/** Does a pattern fit any tool? */
+function checkPatterns({ value }: Entry, known: readonly string[]): Problem[] {
+  if (known.length === 0) return [];
+  return entriesOf(value, "others")
+    .filter(([pattern]) => !canFit(pattern, known))
+    .map(([pattern, { keyAt }]) => ({
+      code: "MX3116",
+      severity: "warning",
+      message: `no tool can have a name like ${JSON.stringify(pattern)}`,
+      hint: mend(pattern, [...known, "mcp__*"], keyAt).hint,
+      at: keyAt,
+    }));
+}
+
+function canFit(pattern: string, known: readonly string[]): boolean {
+  const [head = "", ...rest] = pattern.split("*");
+  const isOfServers = head.startsWith(OF_SERVERS) || (rest.length > 0 && OF_SERVERS.startsWith(head));
+  return isOfServers || known.some((name) => matchesGlob(pattern, name));
+}
+
+/** Do the tools that find others have names of their own, and something to find? */
+function checkFinding(name: string, { value, keyAt }: Entry, known: readonly string[]): Problem[] {
+  const { others = "drop", find: said } = toData(value) as Partial<Toolset>;
+  const finds = [others].flatMap((one) => (typeof one === "string" ? one : Object.values(one))).includes("find");
+  if (!finds) return said === undefined ? [] : [idle(name, entryOf(value, "find")?.keyAt ?? keyAt)];
+  const { find, use, client } = { ...FIND_TOOLS, ...said };
+  const own = new Set([...keysOf(valueAt(value, ["tools"])), ...known.filter((tool) => tool !== client)]);
+  const place = (key: string): Problem["at"] => valueAt(value, ["find", key])?.at ?? keyAt;
+  return [
+    ...(own.has(find) ? [taken(find, place("find"))] : []),
+    ...(own.has(use) || use === find ? [taken(use, place("use"))] : []),
+  ];
+}
+
+function taken(tool: string, at: Problem["at"]): Problem {
+  return {
+    code: "MX3117",
+    severity: "error",
+    message: `${JSON.stringify(tool)} is the name of another tool: a call of it could mean either`,
+    hint: "choose other names under `find:`, as in `find: { find: search_tools, use: call_tool }`",
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+function idle(name: string, at: NonNullable<Problem["at"]>): Problem {
+  return {
+    code: "MX3119",
+    severity: "warning",
+    message: `toolsets.${name}: \`find\` has no effect, since \`others\` leaves nothing to be found`,
+    hint: 'say which tools: `others: { "*": drop, "mcp__*": find }`',
+    at,
+  };
+}
