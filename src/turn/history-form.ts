@@ -15,7 +15,11 @@ interface Shown {
  */
 export function historyForm({ tools, profile, program }: Shown): HistoryForm {
   if (tools.length === 0) return "note";
-  return profile.dialect === "native" || promptOf(profile, program) === "client" ? "native" : "tagged";
+  const dialect =
+    promptOf(profile, program) === "client"
+      ? undefined
+      : program.plan.dialects[profile.dialect];
+  return dialect ?? "native";
 }
 
 /** The template of a profile's size, or `client`: the client's own words. */

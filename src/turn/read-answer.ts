@@ -2,12 +2,16 @@ import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import type { Prompt } from "../terms/prompt.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import { opensThought, type KnownTemplate } from "./opens-thought.ts";
+import { readingCalls } from "./calls/reading-calls.ts";
 import { readToolCalls, type Reading } from "./calls/read-tool-calls.ts";
 import { splitThinking } from "./split-thinking.ts";
 
-interface Answering extends Reading {
-  readonly plan: Pick<Plan, "backends" | "thoughts">;
-  readonly profile: Pick<Profile, "backend" | "thinking" | "thoughts" | "alwaysThinks">;
+interface Answering extends Omit<Reading, "calls"> {
+  readonly plan: Pick<Plan, "backends" | "thoughts" | "dialects">;
+  readonly profile: Pick<
+    Profile,
+    "backend" | "thinking" | "thoughts" | "alwaysThinks" | "reads" | "repair"
+  >;
   readonly prompt: Prompt;
   readonly template?: KnownTemplate | undefined;
 }
@@ -17,13 +21,20 @@ export async function* readAnswer(
   events: AsyncIterable<TurnEvent>,
   { plan, profile, prompt, template, ...reading }: Answering,
 ): AsyncGenerator<TurnEvent> {
+  const calls = readingCalls({ plan, profile, tools: reading.tools });
   const isShown = profile.thoughts === "show";
   const split = splitThinking(events, {
     marks: plan.thoughts,
-    hasCalls: reading.tools.length > 0,
+    calls,
     opens: () => opensThought(prompt, { plan, profile, template }),
     isShown,
   });
-  for await (const event of readToolCalls(split, reading))
-    yield !isShown && event.type === "thinking-delta" ? { ...event, hidden: true } : event;
+  for await (const event of readToolCalls(split, {
+    ...reading,
+    calls,
+    asks: profile.repair === "ask",
+  }))
+    yield !isShown && event.type === "thinking-delta"
+      ? { ...event, hidden: true }
+      : event;
 }

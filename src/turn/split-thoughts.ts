@@ -1,7 +1,6 @@
 import type { Marks } from "../../generated/types/plan.d.ts";
-import { CallSplitter } from "./calls/split-calls.ts";
+import { CallReader, type ReadingCalls } from "./calls/read-calls.ts";
 import { beginningOf, firstEnd, markAt } from "./find-mark.ts";
-import { CALL_START } from "./calls/tagged-dialect.ts";
 
 /** A stretch of what the model says: what it thinks, or its answer. */
 export interface Stretch {
@@ -14,8 +13,8 @@ export type Opens = "no" | "perhaps" | "yes";
 
 export interface Splitting {
   readonly marks: readonly Marks[];
-  /** Calls may stand in the text; behind one a thought may begin. */
-  readonly hasCalls: boolean;
+  /** Calls may stand in the text; behind one a thought may begin. Undefined: none. */
+  readonly calls: ReadingCalls | undefined;
   /** Asked once at most, when the answer begins with what is no mark. */
   readonly opens: () => Opens;
   /** Thoughts are seen while they come: nothing that was given as one is given again as text, so a guess waits until it is sure. */
@@ -42,7 +41,7 @@ export class ThoughtSplitter {
   #hasBegun = false;
   /** Blanks that come now belong to a mark. */
   #isBehindMark = false;
-  #calls = new CallSplitter({ oneByOne: true });
+  #calls: CallReader | undefined;
   /** Of the thought that is open, as it came: its mark and blanks, too. */
   #raw = "";
   /** Of a guess that waits. */
@@ -52,6 +51,7 @@ export class ThoughtSplitter {
 
   constructor(given: Splitting) {
     this.#given = given;
+    this.#calls = readerOf(given);
     this.#ends = [...new Set(given.marks.flatMap(({ end }) => end ?? []))];
   }
 
@@ -77,16 +77,21 @@ export class ThoughtSplitter {
   end(isWhole: boolean): Stretch[] {
     const stretches = this.#take(true);
     if (typeof this.#state !== "object") return stretches;
-    if (isWhole && this.#wasAnswer(this.#state)) stretches.push({ kind: "text", text: this.#raw });
-    else if (this.#waiting !== "") stretches.push({ kind: "thought", text: this.#waiting });
+    if (isWhole && this.#wasAnswer(this.#state))
+      stretches.push({ kind: "text", text: this.#raw });
+    else if (this.#waiting !== "")
+      stretches.push({ kind: "thought", text: this.#waiting });
     return stretches;
   }
 
   /** A guess; or all that there is, which begins with a mark because it is about marks. What holds a call is no answer: it would be carried out. */
   #wasAnswer({ by }: Thought): boolean {
-    const { isShown, hasCalls } = this.#given;
     if (by !== "mark") return by === "guess";
-    return !isShown && !this.#hasSpoken && !(hasCalls && this.#raw.includes(CALL_START));
+    return (
+      !this.#given.isShown &&
+      !this.#hasSpoken &&
+      !holdsCall(this.#raw, this.#given)
+    );
   }
 
   #take(isEnd: boolean): Stretch[] {
@@ -95,31 +100,42 @@ export class ThoughtSplitter {
       const [state, held] = [this.#state, this.#held];
       const stretch = this.#step(isEnd);
       if (stretch !== undefined && stretch.text !== "") stretches.push(stretch);
-      this.#hasSpoken ||= stretch?.kind === "text" && stretch.text.trim() !== "";
-      if (this.#held === "" || (this.#state === state && this.#held === held)) return stretches;
+      this.#hasSpoken ||=
+        stretch?.kind === "text" && stretch.text.trim() !== "";
+      if (this.#held === "" || (this.#state === state && this.#held === held))
+        return stretches;
     }
   }
 
   #step(isEnd: boolean): Stretch | undefined {
     if (this.#state === "start") return this.#start(isEnd);
-    if (this.#state === "text") return { kind: "text", text: this.#text(isEnd) };
+    if (this.#state === "text")
+      return { kind: "text", text: this.#text(isEnd) };
     return { kind: "thought", text: this.#thought(this.#state, isEnd) };
   }
 
   /** Decides what comes now, once that is sure. */
   #start(isEnd: boolean): undefined {
     const rest = this.#held.trimStart();
-    const found = markAt(rest, { marks: this.#given.marks, ends: this.#ends, isEnd });
+    const found = markAt(rest, {
+      marks: this.#given.marks,
+      ends: this.#ends,
+      isEnd,
+    });
     if (found === "open") return;
     if (found !== undefined) {
       this.#held = rest.slice(found.start.length);
-      if (found.end !== undefined) this.#state = { ends: [found.end], by: "mark" };
+      if (found.end !== undefined)
+        this.#state = { ends: [found.end], by: "mark" };
       this.#raw = found.start;
       this.#isBehindMark = true;
     } else {
       const opens = this.#hasBegun || rest === "" ? "no" : this.#given.opens();
       if (this.#isBehindMark || opens !== "no") this.#held = rest;
-      this.#state = opens === "no" ? "text" : { ends: this.#ends, by: opens === "perhaps" ? "guess" : "prompt" };
+      this.#state =
+        opens === "no"
+          ? "text"
+          : { ends: this.#ends, by: opens === "perhaps" ? "guess" : "prompt" };
       this.#raw = "";
       this.#isBehindMark = false;
     }
@@ -130,7 +146,10 @@ export class ThoughtSplitter {
     const all = this.#held;
     const held = this.#isBehindMark ? all.trimStart() : all;
     const end = firstEnd(held, ends);
-    const stop = end?.start ?? held.length - (isEnd ? 0 : Math.max(...ends.map((one) => beginningOf(held, one))));
+    const stop =
+      end?.start ??
+      held.length -
+        (isEnd ? 0 : Math.max(...ends.map((one) => beginningOf(held, one))));
     const text = held.slice(0, stop).trimEnd();
     if (text !== "") this.#isBehindMark = false;
     this.#held = held.slice(end?.stop ?? (isEnd ? held.length : text.length));
@@ -149,15 +168,32 @@ export class ThoughtSplitter {
   #text(isEnd: boolean): string {
     const held = this.#held;
     this.#held = "";
-    if (!this.#given.hasCalls) return held;
-    const pieces = this.#calls.push(held);
+    const calls = this.#calls;
+    if (calls === undefined) return held;
+    const pieces = calls.push(held);
     if (pieces.some(({ kind }) => kind === "call")) {
-      this.#held = this.#calls.takeRest();
+      this.#held = calls.takeRest();
       this.#state = "start";
     } else if (isEnd) {
-      pieces.push(...this.#calls.end("nothing"));
-      this.#calls = new CallSplitter({ oneByOne: true });
+      pieces.push(...calls.end("nothing", false));
+      this.#calls = readerOf(this.#given);
     }
-    return pieces.map((piece) => (piece.kind === "call" ? piece.raw : piece.text)).join("");
+    return pieces
+      .map((piece) => (piece.kind === "call" ? piece.raw : piece.text))
+      .join("");
   }
+}
+
+function readerOf({ calls }: Splitting): CallReader | undefined {
+  return calls && new CallReader({ ...calls, oneByOne: true });
+}
+
+function holdsCall(text: string, given: Splitting): boolean {
+  const calls = readerOf(given);
+  return (
+    calls !== undefined &&
+    [...calls.push(text), ...calls.end("nothing", false)].some(
+      ({ kind }) => kind === "call",
+    )
+  );
 }

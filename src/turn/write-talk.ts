@@ -1,18 +1,27 @@
+import type { Dialect } from "../../generated/types/plan.d.ts";
 import type { PromptImage, ToolCall } from "../terms/prompt.ts";
 import { unreachable } from "../terms/unreachable.ts";
 import type { OfferedTool } from "./tools/choose-tools.ts";
 import { toModelCall } from "./calls/map-call.ts";
+import { writeCalls, writeResult } from "./calls/write-calls.ts";
 import { orderResults } from "./order-results.ts";
 import type { ResultPiece, TalkMessage, TalkPiece } from "./talk.ts";
-import { writeCall, writeResult } from "./calls/tagged-dialect.ts";
 
-/** How calls and results of the history look to the model: messages of their own, tagged text, or a note where it has no tools. */
-export type HistoryForm = "native" | "tagged" | "note";
+/** How calls and results of the history look to the model: messages of their own, text in a dialect, or a note where it has no tools. */
+export type HistoryForm = "native" | "note" | Dialect;
 
 /** A piece as it is shown: text, or in the native form a call or a result. */
 export type ShownPiece =
-  | { readonly kind: "text"; readonly text: string; /** Stands in for a result. */ readonly isResult?: true }
-  | { readonly kind: "image"; readonly image: PromptImage; /** A tool has shown it. */ readonly isResult?: true }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** Stands in for a result. */ readonly isResult?: true;
+    }
+  | {
+      readonly kind: "image";
+      readonly image: PromptImage;
+      /** A tool has shown it. */ readonly isResult?: true;
+    }
   | { readonly kind: "call"; readonly call: ToolCall }
   | { readonly kind: "result"; readonly callId: string; readonly text: string };
 
@@ -30,12 +39,15 @@ export function writeTalk(
   form: HistoryForm,
   tools: readonly OfferedTool[],
 ): ShownMessage[] {
-  const open = new Set<string>();
+  const writing: Writing = { form, tools, open: new Set(), names: new Map() };
   let before: TalkMessage["role"] = "user";
   return messages.map(({ role, pieces }) => {
-    if (role === "assistant" && before !== "assistant") open.clear();
+    if (role === "assistant" && before !== "assistant") writing.open.clear();
     before = role === "system" ? before : role;
-    return { role, pieces: orderResults(pieces, open).flatMap((piece) => write(piece, { form, tools, open })) };
+    return {
+      role,
+      pieces: writePieces(orderResults(pieces, writing.open), writing),
+    };
   });
 }
 
@@ -44,18 +56,47 @@ interface Writing {
   readonly tools: readonly OfferedTool[];
   /** Calls of the newest answer that have no result yet. */
   readonly open: Set<string>;
+  /** What each call has called, in the model's words. */
+  readonly names: Map<string, string>;
 }
 
-function write(piece: TalkPiece, writing: Writing): ShownPiece[] {
+/** Calls that follow each other are one text. */
+function writePieces(
+  pieces: readonly TalkPiece[],
+  writing: Writing,
+): ShownPiece[] {
+  const shown: ShownPiece[] = [];
+  let calls: ToolCall[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind !== "call") {
+      shown.push(...write(piece, writing));
+      continue;
+    }
+    calls.push(modelCall(piece.call, writing));
+    if (pieces[at + 1]?.kind === "call") continue;
+    shown.push(...writeCallPieces(calls, writing.form));
+    calls = [];
+  }
+  return shown;
+}
+
+function write(
+  piece: Exclude<TalkPiece, { kind: "call" }>,
+  writing: Writing,
+): ShownPiece[] {
   switch (piece.kind) {
     case "words":
       return [{ kind: "text", text: piece.text }];
     case "medium":
-      return piece.image === undefined ? [] : [{ kind: "image", image: piece.image }];
-    case "call":
-      return [writeCallPiece(piece.call, writing)];
+      return piece.image === undefined
+        ? []
+        : [{ kind: "image", image: piece.image }];
     case "result": {
-      const images = (piece.images ?? []).map((image): ShownPiece => ({ kind: "image", image, isResult: true }));
+      const images = (piece.images ?? []).map((image): ShownPiece => ({
+        kind: "image",
+        image,
+        isResult: true,
+      }));
       return [writeResultPiece(piece, writing), ...images];
     }
     default:
@@ -63,14 +104,37 @@ function write(piece: TalkPiece, writing: Writing): ShownPiece[] {
   }
 }
 
-function writeCallPiece(asked: ToolCall, { form, tools, open }: Writing): ShownPiece {
-  open.add(asked.id);
+function modelCall(
+  asked: ToolCall,
+  { form, tools, open, names }: Writing,
+): ToolCall {
   const call = form === "note" ? asked : toModelCall(asked, tools);
-  if (form === "native") return { kind: "call", call };
-  return { kind: "text", text: form === "tagged" ? writeCall(call) : `[${call.name} ${JSON.stringify(call.input)}]` };
+  open.add(asked.id);
+  names.set(asked.id, call.name);
+  return call;
 }
 
-function writeResultPiece({ callId, text }: ResultPiece, { form, open }: Writing): ShownPiece {
-  if (form === "native" && open.delete(callId)) return { kind: "result", callId, text };
-  return { kind: "text", text: form === "tagged" ? writeResult(text) : text, isResult: true };
+function writeCallPieces(
+  calls: readonly ToolCall[],
+  form: HistoryForm,
+): ShownPiece[] {
+  if (form === "native") return calls.map((call) => ({ kind: "call", call }));
+  if (form !== "note") return [{ kind: "text", text: writeCalls(form, calls) }];
+  return calls.map(({ name, input }) => ({
+    kind: "text",
+    text: `[${name} ${JSON.stringify(input)}]`,
+  }));
+}
+
+function writeResultPiece(
+  { callId, text }: ResultPiece,
+  { form, open, names }: Writing,
+): ShownPiece {
+  if (form === "native" && open.delete(callId))
+    return { kind: "result", callId, text };
+  const isPlain = form === "native" || form === "note";
+  const written = isPlain
+    ? text
+    : writeResult(form, { text, name: names.get(callId) ?? "" });
+  return { kind: "text", text: written, isResult: true };
 }

@@ -4,11 +4,18 @@ import type { Prompt } from "../../../src/terms/prompt.ts";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
 import { chooseTools } from "../../../src/turn/tools/choose-tools.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { opensThought, type KnownTemplate } from "../../../src/turn/opens-thought.ts";
+import {
+  opensThought,
+  type KnownTemplate,
+} from "../../../src/turn/opens-thought.ts";
 import { readAnswer } from "../../../src/turn/read-answer.ts";
 import { CLIENT_TOOLS, CORE, request, smallPlan } from "./small-program.ts";
 
-const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+const TOOLS = chooseTools(
+  CORE,
+  request({ tools: CLIENT_TOOLS }),
+  collectDropped(),
+);
 const PLAN = smallPlan();
 const PROMPT: Prompt = {
   messages: [{ role: "user", content: "How many?" }],
@@ -19,14 +26,26 @@ const PROMPT: Prompt = {
 };
 const END: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
 
-async function read(profile: Partial<Profile>, ...texts: string[]): Promise<TurnEvent[]> {
+async function read(
+  profile: Partial<Profile>,
+  ...texts: string[]
+): Promise<TurnEvent[]> {
   async function* said(): AsyncGenerator<TurnEvent> {
     for (const text of texts) yield { type: "text-delta", text };
     yield END;
   }
   const seen: TurnEvent[] = [];
-  const reading = { tools: TOOLS, turn: "7", dropped: collectDropped(), prompt: PROMPT, plan: PLAN };
-  for await (const event of readAnswer(said(), { ...reading, profile: { backend: "local", ...profile } }))
+  const reading = {
+    tools: TOOLS,
+    turn: "7",
+    dropped: collectDropped(),
+    prompt: PROMPT,
+    plan: PLAN,
+  };
+  for await (const event of readAnswer(said(), {
+    ...reading,
+    profile: { backend: "local", reads: ["tagged"], ...profile },
+  }))
     seen.push(event);
   return seen;
 }
@@ -40,7 +59,9 @@ test("thoughts are hidden, but go on: they are a sign of life", async () => {
 });
 
 test("or shown, where the profile says so", async () => {
-  expect(await read({ thoughts: "show" }, "<think>I wonder.</think>Two.")).toEqual([
+  expect(
+    await read({ thoughts: "show" }, "<think>I wonder.</think>Two."),
+  ).toEqual([
     { type: "thinking-delta", text: "I wonder." },
     { type: "text-delta", text: "Two." },
     END,
@@ -48,10 +69,18 @@ test("or shown, where the profile says so", async () => {
 });
 
 test("a call that is only thought of is not carried out; one behind the thought is", async () => {
-  const call = '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
-  expect(await read({}, `<think>${call}</think>${call}<think>And now?</think>`)).toEqual([
+  const call =
+    '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
+  expect(
+    await read({}, `<think>${call}</think>${call}<think>And now?</think>`),
+  ).toEqual([
     { type: "thinking-delta", text: call, hidden: true },
-    { type: "tool-use", id: "toolu_7_1", name: "Run", input: { command: "ls" } },
+    {
+      type: "tool-use",
+      id: "toolu_7_1",
+      name: "Run",
+      input: { command: "ls" },
+    },
     { type: "thinking-delta", text: "And now?", hidden: true },
     { type: "turn-end", stopReason: "tool_use" },
   ]);
@@ -65,16 +94,63 @@ const fails: KnownTemplate = {
   },
 };
 
-test.each<{ title: string; kind: "mlx" | "openai"; profile?: object; template?: KnownTemplate; want: string }>([
+test.each<{
+  title: string;
+  kind: "mlx" | "openai";
+  profile?: object;
+  template?: KnownTemplate;
+  want: string;
+}>([
   { title: "nothing is known", kind: "openai", want: "no" },
-  { title: "the model always thinks", kind: "openai", profile: { alwaysThinks: true }, want: "perhaps" },
-  { title: "the profile has it think", kind: "openai", profile: { thinking: true }, want: "perhaps" },
-  { title: "the profile has it not think", kind: "openai", profile: { thinking: false }, want: "no" },
-  { title: "the prompt ends otherwise", kind: "openai", profile: { thinking: true }, template: ends("a:"), want: "no" },
-  { title: "the prompt ends with a mark", kind: "openai", template: ends("<think>\n"), want: "perhaps" },
-  { title: "and its server leaves marks alone", kind: "mlx", template: ends("<think>\n"), want: "yes" },
-  { title: "with a thought that is closed", kind: "mlx", template: ends("<think></think>"), want: "no" },
-  { title: "its server knows the marks", kind: "mlx", template: { ...ends("<think>"), source }, want: "no" },
+  {
+    title: "the model always thinks",
+    kind: "openai",
+    profile: { alwaysThinks: true },
+    want: "perhaps",
+  },
+  {
+    title: "the profile has it think",
+    kind: "openai",
+    profile: { thinking: true },
+    want: "perhaps",
+  },
+  {
+    title: "the profile has it not think",
+    kind: "openai",
+    profile: { thinking: false },
+    want: "no",
+  },
+  {
+    title: "the prompt ends otherwise",
+    kind: "openai",
+    profile: { thinking: true },
+    template: ends("a:"),
+    want: "no",
+  },
+  {
+    title: "the prompt ends with a mark",
+    kind: "openai",
+    template: ends("<think>\n"),
+    want: "perhaps",
+  },
+  {
+    title: "and its server leaves marks alone",
+    kind: "mlx",
+    template: ends("<think>\n"),
+    want: "yes",
+  },
+  {
+    title: "with a thought that is closed",
+    kind: "mlx",
+    template: ends("<think></think>"),
+    want: "no",
+  },
+  {
+    title: "its server knows the marks",
+    kind: "mlx",
+    template: { ...ends("<think>"), source },
+    want: "no",
+  },
   {
     title: "the template refuses the talk",
     kind: "mlx",
@@ -82,7 +158,19 @@ test.each<{ title: string; kind: "mlx" | "openai"; profile?: object; template?: 
     template: fails,
     want: "perhaps",
   },
-])("whether the prompt opens a thought, where $title: $want", ({ kind, profile = {}, template, want }) => {
-  const plan = { ...PLAN, backends: { local: { ...PLAN.backends["local"], kind } } } as typeof PLAN;
-  expect(opensThought(PROMPT, { plan, profile: { backend: "local", ...profile }, template })).toBe(want);
-});
+])(
+  "whether the prompt opens a thought, where $title: $want",
+  ({ kind, profile = {}, template, want }) => {
+    const plan = {
+      ...PLAN,
+      backends: { local: { ...PLAN.backends["local"], kind } },
+    } as typeof PLAN;
+    expect(
+      opensThought(PROMPT, {
+        plan,
+        profile: { backend: "local", reads: ["tagged"], ...profile },
+        template,
+      }),
+    ).toBe(want);
+  },
+);

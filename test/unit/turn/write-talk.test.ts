@@ -3,13 +3,25 @@ import { chooseTools } from "../../../src/turn/tools/choose-tools.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
 import type { TalkMessage, TalkPiece } from "../../../src/turn/talk.ts";
 import { writeTalk, type HistoryForm } from "../../../src/turn/write-talk.ts";
+import { TAGGED } from "../../support/tagged.ts";
 import { CLIENT_TOOLS, CORE, request } from "./small-program.ts";
 
-const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+const TOOLS = chooseTools(
+  CORE,
+  request({ tools: CLIENT_TOOLS }),
+  collectDropped(),
+);
 
 const words = (text: string): TalkPiece => ({ kind: "words", text });
-const call = (id: string, name = "See"): TalkPiece => ({ kind: "call", call: { id, name, input: { file: "a" } } });
-const result = (callId: string): TalkPiece => ({ kind: "result", callId, text: "it" });
+const call = (id: string, name = "See"): TalkPiece => ({
+  kind: "call",
+  call: { id, name, input: { file: "a" } },
+});
+const result = (callId: string): TalkPiece => ({
+  kind: "result",
+  callId,
+  text: "it",
+});
 const says =
   (role: TalkMessage["role"]) =>
   (...pieces: TalkPiece[]): TalkMessage => ({ role, pieces });
@@ -21,7 +33,8 @@ const system = says("system");
 function write(messages: readonly TalkMessage[], form: HistoryForm): string[] {
   return writeTalk(messages, form, TOOLS).flatMap(({ pieces }) =>
     pieces.map((piece) => {
-      if (piece.kind === "call") return `!${piece.call.id} ${piece.call.name} ${JSON.stringify(piece.call.input)}`;
+      if (piece.kind === "call")
+        return `!${piece.call.id} ${piece.call.name} ${JSON.stringify(piece.call.input)}`;
       if (piece.kind === "result") return `#${piece.callId} ${piece.text}`;
       const said = piece.kind === "image" ? `*${piece.image.data}` : piece.text;
       return piece.isResult === true ? `=${said}` : said;
@@ -29,12 +42,19 @@ function write(messages: readonly TalkMessage[], form: HistoryForm): string[] {
   );
 }
 
-const TALK = [user(words("q")), assistant(words("w"), call("c")), user(result("c"), words("r"))];
+const TALK = [
+  user(words("q")),
+  assistant(words("w"), call("c")),
+  user(result("c"), words("r")),
+];
 
 test.each<{ form: HistoryForm; want: string[] }>([
-  { form: "native", want: ["q", "w", '!c read_file {"path":"a"}', "#c it", "r"] },
   {
-    form: "tagged",
+    form: "native",
+    want: ["q", "w", '!c read_file {"path":"a"}', "#c it", "r"],
+  },
+  {
+    form: TAGGED,
     want: [
       "q",
       "w",
@@ -44,21 +64,51 @@ test.each<{ form: HistoryForm; want: string[] }>([
     ],
   },
   { form: "note", want: ["q", "w", '[See {"file":"a"}]', "=it", "r"] },
-])("a talk in the form $form", ({ form, want }) => expect(write(TALK, form)).toEqual(want));
+])("a talk in the form $#", ({ form, want }) =>
+  expect(write(TALK, form)).toEqual(want),
+);
 
-const named = (callId: string): TalkPiece => ({ kind: "result", callId, text: callId });
+const named = (callId: string): TalkPiece => ({
+  kind: "result",
+  callId,
+  text: callId,
+});
 
 test.each<{ given: string; pieces: TalkPiece[]; want: string[] }>([
-  { given: "in their order", pieces: [named("a"), named("b")], want: ["#a a", "#b b"] },
-  { given: "in another", pieces: [named("b"), named("a")], want: ["#a a", "#b b"] },
-  { given: "with words between", pieces: [named("b"), words("w"), named("a")], want: ["#a a", "w", "#b b"] },
-  { given: "with one of no call", pieces: [named("x"), named("b"), named("a")], want: ["#a a", "#b b", "=x"] },
+  {
+    given: "in their order",
+    pieces: [named("a"), named("b")],
+    want: ["#a a", "#b b"],
+  },
+  {
+    given: "in another",
+    pieces: [named("b"), named("a")],
+    want: ["#a a", "#b b"],
+  },
+  {
+    given: "with words between",
+    pieces: [named("b"), words("w"), named("a")],
+    want: ["#a a", "w", "#b b"],
+  },
+  {
+    given: "with one of no call",
+    pieces: [named("x"), named("b"), named("a")],
+    want: ["#a a", "#b b", "=x"],
+  },
 ])("results of calls side by side, $given", ({ pieces, want }) => {
-  const talk = [user(words("q")), assistant(call("a"), call("b")), user(...pieces)];
+  const talk = [
+    user(words("q")),
+    assistant(call("a"), call("b")),
+    user(...pieces),
+  ];
   expect(write(talk, "native").slice(3)).toEqual(want);
 });
 
-const seen: TalkPiece = { kind: "medium", name: "image", image: { mediaType: "image/png", data: "A", tokens: 1 } };
+const seen: TalkPiece = {
+  kind: "medium",
+  name: "image",
+  image: { mediaType: "image/png", data: "A", tokens: 1 },
+};
 const shows: TalkPiece = {
   kind: "result",
   callId: "c",
@@ -71,17 +121,37 @@ const shows: TalkPiece = {
 
 test.each<{ form: HistoryForm; want: string[] }>([
   { form: "native", want: ["q", "*A", "#c [image]", "=*B", "=*C"] },
-  { form: "tagged", want: ["q", "*A", "=<tool_result>\n[image]\n</tool_result>", "=*B", "=*C"] },
+  {
+    form: TAGGED,
+    want: ["q", "*A", "=<tool_result>\n[image]\n</tool_result>", "=*B", "=*C"],
+  },
   { form: "note", want: ["q", "*A", "=[image]", "=*B", "=*C"] },
-])("pictures stand behind the result that showed them in the form $form", ({ form, want }) => {
-  const talk = [user(words("q"), seen, { kind: "medium", name: "document" }), assistant(call("c")), user(shows)];
-  expect(write(talk, form).filter((line) => !/^!|See|read_file/.test(line))).toEqual(want);
-});
+])(
+  "pictures stand behind the result that showed them in the form $#",
+  ({ form, want }) => {
+    const talk = [
+      user(words("q"), seen, { kind: "medium", name: "document" }),
+      assistant(call("c")),
+      user(shows),
+    ];
+    expect(
+      write(talk, form).filter((line) => !/^!|See|read_file/.test(line)),
+    ).toEqual(want);
+  },
+);
 
 describe("in the native form only a result of the answer right before it is one", () => {
   test.each<{ title: string; given: TalkMessage[]; want: string[] }>([
-    { title: "of a call that is lost", given: [user(result("x"))], want: ["=it"] },
-    { title: "of a call that comes later", given: [user(result("c")), assistant(call("c"))], want: ["=it", "!c"] },
+    {
+      title: "of a call that is lost",
+      given: [user(result("x"))],
+      want: ["=it"],
+    },
+    {
+      title: "of a call that comes later",
+      given: [user(result("c")), assistant(call("c"))],
+      want: ["=it", "!c"],
+    },
     {
       title: "a second one",
       given: [assistant(call("c")), user(result("c"), result("c"))],
@@ -89,12 +159,22 @@ describe("in the native form only a result of the answer right before it is one"
     },
     {
       title: "of an answer before",
-      given: [assistant(call("c")), user(words("u")), assistant(), user(result("c"))],
+      given: [
+        assistant(call("c")),
+        user(words("u")),
+        assistant(),
+        user(result("c")),
+      ],
       want: ["!c", "u", "=it"],
     },
     {
       title: "of an answer in two messages",
-      given: [assistant(call("c")), assistant(call("d")), user(result("d")), user(result("c"))],
+      given: [
+        assistant(call("c")),
+        assistant(call("d")),
+        user(result("d")),
+        user(result("c")),
+      ],
       want: ["!c", "!d", "#d it", "#c it"],
     },
     {
@@ -104,10 +184,17 @@ describe("in the native form only a result of the answer right before it is one"
     },
     {
       title: "of an id that is used again",
-      given: [assistant(call("c")), user(result("c")), assistant(call("c")), user(result("c"))],
+      given: [
+        assistant(call("c")),
+        user(result("c")),
+        assistant(call("c")),
+        user(result("c")),
+      ],
       want: ["!c", "#c it", "!c", "#c it"],
     },
   ])("$title", ({ given, want }) =>
-    expect(write(given, "native").map((line) => line.replace(/^(!\w+) .*/, "$1"))).toEqual(want),
+    expect(
+      write(given, "native").map((line) => line.replace(/^(!\w+) .*/, "$1")),
+    ).toEqual(want),
   );
 });

@@ -1,29 +1,76 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { StopReason, TurnEvent } from "../../../../src/terms/turn-event.ts";
-import { chooseTools, type OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import type {
+  StopReason,
+  TurnEvent,
+} from "../../../../src/terms/turn-event.ts";
+import {
+  chooseTools,
+  type OfferedTool,
+} from "../../../../src/turn/tools/choose-tools.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import { toModelCall } from "../../../../src/turn/calls/map-call.ts";
 import { readToolCalls } from "../../../../src/turn/calls/read-tool-calls.ts";
-import { writeCall } from "../../../../src/turn/calls/tagged-dialect.ts";
+import { readingCalls } from "../../../../src/turn/calls/reading-calls.ts";
+import { writeCalls } from "../../../../src/turn/calls/write-calls.ts";
+import { TAGGED } from "../../../support/tagged.ts";
 import { CLIENT_TOOLS, CORE, request } from "../small-program.ts";
 
-const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+const TOOLS = chooseTools(
+  CORE,
+  request({ tools: CLIENT_TOOLS }),
+  collectDropped(),
+);
 
-async function* stream(events: readonly TurnEvent[]): AsyncGenerator<TurnEvent> {
+async function* stream(
+  events: readonly TurnEvent[],
+): AsyncGenerator<TurnEvent> {
   yield* events;
 }
 
-async function read(events: readonly TurnEvent[], tools: readonly OfferedTool[] = TOOLS): Promise<TurnEvent[]> {
+/** How the tagged dialect is read. */
+function calls(tools: readonly OfferedTool[]): ReturnType<typeof readingCalls> {
+  return readingCalls({
+    plan: { dialects: { tagged: TAGGED } },
+    profile: { reads: ["tagged"] },
+    tools,
+  });
+}
+
+const written = (call: {
+  name: string;
+  input: Record<string, unknown>;
+}): string => writeCalls(TAGGED, [call]);
+
+async function read(
+  events: readonly TurnEvent[],
+  tools: readonly OfferedTool[] = TOOLS,
+): Promise<TurnEvent[]> {
   const seen: TurnEvent[] = [];
-  for await (const event of readToolCalls(stream(events), { tools, turn: "7", dropped: collectDropped() }))
+  for await (const event of readToolCalls(stream(events), {
+    tools,
+    calls: calls(tools),
+    turn: "7",
+    dropped: collectDropped(),
+  }))
     seen.push(event);
   return seen;
 }
 
-const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
-const end = (stopReason: StopReason = "end_turn"): TurnEvent => ({ type: "turn-end", stopReason });
-const native = (name: string, input: string): TurnEvent => ({ type: "tool-call", id: "c", name, input });
+const text = (words: string): TurnEvent => ({
+  type: "text-delta",
+  text: words,
+});
+const end = (stopReason: StopReason = "end_turn"): TurnEvent => ({
+  type: "turn-end",
+  stopReason,
+});
+const native = (name: string, input: string): TurnEvent => ({
+  type: "tool-call",
+  id: "c",
+  name,
+  input,
+});
 
 /** Texts that belong together as one, calls as `!id Name {…}`, the end as its reason. */
 function told(events: readonly TurnEvent[]): string[] {
@@ -33,21 +80,26 @@ function told(events: readonly TurnEvent[]): string[] {
     const isText = event.type === "text-delta";
     if (isText && open) lines.push(`${lines.pop() ?? ""}${event.text}`);
     else if (isText) lines.push(event.text);
-    else if (event.type === "tool-use") lines.push(`!${event.id} ${event.name} ${JSON.stringify(event.input)}`);
+    else if (event.type === "tool-use")
+      lines.push(`!${event.id} ${event.name} ${JSON.stringify(event.input)}`);
     else lines.push(event.type === "turn-end" ? event.stopReason : event.type);
     open = isText;
   }
   return lines;
 }
 
-const say = async (words: string): Promise<string[]> => told(await read([text(words), end()]));
+const say = async (words: string): Promise<string[]> =>
+  told(await read([text(words), end()]));
 
-const LS = '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
-const SEE = '<tool_call>{"name":"read_file","arguments":{"path":"a"}}</tool_call>';
+const LS =
+  '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
+const SEE =
+  '<tool_call>{"name":"read_file","arguments":{"path":"a"}}</tool_call>';
 const ran = (at: number): string => `!toolu_7_${at} Run {"command":"ls"}`;
 const saw = (at: number): string => `!toolu_7_${at} See {"file":"a"}`;
-const note = (problem: string): string => `\n[mallex: this call could not be read: ${problem}]`;
-const NO_JSON = note("it is not JSON");
+const note = (problem: string): string =>
+  `\n[mallex: this call could not be read: ${problem}]`;
+const NO_JSON = note("it is not JSON").slice(0, -1);
 const BARE = LS.slice(0, -"</tool_call>".length);
 
 interface Case {
@@ -57,65 +109,129 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  { title: "text", given: "Hello\n\n world ", want: ["Hello\n\n world ", "end_turn"] },
+  {
+    title: "text",
+    given: "Hello\n\n world ",
+    want: ["Hello\n\n world ", "end_turn"],
+  },
   { title: "nothing", given: "", want: ["end_turn"] },
   { title: "blanks", given: "\n ", want: ["\n ", "end_turn"] },
   { title: "a call", given: LS, want: [ran(1), "tool_use"] },
-  { title: "a call with blanks round it", given: `\n ${LS}\n`, want: [ran(1), "tool_use"] },
+  {
+    title: "a call with blanks round it",
+    given: `\n ${LS}\n`,
+    want: [ran(1), "tool_use"],
+  },
   {
     title: "a call with blanks in it",
     given: LS.replace("{", "\n{ ").replaceAll("</", "\n</"),
     want: [ran(1), "tool_use"],
   },
-  { title: "several calls", given: `${LS}\n${SEE}${LS}`, want: [ran(1), saw(2), ran(3), "tool_use"] },
+  {
+    title: "several calls",
+    given: `${LS}\n${SEE}${LS}`,
+    want: [ran(1), saw(2), ran(3), "tool_use"],
+  },
   {
     title: "text before, between and after",
-    given: `a\n${LS} b ${SEE}\nc`,
-    want: ["a\n", ran(1), " b ", saw(2), "\nc", "tool_use"],
+    given: `a\n${LS}\nb\n${SEE}\nc`,
+    want: ["a\n", ran(1), "\nb\n", saw(2), "\nc", "tool_use"],
   },
-  { title: "a forgotten closing mark", given: `a ${BARE}`, want: ["a ", ran(1), "tool_use"] },
-  { title: "one forgotten before the next call", given: `${BARE}\n${SEE}`, want: [ran(1), saw(2), "tool_use"] },
-  { title: "one forgotten before text", given: `${BARE}\nDone.`, want: [ran(1), "\nDone.", "tool_use"] },
-  { title: "half a closing mark", given: `${BARE}</tool_`, want: [ran(1), "</tool_", "tool_use"] },
+  {
+    title: "calls within a line of text, which are none",
+    given: `a ${LS} b ${SEE}\nc`,
+    want: [`a ${LS} b ${SEE}\nc`, "end_turn"],
+  },
+  {
+    title: "calls behind text at the end",
+    given: `a ${LS} ${SEE}\n`,
+    want: ["a ", ran(1), saw(2), "tool_use"],
+  },
+  {
+    title: "a call in code",
+    given: `\`${LS}\`\n\`\`\`\n${LS}\n\`\`\`\n${SEE}`,
+    want: [`\`${LS}\`\n\`\`\`\n${LS}\n\`\`\`\n`, saw(1), "tool_use"],
+  },
+  {
+    title: "a forgotten closing mark",
+    given: `a ${BARE}`,
+    want: ["a ", ran(1), "tool_use"],
+  },
+  {
+    title: "one forgotten before the next call",
+    given: `${BARE}\n${SEE}`,
+    want: [ran(1), saw(2), "tool_use"],
+  },
+  {
+    title: "one forgotten before text",
+    given: `${BARE}\nDone.`,
+    want: [ran(1), "\nDone.", "tool_use"],
+  },
+  {
+    title: "half a closing mark",
+    given: `${BARE}</tool_`,
+    want: [ran(1), "tool_use"],
+  },
   {
     title: "marks within a text",
-    given: writeCall({ name: "bash", input: { command: `echo '</tool_call>' "${SEE}"` } }),
-    want: [`!toolu_7_1 Run ${JSON.stringify({ command: `echo '</tool_call>' "${SEE}"` })}`, "tool_use"],
+    given: written({
+      name: "bash",
+      input: { command: `echo '</tool_call>' "${SEE}"` },
+    }),
+    want: [
+      `!toolu_7_1 Run ${JSON.stringify({ command: `echo '</tool_call>' "${SEE}"` })}`,
+      "tool_use",
+    ],
   },
   {
     title: "line breaks within a text as they are",
-    given: '<tool_call>{"name":"bash","arguments":{"command":"if x:\n\ty\n"}}</tool_call>',
+    given:
+      '<tool_call>{"name":"bash","arguments":{"command":"if x:\n\ty\n"}}</tool_call>',
     want: [String.raw`!toolu_7_1 Run {"command":"if x:\n\ty\n"}`, "tool_use"],
   },
   {
     title: "a call that ends too early",
     given: 'a <tool_call>{"name":"bash","argu',
-    want: [`a <tool_call>{"name":"bash","argu${NO_JSON}`, "end_turn"],
+    want: [
+      `a <tool_call>{"name":"bash","argu${NO_JSON}: a text has no end]`,
+      "end_turn",
+    ],
   },
   {
     title: "a call that ends within a text",
-    given: '<tool_call>{"name":"bash","arguments":{"command":"ls</tool_call> and more',
-    want: [`<tool_call>{"name":"bash","arguments":{"command":"ls</tool_call>${NO_JSON} and more`, "end_turn"],
+    given:
+      '<tool_call>{"name":"bash","arguments":{"command":"ls</tool_call> and more',
+    want: [
+      `<tool_call>{"name":"bash","arguments":{"command":"ls</tool_call> and more${NO_JSON}: a text has no end]`,
+      "end_turn",
+    ],
   },
   {
     title: "broken JSON, and a call behind it",
-    given: `<tool_call>{"name":"bash",}</tool_call>\n${LS}`,
-    want: [`<tool_call>{"name":"bash",}</tool_call>${NO_JSON}`, ran(1), "tool_use"],
+    given: `<tool_call>{"name":"bash"]}</tool_call>\n${LS}`,
+    want: [
+      `<tool_call>{"name":"bash"]}</tool_call>${NO_JSON}: a bracket closes that is not open]`,
+      ran(1),
+      "tool_use",
+    ],
   },
   {
     title: "a brace too few",
-    given: `<tool_call>{"name":"bash","arguments":{"command":"ls"}</tool_call> b`,
-    want: [`<tool_call>{"name":"bash","arguments":{"command":"ls"}</tool_call>${NO_JSON} b`, "end_turn"],
+    given: `<tool_call>{"name":"bash","arguments":{"command":"ls"}</tool_call>\nb`,
+    want: [ran(1), "\nb", "tool_use"],
   },
   {
     title: "a call within a broken one, which is none",
     given: `<tool_call>{"name":"bash","arguments":{"command":"${LS}"}}</tool_call>`,
-    want: [`<tool_call>{"name":"bash","arguments":{"command":"${LS}${NO_JSON}"}}</tool_call>`, "end_turn"],
+    want: [
+      `<tool_call>{"name":"bash","arguments":{"command":"${LS}"}}</tool_call>${NO_JSON}: a quote within a text is not escaped, and leaves more than one reading]`,
+      "end_turn",
+    ],
   },
   {
     title: "a call in another form",
-    given: "<tool_call>read_file a.txt</tool_call> b",
-    want: [`<tool_call>read_file a.txt</tool_call>${NO_JSON} b`, "end_turn"],
+    given: "<tool_call>read_file a.txt</tool_call>\nb",
+    want: [`<tool_call>read_file a.txt</tool_call>${NO_JSON}]\nb`, "end_turn"],
   },
   {
     title: "a call that names nothing",
@@ -142,29 +258,48 @@ const CASES: readonly Case[] = [
   {
     title: "arguments that do not fit",
     given: '<tool_call>{"name":"bash","arguments":{}}</tool_call>',
-    want: [`<tool_call>{"name":"bash","arguments":{}}</tool_call>${note('bash needs "command"')}`, "end_turn"],
+    want: [
+      `<tool_call>{"name":"bash","arguments":{}}</tool_call>${note('bash needs "command"')}`,
+      "end_turn",
+    ],
   },
   {
     title: "text that looks like a mark",
     given: "a < b <tool <tool_call <tool_calls> </tool_call> <<tool_call",
-    want: ["a < b <tool <tool_call <tool_calls> </tool_call> <<tool_call", "end_turn"],
+    want: [
+      "a < b <tool <tool_call <tool_calls> </tool_call> <<tool_call",
+      "end_turn",
+    ],
   },
   {
     title: "a mark in a sentence",
     given: "Write <tool_call> before it.",
-    want: [`Write <tool_call> before it.${NO_JSON}`, "end_turn"],
+    want: ["Write <tool_call> before it.", "end_turn"],
   },
-  { title: "a mark begun twice", given: `<tool_<tool_call${LS}`, want: ["<tool_<tool_call", ran(1), "tool_use"] },
+  {
+    title: "a mark begun twice",
+    given: `<tool_<tool_call${LS}`,
+    want: ["<tool_<tool_call", ran(1), "tool_use"],
+  },
 ];
 
 describe("an answer is text and calls", () => {
-  test.each(CASES)("$title", async ({ given, want }) => expect(await say(given)).toEqual(want));
+  test.each(CASES)("$title", async ({ given, want }) =>
+    expect(await say(given)).toEqual(want),
+  );
 
   test.each(CASES)("$title: wherever it is cut", async ({ given, want }) => {
     for (let at = 0; at <= given.length; at += 1)
-      expect(told(await read([text(given.slice(0, at)), text(given.slice(at)), end()])), `cut at ${at}`).toEqual(want);
+      expect(
+        told(
+          await read([text(given.slice(0, at)), text(given.slice(at)), end()]),
+        ),
+        `cut at ${at}`,
+      ).toEqual(want);
     const single = given.split("").map(text);
-    expect(told(await read([...single, end()])), "letter by letter").toEqual(want);
+    expect(told(await read([...single, end()])), "letter by letter").toEqual(
+      want,
+    );
   });
 });
 
@@ -172,25 +307,30 @@ describe("text does not wait", () => {
   /** What has come out when so much has gone in. */
   async function soFar(words: string): Promise<string> {
     const seen = await read([text(words)]);
-    return seen.map((event) => (event.type === "text-delta" ? event.text : event.type)).join("|");
+    return seen
+      .map((event) => (event.type === "text-delta" ? event.text : event.type))
+      .join("|");
   }
   test.each([
     { given: "Hello", want: "Hello" },
     { given: "Hello <", want: "Hello " },
     { given: "Hello <tool_call", want: "Hello " },
     { given: "Hello <tool_x", want: "Hello <tool_x" },
-    { given: `a ${LS} b`, want: "a |tool-use| b" },
+    { given: `a ${LS} b`, want: `a |${LS} b` },
+    { given: `a\n${LS}\nb`, want: "a\n|tool-use|\nb" },
     { given: `a ${BARE}`, want: "a " },
-    { given: `${BARE} and`, want: "tool-use| and" },
-  ])("of $given comes $want", async ({ given, want }) => expect(await soFar(given)).toBe(want));
+    { given: `${BARE}\nand`, want: "tool-use|\nand" },
+  ])("of $given comes $want", async ({ given, want }) =>
+    expect(await soFar(given)).toBe(want),
+  );
 
   test("nor does a long call take long, token by token", async () => {
     const command = "x = { '<': \"\\n\" };\n".repeat(5000);
-    const written = writeCall({ name: "bash", input: { command } });
-    const tokens = written.match(/[^]{1,4}/g) ?? [];
+    const call = written({ name: "bash", input: { command } });
+    const tokens = call.match(/[^]{1,4}/g) ?? [];
     const began = performance.now();
-    const [call] = await read([...tokens.map(text), end()]);
-    expect(call).toMatchObject({ type: "tool-use", input: { command } });
+    const [event] = await read([...tokens.map(text), end()]);
+    expect(event).toMatchObject({ type: "tool-use", input: { command } });
     expect(performance.now() - began).toBeLessThan(5000);
   });
 });
@@ -204,17 +344,32 @@ describe("calls that the server has parsed", () => {
     },
     {
       title: "stand behind the text before them",
-      events: [text("a <"), native("bash", '{"command":"ls"}'), text("b"), end("tool_use")],
+      events: [
+        text("a <"),
+        native("bash", '{"command":"ls"}'),
+        text("b"),
+        end("tool_use"),
+      ],
       want: ["a <", ran(1), "b", "tool_use"],
     },
     {
       title: "take the blanks before them away",
-      events: [text("\n\n"), native("bash", '{"command":"ls"}'), text("\n"), end("tool_use")],
+      events: [
+        text("\n\n"),
+        native("bash", '{"command":"ls"}'),
+        text("\n"),
+        end("tool_use"),
+      ],
       want: [ran(1), "tool_use"],
     },
     {
       title: "count on after those in text",
-      events: [text(BARE), native("bash", '{"command":"ls"}'), text(LS), end("tool_use")],
+      events: [
+        text(BARE),
+        native("bash", '{"command":"ls"}'),
+        text(LS),
+        end("tool_use"),
+      ],
       want: [ran(1), ran(2), ran(3), "tool_use"],
     },
     {
@@ -227,34 +382,54 @@ describe("calls that the server has parsed", () => {
       events: [native("bash", ""), end("tool_use")],
       want: [`bash ${note('bash needs "command"')}`, "end_turn"],
     },
-  ])("$title", async ({ events, want }) => expect(told(await read(events))).toEqual(want));
+  ])("$title", async ({ events, want }) =>
+    expect(told(await read(events))).toEqual(want),
+  );
 });
 
 describe("a call that the server says it has read, and does not show, is told of", () => {
-  const lost = "\n[mallex: the model called a tool, but its server could not read the call]";
+  const lost =
+    "\n[mallex: the model called a tool, but its server could not read the call]";
   test.each<{ title: string; events: readonly TurnEvent[]; want: string[] }>([
     { title: "alone", events: [], want: [lost, "end_turn"] },
-    { title: "behind the text before it", events: [text("I look.")], want: [`I look.${lost}`, "end_turn"] },
-    { title: "not where the call stands in the text", events: [text(LS)], want: [ran(1), "tool_use"] },
+    {
+      title: "behind the text before it",
+      events: [text("I look.")],
+      want: [`I look.${lost}`, "end_turn"],
+    },
+    {
+      title: "not where the call stands in the text",
+      events: [text(LS)],
+      want: [ran(1), "tool_use"],
+    },
     {
       title: "not where it is shown as text, with why",
       events: [native("bash", "{}")],
       want: [`bash {}${note('bash needs "command"')}`, "end_turn"],
     },
-  ])("$title", async ({ events, want }) => expect(told(await read([...events, end("tool_use")]))).toEqual(want));
+  ])("$title", async ({ events, want }) =>
+    expect(told(await read([...events, end("tool_use")]))).toEqual(want),
+  );
 
-  test("without tools, too", async () => expect(told(await read([end("tool_use")], []))).toEqual([lost, "end_turn"]));
+  test("without tools, too", async () =>
+    expect(told(await read([end("tool_use")], []))).toEqual([
+      lost,
+      "end_turn",
+    ]));
 });
 
 describe("a turn without tools", () => {
   test("shows marks as they are, at once", async () => {
-    expect(await read([text("a <"), text(LS), end()], [])).toEqual([text("a <"), text(LS), end()]);
+    expect(await read([text("a <"), text(LS), end()], [])).toEqual([
+      text("a <"),
+      text(LS),
+      end(),
+    ]);
   });
   test("shows a parsed call as text", async () => {
-    expect(told(await read([native("bash", "{}"), end("tool_use")], []))).toEqual([
-      `bash {}${note('there is no tool "bash"')}`,
-      "end_turn",
-    ]);
+    expect(
+      told(await read([native("bash", "{}"), end("tool_use")], [])),
+    ).toEqual([`bash {}${note('there is no tool "bash"')}`, "end_turn"]);
   });
 });
 
@@ -264,15 +439,26 @@ describe("the client is told to carry calls out where there are some, and only t
     { given: "tool_use", call: "tool_use", none: "end_turn" },
     { given: "stop_sequence", call: "tool_use", none: "stop_sequence" },
     { given: "max_tokens", call: "tool_use", none: "max_tokens" },
-    { given: "model_context_window_exceeded", call: "tool_use", none: "model_context_window_exceeded" },
+    {
+      given: "model_context_window_exceeded",
+      call: "tool_use",
+      none: "model_context_window_exceeded",
+    },
     { given: "refusal", call: "refusal", none: "refusal" },
-  ])("$given: $call with a call, $none without", async ({ given, call, none }) => {
-    expect((await read([text(LS), end(given)])).at(-1)).toEqual(end(call));
-    expect((await read([text("a"), end(given)])).at(-1)).toEqual(end(none));
-  });
+  ])(
+    "$given: $call with a call, $none without",
+    async ({ given, call, none }) => {
+      expect((await read([text(LS), end(given)])).at(-1)).toEqual(end(call));
+      expect((await read([text("a"), end(given)])).at(-1)).toEqual(end(none));
+    },
+  );
 
   test("a stop sequence is named only where it ended the turn", async () => {
-    const stopped: TurnEvent = { type: "turn-end", stopReason: "stop_sequence", stopSequence: "x" };
+    const stopped: TurnEvent = {
+      type: "turn-end",
+      stopReason: "stop_sequence",
+      stopSequence: "x",
+    };
     expect((await read([text("a"), stopped])).at(-1)).toEqual(stopped);
     expect((await read([text(LS), stopped])).at(-1)).toEqual(end("tool_use"));
   });
@@ -282,7 +468,10 @@ test("everything else goes through as it came", async () => {
   const others: TurnEvent[] = [
     { type: "progress", done: 1, total: 2 },
     { type: "thinking-delta", text: LS },
-    { type: "usage", usage: { inputTokens: 1, cachedTokens: 0, outputTokens: 1 } },
+    {
+      type: "usage",
+      usage: { inputTokens: 1, cachedTokens: 0, outputTokens: 1 },
+    },
   ];
   expect(await read([...others, end()])).toEqual([...others, end()]);
 });
@@ -290,10 +479,21 @@ test("everything else goes through as it came", async () => {
 test("arguments that the tool does not have are reported", async () => {
   const dropped = collectDropped();
   const report = dropped.list();
-  const call = writeCall({ name: "bash", input: { command: "ls", why: "to see" } });
-  const events = readToolCalls(stream([text(call), text(call), end()]), { tools: TOOLS, turn: "7", dropped });
-  for await (const event of events) expect(JSON.stringify(event)).not.toContain("to see");
-  expect(report).toEqual([{ what: "why", why: "bash has no such argument", count: 2 }]);
+  const call = written({
+    name: "bash",
+    input: { command: "ls", why: "to see" },
+  });
+  const events = readToolCalls(stream([text(call), text(call), end()]), {
+    tools: TOOLS,
+    calls: calls(TOOLS),
+    turn: "7",
+    dropped,
+  });
+  for await (const event of events)
+    expect(JSON.stringify(event)).not.toContain("to see");
+  expect(report).toEqual([
+    { what: "why", why: "bash has no such argument", count: 2 },
+  ]);
 });
 
 describe("what is written is read", () => {
@@ -311,23 +511,42 @@ describe("what is written is read", () => {
       "{[\u2028",
     ),
   );
-  const words = fc.array(code, { maxLength: 6 }).map((pieces) => pieces.join(""));
-  const calls = fc.array(fc.record({ path: words, old: words, new: words }), { minLength: 1, maxLength: 3 });
-  const between = fc.constantFrom("", "\n", " and then\n", "<", "</tool_call>");
+  const words = fc
+    .array(code, { maxLength: 6 })
+    .map((pieces) => pieces.join(""));
+  const calls = fc.array(fc.record({ path: words, old: words, new: words }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  const between = fc.constantFrom("", "\n", " ", "\n\n");
 
   test("whatever stands in a call, and however it is cut", async () => {
     await fc.assert(
-      fc.asyncProperty(calls, between, fc.integer({ min: 1, max: 40 }), async (inputs, gap, size) => {
-        const answer = inputs.map((input) => writeCall({ name: "edit_file", input })).join(gap);
-        const tokens = Array.from({ length: Math.ceil(answer.length / size) }, (_, at) =>
-          text(answer.slice(at * size, (at + 1) * size)),
-        );
-        const seen = await read([...tokens, end()]);
-        const uses = seen.filter((event) => event.type === "tool-use");
-        expect(uses.map((use) => toModelCall(use, TOOLS).input)).toEqual(inputs);
-        const said = seen.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
-        expect(said).toBe(gap.trim() === "" ? "" : gap.repeat(inputs.length - 1));
-      }),
+      fc.asyncProperty(
+        calls,
+        between,
+        fc.integer({ min: 1, max: 40 }),
+        async (inputs, gap, size) => {
+          const answer = inputs
+            .map((input) => written({ name: "edit_file", input }))
+            .join(gap);
+          const tokens = Array.from(
+            { length: Math.ceil(answer.length / size) },
+            (_, at) => text(answer.slice(at * size, (at + 1) * size)),
+          );
+          const seen = await read([...tokens, end()]);
+          const uses = seen.filter((event) => event.type === "tool-use");
+          expect(uses.map((use) => toModelCall(use, TOOLS).input)).toEqual(
+            inputs,
+          );
+          const said = seen
+            .map((event) => (event.type === "text-delta" ? event.text : ""))
+            .join("");
+          expect(said).toBe(
+            gap.trim() === "" ? "" : gap.repeat(inputs.length - 1),
+          );
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -355,7 +574,9 @@ describe("what is written is read", () => {
           .replaceAll(/\n\[mallex: this call could not be read: [^\]]*\]/g, "");
         const whole = tokens.join("");
         const isCalled = whole.includes("<tool_call>");
-        expect(isCalled ? said.replaceAll(/\s/g, "") : said).toBe(isCalled ? whole.replaceAll(/\s/g, "") : whole);
+        expect(isCalled ? said.replaceAll(/\s/g, "") : said).toBe(
+          isCalled ? whole.replaceAll(/\s/g, "") : whole,
+        );
       }),
       { numRuns: 500 },
     );

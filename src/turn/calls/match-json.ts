@@ -1,0 +1,70 @@
+import { LooseReader, type LooseJson } from "./loose-reader.ts";
+import { readLooseJson } from "./read-loose-json.ts";
+import type { Source, Wait } from "./source.ts";
+
+interface JsonPlace {
+  /** What closes the call behind it: there a value that is not as it should be may be mended. */
+  readonly closer: string | undefined;
+  /** The value holds the name, too. */
+  readonly isEnvelope: boolean;
+}
+
+/** A JSON value, and the offset behind it; or why there is none, and the offset where that was clear. */
+export type MatchedJson =
+  | {
+      readonly value: unknown;
+      readonly end: number;
+      readonly mended: readonly string[];
+    }
+  | { readonly problem: string; readonly at: number };
+
+/** Reads the JSON value that begins at an offset. Nothing is read twice but what is broken, and that once. */
+export function* matchJson(
+  source: Source,
+  start: number,
+  { closer, isEnvelope }: JsonPlace,
+): Wait<MatchedJson> {
+  const read = yield* readWhile(source, start, isEnvelope);
+  if ("value" in read) {
+    const end = start + read.end;
+    const next = yield* source.skip(end);
+    if (closer === undefined || !"}]".includes(source.at(next) || " "))
+      return { ...read, end };
+  }
+  const failedAt =
+    start +
+    ("problem" in read
+      ? read.at
+      : "value" in read
+        ? read.end
+        : source.length - start);
+  const mark =
+    closer === undefined ? undefined : yield* source.find(closer, failedAt);
+  if (mark === undefined) while (!source.isOver) yield;
+  const end = mark ?? source.length;
+  if (mark === undefined && source.isCut)
+    return { problem: "the answer was cut within it", at: end };
+  const mended = readLooseJson(source.slice(start, end), {
+    behind: mark === undefined ? "nothing" : "mark",
+    isEnvelope,
+  });
+  if ("value" in mended) return { ...mended, end };
+  return {
+    problem: `it is not JSON: ${"problem" in mended ? mended.problem : "it has no end"}`,
+    at: end,
+  };
+}
+
+function* readWhile(
+  source: Source,
+  start: number,
+  isEnvelope: boolean,
+): Wait<LooseJson> {
+  const reader = new LooseReader({ behind: "more", isEnvelope });
+  for (let at = start; ;) {
+    const read = reader.push(source.slice(at));
+    at = source.length;
+    if (!("open" in read) || source.isOver) return read;
+    yield;
+  }
+}

@@ -1,0 +1,244 @@
+import type { Dialect } from "../../../generated/types/plan.d.ts";
+import { compileForms, type Form } from "./compile-forms.ts";
+import { findCall, type FoundCalls } from "./find-call.ts";
+import type { KnownTools } from "./match-form.ts";
+import { Place } from "./place.ts";
+import { Source, type Wait } from "./source.ts";
+import type { ReadCall } from "./to-calls.ts";
+
+/** A stretch of what the model says: text, or a call and how it was written. Of several calls written as one the first has all of that. */
+export type Piece =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "call"; readonly raw: string; readonly call: ReadCall };
+
+export interface ReadingCalls extends KnownTools {
+  /** All of them are read. */
+  readonly dialects: readonly Dialect[];
+  /** Every whole call counts, whatever follows it; the reader stops behind it, `takeRest` has what follows, and no blanks are lost. */
+  readonly oneByOne?: boolean;
+}
+
+/**
+ * Splits an answer into text and calls while it comes, the same wherever it was cut. Text goes on at once, but for what may become a call.
+ * A call stands on lines of its own, or where the answer ends, and never within code; anything else is text, and no character of it is lost.
+ */
+export class CallReader {
+  readonly #options: ReadingCalls;
+  readonly #forms: readonly Form[];
+  /** What a form may begin with. */
+  readonly #first: ReadonlySet<string>;
+  /** What may stand between two calls. */
+  readonly #between: readonly string[];
+  #source = new Source();
+  #place = new Place();
+  #steps = this.#read();
+  #pieces: Piece[] = [];
+  /** Offset of what is read next. */
+  #at = 0;
+  /** Offset of what has not been given yet. */
+  #given = 0;
+  /** No call begins before this offset: what stands there has been tried. */
+  #plainUntil = 0;
+  #hadCall = false;
+
+  constructor(options: ReadingCalls) {
+    this.#options = options;
+    this.#forms = compileForms(options.dialects);
+    this.#first = new Set(
+      this.#forms.map(({ tokens: [first] }) =>
+        first && "mark" in first ? first.mark.charAt(0) : "",
+      ),
+    );
+    this.#between = [
+      ",",
+      ";",
+      ...options.dialects.map(({ between }) => between.trim()),
+    ].filter((mark) => mark !== "");
+  }
+
+  push(text: string): Piece[] {
+    this.#source.push(text);
+    return this.#goOn();
+  }
+
+  /** What is still held: nothing more comes, or a call that came another way. @param isCut the answer would have gone on */
+  end(before: "call" | "nothing", isCut: boolean): Piece[] {
+    this.#source.end(isCut);
+    const pieces = this.#goOn();
+    if (before === "nothing" && !this.#hadCall) this.#text(this.#source.length);
+    pieces.push(...this.#take());
+    this.#restart();
+    this.#place = new Place();
+    this.#hadCall = true;
+    return pieces;
+  }
+
+  /** What follows the call that has just been given. */
+  takeRest(): string {
+    const rest = this.#source.slice(this.#at);
+    this.#restart();
+    return rest;
+  }
+
+  #restart(): void {
+    this.#source = new Source();
+    this.#steps = this.#read();
+    this.#at = this.#given = this.#plainUntil = 0;
+  }
+
+  #goOn(): Piece[] {
+    this.#steps.next();
+    return this.#take();
+  }
+
+  #take(): Piece[] {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    return pieces;
+  }
+
+  *#read(): Wait<void> {
+    for (;;) {
+      const forms = yield* this.#seek();
+      if (forms.length === 0) return;
+      this.#give();
+      yield* this.#readRun(forms);
+    }
+  }
+
+  /** Goes past text to where a call may begin. No forms: the answer is over. */
+  *#seek(): Wait<readonly Form[]> {
+    for (;;) {
+      if (this.#at >= this.#source.length) this.#give();
+      const char = yield* this.#source.charAt(this.#at);
+      if (char === "") return [];
+      if (this.#mayBegin(char)) {
+        const forms = yield* this.#beginning(this.#at, this.#place);
+        if (forms.length > 0) return forms;
+      }
+      this.#place.pass(char);
+      this.#at += 1;
+    }
+  }
+
+  #mayBegin(char: string): boolean {
+    const isFirst =
+      this.#first.has(char) || (this.#place.isFresh && this.#first.has(""));
+    return (
+      isFirst && this.#at >= this.#plainUntil && !this.#place.isInCode(char)
+    );
+  }
+
+  /** The forms that begin at an offset, once that is sure. */
+  *#beginning(
+    at: number,
+    place: Pick<Place, "isFresh" | "isLineStart">,
+  ): Wait<readonly Form[]> {
+    for (;;) {
+      const forms = this.#forms.map((form) => ({
+        form,
+        isHere: this.#begins(form, at, place),
+      }));
+      const here = forms.flatMap(({ form, isHere }) =>
+        isHere === true ? form : [],
+      );
+      if (here.length > 0 || forms.every(({ isHere }) => isHere === false))
+        return here;
+      this.#give();
+      yield;
+    }
+  }
+
+  /** Undefined: perhaps. A form without a mark begins only where the answer does, or right behind a call. */
+  #begins(
+    { tokens: [first] }: Form,
+    at: number,
+    { isFresh, isLineStart }: Pick<Place, "isFresh" | "isLineStart">,
+  ): boolean | undefined {
+    if (first === undefined) return false;
+    if ("hole" in first)
+      return (
+        isFresh &&
+        (first.hole === "json" ? /[{[]/ : /\S/).test(this.#source.at(at))
+      );
+    return first.mark.startsWith("```") && !isLineStart
+      ? false
+      : this.#source.has(first.mark, at);
+  }
+
+  /** Reads the calls that begin here, up to where it is sure what they are. */
+  *#readRun(first: readonly Form[]): Wait<void> {
+    const run: FoundCalls[] = [];
+    const isOwn = this.#place.isLineStart;
+    /** How many of them stand on the first line. */
+    let inLine: number | undefined;
+    let at = this.#at;
+    let forms = first;
+    while (forms.length > 0) {
+      const isOwnLine = isOwn || inLine !== undefined;
+      const found = yield* findCall(forms, this.#source, {
+        start: at,
+        isOwnLine,
+        tools: this.#options,
+      });
+      if (typeof found === "number") {
+        if (run.length === 0) this.#plainUntil = found;
+        break;
+      }
+      run.push(found);
+      at = yield* this.#source.skip(found.end, /[^\S\n]/);
+      const isLineEnd = this.#source.at(at) === "\n";
+      if (
+        this.#options.oneByOne === true ||
+        this.#source.at(at) === "" ||
+        (isOwn && isLineEnd)
+      )
+        return yield* this.#accept(run);
+      at = yield* this.#source.skip(at);
+      if (isLineEnd) inLine ??= run.length;
+      for (const mark of this.#between)
+        if (yield* this.#source.hasWord(mark, at))
+          at = yield* this.#source.skip(at + mark.length);
+      if (this.#source.at(at) === "") return yield* this.#accept(run);
+      forms = yield* this.#beginning(at, {
+        isFresh: true,
+        isLineStart: isOwn || isLineEnd,
+      });
+    }
+    const last = inLine === undefined ? run.at(-1) : run[inLine - 1];
+    if (last !== undefined) this.#plainUntil = last.end;
+  }
+
+  *#accept(run: readonly FoundCalls[]): Wait<void> {
+    for (const { start, end, calls } of run) {
+      if (this.#options.oneByOne === true) this.#text(start);
+      const raw = this.#source.slice(start, end);
+      this.#pieces.push(
+        ...calls.map((call, at): Piece => ({
+          kind: "call",
+          raw: at === 0 ? raw : "",
+          call,
+        })),
+      );
+      this.#given = this.#at = end;
+    }
+    this.#place.passCall();
+    this.#hadCall = true;
+    if (this.#options.oneByOne === true && !this.#source.isOver) yield;
+  }
+
+  /** Blanks before a call belong to it: they wait. */
+  #give(): void {
+    if (!this.#place.isFresh || this.#options.oneByOne === true)
+      this.#text(this.#at);
+  }
+
+  #text(upTo: number): void {
+    if (upTo > this.#given)
+      this.#pieces.push({
+        kind: "text",
+        text: this.#source.slice(this.#given, upTo),
+      });
+    this.#given = Math.max(this.#given, upTo);
+  }
+}

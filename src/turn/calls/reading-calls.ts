@@ -1,0 +1,30 @@
+import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import type { OfferedTool } from "../tools/choose-tools.ts";
+import { findCalled } from "./find-called.ts";
+import type { ReadingCalls } from "./read-calls.ts";
+
+interface Given {
+  readonly plan: Pick<Plan, "dialects">;
+  readonly profile: Pick<Profile, "reads" | "repair">;
+  readonly tools: readonly OfferedTool[];
+}
+
+/** In which dialects a profile's answers hold calls, and of which tools. Undefined: there are none, and nothing is a call. */
+export function readingCalls({
+  plan,
+  profile,
+  tools,
+}: Given): ReadingCalls | undefined {
+  if (tools.length === 0) return undefined;
+  return {
+    dialects: (profile.reads ?? []).flatMap(
+      (name) => plan.dialects[name] ?? [],
+    ),
+    isTool: (name) => findCalled(name, tools) !== undefined,
+    argumentsOf: (name) => {
+      const args = findCalled(name, tools)?.tool.args;
+      return args && new Set(args.flatMap((arg) => [arg.name, arg.to]));
+    },
+    isStrict: profile.repair === "off",
+  };
+}

@@ -1,0 +1,101 @@
+const BLOCK = 1024;
+
+/** A reader that stops where more of the text is needed, and goes on from there when it has come. */
+export type Wait<T> = Generator<undefined, T, undefined>;
+
+/** A text while it comes. Any place of it is found at once, and nothing is joined twice, however small the pieces are. */
+export class Source {
+  readonly #blocks: string[] = [];
+  #tail = "";
+  #isOver = false;
+  #isCut = false;
+  /** Marks that do not stand behind an offset, of a text that is over. */
+  readonly #lacking = new Map<string, number>();
+
+  get length(): number {
+    return this.#blocks.length * BLOCK + this.#tail.length;
+  }
+
+  /** Nothing more comes. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** It would have gone on. */
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
+  push(text: string): void {
+    this.#tail += text;
+    if (this.#tail.length < BLOCK) return;
+    const whole = this.#tail.length - (this.#tail.length % BLOCK);
+    for (let at = 0; at < whole; at += BLOCK)
+      this.#blocks.push(this.#tail.slice(at, at + BLOCK));
+    this.#tail = this.#tail.slice(whole);
+  }
+
+  end(isCut: boolean): void {
+    this.#isOver = true;
+    this.#isCut = isCut;
+  }
+
+  /** The character at an offset; empty behind the last one. */
+  at(offset: number): string {
+    const block = Math.floor(offset / BLOCK);
+    return (
+      block < this.#blocks.length ? (this.#blocks[block] ?? "") : this.#tail
+    ).charAt(offset % BLOCK);
+  }
+
+  slice(from: number, to: number = this.length): string {
+    const first = Math.floor(from / BLOCK);
+    const blocks = this.#blocks.slice(first, Math.floor(to / BLOCK) + 1);
+    if (to > this.#blocks.length * BLOCK) blocks.push(this.#tail);
+    return blocks.join("").slice(from - first * BLOCK, to - first * BLOCK);
+  }
+
+  /** Whether a word stands at an offset; undefined while that may still be. */
+  has(word: string, offset: number): boolean | undefined {
+    for (let at = 0; at < word.length; at += 1) {
+      if (offset + at >= this.length) return this.#isOver ? false : undefined;
+      if (this.at(offset + at) !== word.charAt(at)) return false;
+    }
+    return true;
+  }
+
+  /** Waits for the character at an offset; empty: the text is over. */
+  *charAt(offset: number): Wait<string> {
+    while (offset >= this.length && !this.#isOver) yield;
+    return this.at(offset);
+  }
+
+  *hasWord(word: string, offset: number): Wait<boolean> {
+    for (;;) {
+      const found = this.has(word, offset);
+      if (found !== undefined) return found;
+      yield;
+    }
+  }
+
+  /** Offset of the first character from here on that is no blank. */
+  *skip(offset: number, blank: RegExp = /\s/): Wait<number> {
+    for (let at = offset; ; at += 1) {
+      while (at >= this.length && !this.#isOver) yield;
+      if (!blank.test(this.at(at))) return at;
+    }
+  }
+
+  /** Offset of a word from here on; undefined: it does not come any more. */
+  *find(word: string, offset: number): Wait<number | undefined> {
+    if (offset >= (this.#lacking.get(word) ?? Infinity)) return undefined;
+    for (let at = offset; ; at += 1) {
+      while (at >= this.length && !this.#isOver) yield;
+      if (at >= this.length) break;
+      if (this.at(at) === word.charAt(0) && (yield* this.hasWord(word, at)))
+        return at;
+    }
+    this.#lacking.set(word, offset);
+    return undefined;
+  }
+}
