@@ -1,15 +1,17 @@
-import type { StopReason, Usage } from "../../terms/turn-event.ts";
+import type { StopReason, TurnEvent, Usage } from "../../terms/turn-event.ts";
+import { estimateText } from "../estimate-tokens.ts";
 
-/** An answer at its end, as its server gave it. */
-export interface Given {
-  readonly stopReason: StopReason;
-  /** Calls, those that can't be carried out included. */
-  readonly calls: number;
-  /** Tokens of its text, by estimate. */
-  readonly said: number;
-  /** Tokens of its thoughts, by estimate. */
-  readonly thought: number;
-  readonly usage: Usage | undefined;
+/** How much of an answer has come: tokens, by estimate. */
+export class Received {
+  said = 0;
+  thought = 0;
+  usage: Usage | undefined;
+
+  note(event: TurnEvent): void {
+    if (event.type === "text-delta" && event.text.trim() !== "") this.said += estimateText(event.text);
+    if (event.type === "thinking-delta") this.thought += estimateText(event.text);
+    if (event.type === "usage") this.usage = event.usage;
+  }
 }
 
 /** What servers write beside all that they show: marks of roles, of thoughts, of the end. */
@@ -20,8 +22,13 @@ const SLACK = 4;
 /**
  * Why an answer lacks what its model has written: a server that reads calls itself drops those that it can't read, and those that the limit has cut, without
  * a word. Undefined: nothing is missing.
+ * @param calls that have come, those that can't be carried out included
  */
-export function lostCall({ stopReason, calls, said, thought, usage }: Given): string | undefined {
+export function lostCall(
+  stopReason: StopReason,
+  calls: number,
+  { said, thought, usage }: Pick<Received, "said" | "thought" | "usage">,
+): string | undefined {
   if (calls > 0) return undefined;
   if (stopReason === "tool_use") return "the model called a tool, but its server could not read the call";
   const { outputTokens = 0 } = usage ?? {};

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { lostCall, type Given } from "../../../../src/turn/calls/lost-call.ts";
+import type { StopReason } from "../../../../src/terms/turn-event.ts";
+import { lostCall, Received } from "../../../../src/turn/calls/lost-call.ts";
+
+interface Given extends Pick<Received, "said" | "thought" | "usage"> {
+  readonly stopReason: StopReason;
+  readonly calls: number;
+}
 
 const given = (fields: Partial<Given>, outputTokens?: number): Given => ({
   stopReason: "end_turn",
@@ -27,6 +33,16 @@ test.each<[string, Given, string | undefined]>([
   ["an answer whose server does not count", given({}), undefined],
   ["a refusal", given({ stopReason: "refusal" }, 400), undefined],
 ])("of %s the loss is told or not", (_, answer, words) => {
-  const told = lostCall(answer);
+  const told = lostCall(answer.stopReason, answer.calls, answer);
   expect(told?.includes(words ?? "") ?? false).toBe(words !== undefined);
+});
+
+test("blanks are nothing that is said", () => {
+  const received = new Received();
+  for (const text of ["\n", " ", "\n\n"]) received.note({ type: "text-delta", text });
+  expect(received.said).toBe(0);
+  received.note({ type: "text-delta", text: "Well, well." });
+  received.note({ type: "thinking-delta", text: "hm" });
+  received.note({ type: "usage", usage: { inputTokens: 1, cachedTokens: 0, outputTokens: 7 } });
+  expect(received).toMatchObject({ said: 4, thought: 1, usage: { outputTokens: 7 } });
 });
