@@ -1468,6 +1468,10 @@ matches?: string
  */
 flags?: string
 /**
+ * Not where the model is shown this tool of the client's.
+ */
+unless?: string
+/**
  * Drop it, or keep it from all later rules.
  */
 do?: ("drop" | "keep")
@@ -1543,6 +1547,10 @@ matches?: string
  * Of the expression: i, m, s.
  */
 flags?: string
+/**
+ * Not where the model is shown this tool of the client's.
+ */
+unless?: string
 /**
  * Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.
  */

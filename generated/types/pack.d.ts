@@ -951,6 +951,10 @@ matches?: string
  */
 flags?: string
 /**
+ * Not where the model is shown this tool of the client's.
+ */
+unless?: string
+/**
  * Drop it, or keep it from all later rules.
  */
 do?: ("drop" | "keep")
@@ -1038,6 +1042,10 @@ matches?: string
  * Of the expression: i, m, s.
  */
 flags?: string
+/**
+ * Not where the model is shown this tool of the client's.
+ */
+unless?: string
 /**
  * Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.
  */

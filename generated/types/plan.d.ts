@@ -575,6 +575,10 @@ toolset: string
  */
 budget?: {
 /**
+ * Of the prompt's own words and the tools at most: tools that the toolset does not list give way.
+ */
+head?: number
+/**
  * Of the talk behind the head at most.
  */
 talk?: number
@@ -694,6 +698,10 @@ id: string
 client?: VersionRange
 at: Locator
 do: ("drop" | "keep" | "unwrap" | "replace")
+/**
+ * Not where the model is shown this tool of the client's.
+ */
+unless?: string
 /**
  * What `replace` puts in the place.
  */

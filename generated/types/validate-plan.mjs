@@ -1,10 +1,10 @@
 // From schema/plan.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validatePlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Plan","description":"The compiled artefact: what the server executes. Immutable; carries its own hash.","type":"object","additionalProperties":false,"required":["version","hash","server","launch","backends","profiles","tiers","sizes","classes","routes","parts","thoughts","trim","filters","toolsets","templates","dialects","styles"],"properties":{"version":{"const":1},"hash":{"type":"string","description":"SHA-256 (hex, first 16 digits) over the plan without this field and without its port, and over its templates."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","description":"Low to high.","items":{"$ref":"#/definitions/tier"}},"userAgent":{"type":"string","description":"What stands before the release in the client's User-Agent; absent: the release is unknown."},"sizes":{"type":"object","additionalProperties":{"$ref":"#/definitions/size"}},"classes":{"type":"array","items":{"$ref":"#/definitions/requestClass"}},"routes":{"type":"array","items":{"$ref":"#/definitions/route"}},"parts":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/partFinder"}}},"thoughts":{"type":"array","description":"Marks between which models write what they think.","items":{"$ref":"#/definitions/marks"}},"dialects":{"type":"object","additionalProperties":{"$ref":"#/definitions/dialect"}},"styles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"type":"string","description":"A name in `templates`."},"flat":{"const":true,"description":"Arguments are declared without what small models trip over."}}}},"trim":{"type":"array","items":{"$ref":"#/definitions/rule"}},"filters":{"type":"array","items":{"$ref":"#/definitions/rule"}},"toolsets":{"type":"object","additionalProperties":{"$ref":"#/definitions/toolset"}},"repeats":{"type":"object","description":"Absent: nothing happens, however often a call is made.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"}}},"aliases":{"type":"array","description":"The most exact first. Absent: none.","items":{"$ref":"#/definitions/alias"}},"intents":{"type":"array","items":{"$ref":"#/definitions/intent"},"description":"Absent: none."},"decide":{"$ref":"#/definitions/decide"},"neverLeaves":{"type":"array","items":{"$ref":"#/definitions/privateRule"},"description":"Absent: none."},"budget":{"type":"object","additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","description":"US dollars."}}},"templates":{"type":"array","description":"Names of the templates that the plan renders; their precompiled code lies beside the plan.","items":{"type":"string"}}},"definitions":{"server":{"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes","reload","graceMs","strict"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."},"reload":{"type":"boolean","description":"Changes of the file take effect while mallex runs."},"strict":{"type":"boolean","description":"Answers are held against the grammar; what is unknown in a request is refused."},"graceMs":{"type":"integer","description":"For answers under way when mallex ends."}}},"launch":{"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."}}},"launchValue":{"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow"]}}}]},"backend":{"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries","onExit","startWithinMs","hangAfterMs","concurrent","waiting"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."},"promptCacheBytes":{"type":"integer","description":"Bytes; absent: no limit."},"metalCacheBytes":{"type":"integer","description":"Bytes that MLX keeps for reuse; absent: as MLX decides."},"idleStopMs":{"type":"integer","description":"Absent: never."},"onExit":{"enum":["ask","stop","keep"]},"startWithinMs":{"type":"integer","description":"From the start to the first token."},"hangAfterMs":{"type":"integer","description":"Without a step while there is work."},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"A server of the person's own on another machine."},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"OpenrouterBackend","type":"object","additionalProperties":false,"required":["kind","url","key"],"properties":{"kind":{"const":"openrouter"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"AnthropicBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"anthropic"},"url":{"type":"string","description":"Base URL without /v1 and without a slash at the end."},"key":{"$ref":"#/definitions/key"},"login":{"const":"client"},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}},"description":"Exactly one of key and login."}]},"profile":{"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"type":"string","description":"`native`, or a name in `dialects`: how calls are shown to the model."},"reads":{"type":"array","items":{"type":"string"},"description":"Names in `dialects`: in which calls are read in its text, its own first. Absent: in none."},"style":{"type":"string","description":"A name in `styles`."},"repair":{"enum":["off","ask"],"description":"What becomes of a call that is not as it should be. Absent: what can be read in one way only is mended."},"policy":{"$ref":"#/definitions/policy"},"thinking":{"type":"boolean","description":"What the chat template is told as `enable_thinking`; absent: nothing is said."},"alwaysThinks":{"const":true,"description":"The model thinks before each answer, and nobody can change it."},"thoughts":{"const":"show","description":"The client gets to see what the model thinks."},"images":{"const":true,"description":"The model sees pictures."},"price":{"$ref":"#/definitions/price"},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"localOnly":{"const":true,"description":"What it is asked binds the session to profiles that do not leave."},"promptCacheEntries":{"type":"integer","description":"Over that of the backend."},"promptCacheBytes":{"type":"integer","description":"Over that of the backend."}}},"sampling":{"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}},"tier":{"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}},"moveOn":{"type":"array","items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Absent: all of them."},"overflow":{"type":"object","additionalProperties":false,"required":[],"properties":{"busy":{"type":"integer"},"promptTokens":{"type":"integer"}}},"patienceMs":{"type":"integer","description":"Milliseconds until the first word, while another profile is left."}}},"size":{"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"},"budget":{"type":"object","description":"Tokens, as the person has turned them on.","additionalProperties":false,"properties":{"talk":{"type":"integer","description":"Of the talk behind the head at most."},"result":{"type":"integer","description":"Of one tool result at most."}}}}},"toolset":{"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"type":"array","description":"The most particular pattern first; `*` is the last.","items":{"type":"object","additionalProperties":false,"required":["match","do"],"properties":{"match":{"type":"string"},"do":{"enum":["keep","stub","find","drop"]}}}},"find":{"type":"object","description":"Present where a pattern says `find`.","additionalProperties":false,"required":["find","use"],"properties":{"find":{"type":"string"},"use":{"type":"string"},"client":{"type":"string"}}}}},"requestClass":{"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}},"route":{"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"},"take":{"$ref":"#/definitions/partFinder"}}},"target":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]},"condition":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"prefilled"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"toolNames"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"agent"},"any":{"type":"array","items":{"type":"string"},"description":"Ids; `*` stands for any text; none at all: no helper asks."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"has"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"effort"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"thinking"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"promptTokens"},"under":{"type":"integer"},"over":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"session"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"project"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"tag"},"any":{"type":"array","items":{"type":"string"}}}}]},"versionRange":{"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}},"textTest":{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}},"locator":{"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}},"partFinder":{"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}},"rule":{"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}},"tool":{"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}},"policy":{"type":"object","description":"Where a talk is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.","additionalProperties":false,"properties":{"system":{"const":"user"},"midSystem":{"const":"inPlace"},"arguments":{"const":"string"},"date":{"const":"fixed"}}},"key":{"oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","description":"Name of the environment variable; never the key."}}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","description":"Absolute, or relative to the compiled file; `~/` is the home."}}}]},"price":{"type":"object","additionalProperties":false,"required":["input","output","cacheRead","cacheWrite"],"properties":{"input":{"type":"number"},"output":{"type":"number"},"cacheRead":{"type":"number"},"cacheWrite":{"type":"number"}},"description":"US dollars for a million tokens."},"aim":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}}]},"alias":{"type":"object","additionalProperties":false,"required":["match","to"],"properties":{"match":{"type":"string","description":"`*` stands for any text."},"to":{"$ref":"#/definitions/aim"}}},"intent":{"type":"object","additionalProperties":false,"required":["id","about","to","patterns"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"to":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","by"],"properties":{"kind":{"const":"escalate"},"by":{"type":"integer"}}}]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"}}}},"classifier":{"type":"object","additionalProperties":false,"required":["labels","buckets","weights","scale","bias","known","margin"],"properties":{"labels":{"type":"array","items":{"type":"string"},"description":"Names of intents, in the order of the weights."},"buckets":{"type":"integer","description":"How many features there are; a power of two."},"weights":{"type":"string","description":"Base64 of signed bytes: for every feature one byte a label."},"scale":{"type":"number","description":"What a byte is worth."},"bias":{"type":"array","items":{"type":"number"},"description":"One a label."},"known":{"type":"string","description":"Base64 of one byte a feature. Its two lowest bits say how common it is among the examples (0: they don't have it; else from 1 to 3), the others are the highest of its hash."},"margin":{"type":"number","description":"From 0 to 1: the lead of the likeliest over the second from which on the answer is sure."}},"description":"Compiled from the examples of the intents."},"decide":{"type":"object","additionalProperties":false,"required":["by","default","forgetMs"],"properties":{"by":{"type":"array","items":{"enum":["patterns","examples","model"]}},"default":{"type":"string","description":"An intent."},"stickiness":{"type":"integer","description":"Tokens."},"forgetMs":{"type":"integer"},"classifier":{"$ref":"#/definitions/classifier"},"model":{"type":"object","additionalProperties":false,"required":["profile","grammar","system","shown"],"properties":{"profile":{"type":"string"},"grammar":{"type":"boolean"},"system":{"type":"string","description":"The fixed prompt."},"shown":{"type":"array","description":"What it is shown of the intents, as questions that it has answered.","items":{"type":"object","additionalProperties":false,"required":["words","label"],"properties":{"words":{"type":"string"},"label":{"type":"string"}}}}}}}},"privateRule":{"type":"object","additionalProperties":false,"required":["id","tests"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"tests":{"type":"array","description":"All must hold in one text.","items":{"oneOf":[{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"const":"contains"},"value":{"type":"string","description":"In small letters."}}},{"type":"object","additionalProperties":false,"required":["op","source","flags"],"properties":{"op":{"const":"matches"},"source":{"type":"string"},"flags":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["op","source"],"properties":{"op":{"const":"path"},"source":{"type":"string","description":"An expression of the linear kind that finds such a path in a text."}}}]}}}},"marks":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string","description":"Absent: the mark stands alone, and what follows is the answer."}}},"step":{"description":"A piece of a form: text that stands there, or a hole.","oneOf":[{"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["hole"],"properties":{"hole":{"enum":["name","id","arguments","json","python","key","value","text"]}}}]},"dialect":{"type":"object","additionalProperties":false,"required":["forms","keys","between","result"],"properties":{"forms":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one call; the first that holds a call is written."},"argument":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one argument; absent: arguments are JSON."},"keys":{"type":"object","additionalProperties":false,"required":["name","arguments"],"properties":{"name":{"type":"array","items":{"type":"string"}},"arguments":{"type":"array","items":{"type":"string"}}}},"around":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"between":{"type":"string"},"result":{"type":"array","items":{"$ref":"#/definitions/step"},"description":"With the holes `text` and `name`."}}}},"$id":"plan.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Plan","description":"The compiled artefact: what the server executes. Immutable; carries its own hash.","type":"object","additionalProperties":false,"required":["version","hash","server","launch","backends","profiles","tiers","sizes","classes","routes","parts","thoughts","trim","filters","toolsets","templates","dialects","styles"],"properties":{"version":{"const":1},"hash":{"type":"string","description":"SHA-256 (hex, first 16 digits) over the plan without this field and without its port, and over its templates."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","description":"Low to high.","items":{"$ref":"#/definitions/tier"}},"userAgent":{"type":"string","description":"What stands before the release in the client's User-Agent; absent: the release is unknown."},"sizes":{"type":"object","additionalProperties":{"$ref":"#/definitions/size"}},"classes":{"type":"array","items":{"$ref":"#/definitions/requestClass"}},"routes":{"type":"array","items":{"$ref":"#/definitions/route"}},"parts":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/partFinder"}}},"thoughts":{"type":"array","description":"Marks between which models write what they think.","items":{"$ref":"#/definitions/marks"}},"dialects":{"type":"object","additionalProperties":{"$ref":"#/definitions/dialect"}},"styles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"type":"string","description":"A name in `templates`."},"flat":{"const":true,"description":"Arguments are declared without what small models trip over."}}}},"trim":{"type":"array","items":{"$ref":"#/definitions/rule"}},"filters":{"type":"array","items":{"$ref":"#/definitions/rule"}},"toolsets":{"type":"object","additionalProperties":{"$ref":"#/definitions/toolset"}},"repeats":{"type":"object","description":"Absent: nothing happens, however often a call is made.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"}}},"aliases":{"type":"array","description":"The most exact first. Absent: none.","items":{"$ref":"#/definitions/alias"}},"intents":{"type":"array","items":{"$ref":"#/definitions/intent"},"description":"Absent: none."},"decide":{"$ref":"#/definitions/decide"},"neverLeaves":{"type":"array","items":{"$ref":"#/definitions/privateRule"},"description":"Absent: none."},"budget":{"type":"object","additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","description":"US dollars."}}},"templates":{"type":"array","description":"Names of the templates that the plan renders; their precompiled code lies beside the plan.","items":{"type":"string"}}},"definitions":{"server":{"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes","reload","graceMs","strict"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."},"reload":{"type":"boolean","description":"Changes of the file take effect while mallex runs."},"strict":{"type":"boolean","description":"Answers are held against the grammar; what is unknown in a request is refused."},"graceMs":{"type":"integer","description":"For answers under way when mallex ends."}}},"launch":{"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."}}},"launchValue":{"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow"]}}}]},"backend":{"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries","onExit","startWithinMs","hangAfterMs","concurrent","waiting"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."},"promptCacheBytes":{"type":"integer","description":"Bytes; absent: no limit."},"metalCacheBytes":{"type":"integer","description":"Bytes that MLX keeps for reuse; absent: as MLX decides."},"idleStopMs":{"type":"integer","description":"Absent: never."},"onExit":{"enum":["ask","stop","keep"]},"startWithinMs":{"type":"integer","description":"From the start to the first token."},"hangAfterMs":{"type":"integer","description":"Without a step while there is work."},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"A server of the person's own on another machine."},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"OpenrouterBackend","type":"object","additionalProperties":false,"required":["kind","url","key"],"properties":{"kind":{"const":"openrouter"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"AnthropicBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"anthropic"},"url":{"type":"string","description":"Base URL without /v1 and without a slash at the end."},"key":{"$ref":"#/definitions/key"},"login":{"const":"client"},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}},"description":"Exactly one of key and login."}]},"profile":{"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"type":"string","description":"`native`, or a name in `dialects`: how calls are shown to the model."},"reads":{"type":"array","items":{"type":"string"},"description":"Names in `dialects`: in which calls are read in its text, its own first. Absent: in none."},"style":{"type":"string","description":"A name in `styles`."},"repair":{"enum":["off","ask"],"description":"What becomes of a call that is not as it should be. Absent: what can be read in one way only is mended."},"policy":{"$ref":"#/definitions/policy"},"thinking":{"type":"boolean","description":"What the chat template is told as `enable_thinking`; absent: nothing is said."},"alwaysThinks":{"const":true,"description":"The model thinks before each answer, and nobody can change it."},"thoughts":{"const":"show","description":"The client gets to see what the model thinks."},"images":{"const":true,"description":"The model sees pictures."},"price":{"$ref":"#/definitions/price"},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"localOnly":{"const":true,"description":"What it is asked binds the session to profiles that do not leave."},"promptCacheEntries":{"type":"integer","description":"Over that of the backend."},"promptCacheBytes":{"type":"integer","description":"Over that of the backend."}}},"sampling":{"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}},"tier":{"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}},"moveOn":{"type":"array","items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Absent: all of them."},"overflow":{"type":"object","additionalProperties":false,"required":[],"properties":{"busy":{"type":"integer"},"promptTokens":{"type":"integer"}}},"patienceMs":{"type":"integer","description":"Milliseconds until the first word, while another profile is left."}}},"size":{"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"},"budget":{"type":"object","description":"Tokens, as the person has turned them on.","additionalProperties":false,"properties":{"head":{"type":"integer","description":"Of the prompt's own words and the tools at most: tools that the toolset does not list give way."},"talk":{"type":"integer","description":"Of the talk behind the head at most."},"result":{"type":"integer","description":"Of one tool result at most."}}}}},"toolset":{"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"type":"array","description":"The most particular pattern first; `*` is the last.","items":{"type":"object","additionalProperties":false,"required":["match","do"],"properties":{"match":{"type":"string"},"do":{"enum":["keep","stub","find","drop"]}}}},"find":{"type":"object","description":"Present where a pattern says `find`.","additionalProperties":false,"required":["find","use"],"properties":{"find":{"type":"string"},"use":{"type":"string"},"client":{"type":"string"}}}}},"requestClass":{"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}},"route":{"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"},"take":{"$ref":"#/definitions/partFinder"}}},"target":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]},"condition":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"prefilled"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"toolNames"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"agent"},"any":{"type":"array","items":{"type":"string"},"description":"Ids; `*` stands for any text; none at all: no helper asks."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"has"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"effort"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"thinking"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"promptTokens"},"under":{"type":"integer"},"over":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"session"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"project"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"tag"},"any":{"type":"array","items":{"type":"string"}}}}]},"versionRange":{"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}},"textTest":{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}},"locator":{"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}},"partFinder":{"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}},"rule":{"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"unless":{"type":"string","description":"Not where the model is shown this tool of the client's."},"with":{"type":"string","description":"What `replace` puts in the place."}}},"tool":{"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}},"policy":{"type":"object","description":"Where a talk is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.","additionalProperties":false,"properties":{"system":{"const":"user"},"midSystem":{"const":"inPlace"},"arguments":{"const":"string"},"date":{"const":"fixed"}}},"key":{"oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","description":"Name of the environment variable; never the key."}}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","description":"Absolute, or relative to the compiled file; `~/` is the home."}}}]},"price":{"type":"object","additionalProperties":false,"required":["input","output","cacheRead","cacheWrite"],"properties":{"input":{"type":"number"},"output":{"type":"number"},"cacheRead":{"type":"number"},"cacheWrite":{"type":"number"}},"description":"US dollars for a million tokens."},"aim":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}}]},"alias":{"type":"object","additionalProperties":false,"required":["match","to"],"properties":{"match":{"type":"string","description":"`*` stands for any text."},"to":{"$ref":"#/definitions/aim"}}},"intent":{"type":"object","additionalProperties":false,"required":["id","about","to","patterns"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"to":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","by"],"properties":{"kind":{"const":"escalate"},"by":{"type":"integer"}}}]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"}}}},"classifier":{"type":"object","additionalProperties":false,"required":["labels","buckets","weights","scale","bias","known","margin"],"properties":{"labels":{"type":"array","items":{"type":"string"},"description":"Names of intents, in the order of the weights."},"buckets":{"type":"integer","description":"How many features there are; a power of two."},"weights":{"type":"string","description":"Base64 of signed bytes: for every feature one byte a label."},"scale":{"type":"number","description":"What a byte is worth."},"bias":{"type":"array","items":{"type":"number"},"description":"One a label."},"known":{"type":"string","description":"Base64 of one byte a feature. Its two lowest bits say how common it is among the examples (0: they don't have it; else from 1 to 3), the others are the highest of its hash."},"margin":{"type":"number","description":"From 0 to 1: the lead of the likeliest over the second from which on the answer is sure."}},"description":"Compiled from the examples of the intents."},"decide":{"type":"object","additionalProperties":false,"required":["by","default","forgetMs"],"properties":{"by":{"type":"array","items":{"enum":["patterns","examples","model"]}},"default":{"type":"string","description":"An intent."},"stickiness":{"type":"integer","description":"Tokens."},"forgetMs":{"type":"integer"},"classifier":{"$ref":"#/definitions/classifier"},"model":{"type":"object","additionalProperties":false,"required":["profile","grammar","system","shown"],"properties":{"profile":{"type":"string"},"grammar":{"type":"boolean"},"system":{"type":"string","description":"The fixed prompt."},"shown":{"type":"array","description":"What it is shown of the intents, as questions that it has answered.","items":{"type":"object","additionalProperties":false,"required":["words","label"],"properties":{"words":{"type":"string"},"label":{"type":"string"}}}}}}}},"privateRule":{"type":"object","additionalProperties":false,"required":["id","tests"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"tests":{"type":"array","description":"All must hold in one text.","items":{"oneOf":[{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"const":"contains"},"value":{"type":"string","description":"In small letters."}}},{"type":"object","additionalProperties":false,"required":["op","source","flags"],"properties":{"op":{"const":"matches"},"source":{"type":"string"},"flags":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["op","source"],"properties":{"op":{"const":"path"},"source":{"type":"string","description":"An expression of the linear kind that finds such a path in a text."}}}]}}}},"marks":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string","description":"Absent: the mark stands alone, and what follows is the answer."}}},"step":{"description":"A piece of a form: text that stands there, or a hole.","oneOf":[{"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["hole"],"properties":{"hole":{"enum":["name","id","arguments","json","python","key","value","text"]}}}]},"dialect":{"type":"object","additionalProperties":false,"required":["forms","keys","between","result"],"properties":{"forms":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one call; the first that holds a call is written."},"argument":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one argument; absent: arguments are JSON."},"keys":{"type":"object","additionalProperties":false,"required":["name","arguments"],"properties":{"name":{"type":"array","items":{"type":"string"}},"arguments":{"type":"array","items":{"type":"string"}}}},"around":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"between":{"type":"string"},"result":{"type":"array","items":{"$ref":"#/definitions/step"},"description":"With the holes `text` and `name`."}}}},"$id":"plan.schema.json"};
 const schema12 = {"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes","reload","graceMs","strict"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."},"reload":{"type":"boolean","description":"Changes of the file take effect while mallex runs."},"strict":{"type":"boolean","description":"Answers are held against the grammar; what is unknown in a request is refused."},"graceMs":{"type":"integer","description":"For answers under way when mallex ends."}}};
 const schema23 = {"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}},"moveOn":{"type":"array","items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Absent: all of them."},"overflow":{"type":"object","additionalProperties":false,"required":[],"properties":{"busy":{"type":"integer"},"promptTokens":{"type":"integer"}}},"patienceMs":{"type":"integer","description":"Milliseconds until the first word, while another profile is left."}}};
-const schema24 = {"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"},"budget":{"type":"object","description":"Tokens, as the person has turned them on.","additionalProperties":false,"properties":{"talk":{"type":"integer","description":"Of the talk behind the head at most."},"result":{"type":"integer","description":"Of one tool result at most."}}}}};
+const schema24 = {"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"},"budget":{"type":"object","description":"Tokens, as the person has turned them on.","additionalProperties":false,"properties":{"head":{"type":"integer","description":"Of the prompt's own words and the tools at most: tools that the toolset does not list give way."},"talk":{"type":"integer","description":"Of the talk behind the head at most."},"result":{"type":"integer","description":"Of one tool result at most."}}}}};
 const schema36 = {"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string","description":"Absent: the mark stands alone, and what follows is the answer."}}};
 const schema51 = {"type":"object","additionalProperties":false,"required":["id","tests"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"tests":{"type":"array","description":"All must hold in one text.","items":{"oneOf":[{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"const":"contains"},"value":{"type":"string","description":"In small letters."}}},{"type":"object","additionalProperties":false,"required":["op","source","flags"],"properties":{"op":{"const":"matches"},"source":{"type":"string"},"flags":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["op","source"],"properties":{"op":{"const":"path"},"source":{"type":"string","description":"An expression of the linear kind that finds such a path in a text."}}}]}}}};
 const func2 = Object.prototype.hasOwnProperty;
@@ -5677,7 +5677,7 @@ validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}};
+const schema41 = {"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"unless":{"type":"string","description":"Not where the model is shown this tool of the client's."},"with":{"type":"string","description":"What `replace` puts in the place."}}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5714,7 +5714,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "id") || (key0 === "client")) || (key0 === "at")) || (key0 === "do")) || (key0 === "with"))){
+if(!((((((key0 === "id") || (key0 === "client")) || (key0 === "at")) || (key0 === "do")) || (key0 === "unless")) || (key0 === "with"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -5861,9 +5861,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.with !== undefined){
-if(typeof data.with !== "string"){
-const err14 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.unless !== undefined){
+if(typeof data.unless !== "string"){
+const err14 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5873,14 +5873,26 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.with !== undefined){
+if(typeof data.with !== "string"){
+const err15 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -8290,7 +8302,7 @@ if(data30.budget !== undefined){
 let data33 = data30.budget;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key8 in data33){
-if(!((key8 === "talk") || (key8 === "result"))){
+if(!(((key8 === "head") || (key8 === "talk")) || (key8 === "result"))){
 const err64 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err64];
@@ -8301,10 +8313,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data33.talk !== undefined){
-let data34 = data33.talk;
+if(data33.head !== undefined){
+let data34 = data33.head;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err65 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/talk",schemaPath:"#/definitions/size/properties/budget/properties/talk/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err65 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"#/definitions/size/properties/budget/properties/head/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -8314,10 +8326,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data33.result !== undefined){
-let data35 = data33.result;
+if(data33.talk !== undefined){
+let data35 = data33.talk;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err66 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/result",schemaPath:"#/definitions/size/properties/budget/properties/result/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err66 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/talk",schemaPath:"#/definitions/size/properties/budget/properties/talk/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -8327,9 +8339,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data33.result !== undefined){
+let data36 = data33.result;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err67 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/result",schemaPath:"#/definitions/size/properties/budget/properties/result/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -8341,7 +8354,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err68 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -8353,7 +8366,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err69 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -8363,19 +8376,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.classes !== undefined){
-let data36 = data.classes;
-if(Array.isArray(data36)){
-const len3 = data36.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate17(data36[i3], {instancePath:instancePath+"/classes/" + i3,parentData:data36,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err70 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err70 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -8385,19 +8388,19 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.routes !== undefined){
-let data38 = data.routes;
-if(Array.isArray(data38)){
-const len4 = data38.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate21(data38[i4], {instancePath:instancePath+"/routes/" + i4,parentData:data38,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(data.classes !== undefined){
+let data37 = data.classes;
+if(Array.isArray(data37)){
+const len3 = data37.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate17(data37[i3], {instancePath:instancePath+"/classes/" + i3,parentData:data37,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err71 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -8407,22 +8410,19 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.parts !== undefined){
-let data40 = data.parts;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key9 in data40){
-let data41 = data40[key9];
-if(Array.isArray(data41)){
-const len5 = data41.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate23(data41[i5], {instancePath:instancePath+"/parts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,parentData:data41,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(data.routes !== undefined){
+let data39 = data.routes;
+if(Array.isArray(data39)){
+const len4 = data39.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate21(data39[i4], {instancePath:instancePath+"/routes/" + i4,parentData:data39,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/parts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err72 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -8432,9 +8432,22 @@ vErrors.push(err72);
 errors++;
 }
 }
+if(data.parts !== undefined){
+let data41 = data.parts;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key9 in data41){
+let data42 = data41[key9];
+if(Array.isArray(data42)){
+const len5 = data42.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate23(data42[i5], {instancePath:instancePath+"/parts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,parentData:data42,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err73 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err73 = {instancePath:instancePath+"/parts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -8444,15 +8457,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.thoughts !== undefined){
-let data43 = data.thoughts;
-if(Array.isArray(data43)){
-const len6 = data43.length;
-for(let i6=0; i6<len6; i6++){
-let data44 = data43[i6];
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.start === undefined){
-const err74 = {instancePath:instancePath+"/thoughts/" + i6,schemaPath:"#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+}
+else {
+const err74 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -8461,9 +8468,16 @@ vErrors.push(err74);
 }
 errors++;
 }
-for(const key10 in data44){
-if(!((key10 === "start") || (key10 === "end"))){
-const err75 = {instancePath:instancePath+"/thoughts/" + i6,schemaPath:"#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+if(data.thoughts !== undefined){
+let data44 = data.thoughts;
+if(Array.isArray(data44)){
+const len6 = data44.length;
+for(let i6=0; i6<len6; i6++){
+let data45 = data44[i6];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.start === undefined){
+const err75 = {instancePath:instancePath+"/thoughts/" + i6,schemaPath:"#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -8472,10 +8486,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data44.start !== undefined){
-if(typeof data44.start !== "string"){
-const err76 = {instancePath:instancePath+"/thoughts/" + i6+"/start",schemaPath:"#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key10 in data45){
+if(!((key10 === "start") || (key10 === "end"))){
+const err76 = {instancePath:instancePath+"/thoughts/" + i6,schemaPath:"#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -8485,9 +8498,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data44.end !== undefined){
-if(typeof data44.end !== "string"){
-const err77 = {instancePath:instancePath+"/thoughts/" + i6+"/end",schemaPath:"#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data45.start !== undefined){
+if(typeof data45.start !== "string"){
+const err77 = {instancePath:instancePath+"/thoughts/" + i6+"/start",schemaPath:"#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -8497,9 +8510,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/thoughts/" + i6,schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data45.end !== undefined){
+if(typeof data45.end !== "string"){
+const err78 = {instancePath:instancePath+"/thoughts/" + i6+"/end",schemaPath:"#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -8511,7 +8524,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err79 = {instancePath:instancePath+"/thoughts/" + i6,schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -8521,18 +8534,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.dialects !== undefined){
-let data47 = data.dialects;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key11 in data47){
-if(!(validate29(data47[key11], {instancePath:instancePath+"/dialects/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data47,parentDataProperty:key11,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err80 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err80 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -8542,14 +8546,18 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data.styles !== undefined){
-let data49 = data.styles;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key12 in data49){
-let data50 = data49[key12];
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.template === undefined){
-const err81 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'"};
+if(data.dialects !== undefined){
+let data48 = data.dialects;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key11 in data48){
+if(!(validate29(data48[key11], {instancePath:instancePath+"/dialects/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data48,parentDataProperty:key11,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -8558,9 +8566,15 @@ vErrors.push(err81);
 }
 errors++;
 }
-for(const key13 in data50){
-if(!((key13 === "template") || (key13 === "flat"))){
-const err82 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+if(data.styles !== undefined){
+let data50 = data.styles;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key12 in data50){
+let data51 = data50[key12];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.template === undefined){
+const err82 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -8569,10 +8583,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data50.template !== undefined){
-if(typeof data50.template !== "string"){
-const err83 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/properties/styles/additionalProperties/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key13 in data51){
+if(!((key13 === "template") || (key13 === "flat"))){
+const err83 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -8582,9 +8595,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data50.flat !== undefined){
-if(true !== data50.flat){
-const err84 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/flat",schemaPath:"#/properties/styles/additionalProperties/properties/flat/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(data51.template !== undefined){
+if(typeof data51.template !== "string"){
+const err84 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/properties/styles/additionalProperties/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -8594,9 +8607,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.flat !== undefined){
+if(true !== data51.flat){
+const err85 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/flat",schemaPath:"#/properties/styles/additionalProperties/properties/flat/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -8608,7 +8621,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err86 = {instancePath:instancePath+"/styles/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -8618,19 +8631,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data.trim !== undefined){
-let data53 = data.trim;
-if(Array.isArray(data53)){
-const len7 = data53.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate31(data53[i7], {instancePath:instancePath+"/trim/" + i7,parentData:data53,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err87 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err87 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -8640,19 +8643,19 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data.filters !== undefined){
-let data55 = data.filters;
-if(Array.isArray(data55)){
-const len8 = data55.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate31(data55[i8], {instancePath:instancePath+"/filters/" + i8,parentData:data55,parentDataProperty:i8,rootData}))){
+if(data.trim !== undefined){
+let data54 = data.trim;
+if(Array.isArray(data54)){
+const len7 = data54.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate31(data54[i7], {instancePath:instancePath+"/trim/" + i7,parentData:data54,parentDataProperty:i7,rootData}))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err88 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -8662,18 +8665,19 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.toolsets !== undefined){
-let data57 = data.toolsets;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key14 in data57){
-if(!(validate35(data57[key14], {instancePath:instancePath+"/toolsets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data57,parentDataProperty:key14,rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(data.filters !== undefined){
+let data56 = data.filters;
+if(Array.isArray(data56)){
+const len8 = data56.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate31(data56[i8], {instancePath:instancePath+"/filters/" + i8,parentData:data56,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err89 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -8683,11 +8687,18 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.repeats !== undefined){
-let data59 = data.repeats;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.tell === undefined){
-const err90 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/required",keyword:"required",params:{missingProperty: "tell"},message:"must have required property '"+"tell"+"'"};
+if(data.toolsets !== undefined){
+let data58 = data.toolsets;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key14 in data58){
+if(!(validate35(data58[key14], {instancePath:instancePath+"/toolsets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data58,parentDataProperty:key14,rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -8696,8 +8707,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data59.stop === undefined){
-const err91 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/required",keyword:"required",params:{missingProperty: "stop"},message:"must have required property '"+"stop"+"'"};
+}
+if(data.repeats !== undefined){
+let data60 = data.repeats;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.tell === undefined){
+const err91 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/required",keyword:"required",params:{missingProperty: "tell"},message:"must have required property '"+"tell"+"'"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -8706,9 +8721,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-for(const key15 in data59){
-if(!((key15 === "tell") || (key15 === "stop"))){
-const err92 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data60.stop === undefined){
+const err92 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/required",keyword:"required",params:{missingProperty: "stop"},message:"must have required property '"+"stop"+"'"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -8717,11 +8731,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data59.tell !== undefined){
-let data60 = data59.tell;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
-const err93 = {instancePath:instancePath+"/repeats/tell",schemaPath:"#/properties/repeats/properties/tell/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key15 in data60){
+if(!((key15 === "tell") || (key15 === "stop"))){
+const err93 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -8731,10 +8743,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data59.stop !== undefined){
-let data61 = data59.stop;
+if(data60.tell !== undefined){
+let data61 = data60.tell;
 if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err94 = {instancePath:instancePath+"/repeats/stop",schemaPath:"#/properties/repeats/properties/stop/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err94 = {instancePath:instancePath+"/repeats/tell",schemaPath:"#/properties/repeats/properties/tell/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -8744,9 +8756,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data60.stop !== undefined){
+let data62 = data60.stop;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err95 = {instancePath:instancePath+"/repeats/stop",schemaPath:"#/properties/repeats/properties/stop/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -8756,19 +8769,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data.aliases !== undefined){
-let data62 = data.aliases;
-if(Array.isArray(data62)){
-const len9 = data62.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate37(data62[i9], {instancePath:instancePath+"/aliases/" + i9,parentData:data62,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err96 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err96 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8778,24 +8781,46 @@ vErrors.push(err96);
 errors++;
 }
 }
+if(data.aliases !== undefined){
+let data63 = data.aliases;
+if(Array.isArray(data63)){
+const len9 = data63.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate37(data63[i9], {instancePath:instancePath+"/aliases/" + i9,parentData:data63,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
 if(data.intents !== undefined){
-let data64 = data.intents;
-if(Array.isArray(data64)){
-const len10 = data64.length;
+let data65 = data.intents;
+if(Array.isArray(data65)){
+const len10 = data65.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate39(data64[i10], {instancePath:instancePath+"/intents/" + i10,parentData:data64,parentDataProperty:i10,rootData}))){
+if(!(validate39(data65[i10], {instancePath:instancePath+"/intents/" + i10,parentData:data65,parentDataProperty:i10,rootData}))){
 vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err98 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err97];
+vErrors = [err98];
 }
 else {
-vErrors.push(err97);
+vErrors.push(err98);
 }
 errors++;
 }
@@ -8807,24 +8832,14 @@ errors = vErrors.length;
 }
 }
 if(data.neverLeaves !== undefined){
-let data67 = data.neverLeaves;
-if(Array.isArray(data67)){
-const len11 = data67.length;
+let data68 = data.neverLeaves;
+if(Array.isArray(data68)){
+const len11 = data68.length;
 for(let i11=0; i11<len11; i11++){
-let data68 = data67[i11];
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.id === undefined){
-const err98 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-if(data68.tests === undefined){
-const err99 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/required",keyword:"required",params:{missingProperty: "tests"},message:"must have required property '"+"tests"+"'"};
+let data69 = data68[i11];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.id === undefined){
+const err99 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8833,9 +8848,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-for(const key16 in data68){
-if(!(((key16 === "id") || (key16 === "about")) || (key16 === "tests"))){
-const err100 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data69.tests === undefined){
+const err100 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/required",keyword:"required",params:{missingProperty: "tests"},message:"must have required property '"+"tests"+"'"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8844,10 +8858,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data68.id !== undefined){
-if(typeof data68.id !== "string"){
-const err101 = {instancePath:instancePath+"/neverLeaves/" + i11+"/id",schemaPath:"#/definitions/privateRule/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key16 in data69){
+if(!(((key16 === "id") || (key16 === "about")) || (key16 === "tests"))){
+const err101 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8857,9 +8870,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data68.about !== undefined){
-if(typeof data68.about !== "string"){
-const err102 = {instancePath:instancePath+"/neverLeaves/" + i11+"/about",schemaPath:"#/definitions/privateRule/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data69.id !== undefined){
+if(typeof data69.id !== "string"){
+const err102 = {instancePath:instancePath+"/neverLeaves/" + i11+"/id",schemaPath:"#/definitions/privateRule/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -8869,19 +8882,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data68.tests !== undefined){
-let data71 = data68.tests;
-if(Array.isArray(data71)){
-const len12 = data71.length;
-for(let i12=0; i12<len12; i12++){
-let data72 = data71[i12];
-const _errs152 = errors;
-let valid48 = false;
-let passing0 = null;
-const _errs153 = errors;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.op === undefined){
-const err103 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
+if(data69.about !== undefined){
+if(typeof data69.about !== "string"){
+const err103 = {instancePath:instancePath+"/neverLeaves/" + i11+"/about",schemaPath:"#/definitions/privateRule/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8890,8 +8893,20 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data72.value === undefined){
-const err104 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+}
+if(data69.tests !== undefined){
+let data72 = data69.tests;
+if(Array.isArray(data72)){
+const len12 = data72.length;
+for(let i12=0; i12<len12; i12++){
+let data73 = data72[i12];
+const _errs154 = errors;
+let valid48 = false;
+let passing0 = null;
+const _errs155 = errors;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.op === undefined){
+const err104 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8900,9 +8915,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-for(const key17 in data72){
-if(!((key17 === "op") || (key17 === "value"))){
-const err105 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data73.value === undefined){
+const err105 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8911,10 +8925,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-if(data72.op !== undefined){
-if("contains" !== data72.op){
-const err106 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/properties/op/const",keyword:"const",params:{allowedValue: "contains"},message:"must be equal to constant"};
+for(const key17 in data73){
+if(!((key17 === "op") || (key17 === "value"))){
+const err106 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8924,9 +8937,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data72.value !== undefined){
-if(typeof data72.value !== "string"){
-const err107 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/value",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.op !== undefined){
+if("contains" !== data73.op){
+const err107 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/properties/op/const",keyword:"const",params:{allowedValue: "contains"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8936,9 +8949,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data73.value !== undefined){
+if(typeof data73.value !== "string"){
+const err108 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/value",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8947,15 +8960,10 @@ vErrors.push(err108);
 }
 errors++;
 }
-var _valid0 = _errs153 === errors;
-if(_valid0){
-valid48 = true;
-passing0 = 0;
 }
-const _errs159 = errors;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.op === undefined){
-const err109 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
+}
+else {
+const err109 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8964,8 +8972,15 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data72.source === undefined){
-const err110 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+var _valid0 = _errs155 === errors;
+if(_valid0){
+valid48 = true;
+passing0 = 0;
+}
+const _errs161 = errors;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.op === undefined){
+const err110 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8974,8 +8989,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data72.flags === undefined){
-const err111 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "flags"},message:"must have required property '"+"flags"+"'"};
+if(data73.source === undefined){
+const err111 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8984,9 +8999,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-for(const key18 in data72){
-if(!(((key18 === "op") || (key18 === "source")) || (key18 === "flags"))){
-const err112 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(data73.flags === undefined){
+const err112 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "flags"},message:"must have required property '"+"flags"+"'"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -8995,10 +9009,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data72.op !== undefined){
-if("matches" !== data72.op){
-const err113 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/op/const",keyword:"const",params:{allowedValue: "matches"},message:"must be equal to constant"};
+for(const key18 in data73){
+if(!(((key18 === "op") || (key18 === "source")) || (key18 === "flags"))){
+const err113 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -9008,9 +9021,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data72.source !== undefined){
-if(typeof data72.source !== "string"){
-const err114 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/source",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.op !== undefined){
+if("matches" !== data73.op){
+const err114 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/op/const",keyword:"const",params:{allowedValue: "matches"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -9020,9 +9033,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data72.flags !== undefined){
-if(typeof data72.flags !== "string"){
-const err115 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/flags",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.source !== undefined){
+if(typeof data73.source !== "string"){
+const err115 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/source",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -9032,9 +9045,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data73.flags !== undefined){
+if(typeof data73.flags !== "string"){
+const err116 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/flags",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -9043,7 +9056,19 @@ vErrors.push(err116);
 }
 errors++;
 }
-var _valid0 = _errs159 === errors;
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+var _valid0 = _errs161 === errors;
 if(_valid0 && valid48){
 valid48 = false;
 passing0 = [passing0, 1];
@@ -9053,20 +9078,10 @@ if(_valid0){
 valid48 = true;
 passing0 = 1;
 }
-const _errs167 = errors;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.op === undefined){
-const err117 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
-errors++;
-}
-if(data72.source === undefined){
-const err118 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+const _errs169 = errors;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.op === undefined){
+const err118 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -9075,9 +9090,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-for(const key19 in data72){
-if(!((key19 === "op") || (key19 === "source"))){
-const err119 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(data73.source === undefined){
+const err119 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -9086,10 +9100,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data72.op !== undefined){
-if("path" !== data72.op){
-const err120 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/op/const",keyword:"const",params:{allowedValue: "path"},message:"must be equal to constant"};
+for(const key19 in data73){
+if(!((key19 === "op") || (key19 === "source"))){
+const err120 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -9099,9 +9112,9 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data72.source !== undefined){
-if(typeof data72.source !== "string"){
-const err121 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/source",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.op !== undefined){
+if("path" !== data73.op){
+const err121 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/op/const",keyword:"const",params:{allowedValue: "path"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -9111,9 +9124,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data73.source !== undefined){
+if(typeof data73.source !== "string"){
+const err122 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12+"/source",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -9122,7 +9135,19 @@ vErrors.push(err122);
 }
 errors++;
 }
-var _valid0 = _errs167 === errors;
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+var _valid0 = _errs169 === errors;
 if(_valid0 && valid48){
 valid48 = false;
 passing0 = [passing0, 2];
@@ -9135,20 +9160,20 @@ passing0 = 2;
 }
 }
 if(!valid48){
-const err123 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err124 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests/" + i12,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err123];
+vErrors = [err124];
 }
 else {
-vErrors.push(err123);
+vErrors.push(err124);
 }
 errors++;
 }
 else {
-errors = _errs152;
+errors = _errs154;
 if(vErrors !== null){
-if(_errs152){
-vErrors.length = _errs152;
+if(_errs154){
+vErrors.length = _errs154;
 }
 else {
 vErrors = null;
@@ -9158,19 +9183,7 @@ vErrors = null;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests",schemaPath:"#/definitions/privateRule/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
-errors++;
-}
-}
-}
-else {
-const err125 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err125 = {instancePath:instancePath+"/neverLeaves/" + i11+"/tests",schemaPath:"#/definitions/privateRule/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -9182,7 +9195,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err126 = {instancePath:instancePath+"/neverLeaves/" + i11,schemaPath:"#/definitions/privateRule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -9192,11 +9205,9 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data.budget !== undefined){
-let data80 = data.budget;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.perDay === undefined){
-const err127 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: "perDay"},message:"must have required property '"+"perDay"+"'"};
+}
+else {
+const err127 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -9205,9 +9216,12 @@ vErrors.push(err127);
 }
 errors++;
 }
-for(const key20 in data80){
-if(!(key20 === "perDay")){
-const err128 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+}
+if(data.budget !== undefined){
+let data81 = data.budget;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.perDay === undefined){
+const err128 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: "perDay"},message:"must have required property '"+"perDay"+"'"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -9216,11 +9230,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data80.perDay !== undefined){
-let data81 = data80.perDay;
-if(!((typeof data81 == "number") && (isFinite(data81)))){
-const err129 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/properties/budget/properties/perDay/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key20 in data81){
+if(!(key20 === "perDay")){
+const err129 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -9230,9 +9242,10 @@ vErrors.push(err129);
 errors++;
 }
 }
-}
-else {
-const err130 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data81.perDay !== undefined){
+let data82 = data81.perDay;
+if(!((typeof data82 == "number") && (isFinite(data82)))){
+const err130 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/properties/budget/properties/perDay/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -9242,13 +9255,9 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data.templates !== undefined){
-let data82 = data.templates;
-if(Array.isArray(data82)){
-const len13 = data82.length;
-for(let i13=0; i13<len13; i13++){
-if(typeof data82[i13] !== "string"){
-const err131 = {instancePath:instancePath+"/templates/" + i13,schemaPath:"#/properties/templates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err131 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -9258,9 +9267,13 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.templates !== undefined){
+let data83 = data.templates;
+if(Array.isArray(data83)){
+const len13 = data83.length;
+for(let i13=0; i13<len13; i13++){
+if(typeof data83[i13] !== "string"){
+const err132 = {instancePath:instancePath+"/templates/" + i13,schemaPath:"#/properties/templates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -9272,12 +9285,24 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err133 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err133];
 }
 else {
 vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
 }
 errors++;
 }

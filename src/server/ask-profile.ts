@@ -1,9 +1,12 @@
 import type { AskedTurn, ChainAsk, ChainItem } from "./chain-item.ts";
 import type { Place } from "../backend/queue.ts";
+import type { TurnEvent } from "../terms/turn-event.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
 import { isCut } from "../turn/budget/budget-talk.ts";
 import { MallexError } from "../problem/mallex-error.ts";
+import { goOnBehind } from "../turn/go-on-behind.ts";
 import { abortable } from "./abortable.ts";
+import { answerSearches } from "./answer-searches.ts";
 import { askModel } from "./ask-model.ts";
 import { askRelay } from "./ask-relay.ts";
 import { deadlinesFor } from "./deadlines-for.ts";
@@ -11,8 +14,11 @@ import type { DecidedTurn } from "./decide-turn.ts";
 import { fitIntoWindow } from "./fit-into-window.ts";
 import { givenRequest } from "./given-request.ts";
 import { relayedEvents } from "./relayed-events.ts";
+import { showFitted } from "./show-fitted.ts";
 import { tellCut } from "./tell-cut.ts";
 import { relayedRefusal, untilContent } from "./until-content.ts";
+
+type Rendered = Extract<AskedTurn, { kind: "ask" }>;
 
 interface How {
   /** Nobody else could answer: what a relay says, errors too, is passed on as it comes. */
@@ -39,13 +45,32 @@ export async function* askProfile(ask: ChainAsk, turn: PreparedTurn, how: How): 
     } else {
       const fitted = await fitIntoWindow(turn, ask.serving);
       yield { type: "asking", ...fitted, isQueued };
-      const events = askModel(ask, fitted.turn, { ...trial, isStream: isStreamed(ask.decided) });
+      const model = (asked: Rendered): AsyncIterable<TurnEvent> =>
+        askModel(ask, asked, { ...trial, isStream: isStreamed(ask.decided) });
+      const next = async (said: string): Promise<AsyncIterable<TurnEvent> | undefined> => {
+        const further = await shownBehind(ask, fitted.turn, said);
+        return further && model(further);
+      };
+      const events = answerSearches({ first: model(fitted.turn), next });
       yield* isCut(turn.dropped) && turn.prompt.format === undefined
         ? tellCut(events, () => isFirst(ask, turn))
         : events;
     }
   } finally {
     place.leave();
+  }
+}
+
+/** The same turn behind what its answer has said so far. Nothing: its window holds no more. */
+async function shownBehind(ask: ChainAsk, { profile, decision }: Rendered, said: string): Promise<Rendered | undefined> {
+  const { serving, decided } = ask;
+  const turn = await showFitted(serving, goOnBehind(decided.routed, said), { profile, decision });
+  if (turn.kind !== "ask") return undefined;
+  try {
+    return (await fitIntoWindow(turn, serving)).turn;
+  } catch (error) {
+    if (error instanceof MallexError && error.problem.code === "MX8004") return undefined;
+    throw error;
   }
 }
 

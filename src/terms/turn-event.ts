@@ -46,6 +46,8 @@ export type TurnEvent =
       readonly input: Readonly<Record<string, unknown>>;
     }
   | { readonly type: "usage"; readonly usage: Usage }
+  /** The model has looked for tools, and waits for what was found: it is asked again behind what it has said. Ends an answer; no client ever sees one. */
+  | { readonly type: "looked-for-tools" }
   /** The question is asked anew: what came before is void. Only where nobody has read any of it. */
   | { readonly type: "begin-again" }
   /** `stopSequence`: the one of the request's that ended the text. */

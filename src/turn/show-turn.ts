@@ -13,7 +13,9 @@ import { endRepeats } from "./calls/end-repeats.ts";
 import { holdToChoice } from "./calls/hold-to-choice.ts";
 import type { Repeats } from "./calls/read-repeats.ts";
 import { repairPrompt, type BrokenAnswer } from "./calls/repair-prompt.ts";
+import { endAtSearch } from "./tools/end-at-search.ts";
 import { offerTools } from "./tools/offer-tools.ts";
+import { showSearches } from "./tools/show-searches.ts";
 import type { KnownTemplate } from "./opens-thought.ts";
 import type { Program } from "./program.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -73,10 +75,12 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   const dropped = collectDropped([...routed.unread.list(), ...routed.dropped.list()]);
   const problem = refusalOf(plan, profile, routed);
   if (problem !== undefined) return { ...common, kind: "refuse", problem, dropped: dropped.list() };
-  const talk = hideFrom(profile.images === true, routed.talk, dropped);
+  const seenTalk = hideFrom(profile.images === true, routed.talk, dropped);
   reportFields(request, profile, dropped);
-  const { tools, choice: mustCall } = offerTools(program, { profile, request, dropped });
-  watch?.({ kind: "tools", offered: tools.map(({ name }) => name), toolset: plan.sizes[profile.size]?.toolset ?? "" });
+  const { tools, choice: mustCall } = offerTools(program, { profile, request, talk: seenTalk, dropped });
+  const talk = showSearches(seenTalk, tools);
+  const offered = tools.flatMap(({ name, hidden }) => (hidden === true ? [] : name));
+  watch?.({ kind: "tools", offered, toolset: plan.sizes[profile.size]?.toolset ?? "" });
   const keepsWords = background && (request.tools ?? []).length === 0;
   const { counts } = choice;
   const retells = RETELLING.has(choice.decision.class);
@@ -87,7 +91,7 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   const choosing = { asked: request.tool_choice, mustCall: mustCall !== undefined, dropped };
   const read = (events: AsyncIterable<TurnEvent>, template?: KnownTemplate): AsyncGenerator<TurnEvent> => {
     const said = readAnswer(events, { plan, profile, prompt, template, tools, turn, dropped });
-    const ended = endInTime(said, { plan, ...seen, dropped });
+    const ended = endInTime(endAtSearch(said, tools), { plan, ...seen, dropped });
     return cutAtStopSequence(holdToChoice(ended, choosing), prompt.stopSequences);
   };
   const repair = (first: Prompt, broken: BrokenAnswer): Prompt => repairPrompt(first, broken, tools);

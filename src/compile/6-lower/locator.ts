@@ -13,6 +13,7 @@ export function lowerRule(rule: Trim | Filter): Rule {
     id: rule.id ?? "",
     ...lowerClient(rule.client),
     at: lowerLocator(rule),
+    ...optional("unless", rule.unless),
     do: rule.do ?? "keep",
     ...optional("with", replacement),
   };

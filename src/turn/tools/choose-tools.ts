@@ -2,12 +2,14 @@ import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d
 import type { Toolset } from "../../../generated/types/plan.d.ts";
 import { asCallable } from "./api-tools.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
-import { matchesGlob } from "../match-glob.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { holdsStrictly } from "./holds-strictly.ts";
+import { otherwise } from "./held-back.ts";
 import { loadedTools } from "./loaded-tools.ts";
+import { stubTool } from "./stub-tool.ts";
 
-type Schema = Readonly<Record<string, unknown>>;
+/** A JSON schema, or what it refers to. */
+export type Schema = Readonly<Record<string, unknown>>;
 
 /** An argument as the model sees it, and the client's name of it. */
 export interface OfferedArgument {
@@ -25,7 +27,16 @@ export interface OfferedTool {
   /** The client's tool that a call becomes. */
   readonly client: string;
   readonly about: string;
+  /** All that a call may carry; it is checked against these. */
   readonly args: readonly OfferedArgument[];
+  /** What the model is told of the arguments; absent: all. */
+  readonly shown?: readonly OfferedArgument[];
+  /** It can be called, but the model is told of it only when it looks for tools. */
+  readonly hidden?: true;
+  /** The client holds it back until it has been searched for. */
+  readonly held?: true;
+  /** One of mallex's own: the first looks for tools that are hidden, the second calls them. `client` is empty, or the client's own search. */
+  readonly opens?: "find" | "use";
   /** What the arguments' schemas refer to: `$defs`, `definitions`. */
   readonly shared?: Schema;
   /** The built-in command that the call becomes, through the client's shell. */
@@ -46,16 +57,21 @@ export function chooseTools(toolset: Toolset, request: MessagesRequest, dropped:
   const listed = toolset.tools.flatMap((entry) => offered(entry, usable, toolset.shell) ?? []);
   const taken = new Set(toolset.tools.flatMap(({ name, as }) => [name, ...as]));
   const rest = [...usable.values()].filter(({ name = "" }) => !taken.has(name));
-  const others = rest.flatMap((tool) => {
-    const what = toolset.others.find(({ match }) => matchesGlob(match, tool.name ?? ""))?.do ?? "drop";
-    return what === "keep" || what === "stub" ? other(tool, what === "stub") : [];
-  });
+  const others = rest.flatMap((tool) => otherTool(tool, otherwise(toolset, tool.name ?? "").do));
   const chosen = [...listed, ...others];
   const forced = forcedTool(chosen, request, usable);
   const tools = forced === undefined ? chosen : [...chosen.filter(({ name }) => name !== forced.name), forced];
-  const shown = new Set(tools.flatMap(({ client, via }) => (via === undefined ? client : [])));
-  report(dropped, "not in this size's toolset", [...usable.keys()].filter((name) => !shown.has(name)).length);
+  const known = new Set(tools.flatMap(({ client, via }) => (via === undefined ? client : [])));
+  report(dropped, "not in this size's toolset", [...usable.keys()].filter((name) => !known.has(name)).length);
   return tools;
+}
+
+/** What the toolset makes of a tool that it does not list. */
+function otherTool(tool: Tool, what: Toolset["others"][number]["do"]): OfferedTool[] {
+  if (what === "drop") return [];
+  const whole = wholeTool(tool);
+  if (what === "keep") return [whole];
+  return [what === "stub" ? stubTool(whole) : { ...whole, hidden: true }];
 }
 
 /** The client's tools that can be called here, by name. */
@@ -81,8 +97,8 @@ function forcedTool(
   usable: ReadonlyMap<string, Tool>,
 ): OfferedTool | undefined {
   const tool = choice?.type === "tool" ? usable.get(choice.name ?? "") : undefined;
-  const isThere = chosen.some(({ client, via }) => client === tool?.name && via === undefined);
-  return tool === undefined || isThere ? undefined : other(tool, false);
+  const isThere = chosen.some(({ client, via, hidden }) => client === tool?.name && (via ?? hidden) === undefined);
+  return tool === undefined || isThere ? undefined : wholeTool(tool);
 }
 
 type Entry = Toolset["tools"][number];
@@ -114,15 +130,19 @@ function shownArguments({ args }: Entry, tool: Tool): OfferedArgument[] {
   return [...listed, ...all.filter(({ required, to }) => required && !args.some((arg) => arg.to === to))];
 }
 
-/** A tool that no toolset lists, under its own name; a stub shows its first sentence and what it requires. */
-function other(tool: Tool, isStub: boolean): OfferedTool {
-  const { name = "", description = "" } = tool;
-  const args = argumentsOf(tool);
+/** A tool that no toolset lists, under its own name. */
+function wholeTool(tool: Tool): OfferedTool {
+  const { name = "", description = "", defer_loading } = tool;
   const isStrict = tool.strict === true && holdsStrictly(tool.input_schema);
-  if (!isStub)
-    return { name, client: name, about: description, args, ...sharedOf(tool), ...(isStrict ? { strict: true } : {}) };
-  const short = args.filter(({ required }) => required).map((arg) => ({ ...arg, schema: typeOnly(arg.schema) }));
-  return { name, client: name, about: aboutOf(tool), args: short };
+  return {
+    name,
+    client: name,
+    about: description,
+    args: argumentsOf(tool),
+    ...sharedOf(tool),
+    ...(isStrict ? { strict: true } : {}),
+    ...(defer_loading === true ? { held: true } : {}),
+  };
 }
 
 function typeOnly({ type, enum: values }: Schema): Schema {

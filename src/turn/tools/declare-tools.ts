@@ -1,21 +1,40 @@
 import type { ToolDeclaration } from "../../terms/prompt.ts";
-import type { OfferedArgument, OfferedTool } from "./choose-tools.ts";
+import type { OfferedArgument, OfferedTool, Schema } from "./choose-tools.ts";
+import { isMap, listOf, simplifySchema } from "./simplify-schema.ts";
+
+/** The tools that stand in the head. */
+export function declared(tools: readonly OfferedTool[]): OfferedTool[] {
+  return tools.filter(({ hidden }) => hidden !== true);
+}
 
 /** A line a tool, for prompts: `read_file(path, limit?: number) - read a file`. */
 export function toolLines(tools: readonly OfferedTool[]): string {
-  return tools
-    .map(({ name, args, about }) => `${name}(${args.map(describe).join(", ")}) - ${oneLine(about)}`)
-    .join("\n");
+  return tools.map(toolLine).join("\n");
 }
 
-function describe({ name, required, schema }: OfferedArgument): string {
-  return `${name}${required ? "" : "?"}${kindOf(schema)}`;
+export function toolLine({ name, args, shown = args, about, shared }: OfferedTool): string {
+  const told = shown.map((arg) => describe(arg, simplifySchema(arg.schema, { shared, onlyRequired: false })));
+  return `${name}(${told.join(", ")}) - ${oneLine(about)}`;
 }
 
 /** Texts are what arguments mostly are, so only the other kinds are named. */
-function kindOf({ type, enum: values }: OfferedArgument["schema"]): string {
-  if (Array.isArray(values)) return `: ${values.map((value) => JSON.stringify(value)).join("|")}`;
-  return typeof type === "string" && type !== "string" ? `: ${type}` : "";
+function describe({ name, required }: Pick<OfferedArgument, "name" | "required">, schema: Schema): string {
+  const kind = kindOf(schema);
+  return `${name}${required ? "" : "?"}${kind === "" || kind === "string" ? "" : `: ${kind}`}`;
+}
+
+/** `number`, `"a"|"b"`, `string[]`, `{path, line?: integer}[]`. Empty: anything. */
+function kindOf({ type, enum: values, items, properties, required }: Schema): string {
+  if (Array.isArray(values)) return values.map((value) => JSON.stringify(value)).join("|");
+  if (type === "array" && isMap(items)) {
+    const kind = kindOf(items);
+    return kind === "" ? "array" : kind.includes("|") ? `(${kind})[]` : `${kind}[]`;
+  }
+  if (type !== "object" || !isMap(properties)) return typeof type === "string" ? type : "";
+  const inner = Object.entries(properties).map(([name, schema]) =>
+    describe({ name, required: listOf(required).includes(name) }, isMap(schema) ? schema : {}),
+  );
+  return `{${inner.join(", ")}}`;
 }
 
 function oneLine(text: string): string {
@@ -24,13 +43,15 @@ function oneLine(text: string): string {
 
 /** The tools as a server declares them to its model, under the model's names. `holdsCalls`: the server holds calls to their schema. */
 export function toolDeclarations(tools: readonly OfferedTool[], holdsCalls = false): ToolDeclaration[] {
-  return tools.map(({ name, about, args, shared, strict }) => {
+  return tools.map(({ name, about, args, shown, shared, strict }) => {
     const isStrict = strict === true && holdsCalls;
+    const told = shown ?? args;
     const schema = {
       type: "object",
-      properties: Object.fromEntries(args.map((arg) => [arg.name, arg.schema])),
-      required: args.filter(({ required }) => required).map((arg) => arg.name),
-      ...shared,
+      properties: Object.fromEntries(told.map((arg) => [arg.name, arg.schema])),
+      required: told.filter(({ required }) => required).map((arg) => arg.name),
+      // What is shown shortened refers to nothing.
+      ...(shown === undefined ? shared : {}),
       ...(isStrict ? { additionalProperties: false } : {}),
     };
     return { name, description: about, schema, ...(isStrict ? { strict: true } : {}) };

@@ -1,30 +1,77 @@
 import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
-import type { Profile } from "../../../generated/types/plan.d.ts";
+import type { Profile, Toolset } from "../../../generated/types/plan.d.ts";
 import { backendPowers } from "../backend-powers.ts";
-import { chooseTools } from "./choose-tools.ts";
+import { chooseTools, type OfferedTool } from "./choose-tools.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
-import { historyForm } from "../history-form.ts";
+import { estimateText } from "../estimate-tokens.ts";
+import { historyForm, promptOf } from "../history-form.ts";
+import { openingOf } from "../part-sources.ts";
 import type { Program } from "../program.ts";
+import { wordsOf } from "../read-talk.ts";
+import type { Talk } from "../talk.ts";
+import { addFinders } from "./add-finders.ts";
+import { toolDeclarations, toolLine } from "./declare-tools.ts";
+import { fitHead } from "./fit-head.ts";
+import { flattenTool } from "./flat-arguments.ts";
 import { reportTools } from "./report-tools.ts";
 import { applyChoice, type ChosenTools } from "./tool-choice.ts";
 
 interface Offering {
   readonly profile: Profile;
   readonly request: MessagesRequest;
+  readonly talk: Talk;
   readonly dropped: DroppedCollector;
 }
 
 /** The tools that one profile's model is shown for a request, and what it must do with them. */
-export function offerTools(program: Program, { profile, request, dropped }: Offering): ChosenTools {
+export function offerTools(program: Program, offering: Offering): ChosenTools {
+  const { profile, request, dropped } = offering;
   const { plan } = program;
   const toolset = plan.toolsets[plan.sizes[profile.size]?.toolset ?? ""];
   if (toolset === undefined || request.tool_choice?.type === "none") return { tools: [] };
-  const tools = chooseTools(toolset, request, dropped);
-  const isNative = historyForm({ program, profile, tools }) === "native";
+  const all = chooseTools(toolset, request, dropped);
+  const isNative = historyForm({ program, profile, tools: all }) === "native";
+  const tools = withinHead(all, { ...offering, program, toolset, isNative });
   const isHeld = isNative && backendPowers(plan, profile).holdsCalls;
   const chosen = applyChoice(tools, request.tool_choice, { isHeld, dropped });
-  const shown = new Set(chosen.tools.map(({ client }) => client));
+  const shown = new Set(chosen.tools.filter(({ hidden }) => hidden !== true).map(({ client }) => client));
   const isShown = ({ name = "" }: Tool): boolean => shown.has(name);
   reportTools(request, { isShown, holdsCalls: isHeld, dropped });
   return chosen;
+}
+
+interface Fitting extends Offering {
+  readonly program: Program;
+  readonly toolset: Toolset;
+  readonly isNative: boolean;
+}
+
+/** In the form in which this model reads them, as many as the head holds, and what finds the others. */
+function withinHead(all: readonly OfferedTool[], given: Fitting): readonly OfferedTool[] {
+  const { program, profile, request, toolset, isNative, dropped } = given;
+  const mustCall = request.tool_choice?.type === "tool" ? request.tool_choice.name : undefined;
+  const cost = (tool: OfferedTool): number =>
+    tokensOf(isNative ? JSON.stringify(toolDeclarations([tool])) : toolLine(tool));
+  const hidden = all.filter((tool) => tool.hidden === true).length;
+  if (hidden > 0) dropped.add({ what: "tools", why: "shown when the model looks for them" }, hidden);
+  const fitted = fitHead(all, { toolset, room: roomFor(given), cost, mustCall, dropped });
+  const isFlat = program.plan.styles[profile.style ?? ""]?.flat === true;
+  return addFinders(isFlat ? fitted.map(flattenTool) : fitted, given);
+}
+
+/** Tokens that a head leaves to tools, by its words alone: the same in every turn of a talk. */
+function roomFor({ program, profile, talk }: Fitting): number | undefined {
+  const most = program.plan.sizes[profile.size]?.budget?.head;
+  if (most === undefined) return undefined;
+  if (promptOf(profile, program) !== "client") return most - OWN_PROMPT;
+  const system = openingOf(talk).flatMap(({ role, pieces }) => (role === "system" ? wordsOf(pieces) : []));
+  return [...talk.system, ...system].reduce((left, text) => left - tokensOf(text), most);
+}
+
+/** Tokens of a prompt of mallex's own, without what it tells of the project. */
+const OWN_PROMPT = 300;
+
+/** English and JSON have four characters a token and more; an estimate that errs towards too many would leave out tools that fit. */
+function tokensOf(text: string): number {
+  return estimateText(text) * 0.85;
 }

@@ -66,6 +66,8 @@ async function gather(events: AsyncIterable<TurnEvent>): Promise<Gathered> {
       case "tool-call":
       case "broken-call":
         throw unread(event);
+      case "looked-for-tools":
+        throw unread({});
       case "thinking-delta":
         if (event.hidden !== true) collectBlocks(content, blocks.thinking(event.text));
         deltas++;

@@ -77,6 +77,8 @@ export async function* encodeStream(
       case "tool-call":
       case "broken-call":
         throw unread(event);
+      case "looked-for-tools":
+        throw unread({});
       case "thinking-delta":
         deltas++;
         if (event.hidden !== true) yield* blocks.thinking(event.text);

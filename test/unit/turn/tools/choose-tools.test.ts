@@ -3,6 +3,7 @@ import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts
 import type { Toolset } from "../../../../generated/types/plan.d.ts";
 import { chooseTools, type OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
+import { toolLine } from "../../../../src/turn/tools/declare-tools.ts";
 import { CLIENT_TOOLS, CORE, request, tool } from "../small-program.ts";
 
 type Tools = NonNullable<MessagesRequest["tools"]>;
@@ -23,6 +24,7 @@ function lines(tools: readonly OfferedTool[]): string[] {
 }
 
 const named = (...names: string[]): Tools => CLIENT_TOOLS.filter(({ name = "" }) => names.includes(name));
+const NONE: OfferedTool = { name: "", client: "", about: "", args: [] };
 const NOT_LISTED = "not in this size's toolset";
 const NOT_CALLABLE = "no tool that a model of one's own can call";
 
@@ -96,8 +98,7 @@ describe("the other tools", () => {
 
   test("are shown with their first sentence and what they need", () => {
     const { tools, dropped } = choose(CLIENT_TOOLS, { ...only, others: [{ match: "*", do: "stub" }] });
-    expect(lines(tools).at(-1)).toBe("hub__ask=hub__ask(question=question!)");
-    expect(tools.at(-1)?.about).toBe("Asks the hub");
+    expect(toolLine(tools.at(-1) ?? NONE)).toBe("hub__ask(question, depth?: number) - Asks the hub");
     expect(dropped).toEqual([]);
   });
 
@@ -107,13 +108,15 @@ describe("the other tools", () => {
     expect(dropped).toEqual([`tools 1: ${NOT_LISTED}`]);
   });
 
-  test("a stub keeps what a value must be and leaves out what is told about it", () => {
-    const input_schema = {
-      properties: { a: { type: "string", enum: ["x"], description: "long" }, b: true },
-      required: ["a", "b"],
-    };
-    const [stub] = choose([{ name: "t", input_schema }], { tools: [], others: [{ match: "*", do: "stub" }] }).tools;
-    expect(stub?.args.map(({ schema }) => schema)).toEqual([{ type: "string", enum: ["x"] }, {}]);
+  test("can be called, and are shown to a model that looks for them", () => {
+    const others = [
+      { match: "hub__*", do: "find" as const },
+      { match: "*", do: "drop" as const },
+    ];
+    const { tools, dropped } = choose(CLIENT_TOOLS, { ...only, others });
+    expect(lines(tools)).toEqual(["bash=Run(command=command!)", "hub__ask=hub__ask(question=question! depth=depth)"]);
+    expect(tools.map(({ hidden }) => hidden)).toEqual([undefined, true]);
+    expect(dropped).toEqual([`tools 2: ${NOT_LISTED}`]);
   });
 
   test("what schemas refer to comes with them", () => {

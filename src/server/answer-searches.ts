@@ -1,0 +1,45 @@
+import type { TurnEvent, Usage } from "../terms/turn-event.ts";
+
+/** Searches of one answer: a model that finds nothing in so many will find nothing in more. */
+const MOST = 3;
+
+export interface Searching {
+  /** The first question. */
+  readonly first: AsyncIterable<TurnEvent>;
+  /** The same question behind what the answer has said so far. Nothing: there is no room for more. */
+  readonly next: (said: string) => Promise<AsyncIterable<TurnEvent> | undefined>;
+}
+
+/**
+ * Asks a model again each time it has looked for tools, so that it reads what was found within the same answer. To the client it is one answer; it
+ * counts as what was read last and written in all.
+ */
+export async function* answerSearches({ first, next }: Searching): AsyncGenerator<TurnEvent> {
+  let said = "";
+  let written = 0;
+  let events: AsyncIterable<TurnEvent> | undefined = first;
+  for (let searches = 0; events !== undefined; searches++) {
+    const before = said;
+    let isSearch = false;
+    for await (const event of events) {
+      if (event.type === "looked-for-tools") {
+        isSearch = true;
+        break;
+      }
+      if (event.type === "text-delta") said += event.text;
+      if (event.type === "usage") written += event.usage.outputTokens;
+      yield event.type === "usage" ? { ...event, usage: inAll(event.usage, written) } : event;
+      if (event.type !== "begin-again") continue;
+      // What was said before this question was read by the model: it is said once more.
+      said = before;
+      if (before !== "") yield { type: "text-delta", text: before };
+    }
+    if (!isSearch) return;
+    events = searches < MOST ? await next(said) : undefined;
+  }
+  yield { type: "turn-end", stopReason: "end_turn" };
+}
+
+function inAll(usage: Usage, outputTokens: number): Usage {
+  return { ...usage, outputTokens };
+}

@@ -1,0 +1,64 @@
+import type { ToolCall } from "../../terms/prompt.ts";
+import type { OfferedTool } from "./choose-tools.ts";
+import { flattenInput, nestInput } from "./flat-arguments.ts";
+import { FEW } from "./search-tools.ts";
+import { isMap } from "./simplify-schema.ts";
+
+type Call = Pick<ToolCall, "name" | "input">;
+
+/** What the two tools of mallex's own take. */
+export const USE_ARGUMENTS = { name: "name", arguments: "arguments" } as const;
+
+/** The call that the model means: one that it makes through `use_tool` is the call inside, and dotted names become maps again. */
+export function openCall(call: Call, tools: readonly OfferedTool[]): Call {
+  const tool = toolOf(call.name, tools);
+  if (tool?.opens === "find") return { ...call, input: withUsual(call.input, tool) };
+  if (tool?.opens !== "use") return tool?.shown === undefined ? call : { ...call, input: nestInput(call.input, tool) };
+  const inner = innerCall(call.input);
+  if (inner === undefined) return call;
+  // A call of the caller itself is none: without arguments, it is refused.
+  return toolOf(inner.name, tools) === tool ? { ...call, input: {} } : openCall(inner, tools);
+}
+
+/** A model that forgets `arguments` writes them beside the name. */
+function innerCall(input: Call["input"]): Call | undefined {
+  const { [USE_ARGUMENTS.name]: name, [USE_ARGUMENTS.arguments]: given, ...rest } = input;
+  if (typeof name !== "string" || name === "") return undefined;
+  const inner = (given ?? undefined) === undefined ? rest : typeof given === "string" ? parsed(given) : given;
+  return isMap(inner) ? { name, input: inner } : undefined;
+}
+
+function parsed(text: string): unknown {
+  if (text.trim() === "") return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toolOf(name: string, tools: readonly OfferedTool[]): OfferedTool | undefined {
+  const low = name.toLowerCase();
+  return tools.find((tool) => tool.name === name) ?? tools.find((tool) => tool.name.toLowerCase() === low);
+}
+
+/** The other way, for the history: a call of a tool that must be found first goes through `use_tool`, as the model is told to make it. */
+export function closeCall(call: ToolCall, tools: readonly OfferedTool[]): ToolCall {
+  const tool = tools.find(({ name }) => name === call.name);
+  if (tool === undefined) return call;
+  if (tool.opens === "find") return { ...call, input: withoutUsual(call.input) };
+  const input = tool.shown === undefined ? call.input : flattenInput(call.input, tool);
+  const use = tool.hidden === true ? tools.find(({ opens }) => opens === "use") : undefined;
+  if (use === undefined) return { ...call, input };
+  return { ...call, name: use.name, input: { [USE_ARGUMENTS.name]: tool.name, [USE_ARGUMENTS.arguments]: input } };
+}
+
+/** Clients want to be told how many. */
+function withUsual(input: Call["input"], { args }: OfferedTool): Call["input"] {
+  const takesLimit = args.some(({ name }) => name === "limit");
+  return takesLimit ? { ...input, limit: input["limit"] ?? FEW } : input;
+}
+
+function withoutUsual({ limit, ...input }: ToolCall["input"]): ToolCall["input"] {
+  return limit === undefined || limit === FEW ? input : { ...input, limit };
+}

@@ -1,0 +1,77 @@
+import type { OfferedTool } from "./choose-tools.ts";
+
+/** Tools that a search shows where the model says nothing. */
+export const FEW = 5;
+/** More are no choice but a list. */
+const MANY = 20;
+/** UTF-16 units of a description that are looked into. */
+const LOOKED = 600;
+
+/** What a word of the query is worth, by where it stands; a word that few tools have is worth more. */
+const IN_NAME = 6;
+const BEGINS_IN_NAME = 3;
+const IN_TEXT = 2;
+const BEGINS_IN_TEXT = 1;
+/** Letters of a word by whose beginning another one is found. */
+const BEGINNING = 3;
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  "a an and any by do find for from get how i in is it me mcp my of on or some that the there this to tool tools use using what which with".split(" "),
+);
+
+interface Indexed {
+  readonly tool: OfferedTool;
+  readonly name: readonly string[];
+  readonly text: readonly string[];
+}
+
+/**
+ * The tools that fit a model's words best: first the one with that name, then by the words in names and descriptions. The same words find the
+ * same tools, in the same order, whenever they are asked. @param limit 1 to 20
+ */
+export function searchTools(tools: readonly OfferedTool[], query: string, limit: number = FEW): OfferedTool[] {
+  const most = Math.min(MANY, Math.max(1, Math.floor(limit)));
+  const asked = query.trim().toLowerCase();
+  const named = tools.filter(({ name }) => isNamed(name.toLowerCase(), asked));
+  if (named.length > 0) return named.slice(0, most);
+  const words = wordsOf(query);
+  const solid = words.filter((word) => !EMPTY_WORDS.has(word));
+  const all = tools.map((tool) => ({ tool, name: wordsOf(tool.name), text: wordsOf(tool.about.slice(0, LOOKED)) }));
+  const scores = new Map<OfferedTool, number>();
+  for (const word of new Set(solid.length === 0 ? words : solid)) {
+    const worths = all.map((one) => worthOf(word, one));
+    const rare = Math.log(1 + all.length / Math.max(1, worths.filter((worth) => worth > 0).length));
+    for (const [at, worth] of worths.entries()) {
+      const tool = all[at]?.tool;
+      if (tool !== undefined && worth > 0) scores.set(tool, (scores.get(tool) ?? 0) + worth * rare);
+    }
+  }
+  // Sorting keeps the order of those that are worth the same.
+  return tools
+    .filter((tool) => scores.has(tool))
+    .toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))
+    .slice(0, most);
+}
+
+/** All of it, or without the server in front; or the server with what stands before it: `mcp__github`. */
+function isNamed(name: string, asked: string): boolean {
+  return name === asked || name.endsWith(`__${asked}`) || (asked.includes("__") && name.startsWith(`${asked}__`));
+}
+
+function worthOf(word: string, { name, text }: Indexed): number {
+  if (name.includes(word)) return IN_NAME;
+  if (name.some((part) => begins(part, word))) return BEGINS_IN_NAME;
+  if (text.includes(word)) return IN_TEXT;
+  return text.some((part) => begins(part, word)) ? BEGINS_IN_TEXT : 0;
+}
+
+/** `issue` and `issues`, `repo` and `repository`. */
+function begins(part: string, word: string): boolean {
+  const [short, long] = part.length < word.length ? [part, word] : [word, part];
+  return short.length >= BEGINNING && long.startsWith(short);
+}
+
+/** `createIssue` and `create_issue` are two words. */
+function wordsOf(text: string): string[] {
+  const parted = text.replaceAll(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, "$1 ").toLowerCase();
+  return parted.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+}

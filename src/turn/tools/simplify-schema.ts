@@ -1,0 +1,82 @@
+import type { Schema } from "./choose-tools.ts";
+
+/** Schemas refer to themselves: what is deeper than this is a map, or a list, of anything. */
+const DEEPEST = 4;
+
+export interface Simplifying {
+  /** What `$ref` finds: `$defs`, `definitions`. */
+  readonly shared: Schema | undefined;
+  /** Of maps within, only what they require. */
+  readonly onlyRequired: boolean;
+}
+
+/** What a value must be, in as few words as a model needs: types and values; no text, default, bound or choice of types. */
+export function simplifySchema(schema: unknown, how: Simplifying, depth = 0): Schema {
+  const { type, enum: values, const: only, items, properties, required } = resolved(schema, how.shared);
+  const kind = oneType(type) ?? (isMap(properties) ? "object" : undefined);
+  const given = Array.isArray(values) ? values : only === undefined ? undefined : [only];
+  return {
+    ...(kind === undefined ? {} : { type: kind }),
+    ...(given === undefined ? {} : { enum: given }),
+    ...(kind === "array" && depth < DEEPEST && isMap(items) ? { items: simplifySchema(items, how, depth + 1) } : {}),
+    ...(kind === "object" && depth < DEEPEST && isMap(properties)
+      ? simplifyMap(properties, listOf(required), { ...how, depth })
+      : {}),
+  };
+}
+
+function simplifyMap(
+  properties: Schema,
+  required: readonly unknown[],
+  { depth, ...how }: Simplifying & { readonly depth: number },
+): Schema {
+  const shown = Object.entries(properties).filter(([name]) => !how.onlyRequired || required.includes(name));
+  if (shown.length === 0) return {};
+  return {
+    properties: Object.fromEntries(shown.map(([name, one]) => [name, simplifySchema(one, how, depth + 1)])),
+    required: shown.map(([name]) => name).filter((name) => required.includes(name)),
+  };
+}
+
+/** The schema that a reference or a choice leads to: of several the first that is not `null`. What is referred to in circles is anything. */
+export function resolved(schema: unknown, shared: Schema | undefined, steps = 8): Schema {
+  if (!isMap(schema) || steps === 0) return {};
+  const { $ref, anyOf, oneOf, allOf, ...rest } = schema;
+  if (typeof $ref === "string") return resolved({ ...referred($ref, shared), ...rest }, shared, steps - 1);
+  const choices = listOf(anyOf ?? oneOf);
+  const choice = choices.find((one) => isMap(one) && one["type"] !== "null");
+  if (choice !== undefined) return resolved({ ...rest, ...resolved(choice, shared, steps - 1) }, shared, steps - 1);
+  const all = listOf(allOf).map((one) => resolved(one, shared, steps - 1));
+  return all.length === 0 ? rest : joined([rest, ...all]);
+}
+
+/** Of one map that is described in several parts. */
+function joined(parts: readonly Schema[]): Schema {
+  const maps = parts.flatMap(({ properties }) => (isMap(properties) ? properties : []));
+  const required = parts.flatMap((part) => listOf(part["required"]));
+  return {
+    ...Object.assign({}, ...parts),
+    ...(maps.length === 0 ? {} : { properties: Object.assign({}, ...maps) as Schema, required }),
+  };
+}
+
+/** `#/$defs/name`; what stands elsewhere is not known. */
+function referred(ref: string, shared: Schema = {}): Schema {
+  const [, group = "", name = ""] = /^#\/(\$defs|definitions)\/(.+)$/.exec(ref) ?? [];
+  const all = shared[group];
+  const found = isMap(all) ? all[name.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined;
+  return isMap(found) ? found : {};
+}
+
+/** The first of several that is not `null`. */
+function oneType(type: unknown): unknown {
+  return Array.isArray(type) ? type.find((one) => one !== "null") : type;
+}
+
+export function isMap(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

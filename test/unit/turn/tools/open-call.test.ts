@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import type { OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import { mapCall, toModelCall } from "../../../../src/turn/calls/map-call.ts";
+import { offered } from "./offered.ts";
+import { OF_SERVERS, SEARCH } from "./finders.ts";
+
+const OWN = offered(OF_SERVERS);
+const CLIENTS = offered([SEARCH], { said: "mcp__hub__ask" });
+
+function mapped(name: string, input: Record<string, unknown>, tools: readonly OfferedTool[] = OWN): unknown {
+  const call = mapCall({ name, input }, tools);
+  return "problem" in call ? call.problem : { [call.name]: call.input };
+}
+
+describe("a tool that has been found is called", () => {
+  const want = { mcp__shop__order: { item: "tea" } };
+  test.each([
+    { title: "as the model is told", input: { name: "mcp__shop__order", arguments: { item: "tea" } } },
+    { title: "with its arguments as text", input: { name: "mcp__shop__order", arguments: '{"item":"tea"}' } },
+    { title: "with its arguments beside the name", input: { name: "mcp__shop__order", item: "tea" } },
+    { title: "with nothing as its arguments, and those beside it", input: { name: "mcp__shop__order", arguments: null, item: "tea" } },
+  ])("$title", ({ input }) => expect(mapped("use_tool", input)).toEqual(want));
+
+  test("by its own name", () => expect(mapped("mcp__shop__order", { item: "tea" })).toEqual(want));
+  test("with values as its schema wants them", () => {
+    const input = { name: "mcp__shop__order", arguments: { item: "tea", count: "2" } };
+    expect(mapped("use_tool", input)).toEqual({ mcp__shop__order: { item: "tea", count: 2 } });
+  });
+  test("and so is one that the model is shown anyway", () => {
+    const tools = offered([...OF_SERVERS, { name: "Run", input_schema: { properties: { command: { type: "string" } }, required: ["command"] } }]);
+    expect(mapped("use_tool", { name: "bash", arguments: { command: "ls" } }, tools)).toEqual({ Run: { command: "ls" } });
+  });
+});
+
+describe("what can't be called is said", () => {
+  test.each([
+    { title: "a tool of no name", input: { arguments: {} }, want: /name/ },
+    { title: "a tool that is not there", input: { name: "mcp__shop__steal", arguments: {} }, want: /there is no tool "mcp__shop__steal"/ },
+    { title: "what the tool needs", input: { name: "mcp__shop__order", arguments: {} }, want: /needs "item"/ },
+    { title: "arguments that are none", input: { name: "mcp__shop__order", arguments: "tea" }, want: /arguments/ },
+    { title: "a call of the caller", input: { name: "use_tool", arguments: { name: "mcp__shop__order" } }, want: /name/ },
+  ])("$title", ({ input, want }) => expect(mapped("use_tool", input)).toMatch(want));
+
+  test("and no hidden name is given away", () => {
+    expect(mapped("dance", {})).toBe('there is no tool "dance"; there are find_tool, use_tool');
+  });
+});
+
+describe("a search goes to the client where it has one", () => {
+  test.each([
+    { title: "with the usual number", input: { query: "ask" }, want: { Seek: { query: "ask", most: 5 } } },
+    { title: "with the model's", input: { query: "ask", limit: 2 }, want: { Seek: { query: "ask", most: 2 } } },
+  ])("$title", ({ input, want }) => expect(mapped("find_tool", input, CLIENTS)).toEqual(want));
+
+  test.each([
+    { title: "with the usual number", input: { query: "ask", most: 5 }, want: { query: "ask" } },
+    { title: "with another", input: { query: "ask", most: 2 }, want: { query: "ask", limit: 2 } },
+  ])("and comes back in the history as the model made it, $title", ({ input, want }) => {
+    const call = toModelCall({ id: "a", name: "Seek", input }, CLIENTS);
+    expect(call).toEqual({ id: "a", name: "find_tool", input: want });
+  });
+});
+
+test("in the history a found tool is called as the model is told to", () => {
+  expect(toModelCall({ id: "a", name: "mcp__shop__order", input: { item: "tea" } }, OWN)).toEqual({
+    id: "a",
+    name: "use_tool",
+    input: { name: "mcp__shop__order", arguments: { item: "tea" } },
+  });
+});
