@@ -32,7 +32,7 @@ export async function* readAnswer(
   for await (const event of readToolCalls(split, {
     ...reading,
     calls,
-    asks: profile.repair === "ask",
+    asks: profile.repair === "ask" && reading.tools.length > 0,
   }))
     yield !isShown && event.type === "thinking-delta"
       ? { ...event, hidden: true }

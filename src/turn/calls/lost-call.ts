@@ -22,15 +22,16 @@ const SLACK = 4;
 /**
  * Why an answer lacks what its model has written: a server that reads calls itself drops those that it can't read, and those that the limit has cut, without
  * a word. Undefined: nothing is missing.
- * @param calls that have come, those that can't be carried out included
+ * @param calls that have come, those that can't be carried out included @param received absent: only what the server says is looked at
  */
 export function lostCall(
   stopReason: StopReason,
   calls: number,
-  { said, thought, usage }: Pick<Received, "said" | "thought" | "usage">,
+  received?: Pick<Received, "said" | "thought" | "usage">,
 ): string | undefined {
   if (calls > 0) return undefined;
   if (stopReason === "tool_use") return "the model called a tool, but its server could not read the call";
+  const { said = 0, thought = 0, usage } = received ?? {};
   const { outputTokens = 0 } = usage ?? {};
   if (outputTokens <= MARKS + SLACK * (said + thought)) return undefined;
   if (stopReason === "max_tokens")

@@ -74,10 +74,7 @@ export async function* readToolCalls(
       );
     } else if (event.type === "turn-end") {
       yield* rest("nothing", CUT.has(event.stopReason));
-      const problem =
-        tools.length === 0
-          ? undefined
-          : lostCall(event.stopReason, seen, received);
+      const problem = lostCall(event.stopReason, seen, tools.length === 0 ? undefined : received);
       if (problem !== undefined) yield unread({ raw: "", problem });
       yield endOf(event, calls);
     } else yield event;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { Endpoint } from "../../../src/backend/endpoint.ts";
+import type { Prompt } from "../../../src/terms/prompt.ts";
 import type { TokenCounter } from "../../../src/turn/count-tokens.ts";
 import { callsOf, checkStream, parseStream, textOf, type WireEvent } from "../../support/check-stream.ts";
 import { countsByEstimate } from "../../support/counts-by-estimate.ts";
@@ -241,7 +242,7 @@ describe("it is text with a note", () => {
       ...countsByEstimate,
       count: () => 1,
       // oxlint-disable-next-line require-yield -- one step is enough for a number
-      *countInSteps({ messages }) {
+      *countInSteps({ messages }: Prompt) {
         return { tokens: messages.length === 1 ? 900 : 995, exact: true };
       },
     } as unknown as TokenCounter;
@@ -275,6 +276,15 @@ test("an answer that the limit has cut to nothing says so, and what to do", asyn
   const events = await ask();
   expect(textOf(events)).toMatch(/cut at 400 tokens.*`output`/);
   expect(events.at(-2)?.data).toMatchObject({ delta: { stop_reason: "max_tokens" } });
+  expect(upstream.calls).toHaveLength(1);
+});
+
+test.each([
+  ["a call", gives([called("{}")], { stop: "tool_calls" })],
+  ["a call that its server has lost", gives([], { stop: "tool_calls" })],
+])("%s where no tools were offered is text, and nothing is asked for", async (_, script) => {
+  await start([script]);
+  expect(textOf(await ask({ tools: [] }))).toContain("[mallex: ");
   expect(upstream.calls).toHaveLength(1);
 });
 
