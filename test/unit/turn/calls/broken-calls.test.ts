@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import type { StopReason, TurnEvent } from "../../../../src/terms/turn-event.ts";
+import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
+import { readToolCalls } from "../../../../src/turn/calls/read-tool-calls.ts";
+import type { OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+
+const TOOLS: readonly OfferedTool[] = [
+  {
+    name: "bash",
+    client: "Run",
+    about: "Runs.",
+    args: [{ name: "command", to: "command", required: true, schema: { type: "string" } }],
+  },
+];
+
+const made = (name: string, input: string): TurnEvent => ({ type: "tool-call", id: "c", name, input });
+const GOOD = made("bash", '{"command":"ls"}');
+const BAD = made("bash", "{}");
+const used = (outputTokens: number): TurnEvent => ({
+  type: "usage",
+  usage: { inputTokens: 9, cachedTokens: 0, outputTokens },
+});
+const end = (stopReason: StopReason): TurnEvent => ({ type: "turn-end", stopReason });
+
+/** What is broken as `raw|problem|name`, calls as `!name`, texts as they are. */
+async function read(events: readonly TurnEvent[], asks: boolean): Promise<string[]> {
+  async function* source(): AsyncGenerator<TurnEvent> {
+    yield* events;
+  }
+  const seen: string[] = [];
+  const reading = { tools: TOOLS, calls: undefined, turn: "7", dropped: collectDropped(), asks };
+  for await (const event of readToolCalls(source(), reading)) {
+    if (event.type === "broken-call") seen.push([event.raw, event.problem, event.name ?? ""].join("|"));
+    if (event.type === "tool-use") seen.push(`!${event.name}`);
+    if (event.type === "text-delta") seen.push(event.text);
+    if (event.type === "turn-end") seen.push(event.stopReason);
+  }
+  return seen;
+}
+
+const LOST = "the model called a tool, but its server could not read the call";
+const NEEDS = 'bash needs "command"';
+
+test.each<{ what: string; events: TurnEvent[]; broken: string[]; text: string[] }>([
+  {
+    what: "a call without what it needs",
+    events: [BAD, end("tool_use")],
+    broken: [`bash {}|${NEEDS}|bash`, "end_turn"],
+    text: [`bash {}\n[mallex: this call could not be read: ${NEEDS}]`, "end_turn"],
+  },
+  {
+    what: "one behind a call that can be carried out",
+    events: [GOOD, BAD, end("tool_use")],
+    broken: ["!Run", `bash {}\n[mallex: this call could not be read: ${NEEDS}]`, "tool_use"],
+    text: ["!Run", `bash {}\n[mallex: this call could not be read: ${NEEDS}]`, "tool_use"],
+  },
+  {
+    what: "one before a call that can be carried out",
+    events: [BAD, GOOD, end("tool_use")],
+    broken: [`bash {}|${NEEDS}|bash`, "!Run", "tool_use"],
+    text: [`bash {}\n[mallex: this call could not be read: ${NEEDS}]`, "!Run", "tool_use"],
+  },
+  {
+    what: "a call that its server has lost",
+    events: [used(20), end("tool_use")],
+    broken: [`|${LOST}|`, "end_turn"],
+    text: [`\n[mallex: ${LOST}]`, "end_turn"],
+  },
+  {
+    what: "a call beside which another is lost",
+    events: [GOOD, used(60), end("tool_use")],
+    broken: ["!Run", "tool_use"],
+    text: ["!Run", "tool_use"],
+  },
+  {
+    what: "words and nothing else",
+    events: [{ type: "text-delta", text: "Well." }, used(4), end("end_turn")],
+    broken: ["Well.", "end_turn"],
+    text: ["Well.", "end_turn"],
+  },
+])("$what is broken where it is asked for once more, and text elsewhere", async ({ events, broken, text }) => {
+  expect(await read(events, true)).toEqual(broken);
+  expect(await read(events, false)).toEqual(text);
+});
