@@ -7,6 +7,7 @@ import { estimateTokens } from "../../turn/estimate-tokens.ts";
 import type { Program } from "../../turn/program.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { referenceRequest } from "../reference-request.ts";
+import { optional } from "../6-lower/optional.ts";
 import { toData, valueAt, type Dict } from "../tree.ts";
 
 /** How the window of a profile is shared out, in tokens. */
@@ -46,8 +47,9 @@ export function budgetsOf(given: Budgeted): Budget[] {
     const { window, output } = profile;
     const head = headOf(profile, data, given);
     const left = window - output - (head.head ?? 0);
-    const { budget } = given.program.plan.sizes[profile.size] ?? {};
-    return [{ profile: name, tiers: held, window, ...head, output, left, ...budget }];
+    const { talk, result } = given.program.plan.sizes[profile.size]?.budget ?? {};
+    const said = { ...optional("talk", talk), ...optional("result", result) };
+    return [{ profile: name, tiers: held, window, ...head, output, left, ...said }];
   });
 }
 

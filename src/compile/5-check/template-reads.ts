@@ -1,4 +1,5 @@
 import type { Place, Problem } from "../../problem/problem.ts";
+import { styleTemplates } from "../1-load/template-names.ts";
 import { valueAt, type Dict } from "../tree.ts";
 import { entriesOf, itemsOf, textsOf } from "./entries.ts";
 
@@ -33,16 +34,14 @@ export function checkTemplateReads(config: Dict, reads: TemplateReads): Problem[
 
 /** The templates that sizes show, `client` among them. */
 export function promptNames(config: Dict): string[] {
-  return namedBy(config, "sizes", "prompt");
+  return entriesOf(config, "sizes").flatMap(([, { value }]) =>
+    textsOf(valueAt(value, ["prompt"])).map(({ text }) => text),
+  );
 }
 
 /** The templates of styles. */
 export function styleNames(config: Dict): string[] {
-  return namedBy(config, "styles", "template");
-}
-
-function namedBy(config: Dict, section: string, key: string): string[] {
-  return entriesOf(config, section).flatMap(([, { value }]) => textsOf(valueAt(value, [key])).map(({ text }) => text));
+  return styleTemplates(config).map(({ text }) => text);
 }
 
 /** The templates that routes send. */

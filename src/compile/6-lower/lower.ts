@@ -1,6 +1,7 @@
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import type { Mallex, Size as SizeConfig, Style as StyleConfig } from "../../../generated/types/mallex.d.ts";
 import type { Classifier, Plan, Size } from "../../../generated/types/plan.d.ts";
+import { USUAL_STYLE } from "../1-load/template-names.ts";
 import { toData, type Dict } from "../tree.ts";
 import { lowerAliases } from "./aliases.ts";
 import { lowerBackend } from "./backends.ts";
@@ -68,10 +69,7 @@ function lowerSize({ prompt = "client", toolset = "none", budget }: SizeConfig):
   return { prompt, toolset, ...(Object.keys(limits).length === 0 ? {} : { budget: limits }) };
 }
 
-/** The style of models of which no family is known. */
-const NEUTRAL = "mallex:styles/neutral";
-
-function lowerStyle({ template = NEUTRAL, schemas }: StyleConfig): Plan["styles"][string] {
+function lowerStyle({ template = USUAL_STYLE, schemas }: StyleConfig): Plan["styles"][string] {
   return { template, ...(schemas === "flat" ? { flat: true } : {}) };
 }
 

@@ -13,7 +13,18 @@ const templates = readdirSync(`${ROOT}/templates`, { recursive: true })
 
 /** What a case does not name is empty. */
 const EMPTY = Object.fromEntries(
-  [...Object.keys(program.plan.parts), "tools", "canAct", "user", "taken", "title"].map((name) => [name, ""]),
+  [
+    ...Object.keys(program.plan.parts),
+    "tools",
+    "canAct",
+    "howToCall",
+    "example",
+    "isText",
+    "isLine",
+    "user",
+    "taken",
+    "title",
+  ].map((name) => [name, ""]),
 );
 
 describe.each(templates)("the template %s", (template) => {
