@@ -3,6 +3,8 @@ import type { TurnEvent, Usage } from "../terms/turn-event.ts";
 /** Searches of one answer: a model that finds nothing in so many will find nothing in more. */
 const MOST = 3;
 
+const NO_MORE = "[mallex: the answer ends here, before the model has read what was found]";
+
 export interface Searching {
   /** The first question. */
   readonly first: AsyncIterable<TurnEvent>;
@@ -19,27 +21,23 @@ export async function* answerSearches({ first, next }: Searching): AsyncGenerato
   let written = 0;
   let events: AsyncIterable<TurnEvent> | undefined = first;
   for (let searches = 0; events !== undefined; searches++) {
-    const before = said;
+    const before = { said, written };
     let isSearch = false;
     for await (const event of events) {
-      if (event.type === "looked-for-tools") {
-        isSearch = true;
-        break;
-      }
+      isSearch = event.type === "looked-for-tools";
+      if (isSearch) break;
       if (event.type === "text-delta") said += event.text;
-      if (event.type === "usage") written += event.usage.outputTokens;
-      yield event.type === "usage" ? { ...event, usage: inAll(event.usage, written) } : event;
+      // The last of several says it all.
+      if (event.type === "usage") written = before.written + event.usage.outputTokens;
+      yield event.type === "usage" ? { ...event, usage: { ...event.usage, outputTokens: written } } : event;
       if (event.type !== "begin-again") continue;
-      // What was said before this question was read by the model: it is said once more.
-      said = before;
-      if (before !== "") yield { type: "text-delta", text: before };
+      // What was said before this question, the model has read: it is said once more.
+      said = before.said;
+      if (said !== "") yield { type: "text-delta", text: said };
     }
     if (!isSearch) return;
     events = searches < MOST ? await next(said) : undefined;
   }
+  yield { type: "text-delta", text: NO_MORE };
   yield { type: "turn-end", stopReason: "end_turn" };
-}
-
-function inAll(usage: Usage, outputTokens: number): Usage {
-  return { ...usage, outputTokens };
 }
