@@ -2,6 +2,9 @@ import { isMap, type FitNotes, type Schema } from "./fit-notes.ts";
 import { readWord } from "./loose-word.ts";
 import { readLooseJson } from "./read-loose-json.ts";
 
+/** What is said of a number, list, … that was written as a text. */
+export const GIVEN_AS_TEXT = "given as a text";
+
 /** The types that a schema asks for; none: any will do. */
 export function typesOf({ type }: Schema): string[] {
   if (typeof type === "string") return [type];
@@ -46,7 +49,7 @@ function make(value: unknown, type: string, schema: Schema): Made | undefined {
   if (typeof value !== "string") return type === "array" ? listOf(value) : undefined;
   const read = type === "array" || type === "object" ? readNest(value) : readPlain(value);
   if (read !== undefined && isOf(read.value, type))
-    return { value: read.value, mended: [...read.mended, `${SPOKEN[type] ?? "a value"} given as a text`] };
+    return { value: read.value, mended: [...read.mended, `${SPOKEN[type] ?? "a value"} ${GIVEN_AS_TEXT}`] };
   return type === "array" && isOneOfTexts(value, schema) ? listOf(value) : undefined;
 }
 

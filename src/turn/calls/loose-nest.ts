@@ -26,6 +26,7 @@ export class Nest {
   #wasNest = false;
   /** Of lists in lists and maps in maps with several entries, the deepest: a lost bracket could have stood at several places there. */
   #deepest = 0;
+  #lacks = 0;
 
   /** @param isWhole nothing that belongs to the value can follow */
   constructor(isWhole: boolean) {
@@ -36,9 +37,12 @@ export class Nest {
     return this.#open.at(-1)?.kind;
   }
 
-  get root(): "map" | "list" | undefined {
-    return this.#open[0]?.kind;
+  get depth(): number {
+    return this.#open.length;
   }
+
+  /** The value itself is a list. */
+  isList = false;
 
   /** One of `{}[],:`. */
   mark(char: string): string | undefined {
@@ -102,13 +106,17 @@ export class Nest {
     this.#isSealed = true;
   }
 
-  /** Closes what is open. @param most how many brackets may lack, from the outside; deeper than `safe` none may have lacked anywhere */
-  close(most: number, safe: number): string | undefined {
-    const lacking = this.#open.length;
-    if (lacking === 0) return this.expects === "nothing" ? undefined : "nothing is there";
-    if (lacking > most || this.expects !== "comma" || this.#isSealed) return "it ends before it is whole";
+  /** Closes what is open. @param most how many brackets may lack, from the outside */
+  close(most: number): string | undefined {
+    if (this.#open.length === 0) return this.expects === "nothing" ? undefined : "nothing is there";
+    if (this.#open.length > most || this.expects !== "comma" || this.#isSealed) return "it ends before it is whole";
     while (this.#open.length > 0) this.#lack();
-    return this.#deepest > safe ? "a closing bracket is missing, and there are several places for it" : undefined;
+    return undefined;
+  }
+
+  /** Whether a bracket that was lost could have stood elsewhere. @param safe down to this depth there is one place for each */
+  isUnclear(safe: number): boolean {
+    return this.#lacks > 0 && this.#deepest > safe;
   }
 
   #comma(): string | undefined {
@@ -124,6 +132,7 @@ export class Nest {
     if (this.expects === "comma" && this.kind === "list" && this.#wasNest) this.mended.add("a missing comma");
     else if (this.expects !== "value" && this.expects !== "item") return "a bracket opens where none belongs";
     if (this.#open.length >= DEEPEST) return "it is nested too deep";
+    if (this.#open.length === 0) this.isList = kind === "list";
     this.#open.push({
       kind,
       items: [],
@@ -163,6 +172,7 @@ export class Nest {
   }
 
   #lack(): void {
+    this.#lacks += 1;
     this.mended.add(this.kind === "map" ? "a missing closing brace" : "a missing closing bracket");
     this.#pop();
   }

@@ -22,6 +22,10 @@ export interface LooseOptions {
   readonly isEnvelope: boolean;
 }
 
+/** The liberty of a call that nobody has cut, but that does not say that it has all its arguments. */
+export const ENDS_EARLY = "a missing end of the arguments";
+
+const PLACES = "a closing bracket is missing, and there are several places for it";
 const WORD = /[\w$.+-]+/y;
 
 /** Reads one value while it comes. Each character is looked at once; what is open is kept on a list, not on the stack. */
@@ -56,25 +60,29 @@ export class LooseReader {
 
   /** Nothing more comes. */
   end(): LooseJson {
-    const { behind, isEnvelope } = this.#options;
+    const { behind } = this.#options;
     const at = this.#offset;
     if (this.#end !== undefined || this.#problem !== undefined) return this.#now();
     if (this.#comment !== "") return { problem: "a comment has no end", at };
     if (behind === "nothing" && mayGoOn(this.#word)) return { problem: "a number may go on", at };
-    const problem = this.#finish() ?? this.#nest.close(...this.#limits(behind, isEnvelope));
+    const around = this.#around();
+    const isEarly = behind === "nothing" && this.#nest.depth > around;
+    const problem = this.#finish() ?? this.#nest.close(around + 1);
+    if (isEarly) this.#nest.mended.add(ENDS_EARLY);
     this.#end = at;
     return problem === undefined ? this.#now() : { problem, at };
   }
 
-  /** How many brackets may lack: behind a mark those of the arguments, too, for the model has said that they are over. */
-  #limits(behind: LooseOptions["behind"], isEnvelope: boolean): [number, number] {
-    const around = isEnvelope ? (this.#nest.root === "list" ? 2 : 1) : 0;
-    return [around + (behind === "mark" ? 1 : 0), around + 1];
+  /** How many brackets stand round the arguments. */
+  #around(): number {
+    if (!this.#options.isEnvelope) return 0;
+    return this.#nest.isList ? 2 : 1;
   }
 
   #now(): LooseJson {
     if (this.#problem !== undefined) return this.#problem;
     if (this.#end === undefined) return { open: true };
+    if (this.#nest.isUnclear(this.#around() + 1)) return { problem: PLACES, at: this.#end };
     return {
       value: this.#nest.value,
       end: this.#end,

@@ -160,11 +160,9 @@ export class LooseText {
     else this.#done();
   }
 
-  /** A quote that ends nothing. Next to a bracket, comma or colon it could be one of JSON's own. */
+  /** A quote that ends nothing. Next to a bracket, comma, colon or another quote it could be one of JSON's own. */
   #keepQuote(next: string): void {
-    const isApostrophe = this.#close === "'" && /\p{L}/u.test(this.#end) && this.#blanks === "" && /\p{L}/u.test(next);
-    const isQuote = this.#close === '"' && !",:{[".includes(this.#last || ",x") && !",:}]".includes(next);
-    if (!this.#place.isWhole || !(isApostrophe || isQuote)) {
+    if (!this.#place.isWhole || !(this.#close === "'" ? this.#isApostrophe(next) : this.#isQuote(next))) {
       this.state = { problem: UNCLEAR };
       return;
     }
@@ -173,6 +171,15 @@ export class LooseText {
     this.mended.add("a quote within a text");
     this.#append(this.#close + this.#blanks);
     this.#mode = "run";
+  }
+
+  #isApostrophe(next: string): boolean {
+    return this.#blanks === "" && /\p{L}/u.test(this.#end) && /\p{L}/u.test(next);
+  }
+
+  #isQuote(next: string): boolean {
+    const isBeforeQuote = this.#blanks !== "" && QUOTES.has(next);
+    return this.#close === '"' && !isBeforeQuote && !/[,:{[]/.test(this.#last) && !/[,:}\]]/.test(next);
   }
 
   #unescape(char: string): void {

@@ -3,7 +3,9 @@ import type { OfferedTool } from "../tools/choose-tools.ts";
 import { declared } from "../tools/declare-tools.ts";
 import { closeCall, openCall } from "../tools/open-call.ts";
 import { findCalled } from "./find-called.ts";
-import { fitArguments } from "./fit-arguments.ts";
+import { fitArguments, type FittedArguments } from "./fit-arguments.ts";
+import { GIVEN_AS_TEXT } from "./fit-type.ts";
+import { ENDS_EARLY } from "./loose-reader.ts";
 import { isDoubtful } from "./read-loose-json.ts";
 import { readShellCommand, shellCommand } from "./shell-command.ts";
 
@@ -24,25 +26,45 @@ export type MappedCall =
 type Given = Pick<ToolCall, "name" | "input"> & {
   /** What its reader has mended. */
   readonly mended?: readonly string[];
+  /** Its dialect writes every value as a text: to read them as the tool has them is no liberty. */
+  readonly hasTexts?: true;
 };
 
 /** The model's call in the client's names, checked against the client's own schema. */
-export function mapCall({ mended = [], ...given }: Given, tools: readonly OfferedTool[]): MappedCall {
+export function mapCall({ mended = [], hasTexts, ...given }: Given, tools: readonly OfferedTool[]): MappedCall {
   const { name, input } = openCall(given, tools);
   const called = findCalled(name, tools);
   if (called === undefined) return { problem: unknownTool(name, tools) };
   const { tool, isRespelled } = called;
   const args = fitArguments(input, tool);
   if ("problem" in args) return args;
-  const [strange] = args.leftOut;
-  if (strange !== undefined && isDoubtful(mended))
-    return { problem: `it was not whole, and ${tool.name} has no argument ${JSON.stringify(strange)}` };
+  const doubt = doubtOf(mended, args, tool);
+  if (doubt !== undefined) return { problem: doubt };
   return {
     name: tool.client,
     input: clientInput(tool, args.fitted),
     leftOut: args.leftOut,
-    mended: [...mended, ...(isRespelled ? ["a tool's name in another spelling"] : []), ...args.mended],
+    mended: [
+      ...mended,
+      ...(isRespelled ? ["a tool's name in another spelling"] : []),
+      ...(hasTexts === true ? args.mended.filter((one) => !one.endsWith(GIVEN_AS_TEXT)) : args.mended),
+    ],
   };
+}
+
+/** Why a call that was not whole may mean something else than what was read: an argument may have slipped out of another, or be lost. */
+function doubtOf(
+  mended: readonly string[],
+  { fitted, leftOut }: Exclude<FittedArguments, { problem: string }>,
+  tool: OfferedTool,
+): string | undefined {
+  const [strange] = leftOut;
+  if (strange !== undefined && isDoubtful(mended))
+    return `it was not whole, and ${tool.name} has no argument ${JSON.stringify(strange)}`;
+  const lost = tool.args.find(({ to }) => !fitted.has(to));
+  if (lost !== undefined && mended.includes(ENDS_EARLY))
+    return `it has no end, and "${lost.name}" of ${tool.name} may be lost`;
+  return undefined;
 }
 
 function unknownTool(name: string, tools: readonly OfferedTool[]): string {

@@ -14,3 +14,16 @@ export function pairSpellings(given: readonly string[], wanted: readonly string[
 function plainName(name: string): string {
   return name.toLowerCase().replaceAll(/[-_]/g, "");
 }
+
+/** A name, and the ways in which models spell it. */
+export function spellingsOf(name: string): string[] {
+  const words = name
+    .replaceAll(/([a-z\d])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .split(/[-_]/);
+  const titled = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const pascal = titled.join("");
+  const snake = words.join("_");
+  const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
+  return [name, name.toUpperCase(), name.toLowerCase(), snake, snake.toUpperCase(), words.join("-"), camel, pascal];
+}

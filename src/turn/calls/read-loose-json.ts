@@ -1,6 +1,8 @@
 import { LooseReader, type LooseJson, type LooseOptions } from "./loose-reader.ts";
 
 const FENCE = /^\s*```[\w-]*[^\S\n]*\n/;
+/** What no JSON is made of. */
+const WORDS = /^[\p{L}\p{N}\s.!?'’*()-]+$/u;
 const DOUBTFUL = /^a (?:missing c|closing bracket too|quote within)/;
 const ESCAPED = /^[\s{[]*\\"/;
 
@@ -23,19 +25,15 @@ export function readLooseJson(
   return "open" in read ? reader.end() : withoutRest(read, text, isEnvelope);
 }
 
-/** Of a whole text nothing may be left, but brackets too many. They are one reading only where all that was meant stands within the arguments. */
+/** Of a whole text nothing may be left, but words and brackets too many. Brackets are one reading only where all that was meant stands within the arguments. */
 function withoutRest(read: LooseJson, text: string, isEnvelope: boolean): LooseJson {
   if (!("value" in read)) return read;
   const { value, end, mended } = read;
-  const rest = text.slice(end).replaceAll(/\s/g, "");
+  const rest = text.slice(end).trim();
   if (rest === "") return read;
-  const isSure = /^[}\]]{1,3}$/.test(rest) && !isDoubtful(mended);
-  if (!isSure || (isEnvelope && !endsWithArguments(value))) return { problem: "something follows it", at: end };
-  return {
-    value,
-    end: text.length,
-    mended: [...mended, "a closing bracket too many"],
-  };
+  const isBracket = /^[}\]\s]{1,9}$/.test(rest) && (!isEnvelope || endsWithArguments(value));
+  if (isDoubtful(mended) || !(isBracket || WORDS.test(rest))) return { problem: "something follows it", at: end };
+  return { value, end: text.length, mended: [...mended, isBracket ? "a closing bracket too many" : "words behind it"] };
 }
 
 /** `{"name": "a", "arguments": {}}`: had a bracket closed the arguments too early, something else would be the last. */
@@ -81,7 +79,9 @@ function readEscaped(text: string, options: LooseOptions): LooseJson {
   };
 }
 
+/** Where only the quotes were escaped, another backslash would mean something else. */
 function unescaped(text: string): string | undefined {
+  if (text.replaceAll(String.raw`\\\"`, "").includes(String.raw`\\`)) return undefined;
   try {
     const inner = JSON.parse(`"${text.replaceAll(/[\n\r\t]/g, " ")}"`) as unknown;
     return typeof inner === "string" ? inner : undefined;

@@ -145,6 +145,20 @@ describe("a call is the client's, in its names", () => {
     });
   });
 
+  test("a call that does not say where it ends goes on only with all arguments", () => {
+    const mended = ["a missing end of the arguments"];
+    expect(mapCall({ name: "read_file", input: { path: "a" }, mended }, TOOLS)).toEqual({
+      problem: 'it has no end, and "start" of read_file may be lost',
+    });
+    expect(mapCall({ name: "read_file", input: { path: "a", start: 1 }, mended }, TOOLS)).toMatchObject({ mended });
+  });
+
+  test("what a dialect writes as texts is no liberty", () => {
+    const call = { name: "read_file", input: { path: "a", start: "3" } };
+    expect(mapCall(call, TOOLS)).toMatchObject({ mended: ["a number given as a text"] });
+    expect(mapCall({ ...call, hasTexts: true }, TOOLS)).toMatchObject({ mended: [], input: { from: 3 } });
+  });
+
   test("names of every object are no arguments", () => {
     const args = [{ name: "x", to: "constructor", required: true, schema: {} }];
     expect(map("t", {}, [{ name: "t", client: "T", about: "", args }])).toBe('t needs "x"');

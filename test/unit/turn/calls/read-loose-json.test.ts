@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LooseReader } from "../../../../src/turn/calls/loose-reader.ts";
+import { ENDS_EARLY, LooseReader } from "../../../../src/turn/calls/loose-reader.ts";
 import { readLooseJson } from "../../../../src/turn/calls/read-loose-json.ts";
 
 const UNCLEAR = "a quote within a text is not escaped, and leaves more than one reading";
@@ -124,7 +124,7 @@ describe("where all is there, brackets may lack at the end", () => {
     {
       text: '{"a": "x"',
       options: { behind: "nothing" },
-      want: "it ends before it is whole",
+      want: [{ a: "x" }, brace, ENDS_EARLY],
     },
     { text: '{"a": "x', options: mark, want: "a text has no end" },
     { text: '{"a": 1,', options: mark, want: "it ends before it is whole" },
@@ -161,8 +161,10 @@ describe("where all is there, brackets may lack at the end", () => {
     {
       text: '{"name": "t", "arguments": {"a": "x"',
       options: end,
-      want: "it ends before it is whole",
+      want: [{ name: "t", arguments: { a: "x" } }, brace, ENDS_EARLY],
     },
+    { text: '{"name": "t", "arguments": {"a": ["x"', options: end, want: "it ends before it is whole" },
+    { text: '{"a": [[1, [2], 3], 4}', options: mark, want: PLACES },
     {
       text: '{"name": "t", "arguments": {"a": {"b": 1, "c": 2}}',
       options: call,
@@ -193,7 +195,10 @@ describe("where all is there, a few things more are sure", () => {
     { text: '{"a": "f("x", "y")"}', want: UNCLEAR },
     { text: '{"a": "say "hi" now"', want: UNCLEAR },
     { text: '{"a": 1}}', want: [{ a: 1 }, "a closing bracket too many"] },
-    { text: '{"a": 1} x', want: "something follows it" },
+    { text: '{"a": 1} x', want: [{ a: 1 }, "words behind it"] },
+    { text: '{"a": 1} "x"', want: "something follows it" },
+    { text: '{"a": "b" "c": 1} x', want: "something follows it" },
+    { text: '{"a": ["x" "y"]}', want: UNCLEAR },
     { text: '{"a": {"b": 1}}, "c": 2}', want: "something follows it" },
     {
       text: '{"name": "t", "arguments": {"a": 1}}}',
@@ -206,9 +211,10 @@ describe("where all is there, a few things more are sure", () => {
       want: "something follows it",
     },
     {
-      text: String.raw`{\"a\": \"x\\ny \\\"z\\\"\"}`,
-      want: [{ a: 'x\ny "z"' }, "quotes escaped as if it were a text"],
+      text: String.raw`{\"a\": \"x \\\"z\\\"\"}`,
+      want: [{ a: 'x "z"' }, "quotes escaped as if it were a text"],
     },
+    { text: String.raw`{\"a\": \"x\\ny\"}`, want: "some of its quotes are escaped" },
     { text: String.raw`{\"a\": "x"}`, want: "some of its quotes are escaped" },
     {
       text: '```\n{"a": "x"',
