@@ -18,13 +18,10 @@ import type { TurnTrace } from "./turn-trace.ts";
 export function recordTurn(options: Serving, exchange: Exchange, trace: TurnTrace): void {
   const { text, calls, ...measured } = { ...stoppedBy(exchange.signal), ...trace.tally };
   const status = exchange.res.headersSent ? exchange.res.statusCode : 499;
-  const { outcome: repair } = trace.repair ?? {};
-  const repeats = trace.prepared?.kind === "ask" ? trace.prepared.repeats : undefined;
   const outcome = {
     status,
     ...measured,
-    ...(repair !== undefined && { repair }),
-    ...(repeats !== undefined && { repeats }),
+    ...doneForCalls(trace),
     ...paid(options, exchange, trace),
     totalMs: exchange.age(),
   };
@@ -63,15 +60,21 @@ function countTurn({ counters }: Serving, problem: string | undefined, trace: Tu
   counters?.add("turns");
   if (problem !== undefined) counters?.add("turns with a problem");
   if (holdsUnknown(trace)) counters?.add("turns with something unknown");
-  for (const name of callsOf(trace)) counters?.add(name);
+  for (const name of countsForCalls(trace)) counters?.add(name);
 }
 
-/** What had to be done for calls. */
-function* callsOf({ repair, prepared }: TurnTrace): Generator<string> {
-  if (repair?.outcome !== undefined && repair.outcome !== "noRoom") yield "calls asked for once more";
-  if (repair?.outcome === "called") yield "calls that came then";
-  if (prepared?.kind === "ask" && prepared.repeats !== undefined) yield "turns told of repeated calls";
-  if (prepared?.dropped.some(({ why }) => why === REPEATED.why) === true) yield "turns ended for repeated calls";
+function doneForCalls({ repair, prepared }: TurnTrace): Pick<TurnRecord, "repair" | "repeats"> {
+  const { outcome } = repair ?? {};
+  const repeats = prepared?.kind === "ask" ? prepared.repeats : undefined;
+  return { ...(outcome !== undefined && { repair: outcome }), ...(repeats !== undefined && { repeats }) };
+}
+
+function* countsForCalls(trace: TurnTrace): Generator<string> {
+  const { repair, repeats } = doneForCalls(trace);
+  if (repair !== undefined && repair !== "noRoom") yield "calls asked for once more";
+  if (repair === "called") yield "calls that came then";
+  if (repeats !== undefined) yield "turns told of repeated calls";
+  if (trace.prepared?.dropped.some(({ why }) => why === REPEATED.why) === true) yield "turns ended for repeated calls";
 }
 
 /** A field, a block or a kind of request that mallex has no word for: a new release of the client shows up here first. */

@@ -46,7 +46,8 @@ function sayArgument({ name, required, schema }: OfferedArgument): string {
   const { type, enum: values } = schema;
   const choices =
     Array.isArray(values) && values.length <= TOLD_CHOICES ? values.map((one) => JSON.stringify(one)) : [];
-  const kind = choices.length > 0 ? choices.join(" or ") : [type ?? []].flat().join(" or ");
+  const types = [type].flat().filter((one) => typeof one === "string");
+  const kind = (choices.length > 0 ? choices : types).join(" or ");
   const said = [kind, required ? "needed" : ""].filter((word) => word !== "");
   return said.length === 0 ? name : `${name} (${said.join(", ")})`;
 }

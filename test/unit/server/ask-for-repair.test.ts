@@ -32,6 +32,14 @@ interface Heard {
   returned: number;
 }
 
+function wordsOf(event: TurnEvent): string {
+  if (event.type === "text-delta") return event.text;
+  if (event.type === "thinking-delta") return `(${event.text})`;
+  if (event.type === "tool-use") return `<${event.name}>`;
+  if (event.type === "turn-end") return `.${event.stopReason}`;
+  throw new Error(`a client is shown ${event.type}`);
+}
+
 async function hear(
   answers: readonly Answer[],
   { hasRoom = true, signal = new AbortController().signal, most = Infinity } = {},
@@ -61,12 +69,8 @@ async function hear(
   let left = most;
   try {
     for await (const event of events) {
-      if (event.type === "text-delta") heard.read += event.text;
-      else if (event.type === "thinking-delta") heard.read += `(${event.text})`;
-      else if (event.type === "tool-use") heard.read += `<${event.name}>`;
-      else if (event.type === "turn-end") heard.read += `.${event.stopReason}`;
-      else if (event.type === "usage") heard.usage = event.usage;
-      else throw new Error(`a client is shown ${event.type}`);
+      if (event.type === "usage") heard.usage = event.usage;
+      else heard.read += wordsOf(event);
       if (--left === 0) break;
     }
   } catch (error) {

@@ -245,7 +245,7 @@ describe("it is text with a note", () => {
       *countInSteps({ messages }: Prompt) {
         return { tokens: messages.length === 1 ? 900 : 995, exact: true };
       },
-    } as unknown as TokenCounter;
+    };
     await start([gives([content(BROKEN)])], { profile: { window: 1000 }, counter: () => counter });
     isNoted(await ask({ max_tokens: 90 }));
     expect(upstream.calls).toHaveLength(1);
