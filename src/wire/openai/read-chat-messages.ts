@@ -77,8 +77,8 @@ class ChatTalk {
     }
   }
 
-  answered({ content = "", refusal, tool_calls: calls = [] }: ChatAssistantMessage, path: string): void {
-    const words = readChatParts(refusal ?? content, `${path}.content`, this.left);
+  answered({ content = "", refusal = "", tool_calls: calls = [] }: ChatAssistantMessage, path: string): void {
+    const words = readChatParts(content === "" ? refusal : content, `${path}.content`, this.left);
     const message = this.#messages.length;
     const texts = calls.length === 0 ? [] : asBlocks(words);
     const made = calls.map((call, at) => this.#call(call, `${path}.tool_calls[${at}]`));

@@ -1,10 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MallexError } from "../../../src/problem/mallex-error.ts";
+import { validateMessagesRequest } from "../../../generated/types/validate-anthropic.mjs";
 import { decodeCountRequest, decodeRequest } from "../../../src/wire/anthropic/decode-request.ts";
 import { decodeStream as readAlong } from "../../../src/wire/anthropic/decode-stream.ts";
 import { parseJson } from "../../../src/wire/json/parse-json.ts";
 import { scanKeys } from "../../../src/wire/json/scan-keys.ts";
+import { decodeChatRequest } from "../../../src/wire/openai/decode-chat-request.ts";
 import { decodeStream } from "../../../src/wire/openai/decode-stream.ts";
 import { readErrorStatus, readErrorWords } from "../../../src/wire/openai/read-error-words.ts";
 
@@ -13,6 +15,9 @@ const CHUNK =
 const EVENT = '{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"a"}}';
 const REQUEST =
   '{"model":"claude-x","max_tokens":8,"stream":true,"tools":[{"name":"Read","input_schema":{"type":"object"}}],"messages":[{"role":"user","content":[{"type":"text","text":"hi"}]},{"role":"assistant","content":[{"type":"tool_use","id":"t","name":"Read","input":{}}]}]}';
+
+const CHAT =
+  '{"model":"low","max_tokens":8,"stop":["x"],"tool_choice":"auto","reasoning_effort":"low","response_format":{"type":"json_object"},"tools":[{"type":"function","function":{"name":"Read","parameters":{"type":"object"}}}],"messages":[{"role":"system","content":"s"},{"role":"user","content":[{"type":"text","text":"hi"},{"type":"image_url","image_url":{"url":"data:image/png;base64,AA"}}]},{"role":"assistant","content":null,"tool_calls":[{"id":"t","type":"function","function":{"name":"Read","arguments":"{\\"a\\":1}"}}]},{"role":"tool","tool_call_id":"t","content":"ok"}]}';
 
 /** Values that are well-formed, and not what is expected there. */
 const odd = fc.constantFrom(
@@ -88,6 +93,16 @@ describe("whatever bytes come, they are read or refused in mallex's own words", 
             request instanceof MallexError || (typeof request.model === "string" && Array.isArray(request.messages)),
           ).toBe(true);
         }
+        expect(Reflect.get({}, "x")).toBeUndefined();
+      }),
+      RUNS,
+    ));
+
+  test("as a request for a chat completion: what is read is a request of the Messages API", () =>
+    fc.assert(
+      fc.property(bytesLike(CHAT), fc.boolean(), (bytes, isStrict) => {
+        const asked = orRefusal(() => decodeChatRequest(parseJson(bytes), { maxTokens: 9, isStrict }));
+        expect(asked instanceof MallexError || validateMessagesRequest(asked.request)).toBe(true);
         expect(Reflect.get({}, "x")).toBeUndefined();
       }),
       RUNS,

@@ -206,6 +206,7 @@ describe("a field becomes that of the Messages API", () => {
 
 test.each([
   { given: { seed: 5 }, left: ["seed"] },
+  { given: { messages: [HI, { role: "assistant", content: "x", refusal: "no" }, HI] }, left: ["messages.refusal"] },
   {
     given: { user: "u", safety_identifier: "s", prompt_cache_key: "k" },
     left: ["user", "safety_identifier", "prompt_cache_key"],
