@@ -54,7 +54,7 @@ class FirstAnswer {
     if (event.type === "text-delta") this.#said += event.text;
     if (event.type === "broken-call") this.#said += event.raw;
     if (event.type === "usage") this.usage = event.usage;
-    if (event.type === "tool-use") yield* this.#release();
+    if (event.type === "tool-use" || event.type === "looked-for-tools") yield* this.#release();
     const isHeld = this.#held.length > 0;
     if (event.type === "broken-call" || (event.type === "text-delta" && isHeld)) this.#held.push(event);
     else if (event.type === "turn-end" && isHeld) this.end = event;
@@ -138,6 +138,11 @@ class SecondAnswer {
       case "text-delta":
         if (this.#isCalled) yield event;
         else this.#words.push(event);
+        break;
+      case "looked-for-tools":
+        // A call of mallex's own, which ends the answer; its words go with it.
+        if (!this.#isCalled) yield* [...this.#called(), ...this.#first.between(), ...this.#words];
+        yield event;
         break;
       case "broken-call":
         this.#isBroken = true;

@@ -36,6 +36,7 @@ function wordsOf(event: TurnEvent): string {
   if (event.type === "text-delta") return event.text;
   if (event.type === "thinking-delta") return `(${event.text})`;
   if (event.type === "tool-use") return `<${event.name}>`;
+  if (event.type === "looked-for-tools") return "?";
   if (event.type === "turn-end") return `.${event.stopReason}`;
   throw new Error(`a client is shown ${event.type}`);
 }
@@ -114,6 +115,21 @@ test.each<{ when: string; answers: Answer[]; read: string; told: unknown[]; hasR
     ],
     read: " I look.<See>.tool_use",
     told: ["called"],
+  },
+  {
+    when: "the second answer looks for tools",
+    answers: [
+      [text("I look."), broken("{x"), end("end_turn")],
+      [text("(it looks)"), { type: "looked-for-tools" }],
+    ],
+    read: "I look.\n\n(it looks)?",
+    told: ["called"],
+  },
+  {
+    when: "the first answer looks for tools behind a broken call",
+    answers: [[broken("{x"), text("(it looks)"), { type: "looked-for-tools" }]],
+    read: `{x${NOTE}(it looks)?`,
+    told: [],
   },
   {
     when: "the second answer thinks before it calls",
