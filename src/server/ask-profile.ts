@@ -62,7 +62,11 @@ export async function* askProfile(ask: ChainAsk, turn: PreparedTurn, how: How): 
 }
 
 /** The same turn behind what its answer has said so far. Nothing: its window holds no more. */
-async function shownBehind(ask: ChainAsk, { profile, decision }: Rendered, said: string): Promise<Rendered | undefined> {
+async function shownBehind(
+  ask: ChainAsk,
+  { profile, decision }: Rendered,
+  said: string,
+): Promise<Rendered | undefined> {
   const { serving, decided } = ask;
   const turn = await showFitted(serving, goOnBehind(decided.routed, said), { profile, decision });
   if (turn.kind !== "ask") return undefined;

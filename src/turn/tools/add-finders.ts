@@ -53,7 +53,10 @@ const QUERY: OfferedArgument = { name: "query", to: "query", required: true, sch
 const LIMIT: OfferedArgument = { name: "limit", to: "limit", required: false, schema: { type: "integer" } };
 
 /** The client's own search, where it takes words and a number and needs nothing else. */
-function searchOf({ find }: Toolset, { tools = [] }: MessagesRequest): Pick<OfferedTool, "client" | "args"> | undefined {
+function searchOf(
+  { find }: Toolset,
+  { tools = [] }: MessagesRequest,
+): Pick<OfferedTool, "client" | "args"> | undefined {
   const tool = tools.find(({ name, defer_loading }) => name === find?.client && name !== undefined && !defer_loading);
   const { properties, required } = tool?.input_schema ?? {};
   if (tool?.name === undefined || !isMap(properties)) return undefined;

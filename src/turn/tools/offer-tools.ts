@@ -51,7 +51,7 @@ function withinHead(all: readonly OfferedTool[], given: Fitting): readonly Offer
   const { program, profile, request, toolset, isNative, dropped } = given;
   const mustCall = request.tool_choice?.type === "tool" ? request.tool_choice.name : undefined;
   const cost = (tool: OfferedTool): number =>
-    tokensOf(isNative ? JSON.stringify(toolDeclarations([tool])) : toolLine(tool));
+    isNative ? PER_TOOL + tokensOf(JSON.stringify(toolDeclarations([tool]))) : tokensOf(toolLine(tool));
   const hidden = all.filter((tool) => tool.hidden === true).length;
   if (hidden > 0) dropped.add({ what: "tools", why: "shown when the model looks for them" }, hidden);
   const fitted = fitHead(all, { toolset, room: roomFor(given), cost, mustCall, dropped });
@@ -70,6 +70,9 @@ function roomFor({ program, profile, talk }: Fitting): number | undefined {
 
 /** Tokens of a prompt of mallex's own, without what it tells of the project. */
 const OWN_PROMPT = 300;
+
+/** Tokens that a chat template puts round a tool. */
+const PER_TOOL = 15;
 
 /** English and JSON have four characters a token and more; an estimate that errs towards too many would leave out tools that fit. */
 function tokensOf(text: string): number {

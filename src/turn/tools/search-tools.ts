@@ -15,7 +15,9 @@ const BEGINS_IN_TEXT = 1;
 /** Letters of a word by whose beginning another one is found. */
 const BEGINNING = 3;
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  "a an and any by do find for from get how i in is it me mcp my of on or some that the there this to tool tools use using what which with".split(" "),
+  "a an and any by do find for from get how i in is it me mcp my of on or some that the there this to tool tools use using what which with".split(
+    " ",
+  ),
 );
 
 interface Indexed {

@@ -55,11 +55,7 @@ function noteSearches({ pieces }: TalkMessage, find: OfferedTool, ids: Map<strin
   }
 }
 
-function withFound(
-  message: TalkMessage,
-  ids: ReadonlyMap<string, Search>,
-  tools: readonly OfferedTool[],
-): TalkMessage {
+function withFound(message: TalkMessage, ids: ReadonlyMap<string, Search>, tools: readonly OfferedTool[]): TalkMessage {
   if (ids.size === 0) return message;
   const pieces = message.pieces.map((piece): TalkPiece => {
     const search = piece.kind === "result" ? ids.get(piece.callId) : undefined;

@@ -21,11 +21,22 @@ describe("two tools find others and call them", () => {
       want: [`${FIND}; there are some of hub`, USE],
     },
     { title: "not where it can't search", given: [[], { said: "mcp__hub__ask" }], want: [] },
-    { title: "not where it holds back only what the toolset drops", given: [[SEARCH], { said: "Wait\nSleep" }], want: [] },
-    { title: "not where such a name stands within words", given: [[SEARCH], { said: "try mcp__hub__ask now" }], want: [] },
+    {
+      title: "not where it holds back only what the toolset drops",
+      given: [[SEARCH], { said: "Wait\nSleep" }],
+      want: [],
+    },
+    {
+      title: "not where such a name stands within words",
+      given: [[SEARCH], { said: "try mcp__hub__ask now" }],
+      want: [],
+    },
     {
       title: "not where the client's search needs more than words and a number",
-      given: [[tool("Seek", "", { query: "string", most: "number", sure: "boolean" }, ["sure"])], { said: "mcp__hub__ask" }],
+      given: [
+        [tool("Seek", "", { query: "string", most: "number", sure: "boolean" }, ["sure"])],
+        { said: "mcp__hub__ask" },
+      ],
       want: [],
     },
     { title: "not where there is nothing", given: [[tool("Dance", "", {})]], want: [] },

@@ -103,7 +103,10 @@ describe("the other tools", () => {
   });
 
   test("of the same name as one of the toolset's would be a second one of it", () => {
-    const { tools, dropped } = choose([...named("Run"), tool("bash", "Another.", {})], { ...only, others: [{ match: "*", do: "keep" }] });
+    const { tools, dropped } = choose([...named("Run"), tool("bash", "Another.", {})], {
+      ...only,
+      others: [{ match: "*", do: "keep" }],
+    });
     expect(lines(tools)).toEqual(["bash=Run(command=command!)"]);
     expect(dropped).toEqual([`tools 1: ${NOT_LISTED}`]);
   });
@@ -157,11 +160,16 @@ describe("what no model of one's own can call is reported", () => {
   ])("a tool that the request must have called, and $title", ({ name, want }) => {
     const tools = [{ name: "bash", as: ["Run"], args: [{ name: "command", to: "command" }] }];
     const asked = request({ tools: named("Run", "hub__ask"), tool_choice: { type: "tool", name } });
-    expect(lines(chooseTools({ ...CORE, tools, others: [{ match: "*", do: "drop" }] }, asked, collectDropped()))).toEqual(want);
+    expect(
+      lines(chooseTools({ ...CORE, tools, others: [{ match: "*", do: "drop" }] }, asked, collectDropped())),
+    ).toEqual(want);
   });
 
   test("a tool that the client runs by the API's schema is one like others", () => {
-    const { tools } = choose([{ type: "bash_20250124", name: "bash" }], { tools: [], others: [{ match: "*", do: "keep" }] });
+    const { tools } = choose([{ type: "bash_20250124", name: "bash" }], {
+      tools: [],
+      others: [{ match: "*", do: "keep" }],
+    });
     expect(lines(tools)).toEqual(["bash=bash(command=command restart=restart)"]);
   });
 

@@ -16,7 +16,10 @@ interface Offering {
 }
 
 /** What a model of the finding program is offered. */
-export function offered(tools: readonly Tools[number][], { said = "", talk = [] }: Offering = {}): readonly OfferedTool[] {
+export function offered(
+  tools: readonly Tools[number][],
+  { said = "", talk = [] }: Offering = {},
+): readonly OfferedTool[] {
   const program = findingProgram();
   const asked = request({
     tools: [...tools],

@@ -18,7 +18,10 @@ describe("a tool that has been found is called", () => {
     { title: "as the model is told", input: { name: "mcp__shop__order", arguments: { item: "tea" } } },
     { title: "with its arguments as text", input: { name: "mcp__shop__order", arguments: '{"item":"tea"}' } },
     { title: "with its arguments beside the name", input: { name: "mcp__shop__order", item: "tea" } },
-    { title: "with nothing as its arguments, and those beside it", input: { name: "mcp__shop__order", arguments: null, item: "tea" } },
+    {
+      title: "with nothing as its arguments, and those beside it",
+      input: { name: "mcp__shop__order", arguments: null, item: "tea" },
+    },
   ])("$title", ({ input }) => expect(mapped("use_tool", input)).toEqual(want));
 
   test("by its own name", () => expect(mapped("mcp__shop__order", { item: "tea" })).toEqual(want));
@@ -27,18 +30,31 @@ describe("a tool that has been found is called", () => {
     expect(mapped("use_tool", input)).toEqual({ mcp__shop__order: { item: "tea", count: 2 } });
   });
   test("and so is one that the model is shown anyway", () => {
-    const tools = offered([...OF_SERVERS, { name: "Run", input_schema: { properties: { command: { type: "string" } }, required: ["command"] } }]);
-    expect(mapped("use_tool", { name: "bash", arguments: { command: "ls" } }, tools)).toEqual({ Run: { command: "ls" } });
+    const tools = offered([
+      ...OF_SERVERS,
+      { name: "Run", input_schema: { properties: { command: { type: "string" } }, required: ["command"] } },
+    ]);
+    expect(mapped("use_tool", { name: "bash", arguments: { command: "ls" } }, tools)).toEqual({
+      Run: { command: "ls" },
+    });
   });
 });
 
 describe("what can't be called is said", () => {
   test.each([
     { title: "a tool of no name", input: { arguments: {} }, want: /name/ },
-    { title: "a tool that is not there", input: { name: "mcp__shop__steal", arguments: {} }, want: /there is no tool "mcp__shop__steal"/ },
+    {
+      title: "a tool that is not there",
+      input: { name: "mcp__shop__steal", arguments: {} },
+      want: /there is no tool "mcp__shop__steal"/,
+    },
     { title: "what the tool needs", input: { name: "mcp__shop__order", arguments: {} }, want: /needs "item"/ },
     { title: "arguments that are none", input: { name: "mcp__shop__order", arguments: "tea" }, want: /arguments/ },
-    { title: "a call of the caller", input: { name: "use_tool", arguments: { name: "mcp__shop__order" } }, want: /name/ },
+    {
+      title: "a call of the caller",
+      input: { name: "use_tool", arguments: { name: "mcp__shop__order" } },
+      want: /name/,
+    },
   ])("$title", ({ input, want }) => expect(mapped("use_tool", input)).toMatch(want));
 
   test("and no hidden name is given away", () => {

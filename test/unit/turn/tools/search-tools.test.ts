@@ -46,7 +46,12 @@ describe("a search for tools finds", () => {
     { limit: 1.9, want: 1 },
     { limit: 1000, want: 20 },
   ])("no more than asked for: $limit", ({ limit, want }) => {
-    const many = Array.from({ length: 30 }, (_, i): OfferedTool => ({ name: `t_${i}`, client: "", about: "", args: [] }));
+    const many = Array.from({ length: 30 }, (_, i): OfferedTool => ({
+      name: `t_${i}`,
+      client: "",
+      about: "",
+      args: [],
+    }));
     expect(searchTools(many, "t", limit)).toEqual(many.slice(0, want));
   });
 });

@@ -68,7 +68,10 @@ describe("a search that mallex has made reads as the model's call and its result
   test("with calls behind it", () => {
     const use = { type: "tool_use", id: "a", name: "mcp__shop__order", input: { item: "tea" } } as const;
     const got = { role: "user", content: [{ type: "tool_result", tool_use_id: "a", content: "ordered" }] } as const;
-    const said = shown([assistant([{ type: "text", text: `${NOTE}\n\n` }, use]), { ...got, content: [...got.content] }], OWN);
+    const said = shown(
+      [assistant([{ type: "text", text: `${NOTE}\n\n` }, use]), { ...got, content: [...got.content] }],
+      OWN,
+    );
     expect(said).toEqual([
       `assistant: ${CALL}`,
       `user: = ${ORDER}`,
