@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "vitest";
+import { isDeepStrictEqual } from "node:util";
 import { parse } from "yaml";
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Dialect } from "../../generated/types/plan.d.ts";
@@ -51,15 +51,25 @@ export function fixtureFiles<T extends FixtureFile>(folder: string = FIXTURES): 
   return files.toSorted().map((file) => parse(readFileSync(join(folder, file), "utf8")) as T);
 }
 
-/** Read whole, cut at every place, and one character at a time: always what is wanted. */
-export function expectAsWanted({ given, stop, want }: Fixture, dialect: Dialect | undefined): void {
+/** What comes of a fixture whose answer comes whole; and in pieces, where that is something else: cut at any place, or one character at a time. */
+interface Comes {
+  readonly whole: readonly unknown[];
+  readonly cut?: { readonly pieces: readonly string[]; readonly seen: readonly Seen[] };
+}
+
+export function read({ given, stop, want }: Fixture, dialect: Dialect | undefined): Comes {
   const reading = { dialects: dialect === undefined ? [] : [dialect], stop };
-  const whole = readAnswer([given], reading);
-  expect(plain(whole, want)).toEqual(plain(want, want));
+  const seen = readAnswer([given], reading);
+  const whole = plain(seen, want);
   for (const pieces of cuts(given)) {
-    const seen = readAnswer(pieces, reading);
-    if (JSON.stringify(seen) !== JSON.stringify(whole)) expect({ pieces, seen }).toEqual({ pieces, seen: whole });
+    const other = readAnswer(pieces, reading);
+    if (!isDeepStrictEqual(other, seen)) return { whole, cut: { pieces, seen: other } };
   }
+  return { whole };
+}
+
+export function wanted({ want }: Fixture): Comes {
+  return { whole: plain(want, want) };
 }
 
 /**

@@ -16,7 +16,7 @@ function marksOf({ forms, argument = [], around }: Dialect): string[] {
 }
 
 const NASTY = [
-  ..."\"'`\\{}[]()<>/|&;,:=#$\n\t\r ",
+  ...Array.from("\"'`\\{}[]()<>/|&;,:=#$\n\t\r "),
   '\\"',
   "\\n",
   "\\u0041",

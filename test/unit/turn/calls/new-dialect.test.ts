@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { writeCalls } from "../../../../src/turn/calls/write-calls.ts";
 import {
-  expectAsWanted,
   fixtureFiles,
   FIXTURES,
   readAnswer,
+  read,
+  wanted,
   type FixtureFile,
 } from "../../../support/dialect-fixtures.ts";
 import { writtenProgram } from "../../../support/shipped-program.ts";
@@ -33,7 +34,9 @@ describe("a dialect of which only mallex.yaml knows", async () => {
       expect(plan?.profiles["local"]).toMatchObject({ dialect, reads: [dialect] });
     });
 
-    test.each(fixtures)("reads $title", (fixture) => expectAsWanted(fixture, added));
+    test.each(fixtures)("reads $title", (fixture) => {
+      expect(read(fixture, added)).toEqual(wanted(fixture));
+    });
 
     test("writes calls that it reads", () => {
       const dialects = added === undefined ? [] : [added];
