@@ -59,6 +59,27 @@ export function createApp(begunOf: (event: H3Event) => Begun): H3 {
     "/v1/messages/count_tokens",
     run(({ exchange, serving }) => answerCount(exchange, serving)),
   );
+  addModels(app, run);
+  addOwn(app, run);
+  app.get(
+    "/health",
+    run(({ exchange, serving }) => jsonResponse(serving.health(), exchange.requestId)),
+  );
+  app.get(
+    "/",
+    run(({ exchange, serving }) =>
+      jsonResponse({ name: "mallex", plan: serving.program.plan.hash }, exchange.requestId),
+    ),
+  );
+  app.head("/", run(empty));
+  app.head("/api/hello", run(empty));
+  app.post("/api/event_logging/**", run(noContent));
+  app.all("/**", run(notServed));
+  return app;
+}
+
+/** In the form of whoever asks. */
+function addModels(app: H3, run: (answer: Answer) => (event: H3Event) => Promise<Response>): void {
   app.get(
     "/v1/models",
     run(({ exchange, serving }, { url }) =>
@@ -77,22 +98,6 @@ export function createApp(begunOf: (event: H3Event) => Begun): H3 {
       return jsonResponse(exchange.surface.isMessages ? found : toChatModel(found), exchange.requestId);
     }),
   );
-  addOwn(app, run);
-  app.get(
-    "/health",
-    run(({ exchange, serving }) => jsonResponse(serving.health(), exchange.requestId)),
-  );
-  app.get(
-    "/",
-    run(({ exchange, serving }) =>
-      jsonResponse({ name: "mallex", plan: serving.program.plan.hash }, exchange.requestId),
-    ),
-  );
-  app.head("/", run(empty));
-  app.head("/api/hello", run(empty));
-  app.post("/api/event_logging/**", run(noContent));
-  app.all("/**", run(notServed));
-  return app;
 }
 
 /** What mallex says of itself. */

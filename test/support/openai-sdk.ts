@@ -17,7 +17,7 @@ export interface ChatWish {
   readonly id?: string;
 }
 
-export interface SaidCall {
+interface SaidCall {
   readonly id: string;
   readonly function: { readonly name: string; readonly arguments: string };
 }
@@ -67,8 +67,8 @@ const FOLDER = fileURLToPath(new URL("../fixtures/openai-sdk/", import.meta.url)
 /** OpenAI's for Python, in a process of its own, fetched once into the tests' cache. */
 export async function pypiOpenai(): Promise<ChatSdk> {
   const python = await pythonEnvironment("openai-sdk", `${FOLDER}requirements.txt`);
-  const { ask, close } = askPython(python, `${FOLDER}ask.py`);
-  return { ask: async (wish) => (await ask(wish)) as ChatSaid, close };
+  const asker = askPython(python, `${FOLDER}ask.py`);
+  return { ...asker, ask: async (wish) => (await asker.ask(wish)) as ChatSaid };
 }
 
 /** OpenAI's for JavaScript. */

@@ -7,9 +7,7 @@ const FOLDER = fileURLToPath(new URL("../fixtures/python-sdk/", import.meta.url)
 
 /** The official SDK for Python, in a process of its own, fetched once into the tests' cache. */
 export async function pypiSdk(): Promise<Sdk> {
-  const { ask, close } = askPython(
-    await pythonEnvironment("python-sdk", `${FOLDER}requirements.txt`),
-    `${FOLDER}ask.py`,
-  );
-  return { ask: async (wish) => (await ask(wish)) as SdkSaid, close };
+  const python = await pythonEnvironment("python-sdk", `${FOLDER}requirements.txt`);
+  const asker = askPython(python, `${FOLDER}ask.py`);
+  return { ...asker, ask: async (wish) => (await asker.ask(wish)) as SdkSaid };
 }

@@ -6,7 +6,7 @@ interface ChatCallPiece {
   readonly function: { readonly name?: string; readonly arguments: string };
 }
 
-export interface ChatPiece {
+interface ChatPiece {
   readonly choices: readonly {
     readonly delta: {
       readonly role?: string;

@@ -25,7 +25,7 @@ export interface AnswerHead extends MessageHead {
   readonly includesUsage: boolean;
 }
 
-export interface Encoding {
+interface Encoding {
   readonly head: AnswerHead;
   /** Each event is held against the grammar before it is sent. */
   readonly isStrict: boolean;

@@ -294,9 +294,7 @@ describe("an error is OpenAI's, with the client's own path", () => {
     await start();
     for (const stream of [false, true]) {
       const error = await errorOf(await chat({ stream, ...given }));
-      expect(error).toMatchObject({ retry: "false", ...want });
-      if ("param" in want && want.param !== "model")
-        expect(error["message"]).toMatch(new RegExp(`^${want.param?.replaceAll(/[.[\]]/g, "\\$&")}: `));
+      expect(error).toMatchObject({ retry: "false", ...want, message: expect.stringContaining(`${want.param}: `) });
     }
     expect(upstream.calls).toHaveLength(0);
   });

@@ -229,8 +229,10 @@ test.each([
 });
 
 describe("a request is refused by the client's own path", () => {
-  const call = (text: string): object => ({ id: "c1", type: "function", function: { name: "f", arguments: text } });
-  const answered = (text: string): object => ({ role: "assistant", tool_calls: [call(text)] });
+  const answered = (json: string): object => ({
+    role: "assistant",
+    tool_calls: [{ id: "c1", type: "function", function: { name: "f", arguments: json } }],
+  });
 
   test.each([
     { given: { model: "" }, code: "MX8002", path: "model" },
