@@ -23,20 +23,14 @@ export type MatchedArguments =
   | { readonly problem: string; readonly at: number };
 
 /** Reads all arguments of a call: a map of JSON, or one after the other in the dialect's form. There may be none. */
-export function* matchArguments(
-  source: Source,
-  start: number,
-  place: ArgumentPlace,
-): Wait<MatchedArguments> {
+export function* matchArguments(source: Source, start: number, place: ArgumentPlace): Wait<MatchedArguments> {
   const first = yield* source.skip(start);
   if (source.at(first) !== "" && '{"`'.includes(source.at(first))) {
     const read = yield* matchJson(source, first, {
       closer: place.form.closers[0],
       isEnvelope: false,
     });
-    return "problem" in read
-      ? read
-      : { ...read, input: read.value, isWhole: true, isBare: false };
+    return "problem" in read ? read : { ...read, input: read.value, isWhole: true, isBare: false };
   }
   const input = new Map<string, unknown>();
   const mended: string[] = [];
@@ -72,23 +66,13 @@ type MatchedArgument =
   | { readonly problem: string; readonly at: number };
 
 /** The first form in which an argument stands here. */
-function* matchArgument(
-  source: Source,
-  start: number,
-  place: ArgumentPlace,
-): Wait<MatchedArgument | undefined> {
+function* matchArgument(source: Source, start: number, place: ArgumentPlace): Wait<MatchedArgument | undefined> {
   for (const tokens of place.form.argument) {
     const opening = yield* matchOpening(source, start, tokens);
     if (opening === undefined) continue;
-    const at = tokens.findIndex(
-      (token) => "hole" in token && token.hole !== "key",
-    );
+    const at = tokens.findIndex((token) => "hole" in token && token.hole !== "key");
     const behindKey = tokens.findIndex((token) => "hole" in token) + 2;
-    const from = yield* marksEnd(
-      source,
-      opening.end,
-      marksOf(tokens.slice(behindKey, at)),
-    );
+    const from = yield* marksEnd(source, opening.end, marksOf(tokens.slice(behindKey, at)));
     const hole = tokens[at];
     if (from === undefined || hole === undefined || "mark" in hole) continue;
     const read = yield* matchHole(source, from, {
@@ -111,10 +95,7 @@ function* matchHole(
   source: Source,
   start: number,
   { form, keys, hole, marks }: HolePlace,
-): Wait<
-  | { value: unknown; end: number; mended: readonly string[] }
-  | { problem: string; at: number }
-> {
+): Wait<{ value: unknown; end: number; mended: readonly string[] } | { problem: string; at: number }> {
   if (hole.hole === "json") {
     const from = yield* source.skip(start);
     const read = yield* matchJson(source, from, {
@@ -123,13 +104,13 @@ function* matchHole(
     });
     if ("problem" in read) return read;
     const end = yield* marksEnd(source, read.end, marks);
-    return end === undefined
-      ? { problem: "a value in it has no end", at: read.end }
-      : { ...read, end };
+    return end === undefined ? { problem: "a value in it has no end", at: read.end } : { ...read, end };
   }
   const read = yield* matchValue(source, start, {
     marks,
     next: form.argument,
+    heads: form.heads,
+    opening: form.opening,
     closers: form.closers,
     keys,
   });

@@ -22,28 +22,14 @@ export function* matchClosers(
 }
 
 /** A tag that closes something else, or the beginning of the right one, with nothing behind it on its line. */
-function* wrongCloser(
-  source: Source,
-  start: number,
-  closer: string,
-): Wait<number | undefined> {
-  if (source.at(start) !== closer.charAt(0) || !/[<[]/.test(closer.charAt(0)))
-    return undefined;
+function* wrongCloser(source: Source, start: number, closer: string): Wait<number | undefined> {
+  if (source.at(start) !== closer.charAt(0) || !/[<[]/.test(closer.charAt(0))) return undefined;
   let at = start + 1;
-  while (
-    at < start + 2 * closer.length &&
-    /[\p{L}\p{N}_:./|｜▁-]/u.test(yield* source.charAt(at))
-  )
-    at += 1;
+  while (at < start + 2 * closer.length && /[\p{L}\p{N}_:./|｜▁-]/u.test(yield* source.charAt(at))) at += 1;
   if (/[>\]]/.test(source.at(at))) at += 1;
   const tag = source.slice(start, at);
-  const alike = [...tag].findIndex(
-    (char, index) => char !== closer.charAt(index),
-  );
-  const isClose =
-    tag.startsWith("</") || alike < 0 || alike > closer.length / 2;
+  const alike = [...tag].findIndex((char, index) => char !== closer.charAt(index));
+  const isClose = tag.startsWith("</") || alike < 0 || alike > closer.length / 2;
   const behind = source.at(yield* source.skip(at, /[^\S\n]/));
-  return isClose && tag.length > 1 && (behind === "" || behind === "\n")
-    ? at
-    : undefined;
+  return isClose && tag.length > 1 && (behind === "" || behind === "\n") ? at : undefined;
 }

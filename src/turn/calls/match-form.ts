@@ -3,6 +3,7 @@ import { matchArguments } from "./match-arguments.ts";
 import { matchClosers } from "./match-closers.ts";
 import { matchJson } from "./match-json.ts";
 import { matchPython } from "./match-python.ts";
+import { ENDS_EARLY } from "./loose-reader.ts";
 import type { Source, Wait } from "./source.ts";
 import { readCall, toCalls, type ReadCall } from "./to-calls.ts";
 
@@ -10,8 +11,7 @@ import { readCall, toCalls, type ReadCall } from "./to-calls.ts";
 export interface KnownTools {
   readonly isTool: (name: string) => boolean;
   /** Names of what a tool takes; undefined: not known. */
-  readonly argumentsOf?:
-    ((name: string) => ReadonlySet<string> | undefined) | undefined;
+  readonly argumentsOf?: ((name: string) => ReadonlySet<string> | undefined) | undefined;
   /** Nothing is mended but line breaks within a text. */
   readonly isStrict?: boolean;
 }
@@ -19,11 +19,7 @@ export interface KnownTools {
 /** A form holds calls here, or it does not. `hasBegun`: what stands there is meant to be one. */
 export type Matched =
   | { readonly calls: readonly ReadCall[]; readonly end: number }
-  | {
-      readonly problem: string;
-      readonly at: number;
-      readonly hasBegun: boolean;
-    };
+  | { readonly problem: string; readonly at: number; readonly hasBegun: boolean; readonly name?: string };
 
 /** What has been read of a call. */
 interface Found {
@@ -37,43 +33,35 @@ interface Found {
 
 type Step =
   | (Found & { readonly end: number })
-  | {
-      readonly problem: string;
-      readonly at: number;
-      readonly hasBegun?: boolean;
-    };
+  | { readonly problem: string; readonly at: number; readonly hasBegun?: boolean; readonly name?: string };
 
 /** Tries one form at an offset. */
-export function* matchForm(
-  form: Form,
-  source: Source,
-  start: number,
-  tools: KnownTools,
-): Wait<Matched> {
+export function* matchForm(form: Form, source: Source, start: number, tools: KnownTools): Wait<Matched> {
   let found: Found = {};
   let at = start;
-  for (const token of form.tokens) {
-    const step = yield* matchToken(token, yield* source.skip(at), {
-      form,
-      source,
-      tools,
-      found,
-    });
-    if ("problem" in step) return { hasBegun: false, ...step };
+  const missed = (why: Extract<Step, { problem: string }>): Matched => ({
+    hasBegun: false,
+    ...(found.name === undefined ? {} : { name: found.name }),
+    ...why,
+  });
+  for (const [index, token] of form.tokens.entries()) {
+    const next = form.tokens[index + 1];
+    const mark = next !== undefined && "mark" in next ? next.mark : "";
+    const step = yield* matchToken(token, yield* source.skip(at), { form, source, tools, found, mark });
+    if ("problem" in step) return missed(step);
     found = { ...found, ...step };
     at = step.end;
   }
   const { end, has } = yield* matchClosers(source, at, form);
-  if (found.isBare === true && (form.closers.length === 0 || has === "none"))
-    return { problem: "its arguments are missing", at, hasBegun: false };
-  if (
-    source.isCut &&
-    has === "none" &&
-    end === source.length &&
-    found.isWhole !== true
-  )
-    return { problem: "the answer was cut within it", at: end, hasBegun: true };
-  return { calls: found.calls ?? [readCall(found.name, undefined)], end };
+  if (found.isBare === true) {
+    if (form.closers.length === 0 || has === "none") return missed({ problem: "its arguments are missing", at });
+    if (!tools.isTool(found.name ?? ""))
+      return missed({ problem: `there is no tool ${JSON.stringify(found.name)}`, at });
+  }
+  const calls = found.calls ?? [readCall(found.name, undefined)];
+  if (has === "some" || end < source.length || found.isWhole === true) return { calls, end };
+  if (source.isCut) return missed({ problem: "the answer was cut within it", at: end, hasBegun: true });
+  return { calls: form.argument.length > 0 ? calls.map(endsEarly) : calls, end };
 }
 
 interface Matching {
@@ -81,37 +69,30 @@ interface Matching {
   readonly source: Source;
   readonly tools: KnownTools;
   readonly found: Found;
+  /** What stands behind a hole; empty: nothing that is known. */
+  readonly mark: string;
 }
 
-function* matchToken(
-  token: Token,
-  at: number,
-  { form, source, tools, found }: Matching,
-): Wait<Step> {
+function* matchToken(token: Token, at: number, { form, source, tools, found, mark }: Matching): Wait<Step> {
   if ("mark" in token) {
     const isThere = yield* source.hasWord(token.mark, at);
-    return isThere
-      ? { end: at + token.mark.length }
-      : { problem: `${token.mark} is missing`, at };
+    return isThere ? { end: at + token.mark.length } : { problem: `${token.mark} is missing`, at };
   }
   switch (token.hole) {
     case "name": {
       const end = yield* source.skip(at, /[\p{L}\p{N}_.-]/u);
-      return end === at
-        ? { problem: "it names no tool", at }
-        : { name: source.slice(at, end), end };
+      return end === at ? { problem: "it names no tool", at } : { name: source.slice(at, end), end };
     }
-    case "id": {
-      const end = yield* source.skip(at, /[^\s<>[\]{}]/);
-      return { end };
-    }
+    case "id":
+      return { end: yield* idEnd(source, at, mark) };
     case "arguments": {
       const read = yield* matchArguments(source, at, {
         form,
         keys: tools.argumentsOf?.(found.name ?? ""),
       });
       if ("problem" in read) return { ...read, hasBegun: true };
-      const call = readCall(found.name, read.input, read.mended);
+      const given = readCall(found.name, read.input, read.mended);
+      const call = read.isWhole || "problem" in given ? given : { ...given, hasTexts: true as const };
       return {
         calls: [call],
         end: read.end,
@@ -120,8 +101,7 @@ function* matchToken(
       };
     }
     case "json": {
-      if (!'{["`'.includes(source.at(at) || " "))
-        return { problem: "it is not JSON", at };
+      if (!/[{[]/.test(source.at(at)) && !(yield* source.hasWord("```", at))) return { problem: "it is not JSON", at };
       const read = yield* matchJson(source, at, {
         closer: form.closers[0],
         isEnvelope: true,
@@ -138,4 +118,16 @@ function* matchToken(
     default:
       return { problem: "nothing can be read there", at };
   }
+}
+
+/** An id has no blanks, and ends where the form goes on. */
+function* idEnd(source: Source, start: number, mark: string): Wait<number> {
+  for (let at = start; ; at += 1) {
+    if (!/[^\s<>[\]{}]/.test(yield* source.charAt(at))) return at;
+    if (mark !== "" && (yield* source.hasWord(mark, at))) return at;
+  }
+}
+
+function endsEarly(call: ReadCall): ReadCall {
+  return "problem" in call ? call : { ...call, mended: [...(call.mended ?? []), ENDS_EARLY] };
 }

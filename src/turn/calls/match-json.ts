@@ -19,31 +19,18 @@ export type MatchedJson =
   | { readonly problem: string; readonly at: number };
 
 /** Reads the JSON value that begins at an offset. Nothing is read twice but what is broken, and that once. */
-export function* matchJson(
-  source: Source,
-  start: number,
-  { closer, isEnvelope }: JsonPlace,
-): Wait<MatchedJson> {
+export function* matchJson(source: Source, start: number, { closer, isEnvelope }: JsonPlace): Wait<MatchedJson> {
   const read = yield* readWhile(source, start, isEnvelope);
   if ("value" in read) {
     const end = start + read.end;
     const next = yield* source.skip(end);
-    if (closer === undefined || !"}]".includes(source.at(next) || " "))
-      return { ...read, end };
+    if (!"}]".includes(source.at(next) || " ")) return { ...read, end };
   }
-  const failedAt =
-    start +
-    ("problem" in read
-      ? read.at
-      : "value" in read
-        ? read.end
-        : source.length - start);
-  const mark =
-    closer === undefined ? undefined : yield* source.find(closer, failedAt);
+  const failedAt = start + ("problem" in read ? read.at : "value" in read ? read.end : source.length - start);
+  const mark = closer === undefined ? undefined : yield* source.find(closer, failedAt);
   if (mark === undefined) while (!source.isOver) yield;
   const end = mark ?? source.length;
-  if (mark === undefined && source.isCut)
-    return { problem: "the answer was cut within it", at: end };
+  if (mark === undefined && source.isCut) return { problem: "the answer was cut within it", at: end };
   const mended = readLooseJson(source.slice(start, end), {
     behind: mark === undefined ? "nothing" : "mark",
     isEnvelope,
@@ -55,11 +42,7 @@ export function* matchJson(
   };
 }
 
-function* readWhile(
-  source: Source,
-  start: number,
-  isEnvelope: boolean,
-): Wait<LooseJson> {
+function* readWhile(source: Source, start: number, isEnvelope: boolean): Wait<LooseJson> {
   const reader = new LooseReader({ behind: "more", isEnvelope });
   for (let at = start; ;) {
     const read = reader.push(source.slice(at));

@@ -2,8 +2,7 @@ import { readPython } from "./read-python.ts";
 import type { Source, Wait } from "./source.ts";
 import type { ReadCall } from "./to-calls.ts";
 
-type ArgumentsOf =
-  ((name: string) => ReadonlySet<string> | undefined) | undefined;
+type ArgumentsOf = ((name: string) => ReadonlySet<string> | undefined) | undefined;
 
 export type MatchedPython =
   | { readonly calls: readonly ReadCall[]; readonly end: number }
@@ -15,44 +14,28 @@ export type MatchedPython =
     };
 
 /** Reads calls as Python writes them, `name(key=value, …)`: one, or several with commas, semicolons or line breaks between. */
-export function* matchPython(
-  source: Source,
-  start: number,
-  argumentsOf: ArgumentsOf,
-): Wait<MatchedPython> {
+export function* matchPython(source: Source, start: number, argumentsOf: ArgumentsOf): Wait<MatchedPython> {
   const calls: ReadCall[] = [];
   for (let end = start, at = start; ;) {
     const opening = yield* openingAt(source, at);
-    if (opening === undefined)
-      return calls.length > 0
-        ? { calls, end }
-        : { problem: "no call stands there", at };
+    if (opening === undefined) return calls.length > 0 ? { calls, end } : { problem: "no call stands there", at };
     const { name } = opening;
     const read = yield* readInput(source, opening.end, argumentsOf?.(name));
     if ("problem" in read) return { ...read, name, hasBegun: true };
-    calls.push(
-      "refusal" in read
-        ? { problem: read.refusal, name }
-        : { name, input: read.input },
-    );
+    calls.push("refusal" in read ? { problem: read.refusal, name } : { name, input: read.input });
     end = read.end;
     at = yield* source.skip(end);
-    if (source.at(at) === "," || source.at(at) === ";")
-      at = yield* source.skip(at + 1);
+    if (source.at(at) === "," || source.at(at) === ";") at = yield* source.skip(at + 1);
+    if (source.at(at) === "]") end = at;
   }
 }
 
 /** `name(`. */
-function* openingAt(
-  source: Source,
-  start: number,
-): Wait<{ readonly name: string; readonly end: number } | undefined> {
+function* openingAt(source: Source, start: number): Wait<{ readonly name: string; readonly end: number } | undefined> {
   let at = start;
   while (/[\p{L}\p{N}_.-]/u.test(yield* source.charAt(at))) at += 1;
   const name = source.slice(start, at);
-  return /^[\p{L}_]/u.test(name) && source.at(at) === "("
-    ? { name, end: at + 1 }
-    : undefined;
+  return /^[\p{L}_]/u.test(name) && source.at(at) === "(" ? { name, end: at + 1 } : undefined;
 }
 
 type Input =
@@ -61,28 +44,20 @@ type Input =
   | { readonly refusal: string; readonly end: number }
   | { readonly problem: string; readonly at: number };
 
-function* readInput(
-  source: Source,
-  start: number,
-  keys: ReadonlySet<string> | undefined,
-): Wait<Input> {
+function* readInput(source: Source, start: number, keys: ReadonlySet<string> | undefined): Wait<Input> {
   const input = new Map<string, unknown>();
   let refusal: string | undefined;
   for (let at = yield* source.skip(start); ;) {
     if (source.at(at) === ")") {
       const end = at + 1;
-      return refusal === undefined
-        ? { input: Object.fromEntries(input), end }
-        : { refusal, end };
+      return refusal === undefined ? { input: Object.fromEntries(input), end } : { refusal, end };
     }
     const key = yield* keyAt(source, at);
     const read = yield* readPython(source, key?.end ?? at);
     if ("problem" in read) return read;
     const name = key?.name ?? only(keys);
-    if (name === undefined)
-      refusal ??= "an argument has no name, and the tool has several";
-    else if (input.has(name))
-      refusal ??= `it has ${JSON.stringify(name)} twice`;
+    if (name === undefined) refusal ??= "an argument has no name, and the tool has several";
+    else if (input.has(name)) refusal ??= `it has ${JSON.stringify(name)} twice`;
     else input.set(name, read.value);
     at = yield* source.skip(read.end);
     if (source.at(at) === ",") at = yield* source.skip(at + 1);
@@ -91,18 +66,13 @@ function* readInput(
 }
 
 /** `name=`. */
-function* keyAt(
-  source: Source,
-  start: number,
-): Wait<{ readonly name: string; readonly end: number } | undefined> {
+function* keyAt(source: Source, start: number): Wait<{ readonly name: string; readonly end: number } | undefined> {
   let at = start;
   while (/[\p{L}\p{N}_]/u.test(yield* source.charAt(at))) at += 1;
   const name = source.slice(start, at);
   at = yield* source.skip(at);
   if (name === "" || source.at(at) !== "=") return undefined;
-  return (yield* source.charAt(at + 1)) === "="
-    ? undefined
-    : { name, end: at + 1 };
+  return (yield* source.charAt(at + 1)) === "=" ? undefined : { name, end: at + 1 };
 }
 
 function only(keys: ReadonlySet<string> | undefined): string | undefined {

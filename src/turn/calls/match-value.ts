@@ -7,6 +7,10 @@ export interface ValueEnds {
   readonly marks: readonly string[];
   /** Forms of the next argument. */
   readonly next: readonly (readonly Token[])[];
+  /** What begins a call. */
+  readonly heads: readonly string[];
+  /** All of that, to the arguments. */
+  readonly opening: readonly Token[];
   /** What ends the call. */
   readonly closers: readonly string[];
   /** Arguments that may follow; undefined: any. */
@@ -18,38 +22,88 @@ export type MatchedValue =
   | { readonly problem: string; readonly at: number };
 
 const LACKS_END = "a value in it has no end";
+const UNCLEAR = "what ends a value in it is followed by an argument that the tool does not have";
 
-/** Reads a value as it stands, to a closing mark behind which the call goes on or ends: any other one belongs to the value. */
-export function* matchValue(
+/**
+ * Reads a value as it stands, to a closing mark behind which the call goes on or ends: any other one belongs to the value, and so does a whole call within it.
+ * A mark that only seems to begin a call within it costs nothing where there is but one end.
+ */
+export function* matchValue(source: Source, start: number, ends: ValueEnds): Wait<MatchedValue> {
+  const [mark = "", ...rest] = ends.marks;
+  const [head = ""] = ends.heads;
+  const [closer = ""] = ends.closers;
+  const words = [mark, head, closer, ...firstMarks(ends.next)];
+  const within: MatchedValue[] = [];
+  let depth = 0;
+  for (let at = start; ;) {
+    const found = yield* nextOf(source, at, words);
+    if (found === undefined) break;
+    at = found.at + found.word.length;
+    if (found.word === mark) {
+      const end = yield* marksEnd(source, at, rest);
+      const follows = end === undefined ? "more" : yield* whatFollows(source, end, ends);
+      const read = { text: source.slice(start, found.at), end: end ?? at };
+      if (follows === "end" && depth === 0) return read;
+      if (follows === "end") within.push(read);
+      if (follows === "unclear" && depth === 0) return { problem: UNCLEAR, at };
+    } else if (found.word === head) depth += (yield* isCall(source, found.at, ends)) ? 1 : 0;
+    else if (found.word === closer) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (yield* isNextArgument(source, found.at, ends)))
+      return { problem: LACKS_END, at: found.at };
+  }
+  const [only, ...more] = within;
+  return only !== undefined && more.length === 0 && !source.isCut ? only : { problem: LACKS_END, at: source.length };
+}
+
+/** The first of several words from here on; the first of the list where two begin alike. */
+function* nextOf(
   source: Source,
   start: number,
-  ends: ValueEnds,
-): Wait<MatchedValue> {
-  const [mark = "", ...rest] = ends.marks;
-  for (let from = start; ; from += 1) {
-    const found = yield* source.find(mark, from);
-    if (found === undefined) return { problem: LACKS_END, at: source.length };
-    const end = yield* marksEnd(source, found + mark.length, rest);
-    const follows =
-      end === undefined ? "more" : yield* whatFollows(source, end, ends);
-    if (end !== undefined && follows === "end")
-      return { text: source.slice(start, found), end };
-    if (follows === "unclear")
-      return {
-        problem:
-          "what ends a value in it is followed by an argument that the tool does not have",
-        at: found,
-      };
-    from = found;
+  words: readonly string[],
+): Wait<{ readonly word: string; readonly at: number } | undefined> {
+  const wanted = words.filter((word) => word !== "");
+  const firsts = new Set(wanted.map((word) => word.charAt(0)));
+  for (let at = start; ; at += 1) {
+    while (at >= source.length && !source.isOver) yield;
+    if (at >= source.length) return undefined;
+    if (!firsts.has(source.at(at))) continue;
+    for (const word of wanted) if (yield* source.hasWord(word, at)) return { word, at };
   }
 }
 
+/** A call begins here, and not only its mark. */
+function* isCall(source: Source, start: number, { opening, next, closers }: ValueEnds): Wait<boolean> {
+  let at = start;
+  for (const token of opening) {
+    at = yield* source.skip(at);
+    if ("mark" in token) {
+      if (!(yield* source.hasWord(token.mark, at))) return false;
+      at += token.mark.length;
+    } else at = yield* source.skip(at, /[\p{L}\p{N}_.:-]/u);
+  }
+  at = yield* source.skip(at);
+  for (const word of [...firstMarks(next), ...closers]) if (yield* source.hasWord(word, at)) return true;
+  return false;
+}
+
+function firstMarks(forms: readonly (readonly Token[])[]): string[] {
+  return forms.flatMap(([first]) => (first !== undefined && "mark" in first ? first.mark : []));
+}
+
+/** An argument of the tool's begins here, on a line of its own: the value before it was never closed. */
+function* isNextArgument(source: Source, at: number, { next, keys }: ValueEnds): Wait<boolean> {
+  let before = at - 1;
+  while (/[^\S\n]/.test(source.at(before))) before -= 1;
+  if (keys === undefined || source.at(before) !== "\n") return false;
+  for (const tokens of next) {
+    const key = yield* matchOpening(source, at, tokens);
+    if (key !== undefined && keys.has(key.text)) return true;
+  }
+  return false;
+}
+
 /** Offset behind marks that follow each other, or undefined. */
-export function* marksEnd(
-  source: Source,
-  start: number,
-  marks: readonly string[],
-): Wait<number | undefined> {
+export function* marksEnd(source: Source, start: number, marks: readonly string[]): Wait<number | undefined> {
   let at = start;
   for (const mark of marks) {
     at = yield* source.skip(at);
@@ -59,20 +113,17 @@ export function* marksEnd(
   return at;
 }
 
-function* whatFollows(
-  source: Source,
-  end: number,
-  ends: ValueEnds,
-): Wait<"end" | "more" | "unclear"> {
+function* whatFollows(source: Source, end: number, ends: ValueEnds): Wait<"end" | "more" | "unclear"> {
   const at = yield* source.skip(end);
+  const isNewLine = source.slice(end, at).includes("\n");
   if (source.at(at) === "") return "end";
-  for (const closer of ends.closers)
+  for (const closer of [...ends.closers, ...(isNewLine ? ends.heads : [])])
     if (yield* source.hasWord(closer, at)) return "end";
   for (const tokens of ends.next) {
     const key = yield* matchOpening(source, at, tokens);
     if (key === undefined) continue;
     if (ends.keys === undefined || ends.keys.has(key.text)) return "end";
-    if (source.slice(end, at).includes("\n")) return "unclear";
+    if (isNewLine) return "unclear";
   }
   return "more";
 }
@@ -84,13 +135,10 @@ export function* matchOpening(
   tokens: readonly Token[],
 ): Wait<{ readonly text: string; readonly end: number } | undefined> {
   const at = tokens.findIndex((token) => "hole" in token);
-  const before = tokens
-    .slice(0, at)
-    .flatMap((token) => ("mark" in token ? token.mark : []));
+  const before = tokens.slice(0, at).flatMap((token) => ("mark" in token ? token.mark : []));
   const after = tokens[at + 1];
   const from = yield* marksEnd(source, start, before);
-  if (from === undefined || after === undefined || !("mark" in after))
-    return undefined;
+  if (from === undefined || after === undefined || !("mark" in after)) return undefined;
   const key = yield* matchKey(source, from, after.mark);
   return key;
 }

@@ -49,17 +49,11 @@ export class Place {
     const isFence = run.length >= 3 && this.#runOpensLine;
     if (this.#fence !== "") {
       const closes = isFence && run.startsWith(this.#fence);
-      if (closes || (this.#isFenceLine && run.startsWith("`")))
-        this.#fence = "";
+      if (closes || (this.#isFenceLine && run.startsWith("`"))) this.#fence = "";
     } else if (isFence) {
       this.#fence = run;
       this.#isFenceLine = true;
     } else if (run.startsWith("`"))
-      this.#tick =
-        this.#tick === 0
-          ? run.length
-          : this.#tick === run.length
-            ? 0
-            : this.#tick;
+      this.#tick = this.#tick === 0 ? run.length : this.#tick === run.length ? 0 : this.#tick;
   }
 }

@@ -1,7 +1,8 @@
 import type { Dialect } from "../../../generated/types/plan.d.ts";
-import { compileForms, type Form } from "./compile-forms.ts";
+import type { Form } from "./compile-forms.ts";
 import { findCall, type FoundCalls } from "./find-call.ts";
 import type { KnownTools } from "./match-form.ts";
+import { Openings } from "./openings.ts";
 import { Place } from "./place.ts";
 import { Source, type Wait } from "./source.ts";
 import type { ReadCall } from "./to-calls.ts";
@@ -24,9 +25,7 @@ export interface ReadingCalls extends KnownTools {
  */
 export class CallReader {
   readonly #options: ReadingCalls;
-  readonly #forms: readonly Form[];
-  /** What a form may begin with. */
-  readonly #first: ReadonlySet<string>;
+  readonly #openings: Openings;
   /** What may stand between two calls. */
   readonly #between: readonly string[];
   #source = new Source();
@@ -43,17 +42,8 @@ export class CallReader {
 
   constructor(options: ReadingCalls) {
     this.#options = options;
-    this.#forms = compileForms(options.dialects);
-    this.#first = new Set(
-      this.#forms.map(({ tokens: [first] }) =>
-        first && "mark" in first ? first.mark.charAt(0) : "",
-      ),
-    );
-    this.#between = [
-      ",",
-      ";",
-      ...options.dialects.map(({ between }) => between.trim()),
-    ].filter((mark) => mark !== "");
+    this.#openings = new Openings(options.dialects);
+    this.#between = [",", ";", ...options.dialects.map(({ between }) => between.trim())].filter((mark) => mark !== "");
   }
 
   push(text: string): Piece[] {
@@ -109,10 +99,15 @@ export class CallReader {
   /** Goes past text to where a call may begin. No forms: the answer is over. */
   *#seek(): Wait<readonly Form[]> {
     for (;;) {
-      if (this.#at >= this.#source.length) this.#give();
-      const char = yield* this.#source.charAt(this.#at);
-      if (char === "") return [];
-      if (this.#mayBegin(char)) {
+      if (this.#at >= this.#source.length) {
+        this.#give();
+        if (this.#source.isOver) return [];
+        yield;
+        continue;
+      }
+      const char = this.#source.at(this.#at);
+      const mayBegin = this.#at >= this.#plainUntil && this.#openings.mayBegin(char, this.#place);
+      if (mayBegin && !this.#place.isInCode(char)) {
         const forms = yield* this.#beginning(this.#at, this.#place);
         if (forms.length > 0) return forms;
       }
@@ -121,49 +116,14 @@ export class CallReader {
     }
   }
 
-  #mayBegin(char: string): boolean {
-    const isFirst =
-      this.#first.has(char) || (this.#place.isFresh && this.#first.has(""));
-    return (
-      isFirst && this.#at >= this.#plainUntil && !this.#place.isInCode(char)
-    );
-  }
-
   /** The forms that begin at an offset, once that is sure. */
-  *#beginning(
-    at: number,
-    place: Pick<Place, "isFresh" | "isLineStart">,
-  ): Wait<readonly Form[]> {
+  *#beginning(at: number, place: Pick<Place, "isFresh" | "isLineStart">): Wait<readonly Form[]> {
     for (;;) {
-      const forms = this.#forms.map((form) => ({
-        form,
-        isHere: this.#begins(form, at, place),
-      }));
-      const here = forms.flatMap(({ form, isHere }) =>
-        isHere === true ? form : [],
-      );
-      if (here.length > 0 || forms.every(({ isHere }) => isHere === false))
-        return here;
+      const forms = this.#openings.at(this.#source, at, place);
+      if (forms !== undefined) return forms;
       this.#give();
       yield;
     }
-  }
-
-  /** Undefined: perhaps. A form without a mark begins only where the answer does, or right behind a call. */
-  #begins(
-    { tokens: [first] }: Form,
-    at: number,
-    { isFresh, isLineStart }: Pick<Place, "isFresh" | "isLineStart">,
-  ): boolean | undefined {
-    if (first === undefined) return false;
-    if ("hole" in first)
-      return (
-        isFresh &&
-        (first.hole === "json" ? /[{[]/ : /\S/).test(this.#source.at(at))
-      );
-    return first.mark.startsWith("```") && !isLineStart
-      ? false
-      : this.#source.has(first.mark, at);
   }
 
   /** Reads the calls that begin here, up to where it is sure what they are. */
@@ -188,17 +148,12 @@ export class CallReader {
       run.push(found);
       at = yield* this.#source.skip(found.end, /[^\S\n]/);
       const isLineEnd = this.#source.at(at) === "\n";
-      if (
-        this.#options.oneByOne === true ||
-        this.#source.at(at) === "" ||
-        (isOwn && isLineEnd)
-      )
+      if (this.#options.oneByOne === true || this.#source.at(at) === "" || (isOwn && isLineEnd))
         return yield* this.#accept(run);
       at = yield* this.#source.skip(at);
       if (isLineEnd) inLine ??= run.length;
       for (const mark of this.#between)
-        if (yield* this.#source.hasWord(mark, at))
-          at = yield* this.#source.skip(at + mark.length);
+        if (yield* this.#source.hasWord(mark, at)) at = yield* this.#source.skip(at + mark.length);
       if (this.#source.at(at) === "") return yield* this.#accept(run);
       forms = yield* this.#beginning(at, {
         isFresh: true,
@@ -229,8 +184,7 @@ export class CallReader {
 
   /** Blanks before a call belong to it: they wait. */
   #give(): void {
-    if (!this.#place.isFresh || this.#options.oneByOne === true)
-      this.#text(this.#at);
+    if (!this.#place.isFresh || this.#options.oneByOne === true) this.#text(this.#at);
   }
 
   #text(upTo: number): void {

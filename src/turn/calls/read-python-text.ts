@@ -23,16 +23,12 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** A text of Python, or several that follow each other and are one. Undefined: none stands here. */
-export function* readPythonText(
-  source: Source,
-  start: number,
-): Wait<PythonValue | undefined> {
+export function* readPythonText(source: Source, start: number): Wait<PythonValue | undefined> {
   let text: string | undefined;
   for (let end = start; ;) {
     const at = yield* source.skip(end);
     const opening = yield* openingAt(source, at);
-    if (opening === undefined)
-      return text === undefined ? undefined : { value: text, end };
+    if (opening === undefined) return text === undefined ? undefined : { value: text, end };
     const read = yield* readOne(source, at, opening);
     if ("problem" in read) return read;
     text = (text ?? "") + read.text;
@@ -56,15 +52,9 @@ function* openingAt(source: Source, start: number): Wait<Opening | undefined> {
   return { prefix, quote: isLong ? quote.repeat(3) : quote };
 }
 
-type ReadText =
-  | { readonly text: string; readonly end: number }
-  | { readonly problem: string; readonly at: number };
+type ReadText = { readonly text: string; readonly end: number } | { readonly problem: string; readonly at: number };
 
-function* readOne(
-  source: Source,
-  start: number,
-  { prefix, quote }: Opening,
-): Wait<ReadText> {
+function* readOne(source: Source, start: number, { prefix, quote }: Opening): Wait<ReadText> {
   if (prefix.includes("b")) return { problem: "bytes are no text", at: start };
   const isRaw = prefix.includes("r");
   const pieces: string[] = [];
@@ -84,8 +74,7 @@ function* readOne(
       continue;
     }
     const escape = yield* readEscape(source, at + 1);
-    if (escape === undefined)
-      return { problem: "an escape in a text stands for nothing", at };
+    if (escape === undefined) return { problem: "an escape in a text stands for nothing", at };
     pieces.push(source.slice(from, at), escape.text);
     at = escape.end;
     from = at;
@@ -93,26 +82,16 @@ function* readOne(
 }
 
 /** What stands behind a backslash. One that means nothing stays as it is, as Python has it. */
-function* readEscape(
-  source: Source,
-  at: number,
-): Wait<{ readonly text: string; readonly end: number } | undefined> {
+function* readEscape(source: Source, at: number): Wait<{ readonly text: string; readonly end: number } | undefined> {
   const kind = yield* source.charAt(at);
   const simple = SIMPLE.get(kind);
   if (simple !== undefined) return { text: simple, end: at + 1 };
   const isOctal = /[0-7]/.test(kind);
   const most = isOctal ? 3 : DIGITS.get(kind);
-  if (most === undefined)
-    return kind === "N" || kind === ""
-      ? undefined
-      : { text: `\\${kind}`, end: at + 1 };
+  if (most === undefined) return kind === "N" || kind === "" ? undefined : { text: `\\${kind}`, end: at + 1 };
   const from = isOctal ? at : at + 1;
   let end = from;
-  while (
-    end < from + most &&
-    (isOctal ? /[0-7]/ : /[\da-fA-F]/).test(yield* source.charAt(end))
-  )
-    end += 1;
+  while (end < from + most && (isOctal ? /[0-7]/ : /[\da-fA-F]/).test(yield* source.charAt(end))) end += 1;
   const code = Number.parseInt(source.slice(from, end), isOctal ? 8 : 16);
   if ((!isOctal && end < from + most) || code > 0x10_ff_ff) return undefined;
   return { text: String.fromCodePoint(code), end };

@@ -15,15 +15,10 @@ const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["false", false],
   ["null", null],
 ]);
-const NUMBER =
-  /^[+-]?(?:0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][+-]?\d+)?)$/;
+const NUMBER = /^[+-]?(?:0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][+-]?\d+)?)$/;
 
 /** Reads a literal: texts, numbers, True, False, None, lists, tuples and maps of those. Nothing is worked out. */
-export function* readPython(
-  source: Source,
-  start: number,
-  depth = 0,
-): Wait<PythonValue> {
+export function* readPython(source: Source, start: number, depth = 0): Wait<PythonValue> {
   const at = yield* source.skip(start);
   if (depth > DEEPEST) return { problem: "it is nested too deep", at };
   const char = source.at(at);
@@ -32,11 +27,7 @@ export function* readPython(
   return (yield* readPythonText(source, at)) ?? (yield* readWord(source, at));
 }
 
-function* readItems(
-  source: Source,
-  start: number,
-  depth: number,
-): Wait<PythonValue> {
+function* readItems(source: Source, start: number, depth: number): Wait<PythonValue> {
   const close = source.at(start) === "[" ? "]" : ")";
   const items: unknown[] = [];
   let hasComma = false;
@@ -52,29 +43,21 @@ function* readItems(
     if (source.at(at) === ",") {
       hasComma = true;
       at = yield* source.skip(at + 1);
-    } else if (source.at(at) !== close)
-      return { problem: `${close} is missing`, at };
+    } else if (source.at(at) !== close) return { problem: `${close} is missing`, at };
   }
 }
 
-function* readDict(
-  source: Source,
-  start: number,
-  depth: number,
-): Wait<PythonValue> {
+function* readDict(source: Source, start: number, depth: number): Wait<PythonValue> {
   const entries = new Map<string, unknown>();
   for (let at = yield* source.skip(start + 1); ;) {
-    if (source.at(at) === "}")
-      return { value: Object.fromEntries(entries), end: at + 1 };
+    if (source.at(at) === "}") return { value: Object.fromEntries(entries), end: at + 1 };
     const key = yield* readPython(source, at, depth + 1);
     if ("problem" in key) return key;
     const colon = yield* source.skip(key.end);
-    if (typeof key.value !== "string" || source.at(colon) !== ":")
-      return { problem: "a key of a map is no text", at };
+    if (typeof key.value !== "string" || source.at(colon) !== ":") return { problem: "a key of a map is no text", at };
     const value = yield* readPython(source, colon + 1, depth + 1);
     if ("problem" in value) return value;
-    if (entries.has(key.value))
-      return { problem: `${JSON.stringify(key.value)} is there twice`, at };
+    if (entries.has(key.value)) return { problem: `${JSON.stringify(key.value)} is there twice`, at };
     entries.set(key.value, value.value);
     at = yield* source.skip(value.end);
     if (source.at(at) === ",") at = yield* source.skip(at + 1);
@@ -84,34 +67,22 @@ function* readDict(
 
 function* readWord(source: Source, start: number): Wait<PythonValue> {
   let at = start;
-  while (/[\w.]/.test(yield* source.charAt(at)) || isSign(source, at, start))
-    at += 1;
+  while (/[\w.]/.test(yield* source.charAt(at)) || isSign(source, at, start)) at += 1;
   const word = source.slice(start, at);
   if (WORDS.has(word)) return { value: WORDS.get(word), end: at };
-  const number =
-    NUMBER.test(word) && !word.endsWith("_")
-      ? toNumber(word.replaceAll("_", ""))
-      : Number.NaN;
+  const number = NUMBER.test(word) && !word.endsWith("_") ? toNumber(word.replaceAll("_", "")) : Number.NaN;
   if (Number.isFinite(number)) return { value: number, end: at };
   return {
-    problem:
-      word === ""
-        ? "a value is missing"
-        : `${word.slice(0, 20)} is no value that can be read`,
+    problem: word === "" ? "a value is missing" : `${word.slice(0, 20)} is no value that can be read`,
     at: start,
   };
 }
 
 function isSign(source: Source, at: number, start: number): boolean {
   if (source.at(at) !== "+" && source.at(at) !== "-") return false;
-  return (
-    at === start ||
-    (/[eE]/.test(source.at(at - 1)) && /[\d.]/.test(source.at(start)))
-  );
+  return at === start || (/[eE]/.test(source.at(at - 1)) && /[\d.+-]/.test(source.at(start)));
 }
 
 function toNumber(word: string): number {
-  return /^[+-]0[xob]/i.test(word)
-    ? (word.startsWith("-") ? -1 : 1) * Number(word.slice(1))
-    : Number(word);
+  return /^[+-]0[xob]/i.test(word) ? (word.startsWith("-") ? -1 : 1) * Number(word.slice(1)) : Number(word);
 }

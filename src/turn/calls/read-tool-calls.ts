@@ -1,7 +1,7 @@
 import type { StopReason, TurnEvent } from "../../terms/turn-event.ts";
 import type { OfferedTool } from "../tools/choose-tools.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
-import { lostCall, Received } from "./lost-call.ts";
+import { CUT_CALL, lostCall, Received } from "./lost-call.ts";
 import { mapCall } from "./map-call.ts";
 import { CallReader, type Piece, type ReadingCalls } from "./read-calls.ts";
 import { sayUnread, type BrokenCall } from "./say-unread.ts";
@@ -31,49 +31,43 @@ export async function* readToolCalls(
   let calls = 0;
   let seen = 0; // with those that can't be read
   const received = new Received();
-  const unread = (broken: Omit<BrokenCall, "type">): TurnEvent =>
-    asks && calls === 0
-      ? { type: "broken-call", ...broken }
-      : { type: "text-delta", text: sayUnread(broken) };
+  let isBroken = false; // what came last
+  const unread = (broken: Omit<BrokenCall, "type">): TurnEvent => {
+    isBroken = true;
+    return asks && calls === 0 ? { type: "broken-call", ...broken } : { type: "text-delta", text: sayUnread(broken) };
+  };
+  const toText = (text: string): TurnEvent => {
+    isBroken &&= text.trim() === "";
+    return { type: "text-delta", text };
+  };
   const toEvent = (call: ReadCall, raw: string): TurnEvent => {
     seen += 1;
     if ("problem" in call) return unread({ raw, ...call });
     const mapped = mapCall(call, tools);
-    if ("problem" in mapped)
-      return unread({ raw, problem: mapped.problem, name: call.name });
+    if ("problem" in mapped) return unread({ raw, problem: mapped.problem, name: call.name });
     calls += 1;
-    for (const name of mapped.leftOut)
-      dropped.add({ what: name, why: `${call.name} has no such argument` });
-    return {
-      type: "tool-use",
-      id: `toolu_${turn}_${calls}`,
-      name: mapped.name,
-      input: mapped.input,
-    };
+    isBroken = false;
+    for (const one of mapped.mended) dropped.add({ what: "call", why: `mended: ${one}` });
+    for (const name of mapped.leftOut) dropped.add({ what: name, why: `${call.name} has no such argument` });
+    return { type: "tool-use", id: `toolu_${turn}_${calls}`, name: mapped.name, input: mapped.input };
   };
   const toEvents = (pieces: readonly Piece[]): TurnEvent[] =>
     pieces.map((piece) =>
-      piece.kind === "text"
-        ? { type: "text-delta", text: piece.text }
-        : toEvent(piece.call, piece.raw || JSON.stringify(piece.call)),
+      piece.kind === "text" ? toText(piece.text) : toEvent(piece.call, piece.raw || JSON.stringify(piece.call)),
     );
-  const rest = (before: "call" | "nothing", isCut = false): TurnEvent[] =>
-    toEvents(reader?.end(before, isCut) ?? []);
+  const rest = (before: "call" | "nothing", isCut = false): TurnEvent[] => toEvents(reader?.end(before, isCut) ?? []);
   for await (const event of events) {
     received.note(event);
-    if (event.type === "text-delta" && reader !== undefined)
-      yield* toEvents(reader.push(event.text));
+    if (event.type === "text-delta" && reader !== undefined) yield* toEvents(reader.push(event.text));
     else if (event.type === "thinking-delta") {
       yield* rest("call");
       yield event;
     } else if (event.type === "tool-call") {
       yield* rest("call");
-      yield toEvent(
-        readCall(event.name, event.input),
-        `${event.name} ${event.input}`,
-      );
+      yield toEvent(readCall(event.name, event.input), `${event.name} ${event.input}`);
     } else if (event.type === "turn-end") {
       yield* rest("nothing", CUT.has(event.stopReason));
+      if (isBroken && event.stopReason === "max_tokens") yield toText(CUT_CALL);
       const problem = lostCall(event.stopReason, seen, tools.length === 0 ? undefined : received);
       if (problem !== undefined) yield unread({ raw: "", problem });
       yield endOf(event, calls);
@@ -82,19 +76,13 @@ export async function* readToolCalls(
 }
 
 /** What was being said may have gone on. */
-const CUT: ReadonlySet<StopReason> = new Set([
-  "max_tokens",
-  "model_context_window_exceeded",
-  "refusal",
-]);
+const CUT: ReadonlySet<StopReason> = new Set(["max_tokens", "model_context_window_exceeded", "refusal"]);
 
 type TurnEnd = Extract<TurnEvent, { type: "turn-end" }>;
 
 /** `tool_use` tells the client to carry the calls out and to go on; a refused answer it does not carry out. */
 function endOf({ stopReason, ...end }: TurnEnd, calls: number): TurnEnd {
-  if (calls > 0 && stopReason !== "refusal")
-    return { type: "turn-end", stopReason: "tool_use" };
-  const without: StopReason =
-    stopReason === "tool_use" ? "end_turn" : stopReason;
+  if (calls > 0 && stopReason !== "refusal") return { type: "turn-end", stopReason: "tool_use" };
+  const without: StopReason = stopReason === "tool_use" ? "end_turn" : stopReason;
   return { ...end, stopReason: without };
 }

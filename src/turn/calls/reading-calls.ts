@@ -1,6 +1,7 @@
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { OfferedTool } from "../tools/choose-tools.ts";
 import { findCalled } from "./find-called.ts";
+import { spellingsOf } from "./pair-spellings.ts";
 import type { ReadingCalls } from "./read-calls.ts";
 
 interface Given {
@@ -10,20 +11,14 @@ interface Given {
 }
 
 /** In which dialects a profile's answers hold calls, and of which tools. Undefined: there are none, and nothing is a call. */
-export function readingCalls({
-  plan,
-  profile,
-  tools,
-}: Given): ReadingCalls | undefined {
+export function readingCalls({ plan, profile, tools }: Given): ReadingCalls | undefined {
   if (tools.length === 0) return undefined;
   return {
-    dialects: (profile.reads ?? []).flatMap(
-      (name) => plan.dialects[name] ?? [],
-    ),
+    dialects: (profile.reads ?? []).flatMap((name) => plan.dialects[name] ?? []),
     isTool: (name) => findCalled(name, tools) !== undefined,
     argumentsOf: (name) => {
       const args = findCalled(name, tools)?.tool.args;
-      return args && new Set(args.flatMap((arg) => [arg.name, arg.to]));
+      return args && new Set(args.flatMap((arg) => [...spellingsOf(arg.name), ...spellingsOf(arg.to)]));
     },
     isStrict: profile.repair === "off",
   };

@@ -30,8 +30,7 @@ export class Source {
     this.#tail += text;
     if (this.#tail.length < BLOCK) return;
     const whole = this.#tail.length - (this.#tail.length % BLOCK);
-    for (let at = 0; at < whole; at += BLOCK)
-      this.#blocks.push(this.#tail.slice(at, at + BLOCK));
+    for (let at = 0; at < whole; at += BLOCK) this.#blocks.push(this.#tail.slice(at, at + BLOCK));
     this.#tail = this.#tail.slice(whole);
   }
 
@@ -43,9 +42,7 @@ export class Source {
   /** The character at an offset; empty behind the last one. */
   at(offset: number): string {
     const block = Math.floor(offset / BLOCK);
-    return (
-      block < this.#blocks.length ? (this.#blocks[block] ?? "") : this.#tail
-    ).charAt(offset % BLOCK);
+    return (block < this.#blocks.length ? (this.#blocks[block] ?? "") : this.#tail).charAt(offset % BLOCK);
   }
 
   slice(from: number, to: number = this.length): string {
@@ -92,8 +89,7 @@ export class Source {
     for (let at = offset; ; at += 1) {
       while (at >= this.length && !this.#isOver) yield;
       if (at >= this.length) break;
-      if (this.at(at) === word.charAt(0) && (yield* this.hasWord(word, at)))
-        return at;
+      if (this.at(at) === word.charAt(0) && (yield* this.hasWord(word, at))) return at;
     }
     this.#lacking.set(word, offset);
     return undefined;

@@ -7,34 +7,22 @@ export type ReadCall =
       readonly name: string;
       readonly input: Readonly<Record<string, unknown>>;
       readonly mended?: readonly string[];
+      /** Its values stand as they are: what each of them is, only the tool's schema says. */
+      readonly hasTexts?: true;
     }
   | { readonly problem: string; readonly name?: string };
 
 type Map_ = Readonly<Record<string, unknown>>;
 
 /** What a call may say beside its name and arguments. */
-const ASIDE: ReadonlySet<string> = new Set([
-  "id",
-  "type",
-  "index",
-  "tool_call_id",
-  "call_id",
-]);
+const ASIDE: ReadonlySet<string> = new Set(["id", "type", "index", "tool_call_id", "call_id"]);
 
 /** The calls of a JSON value: one, or a list of them. */
-export function toCalls(
-  value: unknown,
-  { keys }: Dialect,
-  mended: readonly string[],
-): ReadCall[] {
+export function toCalls(value: unknown, { keys }: Dialect, mended: readonly string[]): ReadCall[] {
   return [value].flat().map((one) => toCall(one, keys, mended));
 }
 
-function toCall(
-  value: unknown,
-  keys: Dialect["keys"],
-  mended: readonly string[],
-): ReadCall {
+function toCall(value: unknown, keys: Dialect["keys"], mended: readonly string[]): ReadCall {
   if (!isMap(value)) return { problem: "it is not a map" };
   const name = keys.name.find((key) => Object.hasOwn(value, key));
   const inner = value["function"];
@@ -42,11 +30,8 @@ function toCall(
   const input = keys.arguments.find((key) => Object.hasOwn(value, key));
   const call = readCall(name && value[name], input && value[input], mended);
   if ("problem" in call) return call;
-  const rest = Object.keys(value).filter(
-    (key) => key !== name && key !== input && !ASIDE.has(key),
-  );
-  if (rest.length === 0 || (input !== undefined && mended.length === 0))
-    return call;
+  const rest = Object.keys(value).filter((key) => key !== name && key !== input && !ASIDE.has(key));
+  if (rest.length === 0 || (input !== undefined && mended.length === 0)) return call;
   return {
     problem: `${JSON.stringify(rest[0])} belongs to no call`,
     name: call.name,
@@ -54,19 +39,10 @@ function toCall(
 }
 
 /** A call from its name and arguments; servers give the arguments as JSON text, and so do some models. */
-export function readCall(
-  name: unknown,
-  input: unknown,
-  mended: readonly string[] = [],
-): ReadCall {
-  if (typeof name !== "string" || name === "")
-    return { problem: "it names no tool" };
-  const given =
-    typeof input === "string"
-      ? readMap(input, mended)
-      : { value: input ?? {}, mended };
-  if (!isMap(given.value))
-    return { problem: "its arguments are not a map", name };
+export function readCall(name: unknown, input: unknown, mended: readonly string[] = []): ReadCall {
+  if (typeof name !== "string" || name === "") return { problem: "it names no tool" };
+  const given = typeof input === "string" ? readMap(input, mended) : { value: input ?? {}, mended };
+  if (!isMap(given.value)) return { problem: "its arguments are not a map", name };
   return {
     name,
     input: given.value,
@@ -74,16 +50,11 @@ export function readCall(
   };
 }
 
-function readMap(
-  text: string,
-  mended: readonly string[],
-): { value: unknown; mended: readonly string[] } {
+function readMap(text: string, mended: readonly string[]): { value: unknown; mended: readonly string[] } {
   if (text === "") return { value: {}, mended };
   const read = readLooseJson(text);
   const isWhole = "value" in read && text.slice(read.end).trim() === "";
-  return isWhole
-    ? { value: read.value, mended: [...mended, ...read.mended] }
-    : { value: undefined, mended };
+  return isWhole ? { value: read.value, mended: [...mended, ...read.mended] } : { value: undefined, mended };
 }
 
 function isMap(value: unknown): value is Map_ {

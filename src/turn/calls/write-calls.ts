@@ -2,6 +2,8 @@ import type { Dialect, Step } from "../../../generated/types/plan.d.ts";
 import type { ToolCall } from "../../terms/prompt.ts";
 import { compileForms } from "./compile-forms.ts";
 import { CallReader } from "./read-calls.ts";
+import { readLooseJson } from "./read-loose-json.ts";
+import type { ReadCall } from "./to-calls.ts";
 import { writePython } from "./write-python.ts";
 
 type Call = Pick<ToolCall, "name" | "input">;
@@ -17,16 +19,13 @@ export function writeResult(
   { result }: Dialect,
   { text, name }: { readonly text: string; readonly name: string },
 ): string {
-  return fill(result, (hole) =>
-    hole === "text" ? text : hole === "name" ? name : "",
-  );
+  return fill(result, (hole) => (hole === "text" ? text : hole === "name" ? name : ""));
 }
 
 /** In the first form from which the same call is read; where there is none, as JSON, which is always whole. */
 function writeCall(dialect: Dialect, call: Call, index: number): string {
   const marks = marksOf(dialect);
-  const isPlain =
-    hasPlainNames(call) && !marks.some((mark) => holds(call.input, mark));
+  const isPlain = hasPlainNames(call) && !marks.some((mark) => holds(call.input, mark));
   const written = dialect.forms.map((form) => {
     const text = writeForm(form, dialect, { call, index, marks });
     return {
@@ -36,10 +35,8 @@ function writeCall(dialect: Dialect, call: Call, index: number): string {
   });
   const first = isPlain
     ? written[0]
-    : written.find(({ text }) => readsBack(text, dialect, call));
-  return (
-    (first ?? written.find(({ isJson }) => isJson) ?? written[0])?.text ?? ""
-  );
+    : written.find(({ text }) => readsBack(`${text}${dialect.between}${text}`, dialect, call));
+  return (first ?? written.find(({ isJson }) => isJson) ?? written[0])?.text ?? "";
 }
 
 interface Writing {
@@ -48,11 +45,7 @@ interface Writing {
   readonly marks: readonly string[];
 }
 
-function writeForm(
-  form: readonly Step[],
-  dialect: Dialect,
-  { call, index, marks }: Writing,
-): string {
+function writeForm(form: readonly Step[], dialect: Dialect, { call, index, marks }: Writing): string {
   const { keys, argument } = dialect;
   return fill(form, (hole) => {
     switch (hole) {
@@ -82,33 +75,17 @@ function writeForm(
   });
 }
 
-/** A text stands as it is where a form has a place for that; everything else is JSON. */
-function writeArgument(
-  forms: readonly Step[][],
-  [key, value]: [string, unknown],
-  marks: readonly string[],
-): string {
-  const wanted = typeof value === "string" ? "value" : "json";
-  const has = (name: string) => (steps: readonly Step[]) =>
-    steps.some((step) => "hole" in step && step.hole === name);
-  const form = forms.find(has(wanted)) ?? forms[0] ?? [];
-  return fill(form, (hole) =>
-    hole === "key"
-      ? key
-      : hole === "json"
-        ? toJson(value, marks)
-        : textOf(value),
-  );
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+/** A text stands as it is where a form has a place for that, and no mark stands in it; everything else is JSON. */
+function writeArgument(forms: readonly Step[][], [key, value]: [string, unknown], marks: readonly string[]): string {
+  const isPlain = typeof value === "string" && !marks.some((mark) => value.includes(mark));
+  const has = (name: string) => (steps: readonly Step[]) => steps.some((step) => "hole" in step && step.hole === name);
+  const form = forms.find(has(isPlain ? "value" : "json")) ?? forms[0] ?? [];
+  const json = toJson(value, marks);
+  return fill(form, (hole) => (hole === "key" ? key : hole === "json" || typeof value !== "string" ? json : value));
 }
 
 function fill(steps: readonly Step[], write: (hole: string) => string): string {
-  return steps
-    .map((step) => ("text" in step ? step.text : write(step.hole)))
-    .join("");
+  return steps.map((step) => ("text" in step ? step.text : write(step.hole))).join("");
 }
 
 /** JSON in which no mark of the dialect stands: the first character of one within a text is escaped. */
@@ -119,9 +96,7 @@ function toJson(value: unknown, marks: readonly string[]): string {
     String.raw`\\[^]|${marks.map((mark) => mark.replaceAll(/[^\w]/g, String.raw`\$&`)).join("|")}`,
     "g",
   );
-  return json.replaceAll(found, (text) =>
-    text.startsWith("\\") ? text : escaped(text),
-  );
+  return json.replaceAll(found, (text) => (text.startsWith("\\") ? text : escaped(text)));
 }
 
 function escaped(text: string): string {
@@ -130,15 +105,11 @@ function escaped(text: string): string {
 
 /** All that tells calls and arguments apart from what stands in them. */
 function marksOf(dialect: Dialect): string[] {
-  const marks = compileForms([dialect]).flatMap(
-    ({ tokens, closers, outer, argument }) => [
-      ...[...tokens, ...argument.flat()].flatMap((token) =>
-        "mark" in token ? token.mark : [],
-      ),
-      ...closers,
-      ...outer,
-    ],
-  );
+  const marks = compileForms(dialect).flatMap(({ tokens, closers, outer, argument }) => [
+    ...[...tokens, ...argument.flat()].flatMap((token) => ("mark" in token ? token.mark : [])),
+    ...closers,
+    ...outer,
+  ]);
   return [...new Set(marks)].filter((mark) => mark.length >= 3);
 }
 
@@ -149,37 +120,29 @@ function hasPlainNames({ name, input }: Call): boolean {
 function holds(value: unknown, mark: string): boolean {
   if (typeof value === "string") return value.includes(mark);
   if (typeof value !== "object" || value === null) return false;
-  return Object.entries(value).some(
-    ([key, inner]) => key.includes(mark) || holds(inner, mark),
+  return Object.entries(value).some(([key, inner]) => key.includes(mark) || holds(inner, mark));
+}
+
+/** Read in front of a further call. Values that stand as they are come back as texts; what they are is for the tool to say. */
+function readsBack(text: string, dialect: Dialect, { name, input }: Call): boolean {
+  const keys = new Set(Object.keys(input));
+  const reader = new CallReader({ dialects: [dialect], isTool: (known) => known === name, argumentsOf: () => keys });
+  const pieces = [...reader.push(text), ...reader.end("nothing", false)];
+  return pieces.length === 2 && pieces.every((piece) => piece.kind === "call" && isSame(piece.call, { name, input }));
+}
+
+function isSame(read: ReadCall, { name, input }: Call): boolean {
+  if ("problem" in read || read.name !== name) return false;
+  const keys = Object.keys(input);
+  return (
+    Object.keys(read.input).length === keys.length &&
+    keys.every((key) => Object.hasOwn(read.input, key) && isSameValue(read.input[key], input[key]))
   );
 }
 
-/** Values that stand as they are come back as texts; what they are is for the tool to say. */
-function readsBack(
-  text: string,
-  dialect: Dialect,
-  { name, input }: Call,
-): boolean {
-  const keys = new Set(Object.keys(input));
-  const reader = new CallReader({
-    dialects: [dialect],
-    isTool: (known) => known === name,
-    argumentsOf: () => keys,
-  });
-  const [piece, ...more] = [
-    ...reader.push(text),
-    ...reader.end("nothing", false),
-  ];
-  if (piece?.kind !== "call" || more.length > 0 || "problem" in piece.call)
-    return false;
-  const { call } = piece;
-  const same = Object.entries(input).every(([key, value]) => {
-    const read = Object.hasOwn(call.input, key) ? call.input[key] : undefined;
-    return (
-      JSON.stringify(read) === JSON.stringify(value) || read === textOf(value)
-    );
-  });
-  return (
-    same && call.name === name && Object.keys(call.input).length === keys.size
-  );
+function isSameValue(read: unknown, value: unknown): boolean {
+  if (JSON.stringify(read) === JSON.stringify(value)) return true;
+  if (typeof read !== "string" || typeof value === "string") return false;
+  const json = readLooseJson(read);
+  return "value" in json && JSON.stringify(json.value) === JSON.stringify(value);
 }

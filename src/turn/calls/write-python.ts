@@ -1,10 +1,7 @@
 import type { ToolCall } from "../../terms/prompt.ts";
 
 /** A call as Python writes it. */
-export function writePython({
-  name,
-  input,
-}: Pick<ToolCall, "name" | "input">): string {
+export function writePython({ name, input }: Pick<ToolCall, "name" | "input">): string {
   return `${name}(${Object.entries(input)
     .map(([key, value]) => `${key}=${toPython(value)}`)
     .join(", ")})`;
@@ -15,8 +12,6 @@ function toPython(value: unknown): string {
   if (value === null || value === undefined) return "None";
   if (typeof value !== "object") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(toPython).join(", ")}]`;
-  const entries = Object.entries(value).map(
-    ([key, inner]) => `${JSON.stringify(key)}: ${toPython(inner)}`,
-  );
+  const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${toPython(inner)}`);
   return `{${entries.join(", ")}}`;
 }

@@ -168,7 +168,7 @@ test.each<{
     expect(
       opensThought(PROMPT, {
         plan,
-        profile: { backend: "local", reads: ["tagged"], ...profile },
+        profile: { backend: "local", ...profile },
         template,
       }),
     ).toBe(want);
