@@ -1,4 +1,4 @@
-import type { TurnEvent, Usage } from "../terms/turn-event.ts";
+import type { TurnEvent } from "../terms/turn-event.ts";
 
 /** Searches of one answer: a model that finds nothing in so many will find nothing in more. */
 const MOST = 3;

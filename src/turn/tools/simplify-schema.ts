@@ -14,15 +14,12 @@ export interface Simplifying {
 export function simplifySchema(schema: unknown, how: Simplifying, depth = 0): Schema {
   const { type, enum: values, const: only, items, properties, required } = resolved(schema, how.shared);
   const kind = oneType(type) ?? (isMap(properties) ? "object" : undefined);
-  const given = Array.isArray(values) ? values : only === undefined ? undefined : [only];
-  return {
-    ...(kind === undefined ? {} : { type: kind }),
-    ...(given === undefined ? {} : { enum: given }),
-    ...(kind === "array" && depth < DEEPEST && isMap(items) ? { items: simplifySchema(items, how, depth + 1) } : {}),
-    ...(kind === "object" && depth < DEEPEST && isMap(properties)
-      ? simplifyMap(properties, listOf(required), { ...how, depth })
-      : {}),
-  };
+  const given = only === undefined ? values : [only];
+  const simple = { ...(kind !== undefined && { type: kind }), ...(Array.isArray(given) && { enum: given }) };
+  if (depth === DEEPEST) return simple;
+  if (kind === "array" && isMap(items)) return { ...simple, items: simplifySchema(items, how, depth + 1) };
+  if (kind !== "object" || !isMap(properties)) return simple;
+  return { ...simple, ...simplifyMap(properties, listOf(required), { ...how, depth }) };
 }
 
 function simplifyMap(
