@@ -5,6 +5,7 @@ import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import { didYouMean } from "../compile/3-validate/suggest.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import { layoutOf } from "../compile/6-lower/profiles.ts";
+import { NATIVE } from "../compile/policy-key.ts";
 import { sha256 } from "../compile/7-emit/sha256.ts";
 import { referenceRequest } from "../compile/reference-request.ts";
 import { toData } from "../compile/tree.ts";
@@ -89,12 +90,13 @@ function probe(
     ...bare
   } = data.profiles?.[name] ?? { backend: profile.backend, model: profile.model };
   const usual = withPolicy(profile, layoutOf(bare, data, { version: 1 }));
-  const probed = probeTemplate({ program, profile: usual, template, asked, encode: counter?.encode });
+  const inText = profile.dialect === NATIVE ? usual.dialect : profile.dialect;
+  const probed = probeTemplate({ program, profile: usual, template, text: inText, asked, encode: counter?.encode });
   const hash = sha256(text).slice(0, 16);
   const { chosen } = probed;
   const found = { profile: name, model: profile.model, hash, probed };
   if (chosen === undefined) return found;
-  const heads = probeHeads(program, withPolicy(profile, chosen.policy), { data, counter });
+  const heads = probeHeads(program, withPolicy(profile, chosen.policy), { data, counter, text: inText });
   return { ...found, ...optional("locked", toLocked(probed, { template: hash, heads })) };
 }
 

@@ -10,10 +10,24 @@ export function wordsOf(policy: LockedPolicy): string[] {
   return POLICY_NAMES.map((name) => policy[name]);
 }
 
-/** Whether the lock names a policy so: by the parts that make a difference, such as `tagged fixed`. */
+/** Servers' own way to call tools; all other dialects are text. */
+export const NATIVE = "native";
+
+/** Words of policies that are no text dialect's name. */
+export const POLICY_WORDS: ReadonlySet<string> = new Set([
+  ANY,
+  NATIVE,
+  ...["message", "user", "fold", "inPlace", "object", "string", "live", "fixed"],
+]);
+
+/**
+ * Whether the lock names a policy so: by the parts that make a difference, such as `tagged fixed`. To a chat template one text dialect is as
+ * another, so what is known of one holds for all.
+ */
 export function isNamed(policy: LockedPolicy, key: string): boolean {
   const words = new Set<string>([...wordsOf(policy), ANY]);
-  return key.split(" ").every((word) => words.has(word));
+  const isText = policy.dialect !== NATIVE;
+  return key.split(" ").every((word) => words.has(word) || (isText && !POLICY_WORDS.has(word)));
 }
 
 /** What the lock says of a policy. */

@@ -7,9 +7,13 @@ import { placeText, where } from "./where.ts";
 /** The profiles as they run: with what `models` fills in, and which of its entries does. */
 export function listProfiles({ profiles }: Plan, config: Dict): Listed[] {
   return Object.entries(profiles).map(([id, profile]) => {
-    const { model, backend, size, dialect, window, thinking, thoughts, sampling } = profile;
+    const { model, backend, size, dialect, reads = [], style, repair, window, thinking, thoughts, sampling } = profile;
+    const others = reads.filter((name) => name !== dialect);
     const entry = modelEntry(config, id);
     const facts = [
+      ...(others.length === 0 ? [] : [`also reads ${others.join(" ")}`]),
+      ...(style === undefined ? [] : [`style ${style}`]),
+      ...(repair === undefined ? [] : [`repair ${repair}`]),
       ...(thinking === undefined ? [] : [`thinking ${thinking ? "on" : "off"}`]),
       ...(thoughts === undefined ? [] : ["thoughts shown"]),
       ...Object.entries(sampling).map(([name, value]) => `${name} ${value}`),

@@ -7,6 +7,7 @@ import { valueAt, type Dict, type Path } from "../compile/tree.ts";
 import { conditionAsWritten, locatorAsWritten } from "./as-written.ts";
 import { describeLocator } from "./describe-locator.ts";
 import { describeTarget } from "./describe-target.ts";
+import { listWaysToCall } from "./list-ways-to-call.ts";
 import { listProfiles } from "./list-profiles.ts";
 import { listRouting } from "./list-routing.ts";
 import type { Listed } from "./listed.ts";
@@ -28,6 +29,8 @@ export const LISTS = [
   "filters",
   "templates",
   "thoughts",
+  "dialects",
+  "styles",
 ] as const;
 
 export type ListName = (typeof LISTS)[number];
@@ -84,6 +87,9 @@ function rulesOf(list: ListName, plan: Plan, config: Dict): Listed[] {
         const { start = "", end } = plan.thoughts[index] ?? {};
         return { id, about: end === undefined ? start : `${start} … ${end}`, does: "", ...where(config, [list, id]) };
       });
+    case "dialects":
+    case "styles":
+      return listWaysToCall(list, plan, config);
     case "profiles":
     case "toolsets":
     case "templates":
@@ -133,15 +139,20 @@ function locator({ client, at }: Finder, written: Parameters<typeof locatorAsWri
 }
 
 /** Who renders a template; the place is that of the first. */
-function usersOf(id: string, { sizes, routes }: Plan, config: Dict): Omit<Listed, "id"> {
+function usersOf(id: string, { sizes, routes, styles }: Plan, config: Dict): Omit<Listed, "id"> {
   const bySize = Object.keys(sizes).filter((size) => sizes[size]?.prompt === id);
   const byRoute = [...routes.entries()].filter(([, { to }]) => to.kind === "reply" && to.template === id);
+  const byStyle = Object.keys(styles).filter((style) => styles[style]?.template === id);
   const paths: Path[] = [
     ...bySize.map((size) => ["sizes", size, "prompt"]),
     ...byRoute.map(([index]) => ["routes", index, "reply"]),
+    ...byStyle.map((style) => ["styles", style, "template"]),
   ];
-  const users = [...bySize.map((size) => `size ${size}`), ...byRoute.map(([, route]) => `route ${route.id}`)].join(
-    ", ",
-  );
-  return { about: users, does: bySize.length > 0 ? "prompt" : "reply", ...where(config, paths[0] ?? []) };
+  const users = [
+    ...bySize.map((size) => `size ${size}`),
+    ...byRoute.map(([, route]) => `route ${route.id}`),
+    ...byStyle.map((style) => `style ${style}`),
+  ];
+  const does = bySize.length > 0 ? "prompt" : byRoute.length > 0 ? "reply" : "style";
+  return { about: users.join(", "), does, ...where(config, paths[0] ?? []) };
 }

@@ -8,12 +8,13 @@ import { askAlone } from "../turn/ask-alone.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
 import type { Program } from "../turn/program.ts";
 import type { Asked } from "../turn/render-chat-template.ts";
+import { dialectsOf } from "./probe-policies.ts";
 
 /** Tokens of a first prompt in each size and dialect, by the model's own tokenizer. The client's own words are not known here. */
 export function probeHeads(
   program: Program,
   profile: Profile,
-  { data, counter }: { readonly data: Mallex; readonly counter: TokenCounter | undefined },
+  { data, counter, text }: { readonly data: Mallex; readonly counter: TokenCounter | undefined; readonly text: string },
 ): LockedModel["heads"] {
   if (counter === undefined || counter.inexact !== undefined) return {};
   const sizes = Object.keys(program.plan.sizes).filter((size) => !isClients(program.plan, { ...profile, size }));
@@ -21,7 +22,7 @@ export function probeHeads(
     sizes.map((size) => [
       size,
       Object.fromEntries(
-        (["native", "tagged"] as const).flatMap((dialect) => {
+        dialectsOf(text).flatMap((dialect) => {
           const shown = { ...profile, size, dialect };
           const prompt = askAlone(program, shown, referenceRequest(data));
           const tokens = prompt === undefined ? undefined : exactly(counter, prompt);

@@ -1,18 +1,25 @@
 import type { LockedPolicy } from "../../generated/types/lock.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
-import { POLICY_NAMES } from "../compile/policy-key.ts";
+import { NATIVE, POLICY_NAMES } from "../compile/policy-key.ts";
 
-const DIALECTS = ["native", "tagged"] as const;
 const HEADS = ["message", "user"] as const;
 const PLACES = ["fold", "inPlace"] as const;
 const ARGUMENTS = ["object", "string"] as const;
 const DATES = ["live", "fixed"] as const;
 
+/** The dialects that make a difference to a chat template: messages of their own, and text, in the profile's own text dialect where it has one. */
+export function dialectsOf(dialect: string): readonly [native: string, text: string] {
+  return [NATIVE, dialect === NATIVE ? "tagged" : dialect];
+}
+
 /** Every policy that a profile can have, the usual one first, then those that differ least from it. `isOurs`: mallex starts its server. */
-export function policiesOf(usual: LockedPolicy, isOurs: boolean): LockedPolicy[] {
+export function policiesOf(
+  usual: LockedPolicy,
+  { isOurs, text }: { readonly isOurs: boolean; readonly text: string },
+): LockedPolicy[] {
   const [texts, dates] = isOurs ? [ARGUMENTS, DATES] : [ARGUMENTS.slice(0, 1), DATES.slice(0, 1)];
   let all: LockedPolicy[] = [usual];
-  all = all.flatMap((one) => DIALECTS.map((dialect) => ({ ...one, dialect })));
+  all = all.flatMap((one) => dialectsOf(text).map((dialect) => ({ ...one, dialect })));
   all = all.flatMap((one) => HEADS.map((system) => ({ ...one, system })));
   all = all.flatMap((one) => PLACES.map((midSystem) => ({ ...one, midSystem })));
   all = all.flatMap((one) => texts.map((args) => ({ ...one, arguments: args })));

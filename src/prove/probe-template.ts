@@ -14,6 +14,8 @@ export interface Probe {
   /** Whose prompts are rendered; its own policy is the usual one. */
   readonly profile: Profile;
   readonly template: ChatTemplate;
+  /** The dialect in which calls are text; default: the profile's own, or `tagged`. */
+  readonly text?: string;
   /** Tools, and what is sent beside the messages. */
   readonly asked: MessagesRequest;
   /** Token ids of a text, where the model's tokenizer is at hand. */
@@ -46,7 +48,9 @@ export function probeTemplate(probe: Probe): Probed {
   const isOurs = probe.program.plan.backends[probe.profile.backend]?.kind === "mlx";
   const steps = probeTalk(probe.asked);
   const usual = policyOf(probe.profile);
-  const measured = policiesOf(usual, isOurs).map((policy) => measure(probe, { policy, steps }));
+  const measured = policiesOf(usual, { isOurs, text: probe.text ?? usual.dialect }).map((policy) =>
+    measure(probe, { policy, steps }),
+  );
   const chosen = longest(measured);
   if (chosen === undefined) return { measured };
   const template = withReasoning(probe.template);

@@ -1,17 +1,15 @@
 import type { Problem } from "../../problem/problem.ts";
+import { NATIVE, POLICY_WORDS } from "../policy-key.ts";
 import { valueAt, type Dict, type Entry, type Tree } from "../tree.ts";
 import { entriesOf, textsOf } from "./entries.ts";
 import { checkForm, holesOf, type FormKind } from "./forms.ts";
-
-/** Servers' own way to call tools; no text at all. */
-export const NATIVE = "native";
 
 const KINDS: readonly FormKind[] = ["call", "argument", "result"];
 
 /** Can calls be written and read by these forms? */
 export function checkDialects(config: Dict): Problem[] {
   return entriesOf(config, "dialects").flatMap(([name, entry]) =>
-    name === NATIVE ? [taken(entry)] : [...checkForms(name, entry.value), ...checkArguments(name, entry)],
+    POLICY_WORDS.has(name) ? [taken(name, entry)] : [...checkForms(name, entry.value), ...checkArguments(name, entry)],
   );
 }
 
@@ -37,11 +35,12 @@ function checkArguments(name: string, { keyAt, value }: Entry): Problem[] {
   ];
 }
 
-function taken({ keyAt }: Entry): Problem {
+function taken(name: string, { keyAt }: Entry): Problem {
+  const what = name === NATIVE ? "that is the server's own" : "in policies the word means something else";
   return {
     code: "MX3114",
     severity: "error",
-    message: `a dialect can't be called "${NATIVE}": that is the server's own`,
+    message: `a dialect can't be called "${name}": ${what}`,
     hint: "choose another name",
     at: keyAt,
   };

@@ -2,8 +2,8 @@ import type { Place, Problem } from "../../problem/problem.ts";
 import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../terms/names.ts";
 import { mend } from "../3-validate/mend.ts";
 import { suggest } from "../3-validate/suggest.ts";
+import { NATIVE } from "../policy-key.ts";
 import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
-import { NATIVE } from "./dialects.ts";
 
 /** `user` holds the person's words; the rest belongs to the language of templates. */
 const TEMPLATE_WORDS = new Set(

@@ -1,7 +1,7 @@
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../problem/problem.ts";
+import { NATIVE } from "../policy-key.ts";
 import { entryOf, valueAt } from "../tree.ts";
-import { NATIVE } from "./dialects.ts";
 import type { Body, Given } from "./unused.ts";
 
 /** Is a model told of its tools, and how they are called? In a text dialect only its prompt's template can do that. */

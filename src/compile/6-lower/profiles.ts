@@ -7,6 +7,7 @@ import type {
 import type { Lock, LockedPolicy } from "../../../generated/types/lock.d.ts";
 import type { Policy, Price, Profile } from "../../../generated/types/plan.d.ts";
 import { matchesGlob } from "../../turn/match-glob.ts";
+import { NATIVE } from "../policy-key.ts";
 import { leaves, takesThinking, type BackendConfig } from "./backends.ts";
 import { mapValues } from "./map-values.ts";
 import { converted, optional } from "./optional.ts";
@@ -25,14 +26,20 @@ export function lowerProfiles(data: Mallex, lock: Lock): Record<string, Profile>
 const USUAL = { system: "message", midSystem: "fold", arguments: "object", date: "live" } as const;
 
 /** How a profile's talks are laid out: as it says itself, else as the probe of its template found, else as is known of its model. */
-export function layoutOf(profile: ProfileConfig, { models = [], backends = {} }: Mallex, lock: Lock): LockedPolicy {
+export function layoutOf(
+  profile: ProfileConfig,
+  { models = [], backends = {}, dialects = {} }: Mallex,
+  lock: Lock,
+): LockedPolicy {
   const facts = factsOf(profile.model, models);
-  const found: Partial<LockedPolicy> = lock.models?.[profile.model]?.policy ?? {};
+  const { dialect, ...found }: Partial<LockedPolicy> = lock.models?.[profile.model]?.policy ?? {};
+  // The file may have lost a dialect since.
+  const probed = dialect === NATIVE || Object.hasOwn(dialects, dialect ?? "") ? dialect : undefined;
   const { system, midSystem, ...told } = { ...USUAL, ...facts.policy, ...found, ...profile.policy };
   // Other servers parse arguments, and know the day, as they like.
   const { arguments: args, date } = backends[profile.backend]?.kind === "mlx" ? told : USUAL;
   return {
-    dialect: profile.dialect ?? found.dialect ?? facts.dialect ?? "native",
+    dialect: profile.dialect ?? probed ?? facts.dialect ?? NATIVE,
     system,
     midSystem,
     arguments: args,
@@ -105,6 +112,9 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
   };
 }
 
+/** What many models write when their server does not read it. */
+const USUALLY_READ: readonly string[] = ["tagged"];
+
 interface Calling {
   readonly data: Mallex;
   readonly facts: Partial<Model>;
@@ -116,9 +126,9 @@ function howItCalls(
   { alsoReads, style, repair }: ProfileConfig,
   { data, facts, dialect }: Calling,
 ): Pick<Profile, "dialect" | "reads" | "style" | "repair"> {
-  const own = dialect === "native" ? [] : [dialect];
-  const others = alsoReads ?? facts.alsoReads ?? (dialect === "native" ? ["tagged"] : []);
-  const reads = [...new Set([...own, ...others])];
+  const own = dialect === NATIVE ? [] : [dialect];
+  const others = alsoReads ?? facts.alsoReads ?? (dialect === NATIVE ? USUALLY_READ : []);
+  const reads = [...new Set([...own, ...others])].filter((name) => Object.hasOwn(data.dialects ?? {}, name));
   const does = repair ?? data.calls?.repair ?? "mend";
   return {
     dialect,

@@ -44,6 +44,8 @@ test("one list is printed alone, and all of them in order", async () => {
     "filters",
     "templates",
     "thoughts",
+    "dialects",
+    "styles",
   ]);
 });
 

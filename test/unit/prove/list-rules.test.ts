@@ -52,7 +52,17 @@ test.each<[ListName, readonly Listed[]]>([
       { id: "high", about: "hard questions, long work", does: "coder", at: "mallex:defaults:18" },
     ],
   ],
-  ["profiles", [{ id: "coder", about: "acme/c-4b on local", does: "large, native, window 8192", at: "mallex.yaml:3" }]],
+  [
+    "profiles",
+    [
+      {
+        id: "coder",
+        about: "acme/c-4b on local",
+        does: "large, native, window 8192, also reads tagged",
+        at: "mallex.yaml:3",
+      },
+    ],
+  ],
   ["toolsets", [{ id: "none", about: "", does: "no others", at: "mallex:defaults:24" }]],
   [
     "parts",
@@ -86,7 +96,9 @@ test("a profile is listed with what models fills in, and the entry that does", a
   const models = "models:\n  - { id: c, match: '*/C-4B', thinking: off, sampling: { temperature: 0.5, topP: 1 } }\n";
   const { plan, config } = await compileFiles({ "mallex.yaml": FILE + models, "pack.yaml": PACK });
   expect(plan && listRules("profiles", plan, config)).toMatchObject([
-    { does: "large, native, window 8192, thinking off, temperature 0.5, topP 1, by models c mallex.yaml:11" },
+    {
+      does: "large, native, window 8192, also reads tagged, thinking off, temperature 0.5, topP 1, by models c mallex.yaml:11",
+    },
   ]);
 });
 
@@ -140,4 +152,27 @@ test("a rule that is locked says so", async () => {
     ["acme/sales", true],
   ]);
   expect(printList([{ name: "filters", rules, takenOut: [] }])).toContain("drop, locked");
+});
+
+test("dialects and styles are listed with what they are, and who has them", async () => {
+  const { plan, config } = await compileFiles({
+    "mallex.yaml": `version: 1
+extends: [mallex:claude-code]
+profiles:
+  one: { backend: local, model: acme/c-4b, window: 8192, dialect: mine, alsoReads: [mistral], style: house }
+  two: { backend: local, model: acme/d-4b, window: 8192 }
+dialects: { mine: { call: "<run>\\n{json}\\n</run>" } }
+styles: { house: { template: mallex:styles/qwen, schemas: flat } }
+`,
+  });
+  if (plan === undefined) throw new Error("no plan");
+  const named = (list: ListName, id: string): unknown => listRules(list, plan, config).find((one) => one.id === id);
+  expect(named("dialects", "mine")).toMatchObject({ about: "<run> {json} </run>", does: "one", at: "mallex.yaml:6" });
+  expect(named("dialects", "mistral")).toMatchObject({
+    about: expect.stringContaining("Devstral") as unknown,
+    does: "read for one",
+  });
+  expect(named("styles", "house")).toMatchObject({ about: "mallex:styles/qwen", does: "one, flat schemas" });
+  expect(named("styles", "neutral")).toMatchObject({ does: "two" });
+  expect(named("templates", "mallex:styles/mistral")).toMatchObject({ about: "style mistral", does: "style" });
 });

@@ -1,7 +1,7 @@
 import { MLX } from "../../support/mlx-backend.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { Lock } from "../../../generated/types/lock.d.ts";
+import type { Lock, LockedPolicy } from "../../../generated/types/lock.d.ts";
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import { validateLock } from "../../../generated/types/validate-lock.mjs";
 import { figuresOf } from "../../../src/compile/policy-key.ts";
@@ -12,6 +12,7 @@ import { probeTemplate, type Probed } from "../../../src/prove/probe-template.ts
 import { parseWithClock } from "../../../src/prove/probe-variables.ts";
 import { parseChatTemplate, renderChatTemplate } from "../../../src/turn/render-chat-template.ts";
 import type { Program } from "../../../src/turn/program.ts";
+import { TAGGED } from "../../support/tagged.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "../turn/small-program.ts";
 
 const CALLS =
@@ -38,6 +39,20 @@ function probe(template: string, own: Partial<Profile> = {}, encode?: (text: str
 
 const chosenOf = (template: string): unknown => probe(template).chosen?.policy;
 const USUAL = { dialect: "native", system: "message", midSystem: "fold", arguments: "object", date: "live" };
+
+test("the text dialect that is tried is the profile's own, and its figures hold for every other", () => {
+  const own = { ...TAGGED, forms: [[{ text: "[CALL]" }, { hole: "json" as const }]] };
+  const other = smallProgram({ ...ACTING, backends: { local: MLX }, dialects: { tagged: TAGGED, own } });
+  const template = parseWithClock({ chatTemplate: MESSAGES + TOOLS, config: {}, thinks: false });
+  const asked = request({ tools: CLIENT_TOOLS });
+  const probed = probeTemplate({ program: other, profile, template, asked, text: "own" });
+  expect(probed.chosen?.policy).toEqual({ ...USUAL, dialect: "own" });
+  const { stable } = toLocked(probed, { template: "0".repeat(16), heads: {} }) ?? { stable: {} };
+  const figures = figuresOf(stable, { ...USUAL, dialect: "own" } as LockedPolicy);
+  expect(figures?.all).toBe(100);
+  expect(figuresOf(stable, { ...USUAL, dialect: "mistral" } as LockedPolicy)).toEqual(figures);
+  expect(figuresOf(stable, USUAL as LockedPolicy)).not.toEqual(figures);
+});
 
 describe("the policy with the longest stable prefix is chosen", () => {
   test.each<{ title: string; template: string; want: object }>([
