@@ -1,7 +1,7 @@
 import type { StopReason, TurnEvent } from "../../terms/turn-event.ts";
 import type { OfferedTool } from "../tools/choose-tools.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
-import { CUT_CALL, lostCall, Received } from "./lost-call.ts";
+import { lostCall, Received } from "./lost-call.ts";
 import { mapCall } from "./map-call.ts";
 import { CallReader, type Piece, type ReadingCalls } from "./read-calls.ts";
 import { sayUnread, type BrokenCall } from "./say-unread.ts";
@@ -67,8 +67,8 @@ export async function* readToolCalls(
       yield toEvent(readCall(event.name, event.input), `${event.name} ${event.input}`);
     } else if (event.type === "turn-end") {
       yield* rest("nothing", CUT.has(event.stopReason));
-      if (isBroken && event.stopReason === "max_tokens") yield toText(CUT_CALL);
-      const problem = lostCall(event.stopReason, seen, tools.length === 0 ? undefined : received);
+      const come = { calls: seen, isBroken, ...(tools.length > 0 && { received }) };
+      const problem = lostCall(event.stopReason, come);
       if (problem !== undefined) yield unread({ raw: "", problem });
       yield endOf(event, calls);
     } else yield event;

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import type { StopReason, TurnEvent } from "../../../../src/terms/turn-event.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import { readToolCalls } from "../../../../src/turn/calls/read-tool-calls.ts";
+import { readingCalls } from "../../../../src/turn/calls/reading-calls.ts";
+import { TAGGED } from "../../../support/tagged.ts";
 import type { OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
 
 const TOOLS: readonly OfferedTool[] = [
@@ -12,6 +14,12 @@ const TOOLS: readonly OfferedTool[] = [
     args: [{ name: "command", to: "command", required: true, schema: { type: "string" } }],
   },
 ];
+
+const CALLS = readingCalls({
+  plan: { dialects: { tagged: TAGGED } },
+  profile: { reads: ["tagged"] },
+  tools: TOOLS,
+});
 
 const made = (name: string, input: string): TurnEvent => ({ type: "tool-call", id: "c", name, input });
 const GOOD = made("bash", '{"command":"ls"}');
@@ -28,7 +36,7 @@ async function read(events: readonly TurnEvent[], asks: boolean): Promise<string
     yield* events;
   }
   const seen: string[] = [];
-  const reading = { tools: TOOLS, calls: undefined, turn: "7", dropped: collectDropped(), asks };
+  const reading = { tools: TOOLS, calls: CALLS, turn: "7", dropped: collectDropped(), asks };
   for await (const event of readToolCalls(source(), reading)) {
     if (event.type === "broken-call") seen.push([event.raw, event.problem, event.name ?? ""].join("|"));
     if (event.type === "tool-use") seen.push(`!${event.name}`);
@@ -39,6 +47,8 @@ async function read(events: readonly TurnEvent[], asks: boolean): Promise<string
 }
 
 const LOST = "the model called a tool, but its server could not read the call";
+const CUT =
+  "the limit of the answer has cut this call; a higher `output` of its profile leaves more room, and so does a shorter talk";
 const NEEDS = 'bash needs "command"';
 
 test.each<{ what: string; events: TurnEvent[]; broken: string[]; text: string[] }>([
@@ -71,6 +81,22 @@ test.each<{ what: string; events: TurnEvent[]; broken: string[]; text: string[] 
     events: [GOOD, used(60), end("tool_use")],
     broken: ["!Run", "tool_use"],
     text: ["!Run", "tool_use"],
+  },
+  {
+    what: "a call that the limit has cut",
+    events: [made("bash", '{"command":"l'), used(9), end("max_tokens")],
+    broken: ['bash {"command":"l|its arguments are not a map|bash', `|${CUT}|`, "max_tokens"],
+    text: [
+      'bash {"command":"l\n[mallex: this call could not be read: its arguments are not a map]',
+      `\n[mallex: ${CUT}]`,
+      "max_tokens",
+    ],
+  },
+  {
+    what: "a broken call behind which words were cut",
+    events: [BAD, { type: "text-delta", text: "Well, th" }, used(9), end("max_tokens")],
+    broken: [`bash {}|${NEEDS}|bash`, "Well, th", "max_tokens"],
+    text: [`bash {}\n[mallex: this call could not be read: ${NEEDS}]`, "Well, th", "max_tokens"],
   },
   {
     what: "words and nothing else",

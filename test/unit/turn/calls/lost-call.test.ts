@@ -33,7 +33,7 @@ test.each<[string, Given, string | undefined]>([
   ["an answer whose server does not count", given({}), undefined],
   ["a refusal", given({ stopReason: "refusal" }, 400), undefined],
 ])("of %s the loss is told or not", (_, answer, words) => {
-  const told = lostCall(answer.stopReason, answer.calls, answer);
+  const told = lostCall(answer.stopReason, { calls: answer.calls, received: answer });
   expect(told?.includes(words ?? "") ?? false).toBe(words !== undefined);
 });
 
