@@ -20,7 +20,7 @@ export class Openings {
 
   /** Whether it is worth to look closer. */
   mayBegin(char: string, { isFresh }: LinePlace): boolean {
-    return this.#first.has(char) || (isFresh && this.#first.has(""));
+    return this.#first.has(char) || (isFresh && char.trim() !== "" && this.#first.has(""));
   }
 
   /** The forms that begin at an offset; undefined while none is sure, and one may still. */
