@@ -93,7 +93,7 @@ export function toModelCall({ id, name, input }: ToolCall, tools: readonly Offer
   const adapter = tools.find(({ client, via }) => client === name && via !== undefined && via === search?.via);
   if (search !== undefined && adapter !== undefined) return { id, name: adapter.name, input: search.input };
   const tool = tools.find(({ client, via }) => client === name && via === undefined);
-  if (tool === undefined) return { id, name, input };
+  if (tool === undefined) return closeCall({ id, name, input }, tools);
   const names = new Map(tool.args.map((arg) => [arg.to, arg.name]));
   const own = Object.fromEntries(Object.entries(input).map(([key, value]) => [names.get(key) ?? key, value]));
   return closeCall({ id, name: tool.name, input: own }, tools);

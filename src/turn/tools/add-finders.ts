@@ -2,7 +2,7 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Toolset } from "../../../generated/types/plan.d.ts";
 import type { Talk } from "../talk.ts";
 import type { OfferedArgument, OfferedTool } from "./choose-tools.ts";
-import { heldBack } from "./held-back.ts";
+import { heldBack, otherwise } from "./held-back.ts";
 import { USE_ARGUMENTS } from "./open-call.ts";
 import { isMap, listOf } from "./simplify-schema.ts";
 
@@ -40,6 +40,7 @@ export function addFinders(tools: readonly OfferedTool[], { toolset, request, ta
     name: use,
     opens: "use",
     client: "",
+    reaches: (name) => otherwise(toolset, name).do === "find",
     about: `call a tool that ${find} has shown`,
     args: [
       { ...QUERY, name: USE_ARGUMENTS.name, to: USE_ARGUMENTS.name },

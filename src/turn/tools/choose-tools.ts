@@ -37,6 +37,8 @@ export interface OfferedTool {
   readonly held?: true;
   /** One of mallex's own: the first looks for tools that are hidden, the second calls them. `client` is empty, or the client's own search. */
   readonly opens?: "find" | "use";
+  /** Of the one that calls: whether it calls a tool with this name, once it is found. */
+  readonly reaches?: (name: string) => boolean;
   /** What the arguments' schemas refer to: `$defs`, `definitions`. */
   readonly shared?: Schema;
   /** The built-in command that the call becomes, through the client's shell. */

@@ -42,15 +42,18 @@ function toolOf(name: string, tools: readonly OfferedTool[]): OfferedTool | unde
   return tools.find((tool) => tool.name === name) ?? tools.find((tool) => tool.name.toLowerCase() === low);
 }
 
-/** The other way, for the history: a call of a tool that must be found first goes through `use_tool`, as the model is told to make it. */
+/**
+ * The other way, for the history: a call of a tool that must be found first goes through `use_tool`, as the model is told to make it, and also where
+ * the client does not show the tool yet: what is found later changes nothing.
+ */
 export function closeCall(call: ToolCall, tools: readonly OfferedTool[]): ToolCall {
   const tool = tools.find(({ name }) => name === call.name);
-  if (tool === undefined) return call;
-  if (tool.opens === "find") return { ...call, input: withoutUsual(call.input) };
-  const input = tool.shown === undefined ? call.input : flattenInput(call.input, tool);
-  const use = tool.hidden === true ? tools.find(({ opens }) => opens === "use") : undefined;
-  if (use === undefined) return { ...call, input };
-  return { ...call, name: use.name, input: { [USE_ARGUMENTS.name]: tool.name, [USE_ARGUMENTS.arguments]: input } };
+  if (tool?.opens === "find") return { ...call, input: withoutUsual(call.input) };
+  const input = tool?.shown === undefined ? call.input : flattenInput(call.input, tool);
+  const use = tools.find(({ opens }) => opens === "use");
+  const isHidden = tool === undefined ? use?.reaches?.(call.name) === true : tool.hidden === true;
+  if (use === undefined || !isHidden) return { ...call, input };
+  return { ...call, name: use.name, input: { [USE_ARGUMENTS.name]: call.name, [USE_ARGUMENTS.arguments]: input } };
 }
 
 /** Clients want to be told how many. */
