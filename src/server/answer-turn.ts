@@ -40,7 +40,7 @@ export async function answerTurn(exchange: Exchange, serving: Serving): Promise<
     nameOf = asked.nameOf;
     const client = clientVersion(plan, exchange.req.headers["user-agent"]);
     void serving.requests?.save({ id: exchange.id, ...client, request });
-    Object.assign(trace, { request }, client);
+    Object.assign(trace, { request, isUnlimited: asked.isUnlimited === true }, client);
     const session = clientSession(exchange.req.headers, request);
     trace.session = session.key;
     const { id, signal } = exchange;

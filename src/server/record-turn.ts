@@ -1,3 +1,5 @@
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { Plan } from "../../generated/types/plan.d.ts";
 import type { TurnRecord } from "../observe/turn-record.ts";
 import type { ChatMessage } from "../terms/prompt.ts";
 import type { Cost } from "../terms/report.ts";
@@ -7,6 +9,7 @@ import { REPEATED } from "../turn/calls/end-repeats.ts";
 import { priceTurn } from "../turn/chain/price-turn.ts";
 import { isUnknownKind } from "../turn/is-unknown-kind.ts";
 import { LOST_WORDS } from "../turn/lost-words.ts";
+import { requestFor } from "../turn/show-turn.ts";
 import { chargedUsage } from "./charged-usage.ts";
 import type { Exchange } from "./exchange.ts";
 import { hashUser } from "./hash-user.ts";
@@ -51,9 +54,15 @@ export function recordTurn(options: Serving, exchange: Exchange, trace: TurnTrac
     text,
     calls,
     ...outcome,
-    request: hashUser(request),
+    request: hashUser(limited(trace, plan, request)),
   };
   void options.turns?.save(redactDeep(turn, redact));
+}
+
+/** With the limit that held. */
+function limited({ isUnlimited = false, decision }: TurnTrace, plan: Plan, request: MessagesRequest): MessagesRequest {
+  const { output = request.max_tokens } = plan.profiles[decision?.profile ?? ""] ?? {};
+  return requestFor({ output }, { request, isUnlimited });
 }
 
 function countTurn({ counters }: Serving, problem: string | undefined, trace: TurnTrace): void {

@@ -7,6 +7,8 @@ import type { TurnTally } from "./turn-tally.ts";
 /** What became known of a turn on its road; fields are filled as it goes. */
 export interface TurnTrace {
   request?: MessagesRequest;
+  /** The client has named no limit for the answer. */
+  isUnlimited?: boolean;
   client?: string;
   /** As it was asked last. */
   prepared?: PreparedTurn;

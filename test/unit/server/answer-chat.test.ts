@@ -253,6 +253,8 @@ describe("over the same road", () => {
     await completion(await chat({ seed: 1 }));
     await expect.poll(() => saved).toHaveLength(1);
     expect(saved[0]).toMatchObject({ model: "low", text: "Paris.", status: 200, stream: false });
+    // With the limit that held, or explaining it would say that one was lowered.
+    expect(saved[0]?.request.max_tokens).toBe(1024);
     expect(saved[0]?.dropped).toContainEqual(expect.objectContaining({ what: "seed" }));
   });
 
