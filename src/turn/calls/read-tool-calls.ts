@@ -30,14 +30,13 @@ export async function* readToolCalls(
   const reader = reading && new CallReader(reading);
   let calls = 0;
   let seen = 0; // with those that can't be read
-  const received = new Received();
-  let isBroken = false; // what came last
+  const received = new Received(tools.length > 0);
   const unread = (broken: Omit<BrokenCall, "type">): TurnEvent => {
-    isBroken = true;
+    received.endsBroken = true;
     return asks && calls === 0 ? { type: "broken-call", ...broken } : { type: "text-delta", text: sayUnread(broken) };
   };
   const toText = (text: string): TurnEvent => {
-    isBroken &&= text.trim() === "";
+    received.endsBroken &&= text.trim() === "";
     return { type: "text-delta", text };
   };
   const toEvent = (call: ReadCall, raw: string): TurnEvent => {
@@ -46,7 +45,7 @@ export async function* readToolCalls(
     const mapped = mapCall(call, tools);
     if ("problem" in mapped) return unread({ raw, problem: mapped.problem, name: call.name });
     calls += 1;
-    isBroken = false;
+    received.endsBroken = false;
     for (const one of mapped.mended) dropped.add({ what: "call", why: `mended: ${one}` });
     for (const name of mapped.leftOut) dropped.add({ what: name, why: `${call.name} has no such argument` });
     return { type: "tool-use", id: `toolu_${turn}_${calls}`, name: mapped.name, input: mapped.input };
@@ -67,8 +66,7 @@ export async function* readToolCalls(
       yield toEvent(readCall(event.name, event.input), `${event.name} ${event.input}`);
     } else if (event.type === "turn-end") {
       yield* rest("nothing", CUT.has(event.stopReason));
-      const come = { calls: seen, isBroken, ...(tools.length > 0 && { received }) };
-      const problem = lostCall(event.stopReason, come);
+      const problem = lostCall(event.stopReason, seen, received);
       if (problem !== undefined) yield unread({ raw: "", problem });
       yield endOf(event, calls);
     } else yield event;

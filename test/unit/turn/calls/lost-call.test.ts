@@ -2,19 +2,19 @@ import { expect, test } from "vitest";
 import type { StopReason } from "../../../../src/terms/turn-event.ts";
 import { lostCall, Received } from "../../../../src/turn/calls/lost-call.ts";
 
-interface Given extends Pick<Received, "said" | "thought" | "usage"> {
+interface Given {
   readonly stopReason: StopReason;
   readonly calls: number;
+  readonly received: Received;
 }
 
-const given = (fields: Partial<Given>, outputTokens?: number): Given => ({
-  stopReason: "end_turn",
-  calls: 0,
-  said: 0,
-  thought: 0,
-  usage: outputTokens === undefined ? undefined : { inputTokens: 9, cachedTokens: 0, outputTokens },
-  ...fields,
-});
+function given(
+  { stopReason = "end_turn", calls = 0, ...fields }: Partial<Pick<Received, "said" | "thought"> & Given>,
+  outputTokens?: number,
+): Given {
+  const usage = outputTokens === undefined ? undefined : { inputTokens: 9, cachedTokens: 0, outputTokens };
+  return { stopReason, calls, received: Object.assign(new Received(), fields, { usage }) };
+}
 
 test.each<[string, Given, string | undefined]>([
   ["a call that never came", given({ stopReason: "tool_use" }), "its server could not read the call"],
@@ -33,7 +33,7 @@ test.each<[string, Given, string | undefined]>([
   ["an answer whose server does not count", given({}), undefined],
   ["a refusal", given({ stopReason: "refusal" }, 400), undefined],
 ])("of %s the loss is told or not", (_, answer, words) => {
-  const told = lostCall(answer.stopReason, { calls: answer.calls, received: answer });
+  const told = lostCall(answer.stopReason, answer.calls, answer.received);
   expect(told?.includes(words ?? "") ?? false).toBe(words !== undefined);
 });
 
@@ -45,4 +45,11 @@ test("blanks are nothing that is said", () => {
   received.note({ type: "thinking-delta", text: "hm" });
   received.note({ type: "usage", usage: { inputTokens: 1, cachedTokens: 0, outputTokens: 7 } });
   expect(received).toMatchObject({ said: 4, thought: 1, usage: { outputTokens: 7 } });
+});
+
+test("where no tools were offered, only what the server says is looked at", () => {
+  const received = Object.assign(new Received(false), { usage: { inputTokens: 9, cachedTokens: 0, outputTokens: 99 } });
+  expect(lostCall("end_turn", 0, received)).toBeUndefined();
+  expect(lostCall("max_tokens", 0, received)).toBeUndefined();
+  expect(lostCall("tool_use", 0, received)).toContain("could not read the call");
 });
