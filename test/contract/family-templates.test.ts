@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { readAnswer, type Seen } from "../support/dialect-fixtures.ts";
+import type { Dialect } from "../../generated/types/plan.d.ts";
+import { ThoughtSplitter } from "../../src/turn/split-thoughts.ts";
+import { readAnswer, readingOf, type Seen } from "../support/dialect-fixtures.ts";
 import { familyAnswers } from "../support/family-answers.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
 
@@ -94,6 +96,14 @@ function claimOf(name: string): readonly string[] {
   return chosen === undefined ? [] : [chosen];
 }
 
+/** A thought is gone before calls are read. */
+function withoutThoughts(text: string, dialects: readonly Dialect[]): string {
+  const calls = readingOf(dialects);
+  const splitter = new ThoughtSplitter({ marks: plan.thoughts, calls, opens: () => "no", isShown: false });
+  const stretches = [...splitter.push(text), ...splitter.end(true)];
+  return stretches.flatMap((one) => (one.kind === "text" ? one.text : [])).join("");
+}
+
 interface Row {
   readonly name: string;
   readonly claim: readonly string[];
@@ -107,7 +117,7 @@ const rows: Row[] = [...familyAnswers()].flatMap(([name, answers]) => {
   const claim = claimOf(name);
   const dialects = claim.flatMap((one) => plan.dialects[one] ?? []);
   const wrong = answers.flatMap(({ calls, text }) => {
-    const seen = readAnswer([text], { dialects });
+    const seen = readAnswer([withoutThoughts(text, dialects)], { dialects });
     const got = seen.filter((one) => !("text" in one));
     const want = calls.map((call) => ({ call: call.name, input: call.input }));
     return isDeepStrictEqual(got, want) ? [] : [{ text, seen }];

@@ -6,7 +6,7 @@ import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Dialect } from "../../generated/types/plan.d.ts";
 import { compile } from "../../src/compile/compile.ts";
 import { mapCall } from "../../src/turn/calls/map-call.ts";
-import { CallReader } from "../../src/turn/calls/read-calls.ts";
+import { CallReader, type ReadingCalls } from "../../src/turn/calls/read-calls.ts";
 import { collectDropped } from "../../src/turn/collect-dropped.ts";
 import type { ToolDeclaration } from "../../src/terms/prompt.ts";
 import { chooseTools, type OfferedTool } from "../../src/turn/tools/choose-tools.ts";
@@ -138,11 +138,7 @@ export function readAnswer(
   pieces: readonly string[],
   { dialects, stop }: { readonly dialects: readonly Dialect[]; readonly stop?: "length" | undefined },
 ): Seen[] {
-  const reader = new CallReader({
-    dialects,
-    isTool: (name) => OFFERED.includes(name),
-    argumentsOf: (name) => argumentsOf(name),
-  });
+  const reader = new CallReader(readingOf(dialects));
   const seen: Seen[] = [];
   const said = pieces.flatMap((piece) => reader.push(piece));
   for (const piece of [...said, ...reader.end("nothing", stop === "length")]) {
@@ -152,6 +148,11 @@ export function readAnswer(
     else seen.push({ text: piece.text });
   }
   return seen;
+}
+
+/** What a reader of these dialects is told of the tools. */
+export function readingOf(dialects: readonly Dialect[]): ReadingCalls {
+  return { dialects, isTool: (name) => OFFERED.includes(name), argumentsOf };
 }
 
 function argumentsOf(name: string): ReadonlySet<string> | undefined {

@@ -1,5 +1,14 @@
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
-import { fixtureFiles, OFFERED, read, shippedDialects, wanted } from "../../../support/dialect-fixtures.ts";
+import {
+  fixtureFiles,
+  OFFERED,
+  read,
+  readAnswer,
+  shippedDialects,
+  wanted,
+  type Seen,
+} from "../../../support/dialect-fixtures.ts";
 
 const dialects = await shippedDialects();
 const files = fixtureFiles();
@@ -28,4 +37,21 @@ describe.each(files)("in $dialect", ({ dialect, fixtures }) => {
   test.each(fixtures)("$title", (fixture) => {
     expect(read(fixture, dialects[dialect])).toEqual(wanted(fixture));
   });
+
+  /** A call that was not meant may do harm; one that is lost is written again. */
+  test.each(fixtures.filter(({ want }) => want.some((one) => "call" in one)))(
+    "$title has no other calls where it stops short",
+    ({ given }) => {
+      const own = dialects[dialect];
+      const calls = (text: string, stop?: "length"): Seen[] =>
+        readAnswer([text], { dialects: own ? [own] : [], stop }).filter((one) => "call" in one);
+      const meant = calls(given);
+      for (const [at] of given.split("").entries())
+        for (const stop of [undefined, "length"] as const) {
+          const text = given.slice(0, at);
+          const others = calls(text, stop).filter((one) => !meant.some((call) => isDeepStrictEqual(call, one)));
+          expect({ text, stop, others }).toEqual({ text, stop, others: [] });
+        }
+    },
+  );
 });
