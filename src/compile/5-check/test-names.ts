@@ -3,6 +3,7 @@ import { MAIN_CLASS } from "../../terms/names.ts";
 import { matchesGlob } from "../../turn/match-glob.ts";
 import { mend } from "../3-validate/mend.ts";
 import type { RuleTest } from "../rule-test.ts";
+import { NATIVE } from "../policy-key.ts";
 import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
 import { itemsOf, keysOf, textsOf } from "./entries.ts";
 
@@ -16,6 +17,7 @@ type Names = Readonly<
     | "tier"
     | "profile"
     | "size"
+    | "dialect"
     | "rule or part"
     | "tool"
     | "model"
@@ -37,6 +39,7 @@ export function testNames(trees: readonly Dict[], tests: readonly RuleTest[]): N
     tier: ids("tiers"),
     profile: keys("profiles"),
     size: keys("sizes"),
+    dialect: [NATIVE, ...keys("dialects")],
     "rule or part": [...ids("trim"), ...ids("filters"), ...keys("parts")],
     tool: keys("clientTools"),
     model: [
@@ -60,6 +63,7 @@ interface Use {
 
 const USES: readonly Use[] = [
   { path: ["given", "size"], what: "size" },
+  { path: ["given", "dialect"], what: "dialect" },
   { path: ["expect", "class"], what: "class" },
   { path: ["expect", "route"], what: "route" },
   { path: ["expect", "intent"], what: "intent" },
