@@ -42,7 +42,10 @@ function unknownTool(type: string): Dropped {
   return { what: `tools.${type}`, why: "only functions are called here", count: 1 };
 }
 
-function readChoice({ tool_choice: choice, parallel_tool_calls: parallel }: ChatCompletionRequest): Choice | undefined {
+/** Without tools there is nothing to choose, and the Claude API refuses a choice. */
+function readChoice(asked: ChatCompletionRequest): Choice | undefined {
+  const { tools = [], tool_choice: choice, parallel_tool_calls: parallel } = asked;
+  if (tools.length === 0 && (choice === undefined || choice === "auto" || choice === "none")) return undefined;
   const alone = parallel === false ? { disable_parallel_tool_use: true } : {};
   if (choice === undefined) return parallel === false ? { type: "auto", ...alone } : undefined;
   if (typeof choice === "string") return choice === "none" ? { type: "none" } : { type: TYPES[choice], ...alone };

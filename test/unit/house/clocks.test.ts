@@ -18,6 +18,7 @@ const WALL_CLOCK: Readonly<Record<string, string>> = {
   "observe/log.ts": "the time of a line",
   "observe/spend-book.ts": "the day of a cost",
   "observe/turn-store.ts": "ids that sort by time",
+  "server/answer-turn.ts": "when an answer was made, for its client",
   "server/record-turn.ts": "when a turn began",
   "server/session-store.ts": "half a day of silence, over restarts",
   "supervise/left-out.ts": "a week, over restarts",
