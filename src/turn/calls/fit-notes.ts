@@ -14,7 +14,7 @@ const DEEPEST = 200;
 /** What was done to make a value fit, in words for a person; and the schemas that others refer to. */
 export class FitNotes {
   readonly shared: Schema;
-  readonly mended = new Set<string>();
+  readonly mended: Set<string> = new Set();
   /** Fields that the schema does not let in, as they were called. */
   readonly leftOut: string[] = [];
   readonly #effort: { steps: number; depth: number };

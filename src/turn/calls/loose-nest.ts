@@ -16,14 +16,17 @@ type Expects = "value" | "item" | "key" | "colon" | "comma" | "brace" | "nothing
 
 /** What is open of a value, and what may come next. Each step gives a problem, or nothing. */
 export class Nest {
-  readonly mended = new Set<string>();
+  readonly mended: Set<string> = new Set();
   readonly #open: Open[] = [];
   readonly #isWhole: boolean;
   expects: Expects = "value";
   value: unknown;
   /** A text held a quote of its own: it has but one meaning where it is the last. */
   #isSealed = false;
-  #wasNest = false;
+  /** What was closed right before. */
+  #last: "map" | "list" | undefined;
+  /** Behind a map in a map, or a list in a list, another entry follows. */
+  goesOnBehindNest = false;
   /** Of lists in lists and maps in maps with several entries, the deepest: a lost bracket could have stood at several places there. */
   #deepest = 0;
   #lacks = 0;
@@ -97,7 +100,7 @@ export class Nest {
 
   add(value: unknown): string | undefined {
     if (this.expects !== "value" && this.expects !== "item") return "a value stands where none belongs";
-    this.#put(value, false);
+    this.#put(value);
     return undefined;
   }
 
@@ -106,10 +109,12 @@ export class Nest {
     this.#isSealed = true;
   }
 
-  /** Closes what is open. @param most how many brackets may lack, from the outside */
-  close(most: number): string | undefined {
-    if (this.#open.length === 0) return this.expects === "nothing" ? undefined : "nothing is there";
-    if (this.#open.length > most || this.expects !== "comma" || this.#isSealed) return "it ends before it is whole";
+  /** Closes what is open: the arguments, or what stands round them when they are closed. @param around brackets round the arguments */
+  close(around: number): string | undefined {
+    const lacking = this.#open.length;
+    if (lacking === 0) return this.expects === "nothing" ? undefined : "nothing is there";
+    const isThere = lacking === around + 1 || (lacking <= around && this.#last === "map");
+    if (!isThere || this.expects !== "comma" || this.#isSealed) return "it ends before it is whole";
     while (this.#open.length > 0) this.#lack();
     return undefined;
   }
@@ -122,6 +127,7 @@ export class Nest {
   #comma(): string | undefined {
     if (this.expects !== "comma") return "a comma stands where none belongs";
     if (this.#isSealed) return SEALED;
+    if (this.#last === this.kind) this.goesOnBehindNest = true;
     this.expects = this.kind === "map" ? "key" : "item";
     return undefined;
   }
@@ -129,7 +135,8 @@ export class Nest {
   #start(kind: "map" | "list"): string | undefined {
     const top = this.#open.at(-1);
     if (this.expects === "key" && kind === "map" && top !== undefined) return this.#double(top);
-    if (this.expects === "comma" && this.kind === "list" && this.#wasNest) this.mended.add("a missing comma");
+    if (this.expects === "comma" && this.kind === "list" && this.#last !== undefined)
+      this.mended.add("a missing comma");
     else if (this.expects !== "value" && this.expects !== "item") return "a bracket opens where none belongs";
     if (this.#open.length >= DEEPEST) return "it is nested too deep";
     if (this.#open.length === 0) this.isList = kind === "list";
@@ -183,16 +190,16 @@ export class Nest {
     if (top.items.length > 1 && top.kind === this.kind) this.#deepest = Math.max(this.#deepest, this.#open.length + 1);
     this.#put(
       top.kind === "list" ? top.items : Object.fromEntries(top.keys.map((key, at) => [key, top.items[at]])),
-      true,
+      top.kind,
     );
   }
 
-  #put(value: unknown, isNest: boolean): void {
+  #put(value: unknown, kind?: "map" | "list"): void {
     const top = this.#open.at(-1);
     if (top === undefined) this.value = value;
     else top.items.push(value);
     this.expects = top === undefined ? "nothing" : "comma";
-    this.#wasNest = isNest;
+    this.#last = kind;
   }
 }
 

@@ -58,6 +58,11 @@ export class LooseReader {
     return this.#now();
   }
 
+  /** Whether a bracket too many could have closed something earlier than was meant. */
+  get mayEndLater(): boolean {
+    return this.#nest.goesOnBehindNest;
+  }
+
   /** Nothing more comes. */
   end(): LooseJson {
     const { behind } = this.#options;
@@ -66,8 +71,8 @@ export class LooseReader {
     if (this.#comment !== "") return { problem: "a comment has no end", at };
     if (behind === "nothing" && mayGoOn(this.#word)) return { problem: "a number may go on", at };
     const around = this.#around();
-    const isEarly = behind === "nothing" && this.#nest.depth > around;
-    const problem = this.#finish() ?? this.#nest.close(around + 1);
+    const isEarly = this.#nest.depth > around;
+    const problem = this.#finish() ?? this.#nest.close(around);
     if (isEarly) this.#nest.mended.add(ENDS_EARLY);
     this.#end = at;
     return problem === undefined ? this.#now() : { problem, at };
@@ -134,11 +139,7 @@ export class LooseReader {
     const next = text.take(piece, at);
     if (text.state === "open") return next;
     if ("problem" in text.state) return this.#fail(text.state.problem, next);
-    const { opens } = text.state;
-    const problem = this.#finish();
-    if (problem !== undefined || opens === undefined) return this.#fail(problem, next);
-    this.#open(opens, next);
-    return next;
+    return this.#fail(this.#finish(), next);
   }
 
   /** A text or word is over. */
@@ -168,14 +169,17 @@ export class LooseReader {
 
   #skip(piece: string, at: number): number {
     const char = piece.charAt(at);
+    const before = this.#before;
     if (this.#comment === "?") {
       if (char !== "/" && char !== "*") return this.#fail("a slash stands where it does not belong", at);
       this.#comment = char === "/" ? "\n" : "*/";
       this.#before = "";
-    } else if (char === "\n" ? this.#comment === "\n" : this.#before + char === this.#comment) {
+    } else if (char === "\n" ? this.#comment === "\n" : before + char === this.#comment) {
       this.#comment = "";
       this.#nest.mended.add("a comment");
     } else this.#before = char;
+    if (this.#comment === "\n" && /["']/.test(char))
+      return this.#fail("a comment holds a quote, or a text has no beginning", at);
     return at + 1;
   }
 }

@@ -18,12 +18,8 @@ export interface TextPlace {
 
 export type TextState =
   | "open"
-  /** `hasQuotes`: some of them are part of it, unescaped. `opens`: the quote of the next name has been read, too. */
-  | {
-      readonly text: string;
-      readonly hasQuotes: boolean;
-      readonly opens?: string;
-    }
+  /** `hasQuotes`: some of them are part of it, unescaped. */
+  | { readonly text: string; readonly hasQuotes: boolean }
   | { readonly problem: string };
 
 const ESCAPES: ReadonlyMap<string, string> = new Map(
@@ -43,7 +39,7 @@ const UNCLEAR = "a quote within a text is not escaped, and leaves more than one 
 
 /** Reads one text while it comes, from behind its opening quote. */
 export class LooseText {
-  readonly mended = new Set<string>();
+  readonly mended: Set<string> = new Set();
   state: TextState = "open";
   readonly #place: TextPlace;
   readonly #close: string;
@@ -107,12 +103,8 @@ export class LooseText {
     if (this.#place.role === "alone") this.#done();
   }
 
-  #done(opens?: string): void {
-    this.state = {
-      text: this.#text,
-      hasQuotes: this.#inner > 0,
-      ...(opens === undefined ? {} : { opens }),
-    };
+  #done(): void {
+    this.state = { text: this.#text, hasQuotes: this.#inner > 0 };
   }
 
   /** A quote has come; what follows tells whether it ends the text. */
@@ -138,18 +130,15 @@ export class LooseText {
     return char === "/" || char === "#" || (this.#place.beforeName && QUOTES.has(char));
   }
 
-  /** Two quotes have come: the first one belongs to the text, or the second one begins a name. */
+  /** Two quotes have come: the first one belongs to the text, if the second one ends it. */
   #behindPair(char: string, at: number): number {
-    const { follow, beforeName } = this.#place;
-    if (follow.includes(char)) {
-      const blanks = this.#blanks;
-      this.#blanks = "";
-      this.#keepQuote(this.#close);
-      this.#blanks = blanks;
-      if (this.#beginsWithQuote) this.state = { problem: UNCLEAR };
-      if (this.state === "open") this.#endAt(char);
-    } else if (beforeName && this.#blanks === "" && this.#inner === 0 && char !== this.#close) this.#done(this.#close);
+    const blanks = this.#blanks;
+    this.#blanks = "";
+    if (this.#place.follow.includes(char)) this.#keepQuote(this.#close);
     else this.state = { problem: UNCLEAR };
+    this.#blanks = blanks;
+    if (this.#beginsWithQuote) this.state = { problem: UNCLEAR };
+    if (this.state === "open") this.#endAt(char);
     return at;
   }
 
@@ -177,9 +166,11 @@ export class LooseText {
     return this.#blanks === "" && /\p{L}/u.test(this.#end) && /\p{L}/u.test(next);
   }
 
+  /** Quotes come in pairs: the first one stands before a word, the second one behind it. */
   #isQuote(next: string): boolean {
-    const isBeforeQuote = this.#blanks !== "" && QUOTES.has(next);
-    return this.#close === '"' && !isBeforeQuote && !/[,:{[]/.test(this.#last) && !/[,:}\]]/.test(next);
+    if (this.#close !== '"' || /[,:{[]/.test(this.#last) || /[,:}\]]/.test(next)) return false;
+    if (this.#inner % 2 === 1) return this.#end.trim() !== "" && !(this.#blanks !== "" && QUOTES.has(next));
+    return this.#blanks === "" && !QUOTES.has(next) && /^[\s(=>]?$/.test(this.#end);
   }
 
   #unescape(char: string): void {

@@ -2,7 +2,7 @@ import { LooseReader, type LooseJson, type LooseOptions } from "./loose-reader.t
 
 const FENCE = /^\s*```[\w-]*[^\S\n]*\n/;
 /** What no JSON is made of. */
-const WORDS = /^[\p{L}\p{N}\s.!?'’*()-]+$/u;
+const WORDS = /^[\p{L}\p{N}\s.!?’*()-]+$/u;
 const DOUBTFUL = /^a (?:missing c|closing bracket too|quote within)/;
 const ESCAPED = /^[\s{[]*\\"/;
 
@@ -22,25 +22,18 @@ export function readLooseJson(
   if (ESCAPED.test(text)) return readEscaped(text, options);
   const reader = new LooseReader(options);
   const read = reader.push(text);
-  return "open" in read ? reader.end() : withoutRest(read, text, isEnvelope);
+  return "open" in read ? reader.end() : withoutRest(read, text, !reader.mayEndLater);
 }
 
-/** Of a whole text nothing may be left, but words and brackets too many. Brackets are one reading only where all that was meant stands within the arguments. */
-function withoutRest(read: LooseJson, text: string, isEnvelope: boolean): LooseJson {
+/** Of a whole text nothing may be left, but words and brackets too many. */
+function withoutRest(read: LooseJson, text: string, mayHaveBrackets: boolean): LooseJson {
   if (!("value" in read)) return read;
   const { value, end, mended } = read;
   const rest = text.slice(end).trim();
   if (rest === "") return read;
-  const isBracket = /^[}\]\s]{1,9}$/.test(rest) && (!isEnvelope || endsWithArguments(value));
+  const isBracket = mayHaveBrackets && /^[}\]\s]{1,9}$/.test(rest);
   if (isDoubtful(mended) || !(isBracket || WORDS.test(rest))) return { problem: "something follows it", at: end };
   return { value, end: text.length, mended: [...mended, isBracket ? "a closing bracket too many" : "words behind it"] };
-}
-
-/** `{"name": "a", "arguments": {}}`: had a bracket closed the arguments too early, something else would be the last. */
-function endsWithArguments(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const fields: unknown[] = Object.values(value);
-  return typeof fields.at(-1) === "object" && fields.slice(0, -1).every((field) => typeof field === "string");
 }
 
 /** JSON behind an opening fence, with a closing one or without. */

@@ -46,7 +46,6 @@ describe("what is not quite JSON is read where it has but one meaning", () => {
       text: '{"a": "x" "b": 1 "c": [{} {}]}',
       want: [{ a: "x", b: 1, c: [{}, {}] }, "a missing comma"],
     },
-    { text: '{"a":"x""b":"y"}', want: [{ a: "x", b: "y" }, "a missing comma"] },
     { text: '{{"a": {{"b": 1}} }}', want: [{ a: { b: 1 } }, "doubled braces"] },
     { text: '```json\n{"a": 1}\n```', want: [{ a: 1 }, "a fence around it"] },
     { text: '"a" and more', want: ["a"] },
@@ -79,6 +78,8 @@ describe("and where it has two, it is a problem", () => {
     { text: '{"a: 1, "b": 2}', want: "a name has no end" },
     { text: '{"a": "x, "b": "y"}', want: UNCLEAR },
     { text: '{"a": "say "hi""}', want: UNCLEAR },
+    { text: '{"a":"x""b":"y"}', want: UNCLEAR },
+    { text: '{"a": 1, #": "b",\n"c": 2}', want: "a comment holds a quote, or a text has no beginning" },
     { text: '{"a": f"x"}', want: '"f" is no value' },
     { text: '{{"a": 1} ', want: "open" },
     { text: '{{"a": 1}, 2', want: "a comma stands where none belongs" },
@@ -115,7 +116,7 @@ describe("where all is there, brackets may lack at the end", () => {
     options: Parameters<typeof readLooseJson>[1];
     want: unknown;
   }>([
-    { text: '{"a": 1', options: mark, want: [{ a: 1 }, brace] },
+    { text: '{"a": 1', options: mark, want: [{ a: 1 }, brace, ENDS_EARLY] },
     {
       text: '{"a": 1',
       options: { behind: "nothing" },
@@ -129,7 +130,7 @@ describe("where all is there, brackets may lack at the end", () => {
     { text: '{"a": "x', options: mark, want: "a text has no end" },
     { text: '{"a": 1,', options: mark, want: "it ends before it is whole" },
     { text: '{"a": 1 // x }', options: mark, want: "a comment has no end" },
-    { text: '{"a": {"b": 1}', options: mark, want: [{ a: { b: 1 } }, brace] },
+    { text: '{"a": {"b": 1}', options: mark, want: [{ a: { b: 1 } }, brace, ENDS_EARLY] },
     { text: '{"a": {"b": 1, "c": 2}', options: mark, want: PLACES },
     { text: '{"a": [[1, 2], [3]]', options: mark, want: PLACES },
     {
@@ -151,8 +152,9 @@ describe("where all is there, brackets may lack at the end", () => {
     {
       text: '{"name": "t", "arguments": {"a": 1',
       options: call,
-      want: [{ name: "t", arguments: { a: 1 } }, brace],
+      want: [{ name: "t", arguments: { a: 1 } }, brace, ENDS_EARLY],
     },
+    { text: '{"name": "t"', options: call, want: "it ends before it is whole" },
     {
       text: '{"name": "t", "arguments": {"a": "x"}',
       options: end,
@@ -192,6 +194,8 @@ describe("where all is there, a few things more are sure", () => {
     { text: '{"a": "say "hi" now", "b": 1}', want: UNCLEAR },
     { text: '{"a": ""hi""}', want: UNCLEAR },
     { text: '{"a": "say "hi now"}', want: UNCLEAR },
+    { text: '{"a": ["" false "x"]}', want: UNCLEAR },
+    { text: '{"a": {"b": {}}, "c": 1}}', want: "something follows it" },
     { text: '{"a": "f("x", "y")"}', want: UNCLEAR },
     { text: '{"a": "say "hi" now"', want: UNCLEAR },
     { text: '{"a": 1}}', want: [{ a: 1 }, "a closing bracket too many"] },
@@ -218,11 +222,11 @@ describe("where all is there, a few things more are sure", () => {
     { text: String.raw`{\"a\": "x"}`, want: "some of its quotes are escaped" },
     {
       text: '```\n{"a": "x"',
-      want: [{ a: "x" }, "a fence around it", "a missing closing brace"],
+      want: [{ a: "x" }, "a fence around it", "a missing closing brace", ENDS_EARLY],
     },
     {
       text: '```json\n{"a": "x"\n```\n',
-      want: [{ a: "x" }, "a fence around it", "a missing closing brace"],
+      want: [{ a: "x" }, "a fence around it", "a missing closing brace", ENDS_EARLY],
     },
     {
       text: '```json\n{"a": "```x```"}\n```',
