@@ -21,15 +21,17 @@ export class Received {
     if (event.type === "usage") this.usage = event.usage;
   }
 
-  /** Tokens that the server has counted; 0 where it has shown about as many. */
-  get unshown(): number {
+  /** Tokens that the server has counted; 0 where it has shown about as many. @param marks so many show nothing */
+  unshown(marks: number): number {
     const { outputTokens = 0 } = this.usage ?? {};
-    return this.#mayCall && outputTokens > MARKS + SLACK * (this.said + this.thought) ? outputTokens : 0;
+    return this.#mayCall && outputTokens > marks + SLACK * (this.said + this.thought) ? outputTokens : 0;
   }
 }
 
-/** What servers write beside all that they show: marks of roles, of thoughts, of the end. */
+/** What models write that nobody is shown: marks of roles, of thoughts, of the end. */
 const MARKS = 8;
+/** Of an answer that goes on. */
+const FIRST_MARKS = 2;
 /** An estimate may be so far off. */
 const SLACK = 4;
 
@@ -45,9 +47,9 @@ export function lostCall(stopReason: StopReason, calls: number, received: Receiv
   if (isCut && received.endsBroken) return `the limit of the answer has cut this call; ${MORE_ROOM}`;
   if (calls > 0) return undefined;
   if (stopReason === "tool_use") return "the model called a tool, but its server could not read the call";
-  const { unshown, said } = received;
+  const unshown = received.unshown(isCut ? FIRST_MARKS : MARKS);
   if (isCut && unshown > 0)
     return `the answer was cut at ${unshown} tokens, in the middle of a call or a thought that its server has not shown; ${MORE_ROOM}`;
-  if (stopReason !== "end_turn" || unshown === 0 || said > 0) return undefined;
+  if (stopReason !== "end_turn" || unshown === 0 || received.said > 0) return undefined;
   return `the model wrote ${unshown} tokens of which its server has shown nothing: a call that it could not read, it seems`;
 }

@@ -17,8 +17,8 @@ export interface CallCollector {
   add(deltas: readonly CallDelta[]): void;
   /** The calls that are known to be whole, in the order they began. */
   takeWhole(): Generator<ToolCallEvent>;
-  /** Those that are left at the end; one that was cut stays cut. */
-  takeRest(): Generator<ToolCallEvent>;
+  /** Those that are left at the end; one that was cut stays cut. @param isCut the limit has ended the answer */
+  takeRest(isCut: boolean): Generator<ToolCallEvent>;
   /** How many have been taken. */
   readonly taken: number;
 }
@@ -28,12 +28,12 @@ export function collectCalls(): CallCollector {
   let taken = 0;
   let held = 0;
 
-  function* takeWhile(isReady: (call: Pending) => boolean): Generator<ToolCallEvent> {
+  function* takeWhile(isReady: (call: Pending) => boolean, isCut = false): Generator<ToolCallEvent> {
     for (let call = pending[0]; call !== undefined && isReady(call); call = pending[0]) {
       pending.shift();
       held -= sizeOf(call);
       const { id, name, input } = call;
-      yield { type: "tool-call", id: id || `call_${taken}`, name, input };
+      yield { type: "tool-call", id: id || `call_${taken}`, name, input: isCut && input === "" ? CUT : input };
       taken++;
     }
   }
@@ -46,12 +46,15 @@ export function collectCalls(): CallCollector {
       }
     },
     takeWhole: () => takeWhile(({ input }) => isWhole(input)),
-    takeRest: () => takeWhile(() => true),
+    takeRest: (isCut) => takeWhile(() => true, isCut),
     get taken() {
       return taken;
     },
   };
 }
+
+/** What there is of the arguments of a call that was cut before them: without them at all it would look like one that needs none. */
+const CUT = "{";
 
 /** Calls longer than this are a fault of the sender, and so are many that never begin. */
 const MAX_HELD_CHARS = 8 * 1024 * 1024;

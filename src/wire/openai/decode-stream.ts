@@ -29,7 +29,7 @@ export async function* decodeStream(bytes: AsyncIterable<Uint8Array>): AsyncGene
     finishReason = chunk.choices[0]?.finish_reason ?? finishReason;
   }
   if (finishReason === undefined) throw broken("MX8103", "the backend's answer ended in the middle");
-  yield* calls.takeRest();
+  yield* calls.takeRest(finishReason === "length");
   if (usage !== undefined) yield { type: "usage", usage };
   yield { type: "turn-end", stopReason: toStopReason(finishReason, calls.taken > 0) };
 }

@@ -21,6 +21,8 @@ test.each<[string, Given, string | undefined]>([
   ["a call that never came behind words", given({ stopReason: "tool_use", said: 20 }, 40), "could not read the call"],
   ["a call that came", given({ stopReason: "tool_use", calls: 1 }, 400), undefined],
   ["a call of which the limit has left nothing", given({ stopReason: "max_tokens" }, 15), "cut at 15 tokens"],
+  ["one of which it has left the first words", given({ stopReason: "max_tokens" }, 3), "cut at 3 tokens"],
+  ["one mark that the limit has cut", given({ stopReason: "max_tokens" }, 1), undefined],
   ["one behind a few words", given({ stopReason: "max_tokens", said: 5 }, 200), "a higher `output`"],
   ["one behind a thought", given({ stopReason: "max_tokens", thought: 20 }, 300), "a higher `output`"],
   ["long words that the limit has cut", given({ stopReason: "max_tokens", said: 60 }, 200), undefined],

@@ -130,6 +130,15 @@ describe("calls of tools come whole and in order", () => {
     ]);
   });
 
+  test.each([
+    { given: "length", input: "{" },
+    { given: "tool_calls", input: "" },
+  ])("one without arguments at finish_reason $given is cut, or needs none", async ({ given, input }) => {
+    const bare = calls(piece(0, { name: "a", arguments: "" }, "x"));
+    const [call] = await decode(bare + chunk({}, given) + DONE);
+    expect(call).toEqual({ type: "tool-call", id: "x", name: "a", input });
+  });
+
   test("the real server's", async () => {
     const events = await decode(readFileSync(new URL("mlx-lm--call.openai.sse", FIXTURES)));
     expect(events.filter(({ type }) => type !== "progress" && type !== "usage")).toEqual([
