@@ -17,8 +17,11 @@ export function readingCalls({ plan, profile, tools }: Given): ReadingCalls | un
     dialects: (profile.reads ?? []).flatMap((name) => plan.dialects[name] ?? []),
     isTool: (name) => findCalled(name, tools) !== undefined,
     argumentsOf: (name) => {
-      const args = findCalled(name, tools)?.tool.args;
-      return args && new Set(args.flatMap((arg) => [...spellingsOf(arg.name), ...spellingsOf(arg.to)]));
+      const tool = findCalled(name, tools)?.tool;
+      // Beside the name of the tool that it calls, a model may write that one's arguments.
+      if (tool === undefined || tool.opens === "use") return undefined;
+      const args = [...tool.args, ...(tool.shown ?? [])];
+      return new Set(args.flatMap((arg) => [...spellingsOf(arg.name), ...spellingsOf(arg.to)]));
     },
     isStrict: profile.repair === "off",
   };

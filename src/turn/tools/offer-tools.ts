@@ -5,6 +5,7 @@ import { chooseTools, type OfferedTool } from "./choose-tools.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
 import { estimateText } from "../estimate-tokens.ts";
 import { historyForm, promptOf } from "../history-form.ts";
+import { NEUTRAL } from "../how-to-call.ts";
 import { openingOf } from "../part-sources.ts";
 import type { Program } from "../program.ts";
 import { wordsOf } from "../read-talk.ts";
@@ -55,7 +56,7 @@ function withinHead(all: readonly OfferedTool[], given: Fitting): readonly Offer
   const hidden = all.filter((tool) => tool.hidden === true).length;
   if (hidden > 0) dropped.add({ what: "tools", why: "shown when the model looks for them" }, hidden);
   const fitted = fitHead(all, { toolset, room: roomFor(given), cost, mustCall, dropped });
-  const isFlat = program.plan.styles[profile.style ?? ""]?.flat === true;
+  const isFlat = program.plan.styles[profile.style ?? NEUTRAL]?.flat === true;
   return addFinders(isFlat ? fitted.map(flattenTool) : fitted, given);
 }
 

@@ -1,4 +1,5 @@
 import type { ToolCall } from "../../terms/prompt.ts";
+import { findCalled } from "../calls/find-called.ts";
 import type { OfferedTool } from "./choose-tools.ts";
 import { flattenInput, nestInput } from "./flat-arguments.ts";
 import { FEW } from "./search-tools.ts";
@@ -11,13 +12,13 @@ export const USE_ARGUMENTS = { name: "name", arguments: "arguments" } as const;
 
 /** The call that the model means: one that it makes through `use_tool` is the call inside, and dotted names become maps again. */
 export function openCall(call: Call, tools: readonly OfferedTool[]): Call {
-  const tool = toolOf(call.name, tools);
+  const tool = findCalled(call.name, tools)?.tool;
   if (tool?.opens === "find") return { ...call, input: withUsual(call.input, tool) };
   if (tool?.opens !== "use") return tool?.shown === undefined ? call : { ...call, input: nestInput(call.input, tool) };
   const inner = innerCall(call.input);
   if (inner === undefined) return call;
   // A call of the caller itself is none: without arguments, it is refused.
-  return toolOf(inner.name, tools) === tool ? { ...call, input: {} } : openCall(inner, tools);
+  return findCalled(inner.name, tools)?.tool === tool ? { ...call, input: {} } : openCall(inner, tools);
 }
 
 /** A model that forgets `arguments` writes them beside the name. */
@@ -35,11 +36,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function toolOf(name: string, tools: readonly OfferedTool[]): OfferedTool | undefined {
-  const low = name.toLowerCase();
-  return tools.find((tool) => tool.name === name) ?? tools.find((tool) => tool.name.toLowerCase() === low);
 }
 
 /**

@@ -1,4 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Plan } from "../../../../generated/types/plan.d.ts";
+import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
+import { readToolCalls } from "../../../../src/turn/calls/read-tool-calls.ts";
+import { readingCalls } from "../../../../src/turn/calls/reading-calls.ts";
+import type { TurnEvent } from "../../../../src/terms/turn-event.ts";
+import { shippedProgram } from "../../../support/shipped-program.ts";
 import type { OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
 import { mapCall, toModelCall } from "../../../../src/turn/calls/map-call.ts";
 import { offered } from "./offered.ts";
@@ -82,5 +88,49 @@ test("in the history a found tool is called as the model is told to", () => {
     id: "a",
     name: "use_tool",
     input: { name: "mcp__shop__order", arguments: { item: "tea" } },
+  });
+});
+
+describe("whatever dialect it is written in", () => {
+  let plan: Plan;
+  beforeAll(async () => {
+    ({ plan } = await shippedProgram());
+  });
+  const want = { mcp__shop__order: { item: "tea", count: 2 } };
+  test.each([
+    [
+      "tagged",
+      '<tool_call>{"name": "use_tool", "arguments": {"name": "mcp__shop__order", "arguments": {"item": "tea", "count": 2}}}</tool_call>',
+    ],
+    [
+      "qwenCoder",
+      '<tool_call>\n<function=use_tool>\n<parameter=name>\nmcp__shop__order\n</parameter>\n<parameter=arguments>\n{"item": "tea", "count": 2}\n</parameter>\n</function>\n</tool_call>',
+    ],
+    [
+      "qwenCoder",
+      "<tool_call>\n<function=use_tool>\n<parameter=name>\nmcp__shop__order\n</parameter>\n<parameter=item>\ntea\n</parameter>\n<parameter=count>\n2\n</parameter>\n</function>\n</tool_call>",
+    ],
+    [
+      "qwenCoder",
+      "<tool_call>\n<function=mcp__shop__order>\n<parameter=item>\ntea\n</parameter>\n<parameter=count>\n2\n</parameter>\n</function>\n</tool_call>",
+    ],
+    ["pythonic", '[use_tool(name="mcp__shop__order", arguments={"item": "tea", "count": 2})]'],
+    ["mistral", '[TOOL_CALLS]use_tool[ARGS]{"name": "mcp__shop__order", "arguments": {"item": "tea", "count": 2}}'],
+    [
+      "llama",
+      '{"name": "use_tool", "parameters": {"name": "mcp__shop__order", "arguments": {"item": "tea", "count": 2}}}',
+    ],
+    ["llama", '{"name": "mcp__shop__order", "parameters": {"item": "tea", "count": 2}}'],
+  ])("%s: %s", async (dialect, text) => {
+    const calls = readingCalls({ plan, profile: { reads: [dialect] }, tools: OWN });
+    const reading = { calls, tools: OWN, turn: "t", dropped: collectDropped() };
+    async function* answer(): AsyncGenerator<TurnEvent> {
+      yield { type: "text-delta", text };
+      yield { type: "turn-end", stopReason: "end_turn" };
+    }
+    const made: unknown[] = [];
+    for await (const event of readToolCalls(answer(), reading))
+      if (event.type === "tool-use") made.push({ [event.name]: event.input });
+    expect(made).toEqual([want]);
   });
 });
