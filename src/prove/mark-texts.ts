@@ -11,12 +11,13 @@ export function markTexts(program: Program, texts: readonly PackText[]): Program
   const { plan } = program;
   const numbers = new Map(texts.map(({ path }, index) => [path.join("\n"), index]));
   const number = (...path: readonly (string | number)[]): number | undefined => numbers.get(path.join("\n"));
-  const templates = new Map(
-    Object.entries(plan.sizes).flatMap(([size, { prompt }]) => {
-      const own = number("sizes", size, "prompt");
-      return own === undefined ? [] : [[prompt, own] as const];
-    }),
-  );
+  const named = [
+    ...Object.entries(plan.sizes).map(([size, { prompt }]) => [prompt, number("sizes", size, "prompt")] as const),
+    ...Object.entries(plan.styles).map(
+      ([name, style]) => [style.template, number("styles", name, "template")] as const,
+    ),
+  ];
+  const templates = new Map(named.flatMap(([template, own]) => (own === undefined ? [] : [[template, own] as const])));
   return {
     ...program,
     plan: {

@@ -2,6 +2,7 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
 import type { Program } from "../turn/program.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
+import { NEUTRAL } from "../turn/how-to-call.ts";
 import { stepsOf } from "./explain-steps.ts";
 import { readMarks } from "./marks.ts";
 import { markTexts } from "./mark-texts.ts";
@@ -30,16 +31,19 @@ export function textsInTurn(program: Program, input: TextsInput): PackText[] {
     const [section, , , tool] = text.path;
     if (section === "intents") return asksModel;
     if (section === "routes") return near.includes(text);
+    if (section === "dialects") return near.includes(text) && (tools?.offered.length ?? 0) > 0;
     if (section === "toolsets") return near.includes(text) && tools?.offered.includes(String(tool)) === true;
     return seen.has(near.indexOf(text));
   });
 }
 
-/** Those that can be meant: of the size and the toolset of the profile that answers, of the route that has decided, of any filter. */
+/** Those that can be meant: of the size, the toolset, the style and the dialect of the profile that answers, of the route that has decided, of any filter. */
 export function textsNear(plan: Plan, { decision }: PreparedTurn, texts: readonly PackText[]): PackText[] {
-  const size = plan.profiles[decision.profile ?? ""]?.size ?? "";
+  const { size = "", style = NEUTRAL, dialect } = plan.profiles[decision.profile ?? ""] ?? {};
   return texts.filter(({ path: [section, name] }) => {
     if (section === "sizes") return name === size;
+    if (section === "styles") return name === style;
+    if (section === "dialects") return name === dialect;
     if (section === "toolsets") return name === plan.sizes[size]?.toolset;
     if (section === "routes") return decision.route !== undefined && plan.routes[Number(name)]?.id === decision.route;
     return section === "filters";

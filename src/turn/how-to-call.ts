@@ -4,7 +4,7 @@ import type { Program } from "./program.ts";
 import type { OfferedArgument, OfferedTool } from "./tools/choose-tools.ts";
 
 /** The style of models of which no family is known. */
-const NEUTRAL = "neutral";
+export const NEUTRAL = "neutral";
 
 interface Telling {
   readonly program: Program;

@@ -26,6 +26,9 @@ const TEXTS = [
   said("refusal", "routes", 1, "refuse"),
   said("tier", "tiers", 0, "about"),
   said("intent", "intents", "talk", "about"),
+  said("dialect", "dialects", "tagged"),
+  said("style", "styles", "neutral", "template"),
+  said("other style", "styles", "house", "template"),
 ];
 
 const RULES: Partial<Plan> = {
@@ -67,7 +70,7 @@ describe("the words of packs that a turn shows", () => {
     [
       "tools that are offered",
       { model: "tagged", tools: CLIENT_TOOLS },
-      ["prompt of acting", "read_file", "name of bash"],
+      ["prompt of acting", "read_file", "name of bash", "dialect"],
     ],
     [
       "tools that the server declares",
@@ -78,6 +81,17 @@ describe("the words of packs that a turn shows", () => {
     ["the refusal that is given", { messages: says("No") }, ["refusal"]],
   ])("%s", (_, fields, want) => {
     expect(shown(smallProgram(RULES), fields)).toEqual(want);
+  });
+
+  test("how to call, by the profile's style", () => {
+    const styles = { neutral: { template: "own:style" }, house: { template: "own:reply" } };
+    const program: Program = {
+      ...smallProgram({ ...RULES, styles }),
+      render: (name, { howToCall, example }) => (name === "own:style" ? `Write ${example}` : `Be brief. ${howToCall}`),
+    };
+    const asked = { model: "tagged", tools: CLIENT_TOOLS };
+    expect(shown(program, asked)).toEqual(["prompt of acting", "read_file", "name of bash", "dialect", "style"]);
+    expect(shown(program, { model: "tagged" })).toEqual(["prompt of acting"]);
   });
 
   test("words that hold the signs of marks themselves", () => {
