@@ -175,6 +175,14 @@ describe("a call that can't be carried out is asked for once more", () => {
     expect(saved[0]).toMatchObject({ repair: "called", calls: [{ name: "Bash" }] });
   });
 
+  test("and both prompts are paid for", async () => {
+    const price = { input: 1, output: 100, cacheRead: 0, cacheWrite: 0 };
+    await start([gives([content(BROKEN)], { tokens: 20 }), gives([content(GOOD)])], { profile: { price } });
+    await ask();
+    const { cost } = (await lastLine()) as { readonly cost: { readonly usd: number } };
+    expect(cost.usd * 1_000_000).toBeCloseTo(7 + 7 + 100 * (20 + 3));
+  });
+
   test("and words in its place are the answer", async () => {
     await start([gives([content(BROKEN)]), says("There is ", "nothing to do.")]);
     const events = await ask();
