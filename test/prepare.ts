@@ -16,6 +16,8 @@ export const testPlaces: Places = places(
 export const tinyModel: string = new URL("fixtures/tiny-model", import.meta.url).pathname;
 /** Works in five steps; its README says which. */
 export const toolModel: string = new URL("fixtures/tool-model", import.meta.url).pathname;
+/** Does the same, and writes its calls as Qwen3-Coder does. */
+export const coderModel: string = new URL("fixtures/coder-model", import.meta.url).pathname;
 
 /** vitest calls it once before the suites with real servers and clients. Everything there: 50 ms. */
 export async function setup(): Promise<void> {
