@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keyFile } from "../support/key-file.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
-import { testLaunch, toolModel } from "../prepare.ts";
+import { coderModel, testLaunch, toolModel } from "../prepare.ts";
 import { CLIENTS, clientAt } from "../support/clients.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";
@@ -15,13 +15,14 @@ const TASKS = [
   { task: "Improve notes.txt.", file: "notes.txt", command: "ls" },
   { task: "Polish report.md, and run git status.", file: "report.md", command: "git status" },
 ] as const;
-const CASES = CLIENTS.flatMap((release) => TASKS.map((work) => ({ release, ...work })));
 
 /** With a template that the server does not know calls by, they come back as text. */
 describe.each([
-  { dialect: "native", template: "chat_template.jinja" },
-  { dialect: "tagged", template: "text_template.jinja" },
-])("a real model server, in the $dialect dialect", ({ dialect, template }) => {
+  { dialect: "native", weights: toolModel, template: "chat_template.jinja", tasks: TASKS },
+  { dialect: "tagged", weights: toolModel, template: "text_template.jinja", tasks: TASKS },
+  // the weaker model, which now and then leaves a step out of the longer task
+  { dialect: "qwenCoder", weights: coderModel, template: "text_template.jinja", tasks: TASKS.slice(0, 1) },
+])("a real model server, in the $dialect dialect", ({ dialect, weights, template, tasks }) => {
   let project: Project;
   let home: PreparedHome;
   let model: ModelServer;
@@ -30,8 +31,8 @@ describe.each([
   beforeAll(async () => {
     project = createProject();
     home = preparedHome(project);
-    const chatTemplate = readFileSync(join(toolModel, template), "utf8");
-    const launch = testLaunch({ model: toolModel, chatTemplate });
+    const chatTemplate = readFileSync(join(weights, template), "utf8");
+    const launch = testLaunch({ model: weights, chatTemplate });
     model = await startModelServer({ launch, logFile: join(project.home, "mlx.log") });
     project.git("init", "-q");
     project.write("my-project/mallex.yaml", config(model, keyFile(model, project), dialect));
@@ -45,7 +46,7 @@ describe.each([
     project?.remove();
   });
 
-  test.each(CASES)(
+  test.each(CLIENTS.flatMap((release) => tasks.map((work) => ({ release, ...work }))))(
     "Claude Code $release reads, runs, edits, writes: $task",
     async ({ release, task, file, command }) => {
       project.git("clean", "-fdxq", "-e", "mallex.yaml");
