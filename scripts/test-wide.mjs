@@ -10,9 +10,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const home = process.env.MALLEX_TEST_HOME || `${homedir()}/.mallex-test`;
 const cache = `${home}/cache`;
 const SOAK = "test/wide/soak.test.ts";
+const LLAMA = ["test/wide/llama-cpp.test.ts", "test/wide/call-figures.test.ts"];
 const packageName = `node-${process.platform}-${process.arch}`;
 
-const results = [...[20, 22, 24].map(testOn), testOldNodes(), testCompiler(), testTemplates(), testSoak()];
+const results = [...[20, 22, 24].map(testOn), testOldNodes(), testCompiler(), testTemplates(), testLlama(), testSoak()];
 console.log("");
 for (const { version, seconds, outcome } of results) {
   console.log(`${version.padEnd(12)} ${seconds.toFixed(1).padStart(7)} s  ${outcome}`);
@@ -45,8 +46,13 @@ function testCompiler() {
 
 /** The probe on the chat templates of real models, which come from a package of the registry. */
 function testTemplates() {
-  const args = ["--project", "wide", "--exclude", SOAK];
+  const args = ["--project", "wide", ...[SOAK, ...LLAMA].flatMap((file) => ["--exclude", file])];
   return vitest("templates", { node: process.execPath, args, env: {} });
+}
+
+/** Calls through the real server of llama.cpp, and what small models make of them. */
+function testLlama() {
+  return vitest("llama.cpp", { node: process.execPath, args: ["--project", "wide", ...LLAMA], env: {} });
 }
 
 /** Half an hour of everything at once. */
