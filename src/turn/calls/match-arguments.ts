@@ -1,6 +1,6 @@
 import type { Form, Token } from "./compile-forms.ts";
 import { matchJson } from "./match-json.ts";
-import { marksEnd, matchOpening, matchValue } from "./match-value.ts";
+import { firstMarks, marksEnd, matchOpening, matchValue } from "./match-value.ts";
 import type { Source, Wait } from "./source.ts";
 
 interface ArgumentPlace {
@@ -35,7 +35,10 @@ export function* matchArguments(source: Source, start: number, place: ArgumentPl
   const input = new Map<string, unknown>();
   const mended: string[] = [];
   for (let end = start; ;) {
-    const next = yield* matchArgument(source, yield* source.skip(end), place);
+    const from = yield* source.skip(end);
+    const next = yield* matchArgument(source, from, place);
+    for (const mark of next === undefined ? firstMarks(place.form.argument) : [])
+      if (yield* source.hasWord(mark, from)) return { problem: "an argument in it has no value", at: from };
     if (next === undefined)
       return {
         input: Object.fromEntries(input),
@@ -67,9 +70,11 @@ type MatchedArgument =
 
 /** The first form in which an argument stands here. */
 function* matchArgument(source: Source, start: number, place: ArgumentPlace): Wait<MatchedArgument | undefined> {
+  let keyEnd: number | undefined;
   for (const tokens of place.form.argument) {
     const opening = yield* matchOpening(source, start, tokens);
     if (opening === undefined) continue;
+    keyEnd = opening.end;
     const at = tokens.findIndex((token) => "hole" in token && token.hole !== "key");
     const behindKey = tokens.findIndex((token) => "hole" in token) + 2;
     const from = yield* marksEnd(source, opening.end, marksOf(tokens.slice(behindKey, at)));
@@ -82,7 +87,7 @@ function* matchArgument(source: Source, start: number, place: ArgumentPlace): Wa
     });
     return "problem" in read ? read : { ...read, key: opening.text };
   }
-  return undefined;
+  return keyEnd === undefined ? undefined : { problem: "an argument in it has no value", at: keyEnd };
 }
 
 interface HolePlace extends ArgumentPlace {

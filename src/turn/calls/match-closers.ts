@@ -31,5 +31,5 @@ function* wrongCloser(source: Source, start: number, closer: string): Wait<numbe
   const alike = [...tag].findIndex((char, index) => char !== closer.charAt(index));
   const isClose = tag.startsWith("</") || alike < 0 || alike > closer.length / 2;
   const behind = source.at(yield* source.skip(at, /[^\S\n]/));
-  return isClose && tag.length > 1 && (behind === "" || behind === "\n") ? at : undefined;
+  return isClose && (behind === "" || (tag.length > 1 && behind === "\n")) ? at : undefined;
 }

@@ -59,7 +59,7 @@ export function* matchForm(form: Form, source: Source, start: number, tools: Kno
       return missed({ problem: `there is no tool ${JSON.stringify(found.name)}`, at });
   }
   const calls = found.calls ?? [readCall(found.name, undefined)];
-  if (has === "some" || end < source.length || found.isWhole === true) return { calls, end };
+  if (has === "some" || found.isWhole === true || (yield* source.skip(end)) < source.length) return { calls, end };
   if (source.isCut) return missed({ problem: "the answer was cut within it", at: end, hasBegun: true });
   return { calls: form.argument.length > 0 ? calls.map(endsEarly) : calls, end };
 }
@@ -102,21 +102,25 @@ function* matchToken(token: Token, at: number, { form, source, tools, found, mar
     }
     case "json": {
       if (!/[{[]/.test(source.at(at)) && !(yield* source.hasWord("```", at))) return { problem: "it is not JSON", at };
-      const read = yield* matchJson(source, at, {
-        closer: form.closers[0],
-        isEnvelope: true,
-      });
-      if ("problem" in read) return { ...read, hasBegun: true };
-      return {
-        calls: toCalls(read.value, form.dialect, read.mended),
-        end: read.end,
-        isWhole: true,
-      };
+      return yield* matchEnvelopes(source, at, form);
     }
     case "python":
       return yield* matchPython(source, at, tools.argumentsOf);
     default:
       return { problem: "nothing can be read there", at };
+  }
+}
+
+/** A map with a call, or a list of them; between marks there may be several. */
+function* matchEnvelopes(source: Source, start: number, { closers, dialect }: Form): Wait<Step> {
+  const calls: ReadCall[] = [];
+  for (let at = start; ;) {
+    const read = yield* matchJson(source, at, { closer: closers[0], isEnvelope: true });
+    if ("problem" in read && calls.length === 0) return { ...read, hasBegun: true };
+    if ("problem" in read) return { calls: [...calls, { problem: read.problem }], end: read.at, isWhole: true };
+    calls.push(...toCalls(read.value, dialect, read.mended));
+    at = closers.length > 0 ? yield* source.skip(read.end) : read.end;
+    if (closers.length === 0 || source.at(at) !== "{") return { calls, end: read.end, isWhole: true };
   }
 }
 

@@ -26,33 +26,45 @@ const UNCLEAR = "what ends a value in it is followed by an argument that the too
 
 /**
  * Reads a value as it stands, to a closing mark behind which the call goes on or ends: any other one belongs to the value, and so does a whole call within it.
- * A mark that only seems to begin a call within it costs nothing where there is but one end.
  */
 export function* matchValue(source: Source, start: number, ends: ValueEnds): Wait<MatchedValue> {
   const [mark = "", ...rest] = ends.marks;
   const [head = ""] = ends.heads;
   const [closer = ""] = ends.closers;
   const words = [mark, head, closer, ...firstMarks(ends.next)];
-  const within: MatchedValue[] = [];
   let depth = 0;
   for (let at = start; ;) {
     const found = yield* nextOf(source, at, words);
-    if (found === undefined) break;
+    if (found === undefined) return { problem: LACKS_END, at: source.length };
     at = found.at + found.word.length;
-    if (found.word === mark) {
+    if (found.word === mark && depth === 0) {
       const end = yield* marksEnd(source, at, rest);
       const follows = end === undefined ? "more" : yield* whatFollows(source, end, ends);
-      const read = { text: source.slice(start, found.at), end: end ?? at };
-      if (follows === "end" && depth === 0) return read;
-      if (follows === "end") within.push(read);
-      if (follows === "unclear" && depth === 0) return { problem: UNCLEAR, at };
+      const text = source.slice(start, found.at);
+      const isLast = end !== undefined && source.at(yield* source.skip(end)) === "";
+      // Where the answer stops here, a value that speaks of marks may have meant this one, too.
+      if (isLast && words.some((word) => word !== "" && text.includes(word))) return { problem: LACKS_END, at };
+      if (end !== undefined && follows === "end")
+        return swallows(text, mark, ends.next) ? { problem: LACKS_END, at } : { text, end };
+      if (follows === "unclear") return { problem: UNCLEAR, at };
     } else if (found.word === head) depth += (yield* isCall(source, found.at, ends)) ? 1 : 0;
     else if (found.word === closer) depth = Math.max(0, depth - 1);
     else if (depth === 0 && (yield* isNextArgument(source, found.at, ends)))
       return { problem: LACKS_END, at: found.at };
   }
-  const [only, ...more] = within;
-  return only !== undefined && more.length === 0 && !source.isCut ? only : { problem: LACKS_END, at: source.length };
+}
+
+/** The value holds what ends one, and a line or a value begins behind that: the beginning of an argument was lost. */
+function swallows(text: string, mark: string, forms: readonly (readonly Token[])[]): boolean {
+  const closed = text.indexOf(mark);
+  if (closed < 0) return false;
+  const openers = forms.flatMap((tokens) => {
+    const [first, before] = [tokens[0], tokens[tokens.findIndex((one) => "hole" in one && one.hole === "value") - 1]];
+    return [first, before].flatMap((token) => (token !== undefined && "mark" in token ? token.mark : []));
+  });
+  if (openers.some((one) => text.slice(0, closed).includes(one))) return false;
+  const behind = text.slice(closed + mark.length);
+  return /^[^\S\n]*\n/.test(behind) || openers.some((one) => one.length > 2 && behind.includes(one));
 }
 
 /** The first of several words from here on; the first of the list where two begin alike. */
@@ -86,7 +98,8 @@ function* isCall(source: Source, start: number, { opening, next, closers }: Valu
   return false;
 }
 
-function firstMarks(forms: readonly (readonly Token[])[]): string[] {
+/** What each of these forms begins with. */
+export function firstMarks(forms: readonly (readonly Token[])[]): string[] {
   return forms.flatMap(([first]) => (first !== undefined && "mark" in first ? first.mark : []));
 }
 
