@@ -1,11 +1,6 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
-import type {
-  ChatMessage,
-  Prompt,
-  Sampling,
-  ToolChoice,
-} from "../terms/prompt.ts";
+import type { ChatMessage, Prompt, Sampling, ToolChoice } from "../terms/prompt.ts";
 import type { Watch } from "../terms/turn-step.ts";
 import { backendPowers } from "./backend-powers.ts";
 import { budgetTalk, type BudgetInput } from "./budget/budget-talk.ts";
@@ -14,12 +9,8 @@ import { applyRules, type Fired, type RuleInput } from "./apply-rules.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import { findParts } from "./find-parts.ts";
 import { readRepeats, type Repeats } from "./calls/read-repeats.ts";
-import type { OfferedTool } from "./tools/choose-tools.ts";
-import {
-  declared,
-  toolDeclarations,
-  toolLines,
-} from "./tools/declare-tools.ts";
+import type { OfferedTool } from "./tools/offered-tool.ts";
+import { declared, toolDeclarations, toolLines } from "./tools/declare-tools.ts";
 import { foldMessages } from "./fold-messages.ts";
 import { historyForm, promptOf } from "./history-form.ts";
 import { howToCall } from "./how-to-call.ts";
@@ -58,21 +49,13 @@ export interface RenderInput {
 export function renderPrompt(input: RenderInput): Prompt {
   const { program, profile, request, dropped, keepsWords = false } = input;
   const prompt = keepsWords ? "client" : promptOf(profile, program);
-  const { head, shown } =
-    prompt === "client" ? clientPrompt(input) : ownPrompt(input, prompt);
+  const { head, shown } = prompt === "client" ? clientPrompt(input) : ownPrompt(input, prompt);
   const powers = backendPowers(program.plan, profile);
   const isNative = historyForm(input) === "native";
-  const tools = isNative
-    ? toolDeclarations(declared(input.tools), powers.holdsCalls)
-    : [];
-  const messages = foldMessages(
-    head,
-    withinBudget(shown, { text: head, tools }, input),
-    profile.policy,
-  );
+  const tools = isNative ? toolDeclarations(declared(input.tools), powers.holdsCalls) : [];
+  const messages = foldMessages(head, withinBudget(shown, { text: head, tools }, input), profile.policy);
   const { length } = input.talk.system;
-  if (prompt !== "client" && length > 0)
-    dropped.add({ what: "system", why: `replaced by ${prompt}` }, length);
+  if (prompt !== "client" && length > 0) dropped.add({ what: "system", why: `replaced by ${prompt}` }, length);
   return {
     ...withChoice(messages, input.choice, isNative && powers.holdsCalls),
     tools,
@@ -91,9 +74,7 @@ function withChoice(
   isHeld: boolean,
 ): Pick<Prompt, "messages" | "toolChoice"> {
   if (choice === undefined) return { messages };
-  return isHeld
-    ? { messages, toolChoice: choice }
-    : { messages: askForCall(messages, choice) };
+  return isHeld ? { messages, toolChoice: choice } : { messages: askForCall(messages, choice) };
 }
 
 /** What stands before the talk, and the talk after the rules. */
@@ -106,9 +87,7 @@ interface Shown {
 function clientPrompt(input: RenderInput): Shown {
   const { talk } = input;
   const trim = rulesOf("trim", input);
-  const head = talk.system
-    .map((text) => applyRules(text, trim))
-    .filter((text) => text !== "");
+  const head = talk.system.map((text) => applyRules(text, trim)).filter((text) => text !== "");
   return {
     head: head.join("\n\n"),
     shown: shownMessages(talk.messages, input),
@@ -132,9 +111,7 @@ function ownPrompt(input: RenderInput, template: string): Shown {
   let next = 0;
   const stripped = opening.map((message): TalkMessage => ({
     ...message,
-    pieces: message.pieces.map((piece) =>
-      piece.kind === "words" ? { ...piece, text: left[next++] ?? "" } : piece,
-    ),
+    pieces: message.pieces.map((piece) => (piece.kind === "words" ? { ...piece, text: left[next++] ?? "" } : piece)),
   }));
   const form = historyForm(input);
   const dialect = typeof form === "object" ? form : undefined;
@@ -151,51 +128,31 @@ function ownPrompt(input: RenderInput, template: string): Shown {
     })
     .trim();
   for (const [name, part] of Object.entries(found.parts))
-    if (!head.includes(part))
-      dropped.add({ what: name, why: `${template} does not show this part` });
-  const shown = shownMessages(
-    [...stripped, ...talk.messages.slice(opening.length)],
-    input,
-  );
+    if (!head.includes(part)) dropped.add({ what: name, why: `${template} does not show this part` });
+  const shown = shownMessages([...stripped, ...talk.messages.slice(opening.length)], input);
   return { head, shown };
 }
 
 function withinBudget(
   shown: readonly ShownMessage[],
   head: BudgetInput["head"],
-  {
-    program: { plan },
-    profile,
-    talk,
-    counts,
-    dropped,
-    retells = false,
-  }: RenderInput,
+  { program: { plan }, profile, talk, counts, dropped, retells = false }: RenderInput,
 ): readonly ShownMessage[] {
-  const asks = (index: number): boolean =>
-    saidBy(plan, talk.messages[index]).length > 0;
+  const asks = (index: number): boolean => saidBy(plan, talk.messages[index]).length > 0;
   const budget = retells ? undefined : plan.sizes[profile.size]?.budget;
   return budgetTalk(shown, { profile, budget, head, asks, counts, dropped });
 }
 
 /** The talk after the rules; pieces of which nothing is left are gone, messages stay. */
-function shownMessages(
-  messages: readonly TalkMessage[],
-  input: RenderInput,
-): ReturnType<typeof writeTalk> {
+function shownMessages(messages: readonly TalkMessage[], input: RenderInput): ReturnType<typeof writeTalk> {
   const trim = rulesOf("trim", input);
   const filter = rulesOf("filters", input);
   const ruled = messages.map(({ role, pieces }) => {
     const rule = (text: string): string =>
-      role === "assistant"
-        ? text.trim()
-        : applyRules(text, role === "system" ? trim : filter);
+      role === "assistant" ? text.trim() : applyRules(text, role === "system" ? trim : filter);
     const left = pieces.map((piece) => afterRules(piece, rule));
-    const gone = new Set(
-      pieces.filter((_, index) => left[index]?.length === 0),
-    );
-    if (role === "user" && gone.size > 0 && losesWords(pieces, gone, input))
-      input.dropped.add(LOST_WORDS);
+    const gone = new Set(pieces.filter((_, index) => left[index]?.length === 0));
+    if (role === "user" && gone.size > 0 && losesWords(pieces, gone, input)) input.dropped.add(LOST_WORDS);
     return { role, pieces: left.flat() };
   });
   return writeTalk(withRepeats(ruled, input), historyForm(input), input.tools);
@@ -207,34 +164,20 @@ function withRepeats(
   { program: { plan }, talk, onRepeats }: RenderInput,
 ): readonly TalkMessage[] {
   if (plan.repeats === undefined) return messages;
-  const asks = (index: number): boolean =>
-    saidBy(plan, talk.messages[index]).length > 0;
+  const asks = (index: number): boolean => saidBy(plan, talk.messages[index]).length > 0;
   const read = readRepeats(messages, { tell: plan.repeats.tell, asks });
   onRepeats?.(read.repeats);
   return read.messages;
 }
 
-function rulesOf(
-  list: "trim" | "filters",
-  { program, client, dropped, tools, watch }: RenderInput,
-): RuleInput {
-  const shown = new Set(
-    declared(tools).flatMap((tool) =>
-      tool.opens === undefined ? tool.client : [],
-    ),
-  );
-  const onFire =
-    watch && ((fired: Fired): void => watch({ kind: "rule", list, ...fired }));
-  const rules = program.plan[list].filter(
-    ({ unless }) => unless === undefined || !shown.has(unless),
-  );
+function rulesOf(list: "trim" | "filters", { program, client, dropped, tools, watch }: RenderInput): RuleInput {
+  const shown = new Set(declared(tools).flatMap((tool) => (tool.opens === undefined ? tool.client : [])));
+  const onFire = watch && ((fired: Fired): void => watch({ kind: "rule", list, ...fired }));
+  const rules = program.plan[list].filter(({ unless }) => unless === undefined || !shown.has(unless));
   return { rules, client, dropped, onFire };
 }
 
-function afterRules(
-  piece: TalkPiece,
-  rule: (text: string) => string,
-): TalkPiece[] {
+function afterRules(piece: TalkPiece, rule: (text: string) => string): TalkPiece[] {
   if (piece.kind === "call" || piece.kind === "medium") return [piece];
   const text = rule(piece.text);
   return piece.kind === "words" && text === "" ? [] : [{ ...piece, text }];
@@ -246,9 +189,7 @@ function losesWords(
   gone: ReadonlySet<TalkPiece>,
   { program: { plan } }: RenderInput,
 ): boolean {
-  const said = pieces.filter(
-    (piece) => piece.kind === "words" && ownWords(plan, piece.text) !== "",
-  );
+  const said = pieces.filter((piece) => piece.kind === "words" && ownWords(plan, piece.text) !== "");
   return said.length > 0 && said.every((piece) => gone.has(piece));
 }
 
@@ -256,15 +197,10 @@ function losesWords(
 const PROTOCOL_TEMPERATURE = 1;
 
 /** The request's own figures go before the profile's. */
-function samplingOf(
-  { temperature, top_p, top_k }: MessagesRequest,
-  profile: Profile,
-): Sampling {
+function samplingOf({ temperature, top_p, top_k }: MessagesRequest, profile: Profile): Sampling {
   return {
     ...profile.sampling,
-    ...(temperature === undefined || temperature === PROTOCOL_TEMPERATURE
-      ? {}
-      : { temperature }),
+    ...(temperature === undefined || temperature === PROTOCOL_TEMPERATURE ? {} : { temperature }),
     ...(top_p === undefined ? {} : { topP: top_p }),
     ...(top_k === undefined ? {} : { topK: top_k }),
   };

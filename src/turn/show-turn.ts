@@ -14,6 +14,7 @@ import { holdToChoice } from "./calls/hold-to-choice.ts";
 import type { Repeats } from "./calls/read-repeats.ts";
 import { repairPrompt, type BrokenAnswer } from "./calls/repair-prompt.ts";
 import { endAtSearch } from "./tools/end-at-search.ts";
+import type { OfferedTool } from "./tools/offered-tool.ts";
 import { offerTools } from "./tools/offer-tools.ts";
 import { showSearches } from "./tools/show-searches.ts";
 import type { KnownTemplate } from "./opens-thought.ts";
@@ -49,6 +50,8 @@ export type PreparedTurn = {
   | { readonly kind: "reply"; readonly text: string }
   | { readonly kind: "refuse"; readonly problem: Problem }
 );
+
+type Asked = Extract<PreparedTurn, { kind: "ask" }>;
 
 /** Who is to answer, and why. */
 export interface Choice {
@@ -94,10 +97,13 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
     const ended = endInTime(endAtSearch(said, tools), { plan, ...seen, dropped });
     return cutAtStopSequence(holdToChoice(ended, choosing), prompt.stopSequences);
   };
-  const repair = (first: Prompt, broken: BrokenAnswer): Prompt => repairPrompt(first, broken, tools);
-  const asks = profile.repair === "ask" && tools.length > 0;
-  const asked = { prompt, read, ...toldOf(plan, seen.repeats), ...(asks && { repair }) };
+  const asked = { prompt, read, ...toldOf(plan, seen.repeats), ...repairOf(profile, tools) };
   return { ...common, kind: "ask", profile: choice.profile, ...asked, dropped: dropped.list() };
+}
+
+function repairOf({ repair }: Profile, tools: readonly OfferedTool[]): Pick<Asked, "repair"> {
+  if (repair !== "ask" || tools.length === 0) return {};
+  return { repair: (prompt, broken) => repairPrompt(prompt, broken, tools) };
 }
 
 interface Seen {

@@ -1,5 +1,6 @@
 import type { ChatMessage, Prompt } from "../../terms/prompt.ts";
-import type { OfferedArgument, OfferedTool } from "../tools/choose-tools.ts";
+import { findCalled } from "./find-called.ts";
+import type { OfferedArgument, OfferedTool } from "../tools/offered-tool.ts";
 import type { BrokenCall } from "./say-unread.ts";
 
 /** An answer whose calls can't be carried out. */
@@ -28,15 +29,21 @@ export function repairPrompt(prompt: Prompt, { said, calls }: BrokenAnswer, tool
 
 function sayFault({ raw, problem, name }: BrokenAnswer["calls"][number], tools: readonly OfferedTool[]): string {
   if (raw === "") return "You have called a tool, but your call could not be read.";
-  const tool = tools.find((one) => one.name === name);
+  const tool = name === undefined ? undefined : findCalled(name, tools)?.tool;
   const which = name === undefined ? "Your call" : `Your call of ${name}`;
   const wanted = tool === undefined ? "" : `\n${sayWanted(tool)}`;
   return `${which} could not be carried out: ${problem}.${wanted}`;
 }
 
-function sayWanted({ name, args }: OfferedTool): string {
-  if (args.length === 0) return `${name} takes no arguments.`;
-  return `${name} takes ${args.map(sayArgument).join(", ")}.`;
+/** Of more, those that a call needs are told. */
+const TOLD_ARGUMENTS = 12;
+
+/** As the tool was declared to the model. */
+function sayWanted({ name, args, shown = args }: OfferedTool): string {
+  if (shown.length === 0) return `${name} takes no arguments.`;
+  const told = shown.length > TOLD_ARGUMENTS ? shown.filter(({ required }) => required) : shown;
+  const others = told.length < shown.length ? ["and others that are not needed"] : [];
+  return `${name} takes ${[...told.map(sayArgument), ...others].join(", ")}.`;
 }
 
 /** Choices that are longer than this stand in the declaration. */

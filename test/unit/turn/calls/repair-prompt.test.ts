@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Prompt } from "../../../../src/terms/prompt.ts";
 import { repairPrompt, type BrokenAnswer } from "../../../../src/turn/calls/repair-prompt.ts";
-import type { OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 
 const SEE: OfferedTool = {
   name: "read_file",
@@ -13,6 +13,13 @@ const SEE: OfferedTool = {
     { name: "mode", to: "mode", required: true, schema: { enum: ["text", "hex"] } },
     { name: "more", to: "more", required: false, schema: {} },
   ],
+};
+const LONG: OfferedTool = {
+  name: "hub__ask",
+  client: "hub__ask",
+  about: "Asks.",
+  args: [{ name: "q", to: "q", required: true, schema: {} }],
+  shown: Array.from({ length: 20 }, (_, at) => ({ name: `a.${at}`, to: "a", required: at === 7, schema: {} })),
 };
 const LIST: OfferedTool = { name: "list", client: "List", about: "Lists.", args: [] };
 
@@ -28,7 +35,7 @@ const PROMPT: Prompt = {
 };
 
 function lineFor(...calls: BrokenAnswer["calls"]): string {
-  return repairPrompt(PROMPT, { said: "", calls }, [SEE, LIST]).messages.at(-1)?.content ?? "";
+  return repairPrompt(PROMPT, { said: "", calls }, [SEE, LIST, LONG]).messages.at(-1)?.content ?? "";
 }
 
 test("the question stays as it is, and what the model has said stands behind it", () => {
@@ -77,6 +84,17 @@ test.each<[string, BrokenAnswer["calls"], string]>([
   ],
 ])("the model is told %s", (_, calls, line) => {
   expect(lineFor(...calls)).toBe(line);
+});
+
+test.each([
+  ["in other letters", "Read_File", TAKES],
+  [
+    "of many arguments those that it needs, as they were declared",
+    "hub__ask",
+    "hub__ask takes a.7 (needed), and others that are not needed.",
+  ],
+])("the model is told what a tool takes, %s", (_, name, wanted) => {
+  expect(lineFor({ raw: "x", name, problem: "it is not JSON" }).split("\n")[1]).toBe(wanted);
 });
 
 test("of very many faults the model is told the first", () => {
