@@ -1,5 +1,5 @@
 import type { Profile } from "../../generated/types/plan.d.ts";
-import type { OfferedTool } from "./tools/choose-tools.ts";
+import type { OfferedTool } from "./tools/offered-tool.ts";
 import type { Program } from "./program.ts";
 import type { HistoryForm } from "./write-talk.ts";
 

@@ -1,7 +1,7 @@
 import type { Dialect, Profile } from "../../generated/types/plan.d.ts";
 import { writeCalls } from "./calls/write-calls.ts";
 import type { Program } from "./program.ts";
-import type { OfferedArgument, OfferedTool } from "./tools/choose-tools.ts";
+import type { OfferedArgument, OfferedTool } from "./tools/offered-tool.ts";
 
 /** The style of models of which no family is known. */
 export const NEUTRAL = "neutral";

@@ -1,7 +1,7 @@
 import type { Dialect } from "../../generated/types/plan.d.ts";
 import type { PromptImage, ToolCall } from "../terms/prompt.ts";
 import { unreachable } from "../terms/unreachable.ts";
-import type { OfferedTool } from "./tools/choose-tools.ts";
+import type { OfferedTool } from "./tools/offered-tool.ts";
 import { toModelCall } from "./calls/map-call.ts";
 import { writeCalls, writeResult } from "./calls/write-calls.ts";
 import { orderResults } from "./order-results.ts";

@@ -1,4 +1,4 @@
-import type { OfferedTool } from "../tools/choose-tools.ts";
+import type { OfferedTool } from "../tools/offered-tool.ts";
 
 /** The tool that a model calls by this name, and whether it has spelled it otherwise. */
 export interface Called {

@@ -1,4 +1,4 @@
-import type { OfferedArgument, OfferedTool } from "../tools/choose-tools.ts";
+import type { OfferedArgument, OfferedTool } from "../tools/offered-tool.ts";
 import { FitNotes } from "./fit-notes.ts";
 import { fitValue } from "./fit-value.ts";
 import { pairSpellings } from "./pair-spellings.ts";

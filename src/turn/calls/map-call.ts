@@ -1,5 +1,5 @@
 import type { ToolCall } from "../../terms/prompt.ts";
-import type { OfferedTool } from "../tools/choose-tools.ts";
+import type { OfferedTool } from "../tools/offered-tool.ts";
 import { declared } from "../tools/declare-tools.ts";
 import { closeCall, openCall } from "../tools/open-call.ts";
 import { findCalled } from "./find-called.ts";

@@ -1,5 +1,5 @@
 import type { StopReason, TurnEvent } from "../../terms/turn-event.ts";
-import type { OfferedTool } from "../tools/choose-tools.ts";
+import type { OfferedTool } from "../tools/offered-tool.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
 import { lostCall, Received } from "./lost-call.ts";
 import { mapCall } from "./map-call.ts";

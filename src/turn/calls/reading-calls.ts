@@ -1,5 +1,5 @@
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
-import type { OfferedTool } from "../tools/choose-tools.ts";
+import type { OfferedTool } from "../tools/offered-tool.ts";
 import { findCalled } from "./find-called.ts";
 import { spellingsOf } from "./pair-spellings.ts";
 import type { ReadingCalls } from "./read-calls.ts";

@@ -1,7 +1,7 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Toolset } from "../../../generated/types/plan.d.ts";
 import type { Talk } from "../talk.ts";
-import type { OfferedArgument, OfferedTool } from "./choose-tools.ts";
+import type { OfferedArgument, OfferedTool } from "./offered-tool.ts";
 import { heldBack, otherwise } from "./held-back.ts";
 import { USE_ARGUMENTS } from "./open-call.ts";
 import { isMap, listOf } from "./simplify-schema.ts";

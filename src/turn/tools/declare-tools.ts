@@ -1,5 +1,5 @@
 import type { ToolDeclaration } from "../../terms/prompt.ts";
-import type { OfferedArgument, OfferedTool, Schema } from "./choose-tools.ts";
+import type { OfferedArgument, OfferedTool, Schema } from "./offered-tool.ts";
 import { isMap, listOf, simplifySchema } from "./simplify-schema.ts";
 
 /** The tools that stand in the head. */

@@ -1,5 +1,5 @@
 import type { TurnEvent } from "../../terms/turn-event.ts";
-import type { OfferedTool } from "./choose-tools.ts";
+import type { OfferedTool } from "./offered-tool.ts";
 import { FEW } from "./search-tools.ts";
 import { searchNote } from "./show-searches.ts";
 

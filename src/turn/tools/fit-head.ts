@@ -1,6 +1,6 @@
 import type { Toolset } from "../../../generated/types/plan.d.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
-import type { OfferedTool } from "./choose-tools.ts";
+import type { OfferedTool } from "./offered-tool.ts";
 import { otherwise } from "./held-back.ts";
 import { stubTool } from "./stub-tool.ts";
 

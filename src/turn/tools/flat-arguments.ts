@@ -1,4 +1,4 @@
-import type { OfferedArgument, OfferedTool, Schema } from "./choose-tools.ts";
+import type { OfferedArgument, OfferedTool, Schema } from "./offered-tool.ts";
 import { isMap, listOf, resolved, simplifySchema } from "./simplify-schema.ts";
 
 type Input = Readonly<Record<string, unknown>>;

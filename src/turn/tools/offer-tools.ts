@@ -1,7 +1,8 @@
 import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 import type { Profile, Toolset } from "../../../generated/types/plan.d.ts";
 import { backendPowers } from "../backend-powers.ts";
-import { chooseTools, type OfferedTool } from "./choose-tools.ts";
+import { chooseTools } from "./choose-tools.ts";
+import type { OfferedTool } from "./offered-tool.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
 import { estimateText } from "../estimate-tokens.ts";
 import { historyForm, promptOf } from "../history-form.ts";

@@ -1,6 +1,6 @@
 import type { ToolCall } from "../../terms/prompt.ts";
 import { findCalled } from "../calls/find-called.ts";
-import type { OfferedTool } from "./choose-tools.ts";
+import type { OfferedTool } from "./offered-tool.ts";
 import { flattenInput, nestInput } from "./flat-arguments.ts";
 import { FEW } from "./search-tools.ts";
 import { isMap } from "./simplify-schema.ts";

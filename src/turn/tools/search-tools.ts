@@ -1,4 +1,4 @@
-import type { OfferedTool } from "./choose-tools.ts";
+import type { OfferedTool } from "./offered-tool.ts";
 
 /** Tools that a search shows where the model says nothing. */
 export const FEW = 5;

@@ -1,7 +1,7 @@
 import type { Talk, TalkMessage, TalkPiece } from "../talk.ts";
 import { isFailure } from "../read-talk.ts";
 import { groupsOf } from "./add-finders.ts";
-import type { OfferedTool } from "./choose-tools.ts";
+import type { OfferedTool } from "./offered-tool.ts";
 import { toolLine } from "./declare-tools.ts";
 import { FEW, searchTools } from "./search-tools.ts";
 

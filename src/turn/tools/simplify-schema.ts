@@ -1,4 +1,4 @@
-import type { Schema } from "./choose-tools.ts";
+import type { Schema } from "./offered-tool.ts";
 
 /** Schemas refer to themselves: what is deeper than this is a map, or a list, of anything. */
 const DEEPEST = 4;

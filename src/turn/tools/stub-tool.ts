@@ -1,4 +1,4 @@
-import type { OfferedArgument, OfferedTool } from "./choose-tools.ts";
+import type { OfferedArgument, OfferedTool } from "./offered-tool.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { simplifySchema } from "./simplify-schema.ts";
 

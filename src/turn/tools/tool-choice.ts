@@ -1,6 +1,6 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { ChatMessage, ToolChoice } from "../../terms/prompt.ts";
-import type { OfferedTool } from "./choose-tools.ts";
+import type { OfferedTool } from "./offered-tool.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
 
 /** The tools of a turn, and what the model must do with them. */

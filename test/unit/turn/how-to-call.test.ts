@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import { howToCall } from "../../../src/turn/how-to-call.ts";
-import type { OfferedTool, Schema } from "../../../src/turn/tools/choose-tools.ts";
+import type { OfferedTool, Schema } from "../../../src/turn/tools/offered-tool.ts";
 import { shippedProgram } from "../../support/shipped-program.ts";
 
 const program = await shippedProgram();

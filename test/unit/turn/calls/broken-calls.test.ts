@@ -4,7 +4,7 @@ import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import { readToolCalls } from "../../../../src/turn/calls/read-tool-calls.ts";
 import { readingCalls } from "../../../../src/turn/calls/reading-calls.ts";
 import { TAGGED } from "../../../support/tagged.ts";
-import type { OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 
 const TOOLS: readonly OfferedTool[] = [
   {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findCalled } from "../../../../src/turn/calls/find-called.ts";
-import type { OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 
 const tool = (name: string, client = name): OfferedTool => ({ name, client, about: "", args: [] });
 const TOOLS = [

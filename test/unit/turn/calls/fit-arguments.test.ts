@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fitArguments } from "../../../../src/turn/calls/fit-arguments.ts";
-import type { OfferedArgument, OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedArgument, OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 
 const arg = (name: string, to: string, changes: Partial<OfferedArgument> = {}): OfferedArgument => ({
   name,

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chooseTools, type OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import { chooseTools } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import { mapCall, toModelCall } from "../../../../src/turn/calls/map-call.ts";
 import { shellCommand } from "../../../../src/turn/calls/shell-command.ts";

@@ -4,10 +4,8 @@ import type {
   StopReason,
   TurnEvent,
 } from "../../../../src/terms/turn-event.ts";
-import {
-  chooseTools,
-  type OfferedTool,
-} from "../../../../src/turn/tools/choose-tools.ts";
+import { chooseTools } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import { toModelCall } from "../../../../src/turn/calls/map-call.ts";
 import { readToolCalls } from "../../../../src/turn/calls/read-tool-calls.ts";

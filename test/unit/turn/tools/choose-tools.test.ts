@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import type { Toolset } from "../../../../generated/types/plan.d.ts";
-import { chooseTools, type OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import { chooseTools } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import { toolLine } from "../../../../src/turn/tools/declare-tools.ts";
 import { CLIENT_TOOLS, CORE, request, tool } from "../small-program.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chooseTools, type OfferedArgument } from "../../../../src/turn/tools/choose-tools.ts";
+import { chooseTools } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedArgument } from "../../../../src/turn/tools/offered-tool.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import { toolDeclarations, toolLines } from "../../../../src/turn/tools/declare-tools.ts";
 import { CLIENT_TOOLS, CORE, request } from "../small-program.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Toolset } from "../../../../generated/types/plan.d.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
-import type { OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 import { fitHead } from "../../../../src/turn/tools/fit-head.ts";
 
 const keep = (...patterns: string[]): Toolset["others"] => patterns.map((match) => ({ match, do: "keep" as const }));

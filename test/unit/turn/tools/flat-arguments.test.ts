@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { OfferedArgument, OfferedTool, Schema } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedArgument, OfferedTool, Schema } from "../../../../src/turn/tools/offered-tool.ts";
 import { toolDeclarations, toolLine } from "../../../../src/turn/tools/declare-tools.ts";
 import { flattenInput, flattenTool, nestInput } from "../../../../src/turn/tools/flat-arguments.ts";
 

@@ -4,7 +4,7 @@ import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { mapCall, toModelCall } from "../../../../src/turn/calls/map-call.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import { readTalk } from "../../../../src/turn/read-talk.ts";
-import type { OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 import { declared, toolLines } from "../../../../src/turn/tools/declare-tools.ts";
 import { offerTools } from "../../../../src/turn/tools/offer-tools.ts";
 import { ACTING, request, smallProgram } from "../small-program.ts";

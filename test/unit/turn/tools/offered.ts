@@ -1,7 +1,7 @@
 import type { Message, MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import { readTalk } from "../../../../src/turn/read-talk.ts";
-import type { OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 import { offerTools } from "../../../../src/turn/tools/offer-tools.ts";
 import { request } from "../small-program.ts";
 import { findingProgram } from "./finders.ts";

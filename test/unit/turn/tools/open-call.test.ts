@@ -5,7 +5,7 @@ import { readToolCalls } from "../../../../src/turn/calls/read-tool-calls.ts";
 import { readingCalls } from "../../../../src/turn/calls/reading-calls.ts";
 import type { TurnEvent } from "../../../../src/terms/turn-event.ts";
 import { shippedProgram } from "../../../support/shipped-program.ts";
-import type { OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 import { mapCall, toModelCall } from "../../../../src/turn/calls/map-call.ts";
 import { offered } from "./offered.ts";
 import { OF_SERVERS, SEARCH } from "./finders.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 import { searchTools } from "../../../../src/turn/tools/search-tools.ts";
 
 const ABOUTS = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
-import { chooseTools, type OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import { chooseTools } from "../../../../src/turn/tools/choose-tools.ts";
+import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 import { toolDeclarations, toolLine } from "../../../../src/turn/tools/declare-tools.ts";
 import { stubTool } from "../../../../src/turn/tools/stub-tool.ts";
 import { request } from "../small-program.ts";

@@ -1,0 +1,38 @@
+/** A JSON schema, or what it refers to. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** An argument as the model sees it, and the client's name of it. */
+export interface OfferedArgument {
+  readonly name: string;
+  readonly to: string;
+  readonly required: boolean;
+  /** The client's schema of it. */
+  readonly schema: Schema;
+}
+
+/** A tool that the model is offered, with all that is needed to map its calls back to the client's. */
+export interface OfferedTool {
+  /** The model's name of it. */
+  readonly name: string;
+  /** The client's tool that a call becomes. */
+  readonly client: string;
+  readonly about: string;
+  /** All that a call may carry; it is checked against these. */
+  readonly args: readonly OfferedArgument[];
+  /** What the model is told of the arguments; absent: all. */
+  readonly shown?: readonly OfferedArgument[];
+  /** It can be called, but the model is told of it only when it looks for tools. */
+  readonly hidden?: true;
+  /** The client holds it back until it has been searched for. */
+  readonly held?: true;
+  /** One of mallex's own: the first looks for tools that are hidden, the second calls them. `client` is empty, or the client's own search. */
+  readonly opens?: "find" | "use";
+  /** Of the one that calls: whether it calls a tool with this name, once it is found. */
+  readonly reaches?: (name: string) => boolean;
+  /** What the arguments' schemas refer to: `$defs`, `definitions`. */
+  readonly shared?: Schema;
+  /** The built-in command that the call becomes, through the client's shell. */
+  readonly via?: "shell.grep" | "shell.glob";
+  /** The client wants its calls held to the schema, which says all that they may have. */
+  readonly strict?: true;
+}
