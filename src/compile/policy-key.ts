@@ -17,7 +17,14 @@ export const NATIVE = "native";
 export const POLICY_WORDS: ReadonlySet<string> = new Set([
   ANY,
   NATIVE,
-  ...["message", "user", "fold", "inPlace", "object", "string", "live", "fixed"],
+  "message",
+  "user",
+  "fold",
+  "inPlace",
+  "object",
+  "string",
+  "live",
+  "fixed",
 ]);
 
 /**

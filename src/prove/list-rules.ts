@@ -83,10 +83,7 @@ function rulesOf(list: ListName, plan: Plan, config: Dict): Listed[] {
     case "tiers":
       return listRouting(list, plan, config);
     case "thoughts":
-      return entriesOf(config, list).map(([id], index) => {
-        const { start = "", end } = plan.thoughts[index] ?? {};
-        return { id, about: end === undefined ? start : `${start} … ${end}`, does: "", ...where(config, [list, id]) };
-      });
+      return listThoughts(plan, config);
     case "dialects":
     case "styles":
       return listWaysToCall(list, plan, config);
@@ -95,6 +92,14 @@ function rulesOf(list: ListName, plan: Plan, config: Dict): Listed[] {
     case "templates":
       return listNames(list, plan, config);
   }
+}
+
+function listThoughts(plan: Plan, config: Dict): Listed[] {
+  return entriesOf(config, "thoughts").map(([id], index) => {
+    const { start = "", end } = plan.thoughts[index] ?? {};
+    const about = end === undefined ? start : `${start} … ${end}`;
+    return { id, about, does: "", ...where(config, ["thoughts", id]) };
+  });
 }
 
 function listNames(list: "profiles" | "toolsets" | "templates", plan: Plan, config: Dict): Listed[] {

@@ -1,7 +1,16 @@
 import { entriesOf, textsOf } from "../compile/5-check/entries.ts";
 import { valueAt, type Dict, type Path } from "../compile/tree.ts";
 import type { Place } from "../problem/problem.ts";
-import type { PackText } from "./pack-texts.ts";
+
+/** What a pack says of one dialect; a `PackText`. */
+interface DialectText {
+  readonly what: string;
+  readonly from: string;
+  readonly at: Place;
+  readonly text: string;
+  readonly reaches: "user";
+  readonly path: Path;
+}
 
 /** What of a dialect stands in a talk: round calls, arguments and results. */
 const WRITTEN: readonly Path[] = [
@@ -14,8 +23,8 @@ const WRITTEN: readonly Path[] = [
 ];
 
 /** What packs put round calls and results, a line a form. */
-export function packDialects(config: Dict, isForeign: (at: Place) => boolean): PackText[] {
-  return entriesOf(config, "dialects").flatMap(([name, { value }]): PackText[] => {
+export function packDialects(config: Dict, isForeign: (at: Place) => boolean): DialectText[] {
+  return entriesOf(config, "dialects").flatMap(([name, { value }]): DialectText[] => {
     const texts = WRITTEN.flatMap((path) => textsOf(valueAt(value, path))).filter(({ at }) => isForeign(at));
     const [first] = texts;
     if (first?.at.file === undefined) return [];

@@ -9,6 +9,7 @@ import type { Policy, Price, Profile } from "../../../generated/types/plan.d.ts"
 import { matchesGlob } from "../../turn/match-glob.ts";
 import { NATIVE } from "../policy-key.ts";
 import { leaves, takesThinking, type BackendConfig } from "./backends.ts";
+import { lowerCalling } from "./calling.ts";
 import { mapValues } from "./map-values.ts";
 import { converted, optional } from "./optional.ts";
 import { toBytes, toParameters } from "./units.ts";
@@ -32,19 +33,22 @@ export function layoutOf(
   lock: Lock,
 ): LockedPolicy {
   const facts = factsOf(profile.model, models);
-  const { dialect, ...found }: Partial<LockedPolicy> = lock.models?.[profile.model]?.policy ?? {};
-  // The file may have lost a dialect since.
-  const probed = dialect === NATIVE || Object.hasOwn(dialects, dialect ?? "") ? dialect : undefined;
+  const found: Partial<LockedPolicy> = lock.models?.[profile.model]?.policy ?? {};
   const { system, midSystem, ...told } = { ...USUAL, ...facts.policy, ...found, ...profile.policy };
   // Other servers parse arguments, and know the day, as they like.
   const { arguments: args, date } = backends[profile.backend]?.kind === "mlx" ? told : USUAL;
   return {
-    dialect: profile.dialect ?? probed ?? facts.dialect ?? NATIVE,
+    dialect: profile.dialect ?? dialectIn(found, dialects) ?? facts.dialect ?? NATIVE,
     system,
     midSystem,
     arguments: args,
     date,
   };
+}
+
+/** What was probed, unless the file has lost it since. */
+function dialectIn({ dialect }: Partial<LockedPolicy>, dialects: NonNullable<Mallex["dialects"]>): string | undefined {
+  return dialect === NATIVE || Object.hasOwn(dialects, dialect ?? "") ? dialect : undefined;
 }
 
 function lowerPolicy({ system, midSystem, arguments: args, date }: LockedPolicy): Policy {
@@ -93,7 +97,7 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
     window,
     output,
     size: profile.size ?? sizeOf(parameters, { sizes, known: facts.size }),
-    ...howItCalls(profile, { data, facts, dialect: layout.dialect }),
+    ...lowerCalling(profile, { data, facts, dialect: layout.dialect }),
     ...(Object.keys(policy).length === 0 ? {} : { policy }),
     ...optional("tokenizer", profile.tokenizer),
     sampling: {
@@ -109,32 +113,6 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
     ...optional("price", lowerPrice(profile.price ?? facts.price)),
     ...(backend !== undefined && leaves(backend) ? { leaves: true } : {}),
     ...(profile.localOnly === true ? { localOnly: true } : {}),
-  };
-}
-
-/** What many models write when their server does not read it. */
-const USUALLY_READ: readonly string[] = ["tagged"];
-
-interface Calling {
-  readonly data: Mallex;
-  readonly facts: Partial<Model>;
-  readonly dialect: string;
-}
-
-/** How the model is told of tools, and how its calls are read. */
-function howItCalls(
-  { alsoReads, style, repair }: ProfileConfig,
-  { data, facts, dialect }: Calling,
-): Pick<Profile, "dialect" | "reads" | "style" | "repair"> {
-  const own = dialect === NATIVE ? [] : [dialect];
-  const others = alsoReads ?? facts.alsoReads ?? (dialect === NATIVE ? USUALLY_READ : []);
-  const reads = [...new Set([...own, ...others])].filter((name) => Object.hasOwn(data.dialects ?? {}, name));
-  const does = repair ?? data.calls?.repair ?? "mend";
-  return {
-    dialect,
-    ...(reads.length === 0 ? {} : { reads }),
-    ...optional("style", style ?? facts.style),
-    ...(does === "mend" ? {} : { repair: does }),
   };
 }
 
