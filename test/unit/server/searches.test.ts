@@ -80,7 +80,10 @@ describe("a search is answered within the answer", () => {
     const response = await server.post("/v1/messages", question({ tools: TOOLS, stream: false }));
     expect(await response.json()).toMatchObject({
       stop_reason: "tool_use",
-      content: [{ type: "text", text: expect.stringContaining(NOTE) as string }, { type: "tool_use", ...CALL }],
+      content: [
+        { type: "text", text: expect.stringContaining(NOTE) as string },
+        { type: "tool_use", ...CALL },
+      ],
     });
   });
 
@@ -93,7 +96,13 @@ describe("a search is answered within the answer", () => {
     const [call] = callsOf(said);
     const messages = [
       { role: "user", content: "hi" },
-      { role: "assistant", content: [{ type: "text", text: textOf(said) }, { type: "tool_use", ...call }] },
+      {
+        role: "assistant",
+        content: [
+          { type: "text", text: textOf(said) },
+          { type: "tool_use", ...call },
+        ],
+      },
       { role: "user", content: [{ type: "tool_result", tool_use_id: call?.id, content: "ordered" }] },
     ];
     await ask({ messages });

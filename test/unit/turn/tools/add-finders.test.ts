@@ -54,3 +54,13 @@ test("the head is the same when a tool has been found", () => {
   const names = "mcp__hub__ask\nmcp__hub__tell";
   expect(lines([SEARCH, found], { said: names })).toEqual(lines([SEARCH], { said: names }));
 });
+
+test("they come when the client names the first such tool later in the talk", () => {
+  const talk = [
+    { role: "assistant", content: "Hm." },
+    { role: "system", content: "Now there is more:\nmcp__hub__ask" },
+  ] as const;
+  expect(lines([SEARCH], { talk })).toEqual([`${FIND}; there are some of hub`, USE]);
+  // What a model says names nothing.
+  expect(lines([SEARCH], { talk: [{ role: "assistant", content: "mcp__hub__ask" }] })).toEqual([]);
+});
