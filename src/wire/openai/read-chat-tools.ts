@@ -1,4 +1,4 @@
-import type { ChatCompletionRequest, ChatTool } from "../../../generated/types/chat.d.ts";
+import type { ChatCompletionRequest, ChatNamedChoice, ChatTool } from "../../../generated/types/chat.d.ts";
 import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 import type { Dropped } from "../../terms/report.ts";
 import { MallexError } from "../../problem/mallex-error.ts";
@@ -43,16 +43,25 @@ function unknownTool(type: string): Dropped {
 }
 
 /** Without tools there is nothing to choose, and the Claude API refuses a choice. */
-function readChoice(asked: ChatCompletionRequest): Choice | undefined {
-  const { tools = [], tool_choice: choice, parallel_tool_calls: parallel } = asked;
-  if (tools.length === 0 && (choice === undefined || choice === "auto" || choice === "none")) return undefined;
-  const alone = parallel === false ? { disable_parallel_tool_use: true } : {};
-  if (choice === undefined) return parallel === false ? { type: "auto", ...alone } : undefined;
-  if (typeof choice === "string") return choice === "none" ? { type: "none" } : { type: TYPES[choice], ...alone };
+function readChoice({
+  tools = [],
+  tool_choice: said,
+  parallel_tool_calls: parallel,
+}: ChatCompletionRequest): Choice | undefined {
+  const choice = said ?? (parallel === false ? "auto" : undefined);
+  if (choice === undefined || (tools.length === 0 && (choice === "auto" || choice === "none"))) return undefined;
+  if (choice === "none") return { type: "none" };
+  return { ...wantedCall(choice), ...(parallel === false && { disable_parallel_tool_use: true }) };
+}
+
+function wantedCall(choice: "auto" | "required" | ChatNamedChoice): Choice {
+  if (typeof choice === "string") return { type: TYPES[choice] };
   if (choice.type !== "function")
-    throw new MallexError(cantDo("tool_choice", `${JSON.stringify(choice.type)} is no choice here`, CHOICES));
+    throw new MallexError(
+      cantDo("tool_choice", `${JSON.stringify(choice.type.slice(0, 80))} is no choice here`, CHOICES),
+    );
   if (choice.function === undefined) throw new MallexError(wrongField("tool_choice.function", "is missing"));
-  return { type: "tool", name: choice.function.name, ...alone };
+  return { type: "tool", name: choice.function.name };
 }
 
 const TYPES = { auto: "auto", required: "any" } as const;
