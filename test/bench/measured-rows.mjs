@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Runs the test, and fails as it does. */
-export function measuredRows(test, variable) {
+export function measuredRows(test, variable, project = "contract") {
   const folder = mkdtempSync(join(tmpdir(), "mallex-rows-"));
   const file = join(folder, "rows");
-  const args = ["node_modules/vitest/vitest.mjs", "run", "--project", "contract", `test/contract/${test}.test.ts`];
+  const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project, `test/${project}/${test}.test.ts`];
   const { status } = spawnSync(process.execPath, args, {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     env: { ...process.env, [variable]: file },
