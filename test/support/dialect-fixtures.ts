@@ -6,10 +6,12 @@ import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Dialect } from "../../generated/types/plan.d.ts";
 import { compile } from "../../src/compile/compile.ts";
 import { mapCall } from "../../src/turn/calls/map-call.ts";
+import { readingCalls } from "../../src/turn/calls/reading-calls.ts";
 import { CallReader, type ReadingCalls } from "../../src/turn/calls/read-calls.ts";
 import { collectDropped } from "../../src/turn/collect-dropped.ts";
 import type { ToolDeclaration } from "../../src/terms/prompt.ts";
-import { chooseTools, type OfferedTool } from "../../src/turn/tools/choose-tools.ts";
+import { chooseTools } from "../../src/turn/tools/choose-tools.ts";
+import type { OfferedTool } from "../../src/turn/tools/offered-tool.ts";
 import { ROOT } from "./shipped-program.ts";
 
 export const FIXTURES: string = join(ROOT, "test/dialects");
@@ -112,7 +114,7 @@ const SOURCES: readonly ToolSource[] = [
   tool("todo", { items: { type: "array", items: { type: "object" } } }, ["items"]),
   tool("set_option", { key: text, value: {} }, ["key"]),
 ];
-const TOOLS: readonly OfferedTool[] = chooseTools(
+export const TOOLS: readonly OfferedTool[] = chooseTools(
   { shell: "bash", tools: [], others: [{ match: "*", do: "keep" }] },
   { model: "m", max_tokens: 1, messages: [{ role: "user", content: "Hello" }], tools: [...SOURCES] },
   collectDropped(),
@@ -150,14 +152,12 @@ export function readAnswer(
   return seen;
 }
 
-/** What a reader of these dialects is told of the tools. */
+/** What a turn tells its reader of these dialects, and of the tools. */
 export function readingOf(dialects: readonly Dialect[]): ReadingCalls {
-  return { dialects, isTool: (name) => OFFERED.includes(name), argumentsOf };
-}
-
-function argumentsOf(name: string): ReadonlySet<string> | undefined {
-  const found = TOOLS.find((one) => one.name === name);
-  return found && new Set(found.args.map((arg) => arg.name));
+  const plan = { dialects: Object.fromEntries(dialects.entries()) };
+  const reading = readingCalls({ plan, profile: { reads: Object.keys(plan.dialects) }, tools: TOOLS });
+  if (reading === undefined) throw new Error("no tools are offered");
+  return reading;
 }
 
 type CallPiece = Extract<ReturnType<CallReader["push"]>[number], { readonly kind: "call" }>;
