@@ -1,20 +1,12 @@
 import type { StopReason, TurnEvent } from "../../terms/turn-event.ts";
-import type { OfferedTool } from "../tools/offered-tool.ts";
-import type { DroppedCollector } from "../collect-dropped.ts";
+import { ClientCalls, type Calling } from "./client-calls.ts";
 import { lostCall, Received } from "./lost-call.ts";
-import { mapCall } from "./map-call.ts";
 import { CallReader, type Piece, type ReadingCalls } from "./read-calls.ts";
-import { sayUnread, type BrokenCall } from "./say-unread.ts";
-import { readCall, type ReadCall } from "./to-calls.ts";
+import { readCall } from "./to-calls.ts";
 
-export interface Reading {
-  /** None: nothing is a call, and text goes on as it is. */
-  readonly tools: readonly OfferedTool[];
+export interface Reading extends Pick<Calling, "tools" | "turn" | "dropped"> {
   /** How calls stand in the text; undefined: none do. */
   readonly calls: ReadingCalls | undefined;
-  /** The turn's id. */
-  readonly turn: string;
-  readonly dropped: DroppedCollector;
   /** Of a call that can't be carried out, whoever reads this asks once more: it is no text yet. */
   readonly asks?: boolean;
 }
@@ -28,32 +20,10 @@ export async function* readToolCalls(
   { tools, calls: reading, turn, dropped, asks = false }: Reading,
 ): AsyncGenerator<TurnEvent> {
   const reader = reading && new CallReader(reading);
-  let calls = 0;
-  let seen = 0; // with those that can't be read
   const received = new Received(tools.length > 0);
-  const unread = (broken: Omit<BrokenCall, "type">): TurnEvent => {
-    received.endsBroken = true;
-    return asks && calls === 0 ? { type: "broken-call", ...broken } : { type: "text-delta", text: sayUnread(broken) };
-  };
-  const toText = (text: string): TurnEvent => {
-    received.endsBroken &&= text.trim() === "";
-    return { type: "text-delta", text };
-  };
-  const toEvent = (call: ReadCall, raw: string): TurnEvent => {
-    seen += 1;
-    if ("problem" in call) return unread({ raw, ...call });
-    const mapped = mapCall(call, tools);
-    if ("problem" in mapped) return unread({ raw, problem: mapped.problem, name: call.name });
-    calls += 1;
-    received.endsBroken = false;
-    for (const one of mapped.mended) dropped.add({ what: "call", why: `mended: ${one}` });
-    for (const name of mapped.leftOut) dropped.add({ what: name, why: `${call.name} has no such argument` });
-    return { type: "tool-use", id: `toolu_${turn}_${calls}`, name: mapped.name, input: mapped.input };
-  };
+  const client = new ClientCalls({ tools, turn, dropped, asks, received });
   const toEvents = (pieces: readonly Piece[]): TurnEvent[] =>
-    pieces.map((piece) =>
-      piece.kind === "text" ? toText(piece.text) : toEvent(piece.call, piece.raw || JSON.stringify(piece.call)),
-    );
+    pieces.map((piece) => (piece.kind === "text" ? client.text(piece.text) : client.call(piece.call, piece.raw)));
   const rest = (before: "call" | "nothing", isCut = false): TurnEvent[] => toEvents(reader?.end(before, isCut) ?? []);
   for await (const event of events) {
     received.note(event);
@@ -63,12 +33,12 @@ export async function* readToolCalls(
       yield event;
     } else if (event.type === "tool-call") {
       yield* rest("call");
-      yield toEvent(readCall(event.name, event.input), `${event.name} ${event.input}`);
+      yield client.call(readCall(event.name, event.input), `${event.name} ${event.input}`);
     } else if (event.type === "turn-end") {
       yield* rest("nothing", CUT.has(event.stopReason));
-      const problem = lostCall(event.stopReason, seen, received);
-      if (problem !== undefined) yield unread({ raw: "", problem });
-      yield endOf(event, calls);
+      const problem = lostCall(event.stopReason, client.seen, received);
+      if (problem !== undefined) yield client.unread({ raw: "", problem });
+      yield endOf(event, client.good);
     } else yield event;
   }
 }
