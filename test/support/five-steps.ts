@@ -1,12 +1,12 @@
 import type { Sdk, SdkSaid } from "./sdk.ts";
 
-const text = { type: "string" };
+const TEXT = { type: "string" };
 const tool = (name: string, description: string, keys: readonly string[]): object => ({
   name,
   description,
   input_schema: {
     type: "object",
-    properties: Object.fromEntries(keys.map((key) => [key, text])),
+    properties: Object.fromEntries(keys.map((key) => [key, TEXT])),
     required: keys,
     additionalProperties: false,
   },
@@ -20,7 +20,7 @@ export const FOUR_TOOLS: readonly object[] = [
   tool("Write", "Writes a file.", ["file_path", "content"]),
 ];
 
-export const FINAL = "All steps are done.";
+const FINAL = "All steps are done.";
 
 /** What the tool model does at temperature 0 with "Improve FILE and run COMMAND.", as a client must see it. */
 export function fiveSteps(file: string, command: string): readonly Step[] {
