@@ -130,7 +130,8 @@ export class LooseReader {
       role: kind === undefined ? "alone" : role,
       follow,
       beforeName: role === "value" && kind === "map",
-      isWhole,
+      // of a list, the texts before it could be parts of it
+      mayHoldQuotes: isWhole && kind === "map",
     });
     return at + 1;
   }

@@ -12,8 +12,8 @@ export interface TextPlace {
   readonly follow: string;
   /** Behind it a name may follow without a comma. */
   readonly beforeName: boolean;
-  /** All of the value is there: a quote that is not escaped may be part of its text. */
-  readonly isWhole: boolean;
+  /** A quote that is not escaped may be part of its text. */
+  readonly mayHoldQuotes: boolean;
 }
 
 export type TextState =
@@ -151,7 +151,7 @@ export class LooseText {
 
   /** A quote that ends nothing. Next to a bracket, comma, colon or another quote it could be one of JSON's own. */
   #keepQuote(next: string): void {
-    if (!this.#place.isWhole || !(this.#close === "'" ? this.#isApostrophe(next) : this.#isQuote(next))) {
+    if (!this.#place.mayHoldQuotes || !(this.#close === "'" ? this.#isApostrophe(next) : this.#isQuote(next))) {
       this.state = { problem: UNCLEAR };
       return;
     }

@@ -195,6 +195,7 @@ describe("where all is there, a few things more are sure", () => {
     { text: '{"a": ""hi""}', want: UNCLEAR },
     { text: '{"a": "say "hi now"}', want: UNCLEAR },
     { text: '{"a": ["" false "x"]}', want: UNCLEAR },
+    { text: '{"a": ["b", "say "hi" now"]}', want: UNCLEAR },
     { text: '{"a": {"b": {}}, "c": 1}}', want: "something follows it" },
     { text: '{"a": "f("x", "y")"}', want: UNCLEAR },
     { text: '{"a": "say "hi" now"', want: UNCLEAR },
