@@ -1,7 +1,7 @@
 import type { Decision, Dropped } from "../terms/report.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
-import type { RepairTrace } from "./chain-item.ts";
+import type { RepairTrace } from "./repair-trace.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Asked } from "./surfaces/surface.ts";
 import type { TurnTrace } from "./turn-trace.ts";

@@ -1,9 +1,10 @@
 import type { Relayed } from "../backend/relay.ts";
-import type { Decision, Repair } from "../terms/report.ts";
-import type { TurnEvent, Usage } from "../terms/turn-event.ts";
+import type { Decision } from "../terms/report.ts";
+import type { TurnEvent } from "../terms/turn-event.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 import type { Exchange } from "./exchange.ts";
+import type { RepairTrace } from "./repair-trace.ts";
 import type { Serving } from "./serving.ts";
 
 /** A turn that a chain is asked. */
@@ -19,12 +20,6 @@ export interface ChainAsk {
   readonly onPlace?: () => void;
   /** Told what becomes known of a question that was asked once more, for a call that could not be carried out. */
   readonly onRepair?: (known: RepairTrace) => void;
-}
-
-/** How a question for the same call has ended, and what it has taken by itself. */
-export interface RepairTrace {
-  readonly outcome?: Repair;
-  readonly usage?: Usage;
 }
 
 export type AskedTurn = Extract<PreparedTurn, { kind: "ask" | "relay" }>;

@@ -4,11 +4,7 @@ import type { Program } from "../turn/program.ts";
 import type { Serving } from "./serving.ts";
 import { askBackend } from "../backend/ask-backend.ts";
 import { decideIntent } from "../turn/intent/decide-intent.ts";
-import {
-  intentPrompt,
-  readIntent,
-  type IntentQuestion,
-} from "../turn/intent/model-step.ts";
+import { intentPrompt, readIntent, type IntentQuestion } from "../turn/intent/model-step.ts";
 import { splitThinking } from "../turn/split-thinking.ts";
 import { abortable } from "./abortable.ts";
 
@@ -21,10 +17,7 @@ const READING_MS = 120_000;
 /** Whose model has not yet come back to a question: until then nothing more is asked of it. */
 const late = new WeakSet<Program>();
 
-type Asking = Pick<
-  Serving,
-  "program" | "endpoint" | "log" | "intentMs" | "queues"
->;
+type Asking = Pick<Serving, "program" | "endpoint" | "log" | "intentMs" | "queues">;
 
 /** What the person's words ask for. A model is asked only where the plan says so and nothing else is sure. @param wish none: no model is asked */
 export async function findIntent(
@@ -34,22 +27,12 @@ export async function findIntent(
 ): Promise<IntentChoice | undefined> {
   const { program } = serving;
   const decided = decideIntent(program, words);
-  const question =
-    decided?.sure === false && wish !== undefined
-      ? intentPrompt(program, words)
-      : undefined;
-  if (
-    decided === undefined ||
-    question === undefined ||
-    wish === undefined ||
-    late.has(program)
-  )
+  const question = decided?.sure === false && wish !== undefined ? intentPrompt(program, words) : undefined;
+  if (decided === undefined || question === undefined || wish === undefined || late.has(program))
     return decided?.choice;
   try {
     const id = readIntent(program, await answerInTime(question, serving, wish));
-    return id === undefined
-      ? decided.choice
-      : { ...decided.choice, id, step: "model" };
+    return id === undefined ? decided.choice : { ...decided.choice, id, step: "model" };
   } catch (error) {
     wish.signal.throwIfAborted();
     serving.log.warn("intent-not-asked", { error: String(error) });
@@ -58,11 +41,7 @@ export async function findIntent(
 }
 
 /** A question that takes too long goes on by itself: what has been read for it is what makes the next one quick. */
-async function answerInTime(
-  question: IntentQuestion,
-  serving: Asking,
-  wish: Wish,
-): Promise<string> {
+async function answerInTime(question: IntentQuestion, serving: Asking, wish: Wish): Promise<string> {
   const { program, intentMs = PATIENCE_MS } = serving;
   const { signal } = wish;
   const patience = AbortSignal.timeout(intentMs);
@@ -71,13 +50,8 @@ async function answerInTime(
     ...wish,
     signal: AbortSignal.any([signal, patience]),
   });
-  const reading = AbortSignal.any([
-    given.signal,
-    AbortSignal.timeout(READING_MS),
-  ]);
-  const answer = place.granted
-    .then(async () => askModel(question, serving, reading))
-    .finally(() => place.leave());
+  const reading = AbortSignal.any([given.signal, AbortSignal.timeout(READING_MS)]);
+  const answer = place.granted.then(async () => askModel(question, serving, reading)).finally(() => place.leave());
   try {
     return await abortable(answer, AbortSignal.any([signal, patience]));
   } catch (error) {
@@ -93,11 +67,7 @@ async function answerInTime(
 }
 
 /** The question waits as the turn would that it is asked for. @throws {MallexError} MX8106 */
-function placeFor(
-  { profile }: IntentQuestion,
-  { program, queues }: Asking,
-  wish: Wish,
-): Place {
+function placeFor({ profile }: IntentQuestion, { program, queues }: Asking, wish: Wish): Place {
   return queues.join(program.plan.profiles[profile]?.backend ?? "", wish);
 }
 
@@ -108,8 +78,7 @@ async function askModel(
 ): Promise<string> {
   const endpoint = await abortable(serving.endpoint(profile, signal), signal);
   // What is asked here has not been held against `neverLeaves`.
-  if (endpoint.kind !== "openai" || endpoint.leaves)
-    throw new Error("intents are asked of local models only");
+  if (endpoint.kind !== "openai" || endpoint.leaves) throw new Error("intents are asked of local models only");
   let answer = "";
   const said = askBackend({ endpoint, prompt, signal });
   const { thoughts: marks } = serving.program.plan;

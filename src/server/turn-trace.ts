@@ -1,7 +1,7 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Decision } from "../terms/report.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
-import type { RepairTrace } from "./chain-item.ts";
+import type { RepairTrace } from "./repair-trace.ts";
 import type { TurnTally } from "./turn-tally.ts";
 
 /** What became known of a turn on its road; fields are filled as it goes. */
