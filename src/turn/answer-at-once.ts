@@ -19,6 +19,8 @@ export function answerAtOnce(
 
 /** What a reply's template may read; a title is made of what the route took. */
 function replyContext({ plan }: Program, user: string, taken: string): Record<string, string> {
-  const empty = Object.fromEntries([...Object.keys(plan.parts), "tools", "canAct", "howToCall"].map((name) => [name, ""]));
+  const empty = Object.fromEntries(
+    [...Object.keys(plan.parts), "tools", "canAct", "howToCall"].map((name) => [name, ""]),
+  );
   return { ...empty, user, taken, title: shortTitle(taken) };
 }

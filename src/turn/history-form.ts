@@ -15,10 +15,7 @@ interface Shown {
  */
 export function historyForm({ tools, profile, program }: Shown): HistoryForm {
   if (tools.length === 0) return "note";
-  const dialect =
-    promptOf(profile, program) === "client"
-      ? undefined
-      : program.plan.dialects[profile.dialect];
+  const dialect = promptOf(profile, program) === "client" ? undefined : program.plan.dialects[profile.dialect];
   return dialect ?? "native";
 }
 

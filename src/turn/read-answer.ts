@@ -8,10 +8,7 @@ import { splitThinking } from "./split-thinking.ts";
 
 interface Answering extends Omit<Reading, "calls"> {
   readonly plan: Pick<Plan, "backends" | "thoughts" | "dialects">;
-  readonly profile: Pick<
-    Profile,
-    "backend" | "thinking" | "thoughts" | "alwaysThinks" | "reads" | "repair"
-  >;
+  readonly profile: Pick<Profile, "backend" | "thinking" | "thoughts" | "alwaysThinks" | "reads" | "repair">;
   readonly prompt: Prompt;
   readonly template?: KnownTemplate | undefined;
 }
@@ -34,7 +31,5 @@ export async function* readAnswer(
     calls,
     asks: profile.repair === "ask" && reading.tools.length > 0,
   }))
-    yield !isShown && event.type === "thinking-delta"
-      ? { ...event, hidden: true }
-      : event;
+    yield !isShown && event.type === "thinking-delta" ? { ...event, hidden: true } : event;
 }

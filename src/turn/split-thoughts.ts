@@ -77,21 +77,15 @@ export class ThoughtSplitter {
   end(isWhole: boolean): Stretch[] {
     const stretches = this.#take(true);
     if (typeof this.#state !== "object") return stretches;
-    if (isWhole && this.#wasAnswer(this.#state))
-      stretches.push({ kind: "text", text: this.#raw });
-    else if (this.#waiting !== "")
-      stretches.push({ kind: "thought", text: this.#waiting });
+    if (isWhole && this.#wasAnswer(this.#state)) stretches.push({ kind: "text", text: this.#raw });
+    else if (this.#waiting !== "") stretches.push({ kind: "thought", text: this.#waiting });
     return stretches;
   }
 
   /** A guess; or all that there is, which begins with a mark because it is about marks. What holds a call is no answer: it would be carried out. */
   #wasAnswer({ by }: Thought): boolean {
     if (by !== "mark") return by === "guess";
-    return (
-      !this.#given.isShown &&
-      !this.#hasSpoken &&
-      !holdsCall(this.#raw, this.#given)
-    );
+    return !this.#given.isShown && !this.#hasSpoken && !holdsCall(this.#raw, this.#given);
   }
 
   #take(isEnd: boolean): Stretch[] {
@@ -100,17 +94,14 @@ export class ThoughtSplitter {
       const [state, held] = [this.#state, this.#held];
       const stretch = this.#step(isEnd);
       if (stretch !== undefined && stretch.text !== "") stretches.push(stretch);
-      this.#hasSpoken ||=
-        stretch?.kind === "text" && stretch.text.trim() !== "";
-      if (this.#held === "" || (this.#state === state && this.#held === held))
-        return stretches;
+      this.#hasSpoken ||= stretch?.kind === "text" && stretch.text.trim() !== "";
+      if (this.#held === "" || (this.#state === state && this.#held === held)) return stretches;
     }
   }
 
   #step(isEnd: boolean): Stretch | undefined {
     if (this.#state === "start") return this.#start(isEnd);
-    if (this.#state === "text")
-      return { kind: "text", text: this.#text(isEnd) };
+    if (this.#state === "text") return { kind: "text", text: this.#text(isEnd) };
     return { kind: "thought", text: this.#thought(this.#state, isEnd) };
   }
 
@@ -125,17 +116,13 @@ export class ThoughtSplitter {
     if (found === "open") return;
     if (found !== undefined) {
       this.#held = rest.slice(found.start.length);
-      if (found.end !== undefined)
-        this.#state = { ends: [found.end], by: "mark" };
+      if (found.end !== undefined) this.#state = { ends: [found.end], by: "mark" };
       this.#raw = found.start;
       this.#isBehindMark = true;
     } else {
       const opens = this.#hasBegun || rest === "" ? "no" : this.#given.opens();
       if (this.#isBehindMark || opens !== "no") this.#held = rest;
-      this.#state =
-        opens === "no"
-          ? "text"
-          : { ends: this.#ends, by: opens === "perhaps" ? "guess" : "prompt" };
+      this.#state = opens === "no" ? "text" : { ends: this.#ends, by: opens === "perhaps" ? "guess" : "prompt" };
       this.#raw = "";
       this.#isBehindMark = false;
     }
@@ -146,10 +133,7 @@ export class ThoughtSplitter {
     const all = this.#held;
     const held = this.#isBehindMark ? all.trimStart() : all;
     const end = firstEnd(held, ends);
-    const stop =
-      end?.start ??
-      held.length -
-        (isEnd ? 0 : Math.max(...ends.map((one) => beginningOf(held, one))));
+    const stop = end?.start ?? held.length - (isEnd ? 0 : Math.max(...ends.map((one) => beginningOf(held, one))));
     const text = held.slice(0, stop).trimEnd();
     if (text !== "") this.#isBehindMark = false;
     this.#held = held.slice(end?.stop ?? (isEnd ? held.length : text.length));
@@ -178,9 +162,7 @@ export class ThoughtSplitter {
       pieces.push(...calls.end("nothing", false));
       this.#calls = readerOf(this.#given);
     }
-    return pieces
-      .map((piece) => (piece.kind === "call" ? piece.raw : piece.text))
-      .join("");
+    return pieces.map((piece) => (piece.kind === "call" ? piece.raw : piece.text)).join("");
   }
 }
 
@@ -191,9 +173,6 @@ function readerOf({ calls }: Splitting): CallReader | undefined {
 function holdsCall(text: string, given: Splitting): boolean {
   const calls = readerOf(given);
   return (
-    calls !== undefined &&
-    [...calls.push(text), ...calls.end("nothing", false)].some(
-      ({ kind }) => kind === "call",
-    )
+    calls !== undefined && [...calls.push(text), ...calls.end("nothing", false)].some(({ kind }) => kind === "call")
   );
 }

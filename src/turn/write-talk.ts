@@ -61,10 +61,7 @@ interface Writing {
 }
 
 /** Calls that follow each other are one text. */
-function writePieces(
-  pieces: readonly TalkPiece[],
-  writing: Writing,
-): ShownPiece[] {
+function writePieces(pieces: readonly TalkPiece[], writing: Writing): ShownPiece[] {
   const shown: ShownPiece[] = [];
   let calls: ToolCall[] = [];
   for (const [at, piece] of pieces.entries()) {
@@ -80,17 +77,12 @@ function writePieces(
   return shown;
 }
 
-function write(
-  piece: Exclude<TalkPiece, { kind: "call" }>,
-  writing: Writing,
-): ShownPiece[] {
+function write(piece: Exclude<TalkPiece, { kind: "call" }>, writing: Writing): ShownPiece[] {
   switch (piece.kind) {
     case "words":
       return [{ kind: "text", text: piece.text }];
     case "medium":
-      return piece.image === undefined
-        ? []
-        : [{ kind: "image", image: piece.image }];
+      return piece.image === undefined ? [] : [{ kind: "image", image: piece.image }];
     case "result": {
       const images = (piece.images ?? []).map((image): ShownPiece => ({
         kind: "image",
@@ -104,20 +96,14 @@ function write(
   }
 }
 
-function modelCall(
-  asked: ToolCall,
-  { form, tools, open, names }: Writing,
-): ToolCall {
+function modelCall(asked: ToolCall, { form, tools, open, names }: Writing): ToolCall {
   const call = form === "note" ? asked : toModelCall(asked, tools);
   open.add(asked.id);
   names.set(asked.id, call.name);
   return call;
 }
 
-function writeCallPieces(
-  calls: readonly ToolCall[],
-  form: HistoryForm,
-): ShownPiece[] {
+function writeCallPieces(calls: readonly ToolCall[], form: HistoryForm): ShownPiece[] {
   if (form === "native") return calls.map((call) => ({ kind: "call", call }));
   if (form !== "note") return [{ kind: "text", text: writeCalls(form, calls) }];
   return calls.map(({ name, input }) => ({
@@ -126,15 +112,9 @@ function writeCallPieces(
   }));
 }
 
-function writeResultPiece(
-  { callId, text }: ResultPiece,
-  { form, open, names }: Writing,
-): ShownPiece {
-  if (form === "native" && open.delete(callId))
-    return { kind: "result", callId, text };
+function writeResultPiece({ callId, text }: ResultPiece, { form, open, names }: Writing): ShownPiece {
+  if (form === "native" && open.delete(callId)) return { kind: "result", callId, text };
   const isPlain = form === "native" || form === "note";
-  const written = isPlain
-    ? text
-    : writeResult(form, { text, name: names.get(callId) ?? "" });
+  const written = isPlain ? text : writeResult(form, { text, name: names.get(callId) ?? "" });
   return { kind: "text", text: written, isResult: true };
 }

@@ -47,7 +47,10 @@ const text = (res: Res): void => {
 };
 
 const CLAUDE_CODE: TestServerOptions = {
-  plan: { userAgent: "claude-cli/", toolsets: { client: { shell: "Bash", tools: [], others: [{ match: "*", do: "keep" }] } } },
+  plan: {
+    userAgent: "claude-cli/",
+    toolsets: { client: { shell: "Bash", tools: [], others: [{ match: "*", do: "keep" }] } },
+  },
 };
 
 /** Says a word every millisecond, and never ends. */

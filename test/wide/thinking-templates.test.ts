@@ -3,16 +3,11 @@ import { Template } from "@huggingface/jinja";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Marks } from "../../generated/types/plan.d.ts";
-import {
-  ThoughtSplitter,
-  type Stretch,
-} from "../../src/turn/split-thoughts.ts";
+import { ThoughtSplitter, type Stretch } from "../../src/turn/split-thoughts.ts";
 import { realTemplates } from "./real-templates.ts";
 import { TAGGED } from "../support/tagged.ts";
 
-const { thoughts } = parse(
-  readFileSync(new URL("../../packs/defaults.yaml", import.meta.url), "utf8"),
-) as {
+const { thoughts } = parse(readFileSync(new URL("../../packs/defaults.yaml", import.meta.url), "utf8")) as {
   readonly thoughts: Readonly<Record<string, Marks>>;
 };
 const MARKS = Object.values(thoughts);
@@ -53,9 +48,7 @@ function written(text: string): Written | undefined {
     const [head, whole] = [render([user], true), render([user, said], false)];
     let shared = 0;
     while (shared < head.length && head[shared] === whole[shared]) shared++;
-    return whole.includes(THOUGHT)
-      ? { prompt: head.slice(0, shared), answer: whole.slice(shared) }
-      : undefined;
+    return whole.includes(THOUGHT) ? { prompt: head.slice(0, shared), answer: whole.slice(shared) } : undefined;
   } catch {
     return undefined;
   }
@@ -72,36 +65,27 @@ const WORDS = "Apriel-1.6-15b-Thinker-fixed";
 describe("thoughts of real models, as their own templates write them", () => {
   test("there are many", () => expect(CASES.length).toBeGreaterThan(20));
 
-  test.each(CASES.filter(({ name }) => name !== WORDS))(
-    "$name",
-    ({ prompt, answer }) => {
-      const isOpen = MARKS.some(
-        ({ start, end }) =>
-          end !== undefined && prompt.trimEnd().endsWith(start),
-      );
-      for (const size of [1, 7, answer.length]) {
-        const splitter = new ThoughtSplitter({
-          marks: MARKS,
-          calls: { dialects: [TAGGED], isTool: () => true },
-          opens: () => (isOpen ? "yes" : "no"),
-          isShown: false,
-        });
-        const stretches: Stretch[] = [];
-        for (let at = 0; at < answer.length; at += size)
-          stretches.push(...splitter.push(answer.slice(at, at + size)));
-        stretches.push(...splitter.end(true));
-        const of = (kind: string): string =>
-          stretches
-            .flatMap((stretch) => (stretch.kind === kind ? stretch.text : []))
-            .join("");
-        expect({
-          thought: of("thought"),
-          text: of("text").slice(0, ANSWER.length),
-        }).toEqual({
-          thought: THOUGHT,
-          text: ANSWER,
-        });
-      }
-    },
-  );
+  test.each(CASES.filter(({ name }) => name !== WORDS))("$name", ({ prompt, answer }) => {
+    const isOpen = MARKS.some(({ start, end }) => end !== undefined && prompt.trimEnd().endsWith(start));
+    for (const size of [1, 7, answer.length]) {
+      const splitter = new ThoughtSplitter({
+        marks: MARKS,
+        calls: { dialects: [TAGGED], isTool: () => true },
+        opens: () => (isOpen ? "yes" : "no"),
+        isShown: false,
+      });
+      const stretches: Stretch[] = [];
+      for (let at = 0; at < answer.length; at += size) stretches.push(...splitter.push(answer.slice(at, at + size)));
+      stretches.push(...splitter.end(true));
+      const of = (kind: string): string =>
+        stretches.flatMap((stretch) => (stretch.kind === kind ? stretch.text : [])).join("");
+      expect({
+        thought: of("thought"),
+        text: of("text").slice(0, ANSWER.length),
+      }).toEqual({
+        thought: THOUGHT,
+        text: ANSWER,
+      });
+    }
+  });
 });
