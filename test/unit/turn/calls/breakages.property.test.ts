@@ -7,9 +7,26 @@ import { jsonTokens, type JsonStyle } from "../../../support/breakages/json-toke
 import { random } from "../../../support/random.ts";
 
 const SIGNS = [
-  ...[`"`, "'", "{", "}", "[", "]", ",", ":", "\\", "/", "#", "`", "“", "”", " ", "\n"],
-  ...["a", "1", "True", '": "', '", "', "it's", ' "x" ', "//", "```"],
-];
+  `"`,
+  "'",
+  "{",
+  "}",
+  "[",
+  "]",
+  ",",
+  ":",
+  "\\",
+  "/",
+  "#",
+  "`",
+  "“",
+  "”",
+  " ",
+  "\n",
+  "a",
+  "1",
+  "True",
+].concat(['": "', '", "', "it's", ' "x" ', "//", "```"]);
 
 /** Texts that look like JSON's own signs are the worst. */
 const text = fc.oneof(
