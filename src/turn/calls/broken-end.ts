@@ -10,24 +10,31 @@ export type Missed = Extract<Matched, { problem: string }> & { readonly form: Fo
  * Where a call ends that can't be read: at a closing mark with nothing behind it on its line, for one in the middle of a line may belong to one of its values.
  * One that was never closed is all the rest. What has not even begun as a call is none without a closing mark.
  */
-export function* brokenEnd(source: Source, { form, at, hasBegun }: Missed): Wait<number | undefined> {
-  const [closer, ...others] = form.closers;
+export function* brokenEnd(source: Source, missed: Missed): Wait<number | undefined> {
+  const [closer, ...others] = missed.form.closers;
+  const end = closer === undefined ? undefined : yield* closedEnd(source, missed, [closer, ...others]);
+  if (end !== undefined || !missed.hasBegun) return end;
+  while (!source.isOver) yield;
+  return source.length;
+}
+
+function* closedEnd(
+  source: Source,
+  { form, at, hasBegun }: Missed,
+  [closer, ...others]: readonly [string, ...string[]],
+): Wait<number | undefined> {
   const [first] = form.tokens;
   const opening = first !== undefined && "mark" in first ? first.mark : "";
   let end: number | undefined;
-  for (let from = at; closer !== undefined;) {
+  for (let from = at; ;) {
     const mark = yield* source.find(closer, from);
-    const isNext = mark !== undefined && opensCall(source.slice(from, mark), opening, hasBegun);
-    if (mark === undefined || isNext) break;
+    if (mark === undefined || opensCall(source.slice(from, mark), opening, hasBegun)) return end;
     const closed = yield* matchClosers(source, mark + closer.length, { closers: others, outer: form.outer });
-    end ??= closed.end;
     const behind = yield* source.skip(closed.end, /[^\S\n]/);
     if ("\n".startsWith(source.at(behind)) || (yield* source.hasWord(opening, behind))) return closed.end;
+    end ??= closed.end;
     from = closed.end;
   }
-  if (end !== undefined || !hasBegun) return end;
-  while (!source.isOver) yield;
-  return source.length;
 }
 
 /** A further call begins: on a line of its own, or anywhere behind what was none. */

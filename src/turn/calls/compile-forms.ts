@@ -99,7 +99,7 @@ export function tokensOf(steps: readonly Step[]): Token[] {
 }
 
 function endsWithBreak(step: Step | undefined): boolean {
-  return step !== undefined && "text" in step && /\n$/.test(step.text);
+  return step !== undefined && "text" in step && step.text.endsWith("\n");
 }
 
 function beginsWithBreak(step: Step | undefined): boolean {

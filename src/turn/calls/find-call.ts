@@ -1,7 +1,7 @@
 import type { Form } from "./compile-forms.ts";
 import { brokenEnd, type Missed } from "./broken-end.ts";
-import { matchForm, type KnownTools } from "./match-form.ts";
-import type { Source, Wait } from "./source.ts";
+import { matchForm, type FormPlace, type KnownTools } from "./match-form.ts";
+import type { Wait } from "./source.ts";
 import type { ReadCall } from "./to-calls.ts";
 
 /** Calls that stand here, or were meant to. */
@@ -11,29 +11,27 @@ export interface FoundCalls {
   readonly calls: readonly ReadCall[];
 }
 
-interface CallPlace {
-  readonly start: number;
+interface CallPlace extends FormPlace {
   /** Nothing but blanks and calls before it on its line. */
   readonly isOwnLine: boolean;
-  readonly tools: KnownTools;
 }
 
 /** The first form that holds a whole call here; else what was meant to be one, to its closing mark; else the offset where that was clear. */
-export function* findCall(
-  forms: readonly Form[],
-  source: Source,
-  { start, isOwnLine, tools }: CallPlace,
-): Wait<FoundCalls | number> {
+export function* findCall(forms: readonly Form[], place: CallPlace): Wait<FoundCalls | number> {
+  const { start, tools } = place;
   let missed: Missed | undefined;
   for (const form of forms) {
-    const matched = yield* matchForm(form, source, start, tools);
+    const matched = yield* matchForm(form, place);
     if ("problem" in matched) missed = further(missed, { ...matched, form });
     else if (form.isFirm || matched.calls.every((call) => isMeant(call, form, tools))) {
       const calls = tools.isStrict === true ? matched.calls.map(strictly) : matched.calls;
       return { start, end: matched.end, calls };
     }
   }
-  if (missed === undefined) return start + 1;
+  return missed === undefined ? start + 1 : yield* brokenCall(missed, place);
+}
+
+function* brokenCall(missed: Missed, { source, start, tools, isOwnLine }: CallPlace): Wait<FoundCalls | number> {
   const { problem, form, hasBegun, at } = missed;
   const name = missed.name ?? nameIn(source.slice(start, at), form);
   const isWanted = form.isFirm ? hasBegun || isOwnLine : hasBegun && !form.isBare && tools.isTool(name ?? "");

@@ -28,7 +28,7 @@ function* wrongCloser(source: Source, start: number, closer: string): Wait<numbe
   while (at < start + 2 * closer.length && /[\p{L}\p{N}_:./|｜▁-]/u.test(yield* source.charAt(at))) at += 1;
   if (/[>\]]/.test(source.at(at))) at += 1;
   const tag = source.slice(start, at);
-  const alike = [...tag].findIndex((char, index) => char !== closer.charAt(index));
+  const alike = tag.split("").findIndex((char, index) => char !== closer.charAt(index));
   const isClose = tag.startsWith("</") || alike < 0 || alike > closer.length / 2;
   const behind = source.at(yield* source.skip(at, /[^\S\n]/));
   return isClose && (behind === "" || (tag.length > 1 && behind === "\n")) ? at : undefined;

@@ -35,33 +35,47 @@ type Step =
   | (Found & { readonly end: number })
   | { readonly problem: string; readonly at: number; readonly hasBegun?: boolean; readonly name?: string };
 
+export interface FormPlace {
+  readonly source: Source;
+  readonly start: number;
+  readonly tools: KnownTools;
+}
+
 /** Tries one form at an offset. */
-export function* matchForm(form: Form, source: Source, start: number, tools: KnownTools): Wait<Matched> {
+export function* matchForm(form: Form, { source, start, tools }: FormPlace): Wait<Matched> {
   let found: Found = {};
   let at = start;
-  const missed = (why: Extract<Step, { problem: string }>): Matched => ({
-    hasBegun: false,
-    ...(found.name === undefined ? {} : { name: found.name }),
-    ...why,
-  });
   for (const [index, token] of form.tokens.entries()) {
     const next = form.tokens[index + 1];
     const mark = next !== undefined && "mark" in next ? next.mark : "";
     const step = yield* matchToken(token, yield* source.skip(at), { form, source, tools, found, mark });
-    if ("problem" in step) return missed(step);
+    if ("problem" in step) return { hasBegun: false, ...named(found), ...step };
     found = { ...found, ...step };
     at = step.end;
   }
+  return yield* conclude(found, at, { form, source, tools });
+}
+
+function named({ name }: Found): { readonly name?: string } {
+  return name === undefined ? {} : { name };
+}
+
+/** All holes are read: what closes the call follows, or there is none. */
+function* conclude(found: Found, at: number, { form, source, tools }: Omit<Matching, "found" | "mark">): Wait<Matched> {
   const { end, has } = yield* matchClosers(source, at, form);
-  if (found.isBare === true) {
-    if (form.closers.length === 0 || has === "none") return missed({ problem: "its arguments are missing", at });
-    if (!tools.isTool(found.name ?? ""))
-      return missed({ problem: `there is no tool ${JSON.stringify(found.name)}`, at });
-  }
+  const isOpen = form.closers.length === 0 || has === "none";
+  const bare = found.isBare === true ? bareProblem(found.name ?? "", isOpen, tools) : undefined;
+  if (bare !== undefined) return { problem: bare, at, hasBegun: false, ...named(found) };
   const calls = found.calls ?? [readCall(found.name, undefined)];
   if (has === "some" || found.isWhole === true || (yield* source.skip(end)) < source.length) return { calls, end };
-  if (source.isCut) return missed({ problem: "the answer was cut within it", at: end, hasBegun: true });
+  if (source.isCut) return { problem: "the answer was cut within it", at: end, hasBegun: true, ...named(found) };
   return { calls: form.argument.length > 0 ? calls.map(endsEarly) : calls, end };
+}
+
+/** A name alone is a call only between the marks, and of a tool that is there. */
+function bareProblem(name: string, isOpen: boolean, { isTool }: KnownTools): string | undefined {
+  if (isOpen) return "its arguments are missing";
+  return isTool(name) ? undefined : `there is no tool ${JSON.stringify(name)}`;
 }
 
 interface Matching {

@@ -19,27 +19,30 @@ export type MatchedJson =
   | { readonly problem: string; readonly at: number };
 
 /** Reads the JSON value that begins at an offset. Nothing is read twice but what is broken, and that once. */
-export function* matchJson(source: Source, start: number, { closer, isEnvelope }: JsonPlace): Wait<MatchedJson> {
-  const read = yield* readWhile(source, start, isEnvelope);
-  if ("value" in read) {
-    const end = start + read.end;
-    const next = yield* source.skip(end);
-    if (!"}]".includes(source.at(next) || " ")) return { ...read, end };
-  }
-  const failedAt = start + ("problem" in read ? read.at : "value" in read ? read.end : source.length - start);
-  const mark = closer === undefined ? undefined : yield* source.find(closer, failedAt);
+export function* matchJson(source: Source, start: number, place: JsonPlace): Wait<MatchedJson> {
+  const read = yield* readWhile(source, start, place.isEnvelope);
+  if ("open" in read) return yield* readBroken(source, { start, from: source.length }, place);
+  if ("problem" in read) return yield* readBroken(source, { start, from: start + read.at }, place);
+  const end = start + read.end;
+  const next = source.at(yield* source.skip(end));
+  if (next !== "}" && next !== "]") return { ...read, end };
+  return yield* readBroken(source, { start, from: end }, place);
+}
+
+/** What is no JSON as it stands is read once more as a whole, up to the mark that closes it. */
+function* readBroken(
+  source: Source,
+  { start, from }: { readonly start: number; readonly from: number },
+  { closer, isEnvelope }: JsonPlace,
+): Wait<MatchedJson> {
+  const mark = closer === undefined ? undefined : yield* source.find(closer, from);
   if (mark === undefined) while (!source.isOver) yield;
   const end = mark ?? source.length;
   if (mark === undefined && source.isCut) return { problem: "the answer was cut within it", at: end };
-  const mended = readLooseJson(source.slice(start, end), {
-    behind: mark === undefined ? "nothing" : "mark",
-    isEnvelope,
-  });
-  if ("value" in mended) return { ...mended, end };
-  return {
-    problem: `it is not JSON: ${"problem" in mended ? mended.problem : "it has no end"}`,
-    at: end,
-  };
+  const behind = mark === undefined ? "nothing" : "mark";
+  const read = readLooseJson(source.slice(start, end), { behind, isEnvelope });
+  if ("value" in read) return { ...read, end };
+  return { problem: `it is not JSON: ${"problem" in read ? read.problem : "it has no end"}`, at: end };
 }
 
 function* readWhile(source: Source, start: number, isEnvelope: boolean): Wait<LooseJson> {

@@ -47,22 +47,25 @@ type Input =
 function* readInput(source: Source, start: number, keys: ReadonlySet<string> | undefined): Wait<Input> {
   const input = new Map<string, unknown>();
   let refusal: string | undefined;
-  for (let at = yield* source.skip(start); ;) {
-    if (source.at(at) === ")") {
-      const end = at + 1;
-      return refusal === undefined ? { input: Object.fromEntries(input), end } : { refusal, end };
-    }
+  let at = yield* source.skip(start);
+  while (source.at(at) !== ")") {
     const key = yield* keyAt(source, at);
     const read = yield* readPython(source, key?.end ?? at);
     if ("problem" in read) return read;
-    const name = key?.name ?? only(keys);
-    if (name === undefined) refusal ??= "an argument has no name, and the tool has several";
-    else if (input.has(name)) refusal ??= `it has ${JSON.stringify(name)} twice`;
-    else input.set(name, read.value);
+    const name = key?.name ?? only(keys) ?? "";
+    refusal ??= refusalOf(name, input);
+    input.set(name, read.value);
     at = yield* source.skip(read.end);
     if (source.at(at) === ",") at = yield* source.skip(at + 1);
     else if (source.at(at) !== ")") return { problem: ") is missing", at };
   }
+  const end = at + 1;
+  return refusal === undefined ? { input: Object.fromEntries(input), end } : { refusal, end };
+}
+
+function refusalOf(name: string, input: ReadonlyMap<string, unknown>): string | undefined {
+  if (name === "") return "an argument has no name, and the tool has several";
+  return input.has(name) ? `it has ${JSON.stringify(name)} twice` : undefined;
 }
 
 /** `name=`. */

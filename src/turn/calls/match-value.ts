@@ -28,34 +28,48 @@ const UNCLEAR = "what ends a value in it is followed by an argument that the too
  * Reads a value as it stands, to a closing mark behind which the call goes on or ends: any other one belongs to the value, and so does a whole call within it.
  */
 export function* matchValue(source: Source, start: number, ends: ValueEnds): Wait<MatchedValue> {
-  const [mark = "", ...rest] = ends.marks;
-  const [head = ""] = ends.heads;
-  const [closer = ""] = ends.closers;
-  const words = [mark, head, closer, ...firstMarks(ends.next)];
+  const [head] = ends.heads;
+  const [closer] = ends.closers;
+  const words = wordsOf(ends);
   let depth = 0;
   for (let at = start; ;) {
-    const found = yield* nextOf(source, at, words);
+    const found = yield* source.findAny(words, at);
     if (found === undefined) return { problem: LACKS_END, at: source.length };
     at = found.at + found.word.length;
-    if (found.word === mark && depth === 0) {
-      const end = yield* marksEnd(source, at, rest);
-      const follows = end === undefined ? "more" : yield* whatFollows(source, end, ends);
-      const text = source.slice(start, found.at);
-      const isLast = end !== undefined && source.at(yield* source.skip(end)) === "";
-      // Where the answer stops here, a value that speaks of marks may have meant this one, too.
-      if (isLast && words.some((word) => word !== "" && text.includes(word))) return { problem: LACKS_END, at };
-      if (end !== undefined && follows === "end")
-        return swallows(text, mark, ends.next) ? { problem: LACKS_END, at } : { text, end };
-      if (follows === "unclear") return { problem: UNCLEAR, at };
-    } else if (found.word === head) depth += (yield* isCall(source, found.at, ends)) ? 1 : 0;
+    if (found.word === head) depth += (yield* isCall(source, found.at, ends)) ? 1 : 0;
     else if (found.word === closer) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (yield* isNextArgument(source, found.at, ends)))
-      return { problem: LACKS_END, at: found.at };
+    else if (depth > 0) continue;
+    else if (found.word === ends.marks[0]) {
+      const read = yield* closedAt(source, { start, stop: found.at }, ends);
+      if (read !== undefined) return read;
+    } else if (yield* isNextArgument(source, found.at, ends)) return { problem: LACKS_END, at: found.at };
   }
 }
 
+/** What may end a value, or begin something within it. */
+function wordsOf({ marks, heads, closers, next }: ValueEnds): string[] {
+  return [...marks.slice(0, 1), ...heads.slice(0, 1), ...closers.slice(0, 1), ...firstMarks(next)];
+}
+
+/** The value up to a closing mark; undefined: the mark belongs to it. */
+function* closedAt(
+  source: Source,
+  { start, stop }: { readonly start: number; readonly stop: number },
+  ends: ValueEnds,
+): Wait<MatchedValue | undefined> {
+  const end = yield* marksEnd(source, stop, ends.marks);
+  const follows = end === undefined ? "more" : yield* whatFollows(source, end, ends);
+  if (end === undefined || follows === "more") return undefined;
+  if (follows === "unclear") return { problem: UNCLEAR, at: end };
+  const text = source.slice(start, stop);
+  const isLast = source.at(yield* source.skip(end)) === "";
+  // Where the answer stops here, a value that speaks of marks may have meant this one, too.
+  const isUnsure = isLast && wordsOf(ends).some((word) => text.includes(word));
+  return isUnsure || swallows(text, ends) ? { problem: LACKS_END, at: end } : { text, end };
+}
+
 /** The value holds what ends one, and a line or a value begins behind that: the beginning of an argument was lost. */
-function swallows(text: string, mark: string, forms: readonly (readonly Token[])[]): boolean {
+function swallows(text: string, { marks: [mark = ""], next: forms }: ValueEnds): boolean {
   const closed = text.indexOf(mark);
   if (closed < 0) return false;
   const openers = forms.flatMap((tokens) => {
@@ -65,22 +79,6 @@ function swallows(text: string, mark: string, forms: readonly (readonly Token[])
   if (openers.some((one) => text.slice(0, closed).includes(one))) return false;
   const behind = text.slice(closed + mark.length);
   return /^[^\S\n]*\n/.test(behind) || openers.some((one) => one.length > 2 && behind.includes(one));
-}
-
-/** The first of several words from here on; the first of the list where two begin alike. */
-function* nextOf(
-  source: Source,
-  start: number,
-  words: readonly string[],
-): Wait<{ readonly word: string; readonly at: number } | undefined> {
-  const wanted = words.filter((word) => word !== "");
-  const firsts = new Set(wanted.map((word) => word.charAt(0)));
-  for (let at = start; ; at += 1) {
-    while (at >= source.length && !source.isOver) yield;
-    if (at >= source.length) return undefined;
-    if (!firsts.has(source.at(at))) continue;
-    for (const word of wanted) if (yield* source.hasWord(word, at)) return { word, at };
-  }
 }
 
 /** A call begins here, and not only its mark. */
@@ -152,8 +150,7 @@ export function* matchOpening(
   const after = tokens[at + 1];
   const from = yield* marksEnd(source, start, before);
   if (from === undefined || after === undefined || !("mark" in after)) return undefined;
-  const key = yield* matchKey(source, from, after.mark);
-  return key;
+  return yield* matchKey(source, from, after.mark);
 }
 
 /** A key has no line break, and none of the characters that marks begin with. */

@@ -128,53 +128,42 @@ export class CallReader {
 
   /** Reads the calls that begin here, up to where it is sure what they are. */
   *#readRun(first: readonly Form[]): Wait<void> {
-    const run: FoundCalls[] = [];
-    const isOwn = this.#place.isLineStart;
-    /** How many of them stand on the first line. */
-    let inLine: number | undefined;
+    const run: Run = { found: [], isOwn: this.#place.isLineStart };
     let at = this.#at;
-    let forms = first;
-    while (forms.length > 0) {
-      const isOwnLine = isOwn || inLine !== undefined;
-      const found = yield* findCall(forms, this.#source, {
-        start: at,
-        isOwnLine,
-        tools: this.#options,
-      });
+    for (let forms = first; forms.length > 0;) {
+      const isOwnLine = run.isOwn || run.inLine !== undefined;
+      const found = yield* findCall(forms, { source: this.#source, start: at, tools: this.#options, isOwnLine });
       if (typeof found === "number") {
-        if (run.length === 0) this.#plainUntil = found;
+        if (run.found.length === 0) this.#plainUntil = found;
         break;
       }
-      run.push(found);
-      at = yield* this.#source.skip(found.end, /[^\S\n]/);
-      const isLineEnd = this.#source.at(at) === "\n";
-      if (this.#options.oneByOne === true || this.#source.at(at) === "" || (isOwn && isLineEnd))
-        return yield* this.#accept(run);
-      at = yield* this.#source.skip(at);
-      if (isLineEnd) inLine ??= run.length;
-      for (const mark of this.#between)
-        if (yield* this.#source.hasWord(mark, at)) at = yield* this.#source.skip(at + mark.length);
-      if (this.#source.at(at) === "") return yield* this.#accept(run);
-      forms = yield* this.#beginning(at, {
-        isFresh: true,
-        isLineStart: isOwn || isLineEnd,
-      });
+      run.found.push(found);
+      const next = yield* this.#nextOf(run, found.end);
+      if (next === undefined) return yield* this.#accept(run.found);
+      at = next;
+      forms = yield* this.#beginning(at, { isFresh: true, isLineStart: run.isOwn || run.inLine === run.found.length });
     }
-    const last = inLine === undefined ? run.at(-1) : run[inLine - 1];
+    const last = run.found.at((run.inLine ?? 0) - 1);
     if (last !== undefined) this.#plainUntil = last.end;
+  }
+
+  /** Where a further call may begin, behind the last one; undefined: it is sure that they are calls. */
+  *#nextOf(run: Run, end: number): Wait<number | undefined> {
+    const source = this.#source;
+    let at = yield* source.skip(end, /[^\S\n]/);
+    const isLineEnd = source.at(at) === "\n";
+    if (this.#options.oneByOne === true || (run.isOwn && isLineEnd)) return undefined;
+    if (isLineEnd) run.inLine ??= run.found.length;
+    at = yield* source.skip(at);
+    for (const mark of this.#between) if (yield* source.hasWord(mark, at)) at = yield* source.skip(at + mark.length);
+    return source.at(at) === "" ? undefined : at;
   }
 
   *#accept(run: readonly FoundCalls[]): Wait<void> {
     for (const { start, end, calls } of run) {
       if (this.#options.oneByOne === true) this.#text(start);
       const raw = this.#source.slice(start, end);
-      this.#pieces.push(
-        ...calls.map((call, at): Piece => ({
-          kind: "call",
-          raw: at === 0 ? raw : "",
-          call,
-        })),
-      );
+      for (const [at, call] of calls.entries()) this.#pieces.push({ kind: "call", raw: at === 0 ? raw : "", call });
       this.#given = this.#at = end;
     }
     this.#place.passCall();
@@ -195,4 +184,13 @@ export class CallReader {
       });
     this.#given = Math.max(this.#given, upTo);
   }
+}
+
+/** Calls with nothing between them. */
+interface Run {
+  readonly found: FoundCalls[];
+  /** Nothing but blanks and calls before them on their line. */
+  readonly isOwn: boolean;
+  /** How many of them stand on the first line, where there are more lines. */
+  inLine?: number;
 }

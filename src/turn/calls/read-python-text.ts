@@ -56,43 +56,48 @@ type ReadText = { readonly text: string; readonly end: number } | { readonly pro
 
 function* readOne(source: Source, start: number, { prefix, quote }: Opening): Wait<ReadText> {
   if (prefix.includes("b")) return { problem: "bytes are no text", at: start };
-  const isRaw = prefix.includes("r");
   const pieces: string[] = [];
   let from = start + prefix.length + quote.length;
   for (let at = from; ;) {
     const char = yield* source.charAt(at);
     if (char === "") return { problem: "a text has no end", at };
-    if (char === quote.charAt(0) && (yield* source.hasWord(quote, at)))
-      return {
-        text: pieces.join("") + source.slice(from, at),
-        end: at + quote.length,
-      };
-    if (prefix.includes("f") && (char === "{" || char === "}"))
-      return { problem: "a text that has to be worked out", at };
-    if (char !== "\\" || isRaw) {
-      at += char === "\\" ? 2 : 1;
-      continue;
+    if (yield* source.hasWord(quote, at))
+      return { text: pieces.join("") + source.slice(from, at), end: at + quote.length };
+    if (prefix.includes("f") && /[{}]/.test(char)) return { problem: "a text that has to be worked out", at };
+    if (char !== "\\") at += 1;
+    else if (prefix.includes("r")) at += 2;
+    else {
+      const escape = yield* readEscape(source, at + 1);
+      if (escape === undefined) return { problem: "an escape in a text stands for nothing", at };
+      pieces.push(source.slice(from, at), escape.text);
+      at = escape.end;
+      from = at;
     }
-    const escape = yield* readEscape(source, at + 1);
-    if (escape === undefined) return { problem: "an escape in a text stands for nothing", at };
-    pieces.push(source.slice(from, at), escape.text);
-    at = escape.end;
-    from = at;
   }
 }
 
+type Escape = { readonly text: string; readonly end: number } | undefined;
+
 /** What stands behind a backslash. One that means nothing stays as it is, as Python has it. */
-function* readEscape(source: Source, at: number): Wait<{ readonly text: string; readonly end: number } | undefined> {
+function* readEscape(source: Source, at: number): Wait<Escape> {
   const kind = yield* source.charAt(at);
   const simple = SIMPLE.get(kind);
   if (simple !== undefined) return { text: simple, end: at + 1 };
-  const isOctal = /[0-7]/.test(kind);
-  const most = isOctal ? 3 : DIGITS.get(kind);
-  if (most === undefined) return kind === "N" || kind === "" ? undefined : { text: `\\${kind}`, end: at + 1 };
-  const from = isOctal ? at : at + 1;
-  let end = from;
-  while (end < from + most && (isOctal ? /[0-7]/ : /[\da-fA-F]/).test(yield* source.charAt(end))) end += 1;
-  const code = Number.parseInt(source.slice(from, end), isOctal ? 8 : 16);
-  if ((!isOctal && end < from + most) || code > 0x10_ff_ff) return undefined;
-  return { text: String.fromCodePoint(code), end };
+  const most = DIGITS.get(kind);
+  if (most !== undefined) return yield* readCode(source, at + 1, { digit: /[\da-fA-F]/, least: most, most });
+  if (/[0-7]/.test(kind)) return yield* readCode(source, at, { digit: /[0-7]/, least: 1, most: 3 });
+  return kind === "N" || kind === "" ? undefined : { text: `\\${kind}`, end: at + 1 };
+}
+
+interface Digits {
+  readonly digit: RegExp;
+  readonly least: number;
+  readonly most: number;
+}
+
+function* readCode(source: Source, start: number, { digit, least, most }: Digits): Wait<Escape> {
+  let end = start;
+  while (end < start + most && digit.test(yield* source.charAt(end))) end += 1;
+  const code = Number.parseInt(source.slice(start, end), digit.test("8") ? 16 : 8);
+  return end < start + least || code > 0x10_ff_ff ? undefined : { text: String.fromCodePoint(code), end };
 }

@@ -86,12 +86,19 @@ export class Source {
   /** Offset of a word from here on; undefined: it does not come any more. */
   *find(word: string, offset: number): Wait<number | undefined> {
     if (offset >= (this.#lacking.get(word) ?? Infinity)) return undefined;
+    const found = yield* this.findAny([word], offset);
+    if (found === undefined) this.#lacking.set(word, offset);
+    return found?.at;
+  }
+
+  /** The first of several words from here on; the first of the list where two begin alike. */
+  *findAny(words: readonly string[], offset: number): Wait<{ readonly word: string; readonly at: number } | undefined> {
+    const firsts = new Set(words.map((word) => word.charAt(0)));
     for (let at = offset; ; at += 1) {
       while (at >= this.length && !this.#isOver) yield;
-      if (at >= this.length) break;
-      if (this.at(at) === word.charAt(0) && (yield* this.hasWord(word, at))) return at;
+      if (at >= this.length) return undefined;
+      if (!firsts.has(this.at(at))) continue;
+      for (const word of words) if (yield* this.hasWord(word, at)) return { word, at };
     }
-    this.#lacking.set(word, offset);
-    return undefined;
   }
 }

@@ -4,18 +4,11 @@ import type { Prompt } from "../../../src/terms/prompt.ts";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
 import { chooseTools } from "../../../src/turn/tools/choose-tools.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import {
-  opensThought,
-  type KnownTemplate,
-} from "../../../src/turn/opens-thought.ts";
+import { opensThought, type KnownTemplate } from "../../../src/turn/opens-thought.ts";
 import { readAnswer } from "../../../src/turn/read-answer.ts";
 import { CLIENT_TOOLS, CORE, request, smallPlan } from "./small-program.ts";
 
-const TOOLS = chooseTools(
-  CORE,
-  request({ tools: CLIENT_TOOLS }),
-  collectDropped(),
-);
+const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
 const PLAN = smallPlan();
 const PROMPT: Prompt = {
   messages: [{ role: "user", content: "How many?" }],
@@ -26,10 +19,7 @@ const PROMPT: Prompt = {
 };
 const END: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
 
-async function read(
-  profile: Partial<Profile>,
-  ...texts: string[]
-): Promise<TurnEvent[]> {
+async function read(profile: Partial<Profile>, ...texts: string[]): Promise<TurnEvent[]> {
   async function* said(): AsyncGenerator<TurnEvent> {
     for (const text of texts) yield { type: "text-delta", text };
     yield END;
@@ -59,9 +49,7 @@ test("thoughts are hidden, but go on: they are a sign of life", async () => {
 });
 
 test("or shown, where the profile says so", async () => {
-  expect(
-    await read({ thoughts: "show" }, "<think>I wonder.</think>Two."),
-  ).toEqual([
+  expect(await read({ thoughts: "show" }, "<think>I wonder.</think>Two.")).toEqual([
     { type: "thinking-delta", text: "I wonder." },
     { type: "text-delta", text: "Two." },
     END,
@@ -69,11 +57,8 @@ test("or shown, where the profile says so", async () => {
 });
 
 test("a call that is only thought of is not carried out; one behind the thought is", async () => {
-  const call =
-    '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
-  expect(
-    await read({}, `<think>${call}</think>${call}<think>And now?</think>`),
-  ).toEqual([
+  const call = '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
+  expect(await read({}, `<think>${call}</think>${call}<think>And now?</think>`)).toEqual([
     { type: "thinking-delta", text: call, hidden: true },
     {
       type: "tool-use",
@@ -158,19 +143,16 @@ test.each<{
     template: fails,
     want: "perhaps",
   },
-])(
-  "whether the prompt opens a thought, where $title: $want",
-  ({ kind, profile = {}, template, want }) => {
-    const plan = {
-      ...PLAN,
-      backends: { local: { ...PLAN.backends["local"], kind } },
-    } as typeof PLAN;
-    expect(
-      opensThought(PROMPT, {
-        plan,
-        profile: { backend: "local", ...profile },
-        template,
-      }),
-    ).toBe(want);
-  },
-);
+])("whether the prompt opens a thought, where $title: $want", ({ kind, profile = {}, template, want }) => {
+  const plan = {
+    ...PLAN,
+    backends: { local: { ...PLAN.backends["local"], kind } },
+  } as typeof PLAN;
+  expect(
+    opensThought(PROMPT, {
+      plan,
+      profile: { backend: "local", ...profile },
+      template,
+    }),
+  ).toBe(want);
+});

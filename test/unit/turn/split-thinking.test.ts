@@ -8,20 +8,13 @@ import type { Opens } from "../../../src/turn/split-thoughts.ts";
 import { TAGGED } from "../../support/tagged.ts";
 import { splitThinking } from "../../../src/turn/split-thinking.ts";
 
-const DEFAULTS = parse(
-  readFileSync(
-    new URL("../../../packs/defaults.yaml", import.meta.url),
-    "utf8",
-  ),
-) as {
+const DEFAULTS = parse(readFileSync(new URL("../../../packs/defaults.yaml", import.meta.url), "utf8")) as {
   readonly thoughts: Readonly<Record<string, Marks>>;
 };
 const CALLS = { dialects: [TAGGED], isTool: () => true };
 const MARKS = Object.values(DEFAULTS.thoughts);
 
-async function* stream(
-  events: readonly TurnEvent[],
-): AsyncGenerator<TurnEvent> {
+async function* stream(events: readonly TurnEvent[]): AsyncGenerator<TurnEvent> {
   yield* events;
 }
 
@@ -70,25 +63,19 @@ function told(events: readonly TurnEvent[]): string[] {
   const lines: string[] = [];
   let open = "";
   for (const event of events) {
-    const isSaid =
-      event.type === "text-delta" || event.type === "thinking-delta";
-    if (isSaid && open === event.type)
-      lines.push(`${lines.pop() ?? ""}${event.text}`);
-    else if (isSaid)
-      lines.push(event.type === "text-delta" ? event.text : `~${event.text}`);
+    const isSaid = event.type === "text-delta" || event.type === "thinking-delta";
+    if (isSaid && open === event.type) lines.push(`${lines.pop() ?? ""}${event.text}`);
+    else if (isSaid) lines.push(event.type === "text-delta" ? event.text : `~${event.text}`);
     else if (event.type !== "turn-end") lines.push(`!${event.type}`);
     open = event.type;
   }
   return lines;
 }
 
-const say = async (words: string, given?: Given): Promise<string[]> =>
-  told(await split([text(words), end()], given));
+const say = async (words: string, given?: Given): Promise<string[]> => told(await split([text(words), end()], given));
 
-const LS =
-  '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
-const WRITES =
-  '<tool_call>{"name":"write","arguments":{"text":"</tool_call>\\n<think>no</think>"}}</tool_call>';
+const LS = '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
+const WRITES = '<tool_call>{"name":"write","arguments":{"text":"</tool_call>\\n<think>no</think>"}}</tool_call>';
 
 interface Case extends Given {
   readonly title: string;
@@ -222,8 +209,7 @@ const CASES: readonly Case[] = [
   },
   {
     title: "Harmony: analysis and final",
-    given:
-      "<|channel|>analysis<|message|>I wonder.<|end|><|start|>assistant<|channel|>final<|message|>Two.",
+    given: "<|channel|>analysis<|message|>I wonder.<|end|><|start|>assistant<|channel|>final<|message|>Two.",
     want: ["~I wonder.", "Two."],
   },
   {
@@ -279,8 +265,7 @@ const CASES: readonly Case[] = [
     want: ["~Two moons,\n and no more.", "Two moons,\n and no more."],
   },
   {
-    title:
-      "a model that always thinks, whose server has left the thoughts out, shown",
+    title: "a model that always thinks, whose server has left the thoughts out, shown",
     opens: "perhaps",
     isShown: true,
     given: "Two moons,\n and no more.",
@@ -299,79 +284,49 @@ test.each(CASES)("$title", async ({ given, want, ...how }) => {
   expect(await say(given, how)).toEqual(want);
 });
 
-test.each(CASES)(
-  "$title: the same wherever it is cut",
-  async ({ given, want, ...how }) => {
-    for (let at = 0; at <= given.length; at++) {
-      const pieces = [text(given.slice(0, at)), text(given.slice(at)), end()];
-      expect(told(await split(pieces, how)), `cut at ${at}`).toEqual(want);
-    }
-    const one = given.split("").map(text);
-    expect(told(await split([...one, end()], how)), "one by one").toEqual(want);
-  },
-);
+test.each(CASES)("$title: the same wherever it is cut", async ({ given, want, ...how }) => {
+  for (let at = 0; at <= given.length; at++) {
+    const pieces = [text(given.slice(0, at)), text(given.slice(at)), end()];
+    expect(told(await split(pieces, how)), `cut at ${at}`).toEqual(want);
+  }
+  const one = given.split("").map(text);
+  expect(told(await split([...one, end()], how)), "one by one").toEqual(want);
+});
 
-test.each(Object.entries(DEFAULTS.thoughts))(
-  "the built-in marks: %s",
-  async (_, { start, end: stop }) => {
-    const words = stop === undefined ? `${start}b` : `${start}\na${stop}\nb`;
-    const want = stop === undefined ? ["b"] : ["~a", "b"];
-    expect(await say(words)).toEqual(want);
-    expect(told(await split(words.split("").map(text).concat(end())))).toEqual(
-      want,
-    );
-  },
-);
+test.each(Object.entries(DEFAULTS.thoughts))("the built-in marks: %s", async (_, { start, end: stop }) => {
+  const words = stop === undefined ? `${start}b` : `${start}\na${stop}\nb`;
+  const want = stop === undefined ? ["b"] : ["~a", "b"];
+  expect(await say(words)).toEqual(want);
+  expect(told(await split(words.split("").map(text).concat(end())))).toEqual(want);
+});
 
-const BITS = [
-  ...MARKS.flatMap(({ start, end: stop = start }) => [start, stop]),
-  LS,
-  WRITES,
-  "a",
-  "<",
-  "|>",
-  "\n",
-  " ",
-];
+const BITS = [...MARKS.flatMap(({ start, end: stop = start }) => [start, stop]), LS, WRITES, "a", "<", "|>", "\n", " "];
 
 test("any stream gives the same, however it is cut", async () => {
-  const words = fc
-    .array(fc.constantFrom(...BITS), { maxLength: 8 })
-    .map((bits) => bits.join(""));
+  const words = fc.array(fc.constantFrom(...BITS), { maxLength: 8 }).map((bits) => bits.join(""));
   const cuts = fc.array(fc.integer({ min: 1, max: 9 }), {
     minLength: 1,
     maxLength: 20,
   });
   const opens = fc.constantFrom<Opens>("no", "perhaps", "yes");
   await fc.assert(
-    fc.asyncProperty(
-      words,
-      cuts,
-      opens,
-      fc.boolean(),
-      async (given, sizes, how, isShown) => {
-        const pieces: TurnEvent[] = [];
-        for (let at = 0, next = 0; at < given.length; next++) {
-          const size = sizes[next % sizes.length] ?? 1;
-          pieces.push(text(given.slice(at, at + size)));
-          at += size;
-        }
-        const it = { opens: how, isShown };
-        expect(told(await split([...pieces, end()], it))).toEqual(
-          await say(given, it),
-        );
-      },
-    ),
+    fc.asyncProperty(words, cuts, opens, fc.boolean(), async (given, sizes, how, isShown) => {
+      const pieces: TurnEvent[] = [];
+      for (let at = 0, next = 0; at < given.length; next++) {
+        const size = sizes[next % sizes.length] ?? 1;
+        pieces.push(text(given.slice(at, at + size)));
+        at += size;
+      }
+      const it = { opens: how, isShown };
+      expect(told(await split([...pieces, end()], it))).toEqual(await say(given, it));
+    }),
     { numRuns: 400 },
   );
 });
 
 test("what a server has found itself stays as it is, and its text is the answer", async () => {
   const events = [thought("I wonder."), text("\n\nTwo."), end()];
-  expect(told(await split(events, { opens: "yes" }))).toEqual([
-    "~I wonder.",
-    "\n\nTwo.",
-  ]);
+  expect(told(await split(events, { opens: "yes" }))).toEqual(["~I wonder.", "\n\nTwo."]);
 });
 
 test("behind a call that the server has found, a thought may begin", async () => {
@@ -380,11 +335,7 @@ test("behind a call that the server has found, a thought may begin", async () =>
 });
 
 test("text goes on at once", async () => {
-  expect(await split([text("Two"), text(" moons"), end()])).toEqual([
-    text("Two"),
-    text(" moons"),
-    end(),
-  ]);
+  expect(await split([text("Two"), text(" moons"), end()])).toEqual([text("Two"), text(" moons"), end()]);
 });
 
 test.each([
@@ -393,20 +344,10 @@ test.each([
     want: ["~I look.", "I look.", "!tool-call", "~I see.", "Two."],
   },
   { isShown: true, want: ["I look.", "!tool-call", "~I see.", "Two."] },
-])(
-  "a guess that a call shows to be wrong is text; thoughts shown: $isShown",
-  async ({ isShown, want }) => {
-    const events = [
-      text("I look."),
-      call,
-      text("<think>I see.</think>Two."),
-      end(),
-    ];
-    expect(told(await split(events, { opens: "perhaps", isShown }))).toEqual(
-      want,
-    );
-  },
-);
+])("a guess that a call shows to be wrong is text; thoughts shown: $isShown", async ({ isShown, want }) => {
+  const events = [text("I look."), call, text("<think>I see.</think>Two."), end()];
+  expect(told(await split(events, { opens: "perhaps", isShown }))).toEqual(want);
+});
 
 test.each([
   { title: "a guess", given: "I wond", want: "~I wond" },
@@ -417,35 +358,24 @@ test.each([
     want: "~I wond",
   },
   { title: "a thought", given: "<think>I wond", want: "~I wond" },
-])(
-  "$title that the limit or a refusal has cut stays a thought",
-  async ({ given, isShown = false, want }) => {
-    for (const reason of ["max_tokens", "refusal"] as const)
-      expect(
-        told(
-          await split([text(given), end(reason)], {
-            opens: "perhaps",
-            isShown,
-          }),
-        ),
-      ).toEqual([want]);
-  },
-);
+])("$title that the limit or a refusal has cut stays a thought", async ({ given, isShown = false, want }) => {
+  for (const reason of ["max_tokens", "refusal"] as const)
+    expect(
+      told(
+        await split([text(given), end(reason)], {
+          opens: "perhaps",
+          isShown,
+        }),
+      ),
+    ).toEqual([want]);
+});
 
 test("an answer that begins with a mark is given behind a thought that the server has found, too", async () => {
   const want = ["~I wonder.is the mark.", "<think> is the mark."];
-  expect(
-    told(
-      await split([thought("I wonder."), text("<think> is the mark."), end()]),
-    ),
-  ).toEqual(want);
+  expect(told(await split([thought("I wonder."), text("<think> is the mark."), end()]))).toEqual(want);
 });
 
 test("but what comes before the server's next thought or call is none", async () => {
-  expect(told(await split([text("<think>a"), thought("b"), end()]))).toEqual([
-    "~ab",
-  ]);
-  expect(
-    told(await split([text("<think>a"), call, text("<think>b"), end()])),
-  ).toEqual(["~a", "!tool-call", "~b"]);
+  expect(told(await split([text("<think>a"), thought("b"), end()]))).toEqual(["~ab"]);
+  expect(told(await split([text("<think>a"), call, text("<think>b"), end()]))).toEqual(["~a", "!tool-call", "~b"]);
 });

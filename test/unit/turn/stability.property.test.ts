@@ -1,9 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type {
-  Message,
-  MessagesRequest,
-} from "../../../generated/types/anthropic.d.ts";
+import type { Message, MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Prompt } from "../../../src/terms/prompt.ts";
 import { STABILITY, type Step } from "../../../src/terms/stability.ts";
 import { applyRules } from "../../../src/turn/apply-rules.ts";
@@ -12,32 +9,16 @@ import { collectDropped } from "../../../src/turn/collect-dropped.ts";
 import { foldMessages } from "../../../src/turn/fold-messages.ts";
 import { writeTalk } from "../../../src/turn/write-talk.ts";
 import type { TalkMessage } from "../../../src/turn/talk.ts";
-import {
-  begins,
-  limitOf,
-  longTalk,
-  reckonedLong,
-  shownWithin,
-  tokensIn,
-} from "./budget/long-talk.ts";
+import { begins, limitOf, longTalk, reckonedLong, shownWithin, tokensIn } from "./budget/long-talk.ts";
 import { conversation, text } from "./conversation.ts";
-import {
-  ACTING,
-  CLIENT_TOOLS,
-  request,
-  smallPlan,
-  smallProgram,
-} from "./small-program.ts";
+import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "./small-program.ts";
 import { TAGGED } from "../../support/tagged.ts";
 
 const SEED = { seed: 11, numRuns: 60 };
 const plan = smallPlan(ACTING);
 const program = smallProgram(ACTING);
 
-function promptOf(
-  name: string,
-  fields: { system: string; messages: readonly Message[] },
-): Prompt {
+function promptOf(name: string, fields: { system: string; messages: readonly Message[] }): Prompt {
   const profile = plan.profiles[name];
   const asked = request({
     tools: CLIENT_TOOLS,
@@ -83,9 +64,9 @@ const STEPS: Readonly<Record<Step, () => void>> = {
     fc.assert(
       fc.property(talk, talk, (before, more) => {
         for (const form of ["native", TAGGED, "note"] as const)
-          expect(
-            writeTalk([...before, ...more], form, []).slice(0, before.length),
-          ).toEqual(writeTalk(before, form, []));
+          expect(writeTalk([...before, ...more], form, []).slice(0, before.length)).toEqual(
+            writeTalk(before, form, []),
+          );
       }),
       SEED,
     ),
@@ -95,9 +76,7 @@ const STEPS: Readonly<Record<Step, () => void>> = {
         let before = shownWithin([], {});
         for (const [at, added] of grown.entries()) {
           const now = shownWithin(grown.slice(0, at + 1).flat(), {});
-          const isLong =
-            tokensIn(before) + tokensIn(added) >
-            limitOf({}) - reckonedLong(before);
+          const isLong = tokensIn(before) + tokensIn(added) > limitOf({}) - reckonedLong(before);
           expect(isLong || begins(now, before)).toBe(true);
           before = now;
         }
@@ -107,34 +86,17 @@ const STEPS: Readonly<Record<Step, () => void>> = {
   fold: () =>
     fc.assert(
       fc.property(talk, talk, (before, more) => {
-        const closed = writeTalk(
-          [...before, { role: "assistant", pieces: [] }],
-          "native",
-          [],
-        );
-        const longer = [
-          ...closed,
-          ...writeTalk([{ role: "user", pieces: [] }, ...more], "native", []),
-        ];
-        for (const policy of [
-          {},
-          { midSystem: "inPlace" },
-          { system: "user" },
-        ] as const) {
+        const closed = writeTalk([...before, { role: "assistant", pieces: [] }], "native", []);
+        const longer = [...closed, ...writeTalk([{ role: "user", pieces: [] }, ...more], "native", [])];
+        for (const policy of [{}, { midSystem: "inPlace" }, { system: "user" }] as const) {
           const folded = foldMessages("head", closed, policy);
-          expect(
-            foldMessages("head", longer, policy).slice(0, folded.length),
-          ).toEqual(folded);
+          expect(foldMessages("head", longer, policy).slice(0, folded.length)).toEqual(folded);
         }
       }),
       SEED,
     ),
   parts: () => headStays(["own", "tagged"], ({ messages }) => messages[0]),
-  prompt: () =>
-    headStays(
-      ["own", "client", "native", "whole"],
-      ({ messages }) => messages[0]?.role,
-    ),
+  prompt: () => headStays(["own", "client", "native", "whole"], ({ messages }) => messages[0]?.role),
   toolset: () => headStays(["native", "whole"], ({ tools }) => tools),
 };
 
@@ -155,17 +117,12 @@ function rulesArePure(list: "trim" | "filters"): void {
   );
 }
 
-function headStays(
-  profiles: readonly string[],
-  headOf: (prompt: Prompt) => unknown,
-): void {
+function headStays(profiles: readonly string[], headOf: (prompt: Prompt) => unknown): void {
   fc.assert(
     fc.property(conversation, text, (pieces, system) => {
       for (const name of profiles) {
         const [first, second] = [1, pieces.length].map((count) =>
-          headOf(
-            promptOf(name, { system, messages: pieces.slice(0, count).flat() }),
-          ),
+          headOf(promptOf(name, { system, messages: pieces.slice(0, count).flat() })),
         );
         expect(second).toEqual(first);
       }

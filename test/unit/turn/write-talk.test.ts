@@ -6,11 +6,7 @@ import { writeTalk, type HistoryForm } from "../../../src/turn/write-talk.ts";
 import { TAGGED } from "../../support/tagged.ts";
 import { CLIENT_TOOLS, CORE, request } from "./small-program.ts";
 
-const TOOLS = chooseTools(
-  CORE,
-  request({ tools: CLIENT_TOOLS }),
-  collectDropped(),
-);
+const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
 
 const words = (text: string): TalkPiece => ({ kind: "words", text });
 const call = (id: string, name = "See"): TalkPiece => ({
@@ -33,8 +29,7 @@ const system = says("system");
 function write(messages: readonly TalkMessage[], form: HistoryForm): string[] {
   return writeTalk(messages, form, TOOLS).flatMap(({ pieces }) =>
     pieces.map((piece) => {
-      if (piece.kind === "call")
-        return `!${piece.call.id} ${piece.call.name} ${JSON.stringify(piece.call.input)}`;
+      if (piece.kind === "call") return `!${piece.call.id} ${piece.call.name} ${JSON.stringify(piece.call.input)}`;
       if (piece.kind === "result") return `#${piece.callId} ${piece.text}`;
       const said = piece.kind === "image" ? `*${piece.image.data}` : piece.text;
       return piece.isResult === true ? `=${said}` : said;
@@ -42,11 +37,7 @@ function write(messages: readonly TalkMessage[], form: HistoryForm): string[] {
   );
 }
 
-const TALK = [
-  user(words("q")),
-  assistant(words("w"), call("c")),
-  user(result("c"), words("r")),
-];
+const TALK = [user(words("q")), assistant(words("w"), call("c")), user(result("c"), words("r"))];
 
 test.each<{ form: HistoryForm; want: string[] }>([
   {
@@ -64,9 +55,7 @@ test.each<{ form: HistoryForm; want: string[] }>([
     ],
   },
   { form: "note", want: ["q", "w", '[See {"file":"a"}]', "=it", "r"] },
-])("a talk in the form $#", ({ form, want }) =>
-  expect(write(TALK, form)).toEqual(want),
-);
+])("a talk in the form $#", ({ form, want }) => expect(write(TALK, form)).toEqual(want));
 
 const named = (callId: string): TalkPiece => ({
   kind: "result",
@@ -96,11 +85,7 @@ test.each<{ given: string; pieces: TalkPiece[]; want: string[] }>([
     want: ["#a a", "#b b", "=x"],
   },
 ])("results of calls side by side, $given", ({ pieces, want }) => {
-  const talk = [
-    user(words("q")),
-    assistant(call("a"), call("b")),
-    user(...pieces),
-  ];
+  const talk = [user(words("q")), assistant(call("a"), call("b")), user(...pieces)];
   expect(write(talk, "native").slice(3)).toEqual(want);
 });
 
@@ -126,19 +111,10 @@ test.each<{ form: HistoryForm; want: string[] }>([
     want: ["q", "*A", "=<tool_result>\n[image]\n</tool_result>", "=*B", "=*C"],
   },
   { form: "note", want: ["q", "*A", "=[image]", "=*B", "=*C"] },
-])(
-  "pictures stand behind the result that showed them in the form $#",
-  ({ form, want }) => {
-    const talk = [
-      user(words("q"), seen, { kind: "medium", name: "document" }),
-      assistant(call("c")),
-      user(shows),
-    ];
-    expect(
-      write(talk, form).filter((line) => !/^!|See|read_file/.test(line)),
-    ).toEqual(want);
-  },
-);
+])("pictures stand behind the result that showed them in the form $#", ({ form, want }) => {
+  const talk = [user(words("q"), seen, { kind: "medium", name: "document" }), assistant(call("c")), user(shows)];
+  expect(write(talk, form).filter((line) => !/^!|See|read_file/.test(line))).toEqual(want);
+});
 
 describe("in the native form only a result of the answer right before it is one", () => {
   test.each<{ title: string; given: TalkMessage[]; want: string[] }>([
@@ -159,22 +135,12 @@ describe("in the native form only a result of the answer right before it is one"
     },
     {
       title: "of an answer before",
-      given: [
-        assistant(call("c")),
-        user(words("u")),
-        assistant(),
-        user(result("c")),
-      ],
+      given: [assistant(call("c")), user(words("u")), assistant(), user(result("c"))],
       want: ["!c", "u", "=it"],
     },
     {
       title: "of an answer in two messages",
-      given: [
-        assistant(call("c")),
-        assistant(call("d")),
-        user(result("d")),
-        user(result("c")),
-      ],
+      given: [assistant(call("c")), assistant(call("d")), user(result("d")), user(result("c"))],
       want: ["!c", "!d", "#d it", "#c it"],
     },
     {
@@ -184,17 +150,10 @@ describe("in the native form only a result of the answer right before it is one"
     },
     {
       title: "of an id that is used again",
-      given: [
-        assistant(call("c")),
-        user(result("c")),
-        assistant(call("c")),
-        user(result("c")),
-      ],
+      given: [assistant(call("c")), user(result("c")), assistant(call("c")), user(result("c"))],
       want: ["!c", "#c it", "!c", "#c it"],
     },
   ])("$title", ({ given, want }) =>
-    expect(
-      write(given, "native").map((line) => line.replace(/^(!\w+) .*/, "$1")),
-    ).toEqual(want),
+    expect(write(given, "native").map((line) => line.replace(/^(!\w+) .*/, "$1"))).toEqual(want),
   );
 });

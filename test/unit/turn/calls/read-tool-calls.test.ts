@@ -1,9 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type {
-  StopReason,
-  TurnEvent,
-} from "../../../../src/terms/turn-event.ts";
+import type { StopReason, TurnEvent } from "../../../../src/terms/turn-event.ts";
 import { chooseTools } from "../../../../src/turn/tools/choose-tools.ts";
 import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
@@ -14,15 +11,9 @@ import { writeCalls } from "../../../../src/turn/calls/write-calls.ts";
 import { TAGGED } from "../../../support/tagged.ts";
 import { CLIENT_TOOLS, CORE, request } from "../small-program.ts";
 
-const TOOLS = chooseTools(
-  CORE,
-  request({ tools: CLIENT_TOOLS }),
-  collectDropped(),
-);
+const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
 
-async function* stream(
-  events: readonly TurnEvent[],
-): AsyncGenerator<TurnEvent> {
+async function* stream(events: readonly TurnEvent[]): AsyncGenerator<TurnEvent> {
   yield* events;
 }
 
@@ -35,15 +26,9 @@ function calls(tools: readonly OfferedTool[]): ReturnType<typeof readingCalls> {
   });
 }
 
-const written = (call: {
-  name: string;
-  input: Record<string, unknown>;
-}): string => writeCalls(TAGGED, [call]);
+const written = (call: { name: string; input: Record<string, unknown> }): string => writeCalls(TAGGED, [call]);
 
-async function read(
-  events: readonly TurnEvent[],
-  tools: readonly OfferedTool[] = TOOLS,
-): Promise<TurnEvent[]> {
+async function read(events: readonly TurnEvent[], tools: readonly OfferedTool[] = TOOLS): Promise<TurnEvent[]> {
   const seen: TurnEvent[] = [];
   for await (const event of readToolCalls(stream(events), {
     tools,
@@ -78,25 +63,20 @@ function told(events: readonly TurnEvent[]): string[] {
     const isText = event.type === "text-delta";
     if (isText && open) lines.push(`${lines.pop() ?? ""}${event.text}`);
     else if (isText) lines.push(event.text);
-    else if (event.type === "tool-use")
-      lines.push(`!${event.id} ${event.name} ${JSON.stringify(event.input)}`);
+    else if (event.type === "tool-use") lines.push(`!${event.id} ${event.name} ${JSON.stringify(event.input)}`);
     else lines.push(event.type === "turn-end" ? event.stopReason : event.type);
     open = isText;
   }
   return lines;
 }
 
-const say = async (words: string): Promise<string[]> =>
-  told(await read([text(words), end()]));
+const say = async (words: string): Promise<string[]> => told(await read([text(words), end()]));
 
-const LS =
-  '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
-const SEE =
-  '<tool_call>{"name":"read_file","arguments":{"path":"a"}}</tool_call>';
+const LS = '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
+const SEE = '<tool_call>{"name":"read_file","arguments":{"path":"a"}}</tool_call>';
 const ran = (at: number): string => `!toolu_7_${at} Run {"command":"ls"}`;
 const saw = (at: number): string => `!toolu_7_${at} See {"file":"a"}`;
-const note = (problem: string): string =>
-  `\n[mallex: this call could not be read: ${problem}]`;
+const note = (problem: string): string => `\n[mallex: this call could not be read: ${problem}]`;
 const NO_JSON = note("it is not JSON").slice(0, -1);
 const BARE = LS.slice(0, -"</tool_call>".length);
 
@@ -176,29 +156,21 @@ const CASES: readonly Case[] = [
       name: "bash",
       input: { command: `echo '</tool_call>' "${SEE}"` },
     }),
-    want: [
-      `!toolu_7_1 Run ${JSON.stringify({ command: `echo '</tool_call>' "${SEE}"` })}`,
-      "tool_use",
-    ],
+    want: [`!toolu_7_1 Run ${JSON.stringify({ command: `echo '</tool_call>' "${SEE}"` })}`, "tool_use"],
   },
   {
     title: "line breaks within a text as they are",
-    given:
-      '<tool_call>{"name":"bash","arguments":{"command":"if x:\n\ty\n"}}</tool_call>',
+    given: '<tool_call>{"name":"bash","arguments":{"command":"if x:\n\ty\n"}}</tool_call>',
     want: [String.raw`!toolu_7_1 Run {"command":"if x:\n\ty\n"}`, "tool_use"],
   },
   {
     title: "a call that ends too early",
     given: 'a <tool_call>{"name":"bash","argu',
-    want: [
-      `a <tool_call>{"name":"bash","argu${NO_JSON}: a text has no end]`,
-      "end_turn",
-    ],
+    want: [`a <tool_call>{"name":"bash","argu${NO_JSON}: a text has no end]`, "end_turn"],
   },
   {
     title: "a call that ends within a text",
-    given:
-      '<tool_call>{"name":"bash","arguments":{"command":"ls</tool_call> and more',
+    given: '<tool_call>{"name":"bash","arguments":{"command":"ls</tool_call> and more',
     want: [
       `<tool_call>{"name":"bash","arguments":{"command":"ls</tool_call> and more${NO_JSON}: a text has no end]`,
       "end_turn",
@@ -207,11 +179,7 @@ const CASES: readonly Case[] = [
   {
     title: "broken JSON, and a call behind it",
     given: `<tool_call>{"name":"bash"]}</tool_call>\n${LS}`,
-    want: [
-      `<tool_call>{"name":"bash"]}</tool_call>${NO_JSON}: a bracket closes that is not open]`,
-      ran(1),
-      "tool_use",
-    ],
+    want: [`<tool_call>{"name":"bash"]}</tool_call>${NO_JSON}: a bracket closes that is not open]`, ran(1), "tool_use"],
   },
   {
     title: "a brace too few",
@@ -256,18 +224,12 @@ const CASES: readonly Case[] = [
   {
     title: "arguments that do not fit",
     given: '<tool_call>{"name":"bash","arguments":{}}</tool_call>',
-    want: [
-      `<tool_call>{"name":"bash","arguments":{}}</tool_call>${note('bash needs "command"')}`,
-      "end_turn",
-    ],
+    want: [`<tool_call>{"name":"bash","arguments":{}}</tool_call>${note('bash needs "command"')}`, "end_turn"],
   },
   {
     title: "text that looks like a mark",
     given: "a < b <tool <tool_call <tool_calls> </tool_call> <<tool_call",
-    want: [
-      "a < b <tool <tool_call <tool_calls> </tool_call> <<tool_call",
-      "end_turn",
-    ],
+    want: ["a < b <tool <tool_call <tool_calls> </tool_call> <<tool_call", "end_turn"],
   },
   {
     title: "a mark in a sentence",
@@ -282,22 +244,13 @@ const CASES: readonly Case[] = [
 ];
 
 describe("an answer is text and calls", () => {
-  test.each(CASES)("$title", async ({ given, want }) =>
-    expect(await say(given)).toEqual(want),
-  );
+  test.each(CASES)("$title", async ({ given, want }) => expect(await say(given)).toEqual(want));
 
   test.each(CASES)("$title: wherever it is cut", async ({ given, want }) => {
     for (let at = 0; at <= given.length; at += 1)
-      expect(
-        told(
-          await read([text(given.slice(0, at)), text(given.slice(at)), end()]),
-        ),
-        `cut at ${at}`,
-      ).toEqual(want);
+      expect(told(await read([text(given.slice(0, at)), text(given.slice(at)), end()])), `cut at ${at}`).toEqual(want);
     const single = given.split("").map(text);
-    expect(told(await read([...single, end()])), "letter by letter").toEqual(
-      want,
-    );
+    expect(told(await read([...single, end()])), "letter by letter").toEqual(want);
   });
 });
 
@@ -305,9 +258,7 @@ describe("text does not wait", () => {
   /** What has come out when so much has gone in. */
   async function soFar(words: string): Promise<string> {
     const seen = await read([text(words)]);
-    return seen
-      .map((event) => (event.type === "text-delta" ? event.text : event.type))
-      .join("|");
+    return seen.map((event) => (event.type === "text-delta" ? event.text : event.type)).join("|");
   }
   test.each([
     { given: "Hello", want: "Hello" },
@@ -318,9 +269,7 @@ describe("text does not wait", () => {
     { given: `a\n${LS}\nb`, want: "a\n|tool-use|\nb" },
     { given: `a ${BARE}`, want: "a " },
     { given: `${BARE}\nand`, want: "tool-use|\nand" },
-  ])("of $given comes $want", async ({ given, want }) =>
-    expect(await soFar(given)).toBe(want),
-  );
+  ])("of $given comes $want", async ({ given, want }) => expect(await soFar(given)).toBe(want));
 
   test("nor does a long call take long, token by token", async () => {
     const command = "x = { '<': \"\\n\" };\n".repeat(5000);
@@ -342,32 +291,17 @@ describe("calls that the server has parsed", () => {
     },
     {
       title: "stand behind the text before them",
-      events: [
-        text("a <"),
-        native("bash", '{"command":"ls"}'),
-        text("b"),
-        end("tool_use"),
-      ],
+      events: [text("a <"), native("bash", '{"command":"ls"}'), text("b"), end("tool_use")],
       want: ["a <", ran(1), "b", "tool_use"],
     },
     {
       title: "take the blanks before them away",
-      events: [
-        text("\n\n"),
-        native("bash", '{"command":"ls"}'),
-        text("\n"),
-        end("tool_use"),
-      ],
+      events: [text("\n\n"), native("bash", '{"command":"ls"}'), text("\n"), end("tool_use")],
       want: [ran(1), "tool_use"],
     },
     {
       title: "count on after those in text",
-      events: [
-        text(BARE),
-        native("bash", '{"command":"ls"}'),
-        text(LS),
-        end("tool_use"),
-      ],
+      events: [text(BARE), native("bash", '{"command":"ls"}'), text(LS), end("tool_use")],
       want: [ran(1), ran(2), ran(3), "tool_use"],
     },
     {
@@ -380,14 +314,11 @@ describe("calls that the server has parsed", () => {
       events: [native("bash", ""), end("tool_use")],
       want: [`bash ${note('bash needs "command"')}`, "end_turn"],
     },
-  ])("$title", async ({ events, want }) =>
-    expect(told(await read(events))).toEqual(want),
-  );
+  ])("$title", async ({ events, want }) => expect(told(await read(events))).toEqual(want));
 });
 
 describe("a call that the server says it has read, and does not show, is told of", () => {
-  const lost =
-    "\n[mallex: the model called a tool, but its server could not read the call]";
+  const lost = "\n[mallex: the model called a tool, but its server could not read the call]";
   test.each<{ title: string; events: readonly TurnEvent[]; want: string[] }>([
     { title: "alone", events: [], want: [lost, "end_turn"] },
     {
@@ -405,29 +336,20 @@ describe("a call that the server says it has read, and does not show, is told of
       events: [native("bash", "{}")],
       want: [`bash {}${note('bash needs "command"')}`, "end_turn"],
     },
-  ])("$title", async ({ events, want }) =>
-    expect(told(await read([...events, end("tool_use")]))).toEqual(want),
-  );
+  ])("$title", async ({ events, want }) => expect(told(await read([...events, end("tool_use")]))).toEqual(want));
 
-  test("without tools, too", async () =>
-    expect(told(await read([end("tool_use")], []))).toEqual([
-      lost,
-      "end_turn",
-    ]));
+  test("without tools, too", async () => expect(told(await read([end("tool_use")], []))).toEqual([lost, "end_turn"]));
 });
 
 describe("a turn without tools", () => {
   test("shows marks as they are, at once", async () => {
-    expect(await read([text("a <"), text(LS), end()], [])).toEqual([
-      text("a <"),
-      text(LS),
-      end(),
-    ]);
+    expect(await read([text("a <"), text(LS), end()], [])).toEqual([text("a <"), text(LS), end()]);
   });
   test("shows a parsed call as text", async () => {
-    expect(
-      told(await read([native("bash", "{}"), end("tool_use")], [])),
-    ).toEqual([`bash {}${note('there is no tool "bash"')}`, "end_turn"]);
+    expect(told(await read([native("bash", "{}"), end("tool_use")], []))).toEqual([
+      `bash {}${note('there is no tool "bash"')}`,
+      "end_turn",
+    ]);
   });
 });
 
@@ -443,13 +365,10 @@ describe("the client is told to carry calls out where there are some, and only t
       none: "model_context_window_exceeded",
     },
     { given: "refusal", call: "refusal", none: "refusal" },
-  ])(
-    "$given: $call with a call, $none without",
-    async ({ given, call, none }) => {
-      expect((await read([text(LS), end(given)])).at(-1)).toEqual(end(call));
-      expect((await read([text("a"), end(given)])).at(-1)).toEqual(end(none));
-    },
-  );
+  ])("$given: $call with a call, $none without", async ({ given, call, none }) => {
+    expect((await read([text(LS), end(given)])).at(-1)).toEqual(end(call));
+    expect((await read([text("a"), end(given)])).at(-1)).toEqual(end(none));
+  });
 
   test("a stop sequence is named only where it ended the turn", async () => {
     const stopped: TurnEvent = {
@@ -487,11 +406,8 @@ test("arguments that the tool does not have are reported", async () => {
     turn: "7",
     dropped,
   });
-  for await (const event of events)
-    expect(JSON.stringify(event)).not.toContain("to see");
-  expect(report).toEqual([
-    { what: "why", why: "bash has no such argument", count: 2 },
-  ]);
+  for await (const event of events) expect(JSON.stringify(event)).not.toContain("to see");
+  expect(report).toEqual([{ what: "why", why: "bash has no such argument", count: 2 }]);
 });
 
 describe("what is written is read", () => {
@@ -509,10 +425,8 @@ describe("what is written is read", () => {
       "{[\u2028",
     ),
   );
-  const words = fc
-    .array(code, { maxLength: 6 })
-    .map((pieces) => pieces.join(""));
-  const calls = fc.array(fc.record({ path: words, old: words, new: words }), {
+  const words = fc.array(code, { maxLength: 6 }).map((pieces) => pieces.join(""));
+  const several = fc.array(fc.record({ path: words, old: words, new: words }), {
     minLength: 1,
     maxLength: 3,
   });
@@ -520,31 +434,17 @@ describe("what is written is read", () => {
 
   test("whatever stands in a call, and however it is cut", async () => {
     await fc.assert(
-      fc.asyncProperty(
-        calls,
-        between,
-        fc.integer({ min: 1, max: 40 }),
-        async (inputs, gap, size) => {
-          const answer = inputs
-            .map((input) => written({ name: "edit_file", input }))
-            .join(gap);
-          const tokens = Array.from(
-            { length: Math.ceil(answer.length / size) },
-            (_, at) => text(answer.slice(at * size, (at + 1) * size)),
-          );
-          const seen = await read([...tokens, end()]);
-          const uses = seen.filter((event) => event.type === "tool-use");
-          expect(uses.map((use) => toModelCall(use, TOOLS).input)).toEqual(
-            inputs,
-          );
-          const said = seen
-            .map((event) => (event.type === "text-delta" ? event.text : ""))
-            .join("");
-          expect(said).toBe(
-            gap.trim() === "" ? "" : gap.repeat(inputs.length - 1),
-          );
-        },
-      ),
+      fc.asyncProperty(several, between, fc.integer({ min: 1, max: 40 }), async (inputs, gap, size) => {
+        const answer = inputs.map((input) => written({ name: "edit_file", input })).join(gap);
+        const tokens = Array.from({ length: Math.ceil(answer.length / size) }, (_, at) =>
+          text(answer.slice(at * size, (at + 1) * size)),
+        );
+        const seen = await read([...tokens, end()]);
+        const uses = seen.filter((event) => event.type === "tool-use");
+        expect(uses.map((use) => toModelCall(use, TOOLS).input)).toEqual(inputs);
+        const said = seen.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
+        expect(said).toBe(gap.trim() === "" ? "" : gap.repeat(inputs.length - 1));
+      }),
       { numRuns: 300 },
     );
   });
@@ -572,9 +472,7 @@ describe("what is written is read", () => {
           .replaceAll(/\n\[mallex: this call could not be read: [^\]]*\]/g, "");
         const whole = tokens.join("");
         const isCalled = whole.includes("<tool_call>");
-        expect(isCalled ? said.replaceAll(/\s/g, "") : said).toBe(
-          isCalled ? whole.replaceAll(/\s/g, "") : whole,
-        );
+        expect(isCalled ? said.replaceAll(/\s/g, "") : said).toBe(isCalled ? whole.replaceAll(/\s/g, "") : whole);
       }),
       { numRuns: 500 },
     );
