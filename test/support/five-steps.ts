@@ -72,7 +72,9 @@ export async function work(
   const steps: Step[] = [];
   while (steps.length < most) {
     const params = { model: "worker", max_tokens: 200, temperature: 0, tools: FOUR_TOOLS, messages, ...fields };
-    const { message, error } = await sdk.ask({ do: isStreamed ? "stream" : "create", url, token, by: "key", params });
+    // as often as the client asks again: a server may close a kept connection while a request is under way to it
+    const wish = { do: isStreamed ? "stream" : "create", url, token, by: "key", retries: 2, params } as const;
+    const { message, error } = await sdk.ask(wish);
     if (message === undefined) throw new Error(JSON.stringify(error));
     steps.push(toStep(message));
     const results = message.content.flatMap(({ type, id }) =>
