@@ -108,9 +108,10 @@ function resolve(shape) {
   return { ...schema.definitions[$ref.split("/").at(-1)], ...own };
 }
 
-/** The first example, as a person writes it in one line. */
+/** The first example, as a person writes it in one line: a text's line breaks are said, for they would tear the table. */
 function sample({ examples: [example] }) {
-  const text = stringify(example, { collectionStyle: "flow", lineWidth: 0 }).trim();
+  const isTorn = typeof example === "string" && example.includes("\n");
+  const text = isTorn ? JSON.stringify(example) : stringify(example, { collectionStyle: "flow", lineWidth: 0 }).trim();
   return `\`${text.replaceAll("[ ", "[").replaceAll(" ]", "]")}\``;
 }
 
