@@ -32,7 +32,9 @@ type Given = Pick<ToolCall, "name" | "input"> & {
 
 /** The model's call in the client's names, checked against the client's own schema. */
 export function mapCall({ mended = [], hasTexts, ...given }: Given, tools: readonly OfferedTool[]): MappedCall {
-  const { name, input } = openCall(given, tools);
+  const opened = openCall(given, tools);
+  if ("problem" in opened) return opened;
+  const { name, input } = opened;
   const called = findCalled(name, tools);
   if (called === undefined) return { problem: unknownTool(name, tools) };
   const { tool, isRespelled } = called;

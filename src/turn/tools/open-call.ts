@@ -1,7 +1,8 @@
 import type { ToolCall } from "../../terms/prompt.ts";
 import { findCalled } from "../calls/find-called.ts";
 import type { OfferedTool } from "./offered-tool.ts";
-import { flattenInput, nestInput } from "./flat-arguments.ts";
+import { flattenInput } from "./flat-arguments.ts";
+import { nestInput } from "./nest-input.ts";
 import { FEW } from "./search-tools.ts";
 import { isMap } from "./simplify-schema.ts";
 
@@ -11,14 +12,19 @@ type Call = Pick<ToolCall, "name" | "input">;
 export const USE_ARGUMENTS = { name: "name", arguments: "arguments" } as const;
 
 /** The call that the model means: one that it makes through `use_tool` is the call inside, and dotted names become maps again. */
-export function openCall(call: Call, tools: readonly OfferedTool[]): Call {
+export function openCall(call: Call, tools: readonly OfferedTool[]): Call | { readonly problem: string } {
   const tool = findCalled(call.name, tools)?.tool;
   if (tool?.opens === "find") return { ...call, input: withUsual(call.input, tool) };
-  if (tool?.opens !== "use") return tool?.shown === undefined ? call : { ...call, input: nestInput(call.input, tool) };
+  if (tool?.opens !== "use") return tool?.shown === undefined ? call : nestCall(call, tool);
   const inner = innerCall(call.input);
   if (inner === undefined) return call;
   // A call of the caller itself is none: without arguments, it is refused.
   return findCalled(inner.name, tools)?.tool === tool ? { ...call, input: {} } : openCall(inner, tools);
+}
+
+function nestCall(call: Call, tool: OfferedTool): Call | { readonly problem: string } {
+  const nested = nestInput(call.input, tool);
+  return "problem" in nested ? nested : { ...call, ...nested };
 }
 
 /** A model that forgets `arguments` writes them beside the name. */
