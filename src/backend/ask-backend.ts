@@ -1,4 +1,4 @@
-import type { Dispatcher } from "undici";
+import { errors, type Dispatcher } from "undici";
 import type { Prompt } from "../terms/prompt.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { DeadlineTimer, Deadlines } from "./deadlines.ts";
@@ -69,7 +69,7 @@ async function post(endpoint: OpenaiEndpoint, prompt: Prompt, signal: AbortSigna
     body: JSON.stringify(encodeRequest(prompt, endpoint.model)),
     signal,
   } as const;
-  const response = await agent.request(request).catch((error: unknown) => {
+  const response = await send(request).catch((error: unknown) => {
     throw unreached(error, endpoint);
   });
   response.body.on("error", () => {}); // whoever reads it gets the same error; without a listener it would end the process
@@ -77,6 +77,19 @@ async function post(endpoint: OpenaiEndpoint, prompt: Prompt, signal: AbortSigna
   if (response.statusCode === 200 && type.startsWith("text/event-stream")) return response.body;
   const { setting } = endpoint;
   throw await refused(response, { url: url.origin + url.pathname, ...(setting === undefined ? {} : { setting }) });
+}
+
+/** A server may close a connection that was kept just as the next question goes out on it: that one goes out anew. */
+async function send(request: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
+  return agent.request(request).catch((error: unknown) => {
+    if (!wasKept(error)) throw error;
+    return agent.request({ ...request, reset: true });
+  });
+}
+
+/** The connection had been read from, for the questions before: of this one the server has said nothing. */
+function wasKept(error: unknown): boolean {
+  return error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0;
 }
 
 /** The chunks as they come. */
