@@ -168,7 +168,9 @@ describe("a turn with tools", () => {
       input_schema: { type: "object" as const, properties: { command: { type: "string" } }, required: ["command"] },
     },
   ];
-  const plan: TestServerOptions = { plan: { toolsets: { client: { shell: "Bash", tools: [], others: [{ match: "*", do: "keep" }] } } } };
+  const plan: TestServerOptions = {
+    plan: { toolsets: { client: { shell: "Bash", tools: [], others: [{ match: "*", do: "keep" }] } } },
+  };
   const calling = (input: string): Script => {
     const call = (delta: Record<string, unknown>): string => chunk({ tool_calls: [{ index: 0, ...delta }] });
     return (res) => {
