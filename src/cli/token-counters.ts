@@ -17,8 +17,9 @@ export function createTokenCounters(file: string, context: Context): TokenCounte
   const counters = new Map<string, TokenCounter | undefined>();
   return {
     async load(plan) {
-      for (const profile of usedProfiles(plan).values()) {
-        if (counters.has(keyOf(profile))) continue;
+      // Those first that the rules lead to; a question may ask for any other by its name.
+      for (const profile of new Set([...usedProfiles(plan).values(), ...Object.values(plan.profiles)])) {
+        if (counters.get(keyOf(profile)) !== undefined) continue;
         counters.set(keyOf(profile), await loadCounter(profile, file, context));
         await setImmediate();
       }

@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { createTokenCounters } from "../../../src/cli/token-counters.ts";
+import { smallPlan } from "../turn/small-program.ts";
+
+const context = { homeDir: "/nowhere", env: {} } as Context;
+const FILE = join(packageRoot(), "test/fixtures/mallex.yaml");
+
+test("a profile that no tier names is counted as those that one names: it may be asked for by its name", async () => {
+  const { own } = smallPlan().profiles;
+  if (own === undefined) throw new Error("the small plan has lost its profile");
+  const profiles = {
+    held: { ...own, model: "./tiny-model" },
+    open: { ...own, model: "./tool-model" },
+    absent: { ...own, model: "./none" },
+  };
+  const counters = createTokenCounters(FILE, context);
+  await counters.load(smallPlan({ profiles, tiers: [{ id: "low", profiles: ["held"] }] }));
+  const isCounted = Object.entries(profiles).map(([name, profile]) => [name, counters.of(profile) !== undefined]);
+  expect(Object.fromEntries(isCounted)).toEqual({ held: true, open: true, absent: false });
+});
