@@ -10,12 +10,16 @@ export interface Counted {
   readonly meter: TokenMeter;
   /** Why a count is an estimate, if it is one. */
   readonly inexact: string;
+  /** The recorded turn was answered by this very profile, by the same rules: whatever a count says now, it was not refused. */
+  readonly wasAnswered?: boolean;
 }
 
 export type End = Pick<Explanation, "outcome" | "dropped" | "tokens" | "reply" | "problem" | "prompt">;
 
+const FITS: Fit = { kind: "fits" };
+
 /** How it ends: what is asked, answered or refused, and how many tokens that takes. */
-export function explainEnd(plan: Plan, turn: PreparedTurn, { sent, meter, inexact }: Counted): End {
+export function explainEnd(plan: Plan, turn: PreparedTurn, { sent, meter, inexact, wasAnswered = false }: Counted): End {
   const dropped = turn.dropped.map((entry) => ({ ...entry }));
   const nothing = { tokens: { sent, read: 0, exact: false, inexact: "no model is asked" }, dropped };
   switch (turn.kind) {
@@ -33,7 +37,7 @@ export function explainEnd(plan: Plan, turn: PreparedTurn, { sent, meter, inexac
       const count = meter.prompt(turn.prompt);
       const fit = fitPrompt(turn.prompt, count, plan.profiles[turn.profile]?.window ?? Infinity);
       const tokens = { sent, read: count.tokens, exact: count.exact, ...(count.exact ? {} : { inexact }) };
-      return { tokens, ...fitted(turn, fit, dropped) };
+      return { tokens, ...fitted(turn, wasAnswered && fit.kind === "refuse" ? FITS : fit, dropped) };
     }
   }
 }

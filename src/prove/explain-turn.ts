@@ -93,8 +93,22 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
       again: (other) => prepareTurn(other, asked),
       askedModel: answered?.decision.intent?.step === "model",
     }),
-    ...explainEnd(plan, turn, { sent: countSent(request, meter), meter, inexact: whyInexact(counter) }),
+    ...explainEnd(plan, turn, {
+      sent: countSent(request, meter),
+      meter,
+      inexact: whyInexact(counter),
+      wasAnswered: wasAnswered(plan, turn, input),
+    }),
   };
+}
+
+function wasAnswered(
+  { hash }: Plan,
+  { decision }: PreparedTurn,
+  { answered, answeredBy, failed }: ExplainInput,
+): boolean {
+  const isSame = answeredBy === hash && answered?.decision.profile === decision.profile;
+  return isSame && failed === undefined;
 }
 
 function explainTexts(program: Program, input: TextsInput): Pick<Explanation, "packTexts"> {

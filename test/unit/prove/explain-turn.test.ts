@@ -101,6 +101,18 @@ test("refused by a route, for its model, or because it does not fit", async () =
   });
 });
 
+test("what was answered by this profile and these rules is never told as refused", async () => {
+  const messages: MessagesRequest["messages"] = [{ role: "user", content: "x".repeat(9000) }];
+  const counter = async (): Promise<TokenCounter> => Promise.resolve(COUNTER);
+  const { decision } = await explain({ messages });
+  const recorded = { counter, answered: { decision }, answeredBy: "0123456789abcdef" };
+  const outcomeOf = async (more: Partial<ExplainInput>): Promise<string> =>
+    (await explain({ messages }, { ...recorded, ...more })).outcome;
+  expect(await outcomeOf({})).toBe("ask");
+  expect(await outcomeOf({ failed: "prompt is too long" })).toBe("refuse");
+  expect(await outcomeOf({ answeredBy: "fedcba9876543210" })).toBe("refuse");
+});
+
 test("an answer that the window shortens is among what is lost", async () => {
   const messages: MessagesRequest["messages"] = [{ role: "user", content: "x".repeat(8140) }];
   const counter = async (): Promise<TokenCounter> => Promise.resolve(COUNTER);
