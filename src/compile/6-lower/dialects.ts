@@ -21,7 +21,7 @@ export function lowerDialect({ call, argument, keys = {}, around, between, resul
 }
 
 /** A form as texts and holes. Braces round anything but a hole's name are text. */
-export function stepsOf(form: string): Step[] {
+function stepsOf(form: string): Step[] {
   return form.split(/(\{[a-z]+\})/).flatMap((piece): Step[] => {
     const name = /^\{([a-z]+)\}$/.exec(piece)?.[1] ?? "";
     if (isHole(name)) return [{ hole: name }];

@@ -135,8 +135,8 @@ describe("calls of tools come whole and in order", () => {
     { given: "tool_calls", input: "" },
   ])("one without arguments at finish_reason $given is cut, or needs none", async ({ given, input }) => {
     const bare = calls(piece(0, { name: "a", arguments: "" }, "x"));
-    const [call] = await decode(bare + chunk({}, given) + DONE);
-    expect(call).toEqual({ type: "tool-call", id: "x", name: "a", input });
+    const [decoded] = await decode(bare + chunk({}, given) + DONE);
+    expect(decoded).toEqual({ type: "tool-call", id: "x", name: "a", input });
   });
 
   test("the real server's", async () => {
