@@ -21,6 +21,9 @@ export interface Splitting {
   readonly isShown: boolean;
 }
 
+/** Characters that are read at a time: what follows a call is read again. */
+const LARGEST = 4096;
+
 interface Thought {
   readonly ends: readonly string[];
   /** What says that it is one. */
@@ -56,8 +59,12 @@ export class ThoughtSplitter {
   }
 
   push(text: string): Stretch[] {
-    this.#held += text;
-    return this.#take(false);
+    const stretches: Stretch[] = [];
+    for (let at = 0; at < text.length; at += LARGEST) {
+      this.#held += text.slice(at, at + LARGEST);
+      stretches.push(...this.#take(false));
+    }
+    return stretches;
   }
 
   /** What is still held, before a thought or a call that the server has found: what was only guessed to be a thought was none. */

@@ -1,6 +1,7 @@
 import type { Form } from "./compile-forms.ts";
 import { matchClosers } from "./match-closers.ts";
 import type { Matched } from "./match-form.ts";
+import { opensLine } from "./opens-line.ts";
 import type { Source, Wait } from "./source.ts";
 
 /** A form that begins here, and holds no call. */
@@ -18,27 +19,35 @@ export function* brokenEnd(source: Source, missed: Missed): Wait<number | undefi
   return source.length;
 }
 
+/** A call that can't be read may hold so many closing marks in its texts. */
+const MOST_CLOSERS = 8;
+/** Where nothing stands that begins a call, its closing mark is so near, in characters, or belongs to something else. */
+const NEAR = 200;
+
 function* closedEnd(
   source: Source,
   { form, at, hasBegun }: Missed,
   [closer, ...others]: readonly [string, ...string[]],
 ): Wait<number | undefined> {
-  const [first] = form.tokens;
-  const opening = first !== undefined && "mark" in first ? first.mark : "";
+  const opening = openingOf(form);
   let end: number | undefined;
-  for (let from = at; ;) {
-    const mark = yield* source.find(closer, from);
-    if (mark === undefined || opensCall(source.slice(from, mark), opening, hasBegun)) return end;
-    const closed = yield* matchClosers(source, mark + closer.length, { closers: others, outer: form.outer });
-    const behind = yield* source.skip(closed.end, /[^\S\n]/);
-    if ("\n".startsWith(source.at(behind)) || (yield* source.hasWord(opening, behind))) return closed.end;
-    end ??= closed.end;
-    from = closed.end;
+  let from = at;
+  for (let tries = 0; tries < MOST_CLOSERS;) {
+    const found = yield* source.findAny([closer, opening].filter(Boolean), from, hasBegun ? Infinity : at + NEAR);
+    if (found === undefined) return end;
+    from = found.at + found.word.length;
+    if (found.word === closer) {
+      tries += 1;
+      const closed = yield* matchClosers(source, from, { closers: others, outer: form.outer });
+      const behind = yield* source.skip(closed.end, /[^\S\n]/);
+      if ("\n".startsWith(source.at(behind)) || (yield* source.hasWord(opening, behind))) return closed.end;
+      end ??= closed.end;
+      from = closed.end;
+    } else if (!hasBegun || opensLine(source, found.at)) return end;
   }
+  return end;
 }
 
-/** A further call begins: on a line of its own, or anywhere behind what was none. */
-function opensCall(text: string, opening: string, hasBegun: boolean): boolean {
-  if (!hasBegun) return text.includes(opening);
-  return text.split("\n").some((line, index) => index > 0 && line.trimStart().startsWith(opening));
+function openingOf({ tokens: [first] }: Form): string {
+  return first !== undefined && "mark" in first ? first.mark : "";
 }

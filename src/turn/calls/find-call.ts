@@ -1,6 +1,8 @@
 import type { Form } from "./compile-forms.ts";
 import { brokenEnd, type Missed } from "./broken-end.ts";
 import { matchForm, type FormPlace, type KnownTools } from "./match-form.ts";
+import { RESPELLED } from "./loose-word.ts";
+import { nameInJson } from "./name-in-json.ts";
 import type { Wait } from "./source.ts";
 import type { ReadCall } from "./to-calls.ts";
 
@@ -33,7 +35,7 @@ export function* findCall(forms: readonly Form[], place: CallPlace): Wait<FoundC
 
 function* brokenCall(missed: Missed, { source, start, tools, isOwnLine }: CallPlace): Wait<FoundCalls | number> {
   const { problem, form, hasBegun, at } = missed;
-  const name = missed.name ?? nameIn(source.slice(start, at), form);
+  const name = missed.name ?? nameInJson(source.slice(start, Math.min(at, start + 1000)), form.dialect);
   const isWanted = form.isFirm ? hasBegun || isOwnLine : hasBegun && !form.isBare && tools.isTool(name ?? "");
   const end = isWanted ? yield* brokenEnd(source, missed) : undefined;
   if (end === undefined) return Math.max(hasBegun ? at : 0, start + 1);
@@ -46,22 +48,16 @@ function further(one: Missed | undefined, other: Missed): Missed {
   return other.at > one.at ? other : one;
 }
 
-/** Without a mark that says so, only a call of a known tool is one. */
-function isMeant(call: ReadCall, { tokens }: Form, { isTool }: KnownTools): boolean {
-  const isData = "problem" in call && tokens.some((token) => "hole" in token && token.hole === "json");
-  return isTool(call.name ?? "") && !isData;
-}
-
-/** The tool that broken JSON seems to mean. */
-function nameIn(raw: string, { dialect }: Form): string | undefined {
-  const keys = dialect.keys.name.map((key) => key.replaceAll(/[^\w]/g, "")).join("|");
-  return new RegExp(`"(?:${keys})"\\s*:\\s*"([^\\s"]+)"`).exec(raw.slice(0, 1000))?.[1];
+/** Without a mark that says so, only what names a tool as it is called, and its arguments, is a call. */
+function isMeant(call: ReadCall, { tokens }: Form, { isTool, isExactly = isTool }: KnownTools): boolean {
+  const isData = tokens.some((token) => "hole" in token && token.hole === "json");
+  return isExactly(call.name ?? "") && !(isData && ("problem" in call || call.isBare === true));
 }
 
 const LINE_BREAK = "a line break or other control character within a text";
 
 function strictly(call: ReadCall): ReadCall {
   if ("problem" in call) return call;
-  const mended = (call.mended ?? []).filter((one) => one !== LINE_BREAK);
+  const mended = (call.mended ?? []).filter((one) => one !== LINE_BREAK && one !== RESPELLED);
   return mended.length === 0 ? call : { problem: `it is not JSON: ${mended.join(", ")}`, name: call.name };
 }

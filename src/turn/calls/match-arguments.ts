@@ -29,6 +29,7 @@ export function* matchArguments(source: Source, start: number, place: ArgumentPl
     const read = yield* matchJson(source, first, {
       closer: place.form.closers[0],
       isEnvelope: false,
+      isMeant: () => true,
     });
     return "problem" in read ? read : { ...read, input: read.value, isWhole: true, isBare: false };
   }
@@ -84,6 +85,7 @@ function* matchArgument(source: Source, start: number, place: ArgumentPlace): Wa
       ...place,
       hole,
       marks: marksOf(tokens.slice(at + 1)),
+      start,
     });
     return "problem" in read ? read : { ...read, key: opening.text };
   }
@@ -92,6 +94,8 @@ function* matchArgument(source: Source, start: number, place: ArgumentPlace): Wa
 
 interface HolePlace extends ArgumentPlace {
   readonly hole: Extract<Token, { hole: string }>;
+  /** Of the argument. */
+  readonly start: number;
   /** Behind it. */
   readonly marks: readonly string[];
 }
@@ -99,13 +103,14 @@ interface HolePlace extends ArgumentPlace {
 function* matchHole(
   source: Source,
   start: number,
-  { form, keys, hole, marks }: HolePlace,
+  { form, keys, hole, marks, ...place }: HolePlace,
 ): Wait<{ value: unknown; end: number; mended: readonly string[] } | { problem: string; at: number }> {
   if (hole.hole === "json") {
     const from = yield* source.skip(start);
     const read = yield* matchJson(source, from, {
       closer: marks[0],
       isEnvelope: false,
+      isMeant: () => true,
     });
     if ("problem" in read) return read;
     const end = yield* marksEnd(source, read.end, marks);
@@ -120,12 +125,22 @@ function* matchHole(
     keys,
   });
   if ("problem" in read) return read;
-  const opened = hole.breaks.before ? read.text.replace(/^\n/, "") : read.text;
-  return {
-    value: hole.breaks.behind ? opened.replace(/\n$/, "") : opened,
-    end: read.end,
-    mended: [],
-  };
+  return { value: withoutBreaks(read.text, hole, indentAt(source, place.start)), end: read.end, mended: [] };
+}
+
+/** One line break of the form's own goes at each end, and where the argument is indented, the same blanks before its closing mark. */
+function withoutBreaks(text: string, { breaks }: Extract<Token, { hole: string }>, indent: string): string {
+  const opened = breaks.before ? text.replace(/^\r?\n/, "") : text;
+  if (!breaks.behind) return opened;
+  const shut = indent !== "" && opened.endsWith(`\n${indent}`) ? opened.slice(0, -indent.length) : opened;
+  return shut.replace(/\r?\n$/, "");
+}
+
+/** The blanks before an offset, where a line begins with them. */
+function indentAt(source: Source, at: number): string {
+  let from = at;
+  while (/[^\S\n]/.test(source.at(from - 1))) from -= 1;
+  return source.at(from - 1) === "\n" ? source.slice(from, at) : "";
 }
 
 function marksOf(tokens: readonly Token[]): string[] {

@@ -4,12 +4,15 @@ import { matchClosers } from "./match-closers.ts";
 import { matchJson } from "./match-json.ts";
 import { matchPython } from "./match-python.ts";
 import { ENDS_EARLY } from "./loose-reader.ts";
+import { nameInJson } from "./name-in-json.ts";
 import type { Source, Wait } from "./source.ts";
 import { readCall, toCalls, type ReadCall } from "./to-calls.ts";
 
 /** What is known of the tools that are offered. */
 export interface KnownTools {
   readonly isTool: (name: string) => boolean;
+  /** As it is called, and in no other spelling; absent: as above. */
+  readonly isExactly?: (name: string) => boolean;
   /** Names of what a tool takes; undefined: not known. */
   readonly argumentsOf?: ((name: string) => ReadonlySet<string> | undefined) | undefined;
   /** Nothing is mended but line breaks within a text. */
@@ -106,7 +109,8 @@ function* matchToken(token: Token, at: number, { form, source, tools, found, mar
       });
       if ("problem" in read) return { ...read, hasBegun: true };
       const given = readCall(found.name, read.input, read.mended);
-      const call = read.isWhole || "problem" in given ? given : { ...given, hasTexts: true as const };
+      const call =
+        read.isWhole || "problem" in given || !isTextOnly(form) ? given : { ...given, hasTexts: true as const };
       return {
         calls: [call],
         end: read.end,
@@ -116,7 +120,7 @@ function* matchToken(token: Token, at: number, { form, source, tools, found, mar
     }
     case "json": {
       if (!/[{[]/.test(source.at(at)) && !(yield* source.hasWord("```", at))) return { problem: "it is not JSON", at };
-      return yield* matchEnvelopes(source, at, form);
+      return yield* matchEnvelopes(source, at, { form, tools });
     }
     case "python":
       return yield* matchPython(source, at, tools.argumentsOf);
@@ -126,16 +130,23 @@ function* matchToken(token: Token, at: number, { form, source, tools, found, mar
 }
 
 /** A map with a call, or a list of them; between marks there may be several. */
-function* matchEnvelopes(source: Source, start: number, { closers, dialect }: Form): Wait<Step> {
+function* matchEnvelopes(source: Source, start: number, { form, tools }: Pick<Matching, "form" | "tools">): Wait<Step> {
+  const { closers, dialect } = form;
+  const isMeant = (raw: string): boolean => form.isFirm || tools.isTool(nameInJson(raw, dialect) ?? "");
   const calls: ReadCall[] = [];
   for (let at = start; ;) {
-    const read = yield* matchJson(source, at, { closer: closers[0], isEnvelope: true });
+    const read = yield* matchJson(source, at, { closer: closers[0], isEnvelope: true, isMeant });
     if ("problem" in read && calls.length === 0) return { ...read, hasBegun: true };
     if ("problem" in read) return { calls: [...calls, { problem: read.problem }], end: read.at, isWhole: true };
     calls.push(...toCalls(read.value, dialect, read.mended));
     at = closers.length > 0 ? yield* source.skip(read.end) : read.end;
     if (closers.length === 0 || source.at(at) !== "{") return { calls, end: read.end, isWhole: true };
   }
+}
+
+/** Every value stands as a text: the form does not say which of them are. */
+function isTextOnly({ argument }: Form): boolean {
+  return !argument.flat().some((token) => "hole" in token && token.hole === "json");
 }
 
 /** An id has no blanks, and ends where the form goes on. */

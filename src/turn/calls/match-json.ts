@@ -7,6 +7,8 @@ interface JsonPlace {
   readonly closer: string | undefined;
   /** The value holds the name, too. */
   readonly isEnvelope: boolean;
+  /** Whether what has been read is worth to be read once more. */
+  readonly isMeant: (raw: string) => boolean;
 }
 
 /** A JSON value, and the offset behind it; or why there is none, and the offset where that was clear. */
@@ -22,7 +24,11 @@ export type MatchedJson =
 export function* matchJson(source: Source, start: number, place: JsonPlace): Wait<MatchedJson> {
   const read = yield* readWhile(source, start, place.isEnvelope);
   if ("open" in read) return yield* readBroken(source, { start, from: source.length }, place);
-  if ("problem" in read) return yield* readBroken(source, { start, from: start + read.at }, place);
+  if ("problem" in read) {
+    const from = start + read.at;
+    if (!place.isMeant(source.slice(start, from))) return { problem: "it is not JSON", at: from };
+    return yield* readBroken(source, { start, from }, place);
+  }
   const end = start + read.end;
   const next = source.at(yield* source.skip(end));
   if (next !== "}" && next !== "]") return { ...read, end };
@@ -45,12 +51,17 @@ function* readBroken(
   return { problem: `it is not JSON: ${"problem" in read ? read.problem : "it has no end"}`, at: end };
 }
 
+/** Characters that are read at a time: few at first, for most calls are short. */
+const FIRST = 256;
+const LARGEST = 65_536;
+
 function* readWhile(source: Source, start: number, isEnvelope: boolean): Wait<LooseJson> {
   const reader = new LooseReader({ behind: "more", isEnvelope });
-  for (let at = start; ;) {
-    const read = reader.push(source.slice(at));
-    at = source.length;
-    if (!("open" in read) || source.isOver) return read;
-    yield;
+  let at = start;
+  for (let size = FIRST; ; size = Math.min(size * 2, LARGEST)) {
+    while (at >= source.length && !source.isOver) yield;
+    const read = reader.push(source.slice(at, at + size));
+    at = Math.min(at + size, source.length);
+    if (!("open" in read) || (source.isOver && at >= source.length)) return read;
   }
 }

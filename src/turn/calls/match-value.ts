@@ -1,3 +1,4 @@
+import { opensLine } from "./opens-line.ts";
 import type { Source, Wait } from "./source.ts";
 import type { Token } from "./compile-forms.ts";
 
@@ -103,9 +104,7 @@ export function firstMarks(forms: readonly (readonly Token[])[]): string[] {
 
 /** An argument of the tool's begins here, on a line of its own: the value before it was never closed. */
 function* isNextArgument(source: Source, at: number, { next, keys }: ValueEnds): Wait<boolean> {
-  let before = at - 1;
-  while (/[^\S\n]/.test(source.at(before))) before -= 1;
-  if (keys === undefined || source.at(before) !== "\n") return false;
+  if (keys === undefined || !opensLine(source, at)) return false;
   for (const tokens of next) {
     const key = yield* matchOpening(source, at, tokens);
     if (key !== undefined && keys.has(key.text)) return true;
@@ -128,8 +127,8 @@ function* whatFollows(source: Source, end: number, ends: ValueEnds): Wait<"end" 
   const at = yield* source.skip(end);
   const isNewLine = source.slice(end, at).includes("\n");
   if (source.at(at) === "") return "end";
-  for (const closer of [...ends.closers, ...(isNewLine ? ends.heads : [])])
-    if (yield* source.hasWord(closer, at)) return "end";
+  if (yield* endsCall(source, at, ends)) return "end";
+  for (const head of isNewLine ? ends.heads : []) if (yield* source.hasWord(head, at)) return "end";
   for (const tokens of ends.next) {
     const key = yield* matchOpening(source, at, tokens);
     if (key === undefined) continue;
@@ -137,6 +136,21 @@ function* whatFollows(source: Source, end: number, ends: ValueEnds): Wait<"end" 
     if (isNewLine) return "unclear";
   }
   return "more";
+}
+
+/** The last mark that closes a call stands here, or an earlier one with nothing behind it but the end or a further call. */
+function* endsCall(source: Source, start: number, { closers, heads }: ValueEnds): Wait<boolean> {
+  let end = start;
+  let isLast = false;
+  for (const closer of closers) {
+    const at = yield* source.skip(end);
+    isLast = yield* source.hasWord(closer, at);
+    if (isLast) end = at + closer.length;
+  }
+  if (isLast || end === start) return isLast;
+  const at = yield* source.skip(end);
+  for (const head of heads) if (yield* source.hasWord(head, at)) return true;
+  return closers.some((closer) => source.isOver && closer.startsWith(source.slice(at, at + closer.length)));
 }
 
 /** The key that an argument begins with, and the offset behind the mark that follows it. */

@@ -61,7 +61,7 @@ function* readOne(source: Source, start: number, { prefix, quote }: Opening): Wa
   for (let at = from; ;) {
     const char = yield* source.charAt(at);
     if (char === "") return { problem: "a text has no end", at };
-    if (yield* source.hasWord(quote, at))
+    if (char === quote.charAt(0) && (yield* source.hasWord(quote, at)))
       return { text: pieces.join("") + source.slice(from, at), end: at + quote.length };
     if (prefix.includes("f") && /[{}]/.test(char)) return { problem: "a text that has to be worked out", at };
     if (char !== "\\") at += 1;

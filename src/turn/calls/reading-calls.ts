@@ -15,6 +15,7 @@ export function readingCalls({ plan, profile, tools }: Given): ReadingCalls | un
   if (tools.length === 0) return undefined;
   return {
     dialects: (profile.reads ?? []).flatMap((name) => plan.dialects[name] ?? []),
+    isExactly: (name) => tools.some((tool) => tool.name === name || tool.client === name),
     isTool: (name) => findCalled(name, tools) !== undefined,
     argumentsOf: (name) => {
       const tool = findCalled(name, tools)?.tool;

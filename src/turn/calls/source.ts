@@ -91,12 +91,16 @@ export class Source {
     return found?.at;
   }
 
-  /** The first of several words from here on; the first of the list where two begin alike. */
-  *findAny(words: readonly string[], offset: number): Wait<{ readonly word: string; readonly at: number } | undefined> {
+  /** The first of several words from here on, before an offset; the first of the list where two begin alike. */
+  *findAny(
+    words: readonly string[],
+    offset: number,
+    before: number = Infinity,
+  ): Wait<{ readonly word: string; readonly at: number } | undefined> {
     const firsts = new Set(words.map((word) => word.charAt(0)));
     for (let at = offset; ; at += 1) {
       while (at >= this.length && !this.#isOver) yield;
-      if (at >= this.length) return undefined;
+      if (at >= this.length || at >= before) return undefined;
       if (!firsts.has(this.at(at))) continue;
       for (const word of words) if (yield* this.hasWord(word, at)) return { word, at };
     }

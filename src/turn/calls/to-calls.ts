@@ -1,5 +1,5 @@
 import type { Dialect } from "../../../generated/types/plan.d.ts";
-import { readLooseJson } from "./read-loose-json.ts";
+import { isDoubtful, readLooseJson } from "./read-loose-json.ts";
 
 /** A call as the model has written it, or why it is none. */
 export type ReadCall =
@@ -9,6 +9,10 @@ export type ReadCall =
       readonly mended?: readonly string[];
       /** Its values stand as they are: what each of them is, only the tool's schema says. */
       readonly hasTexts?: true;
+      /** It says nothing of arguments. */
+      readonly isBare?: true;
+      /** What stands beside its name and arguments, and may have been meant for one of them. */
+      readonly beside?: readonly string[];
     }
   | { readonly problem: string; readonly name?: string };
 
@@ -27,15 +31,16 @@ function toCall(value: unknown, keys: Dialect["keys"], mended: readonly string[]
   const name = keys.name.find((key) => Object.hasOwn(value, key));
   const inner = value["function"];
   if (name === undefined && isMap(inner)) return toCall(inner, keys, mended);
-  const input = keys.arguments.find((key) => Object.hasOwn(value, key));
+  const [input, another] = keys.arguments.filter((key) => Object.hasOwn(value, key));
   const call = readCall(name && value[name], input && value[input], mended);
   if ("problem" in call) return call;
-  const rest = Object.keys(value).filter((key) => key !== name && key !== input && !ASIDE.has(key));
-  if (rest.length === 0 || (input !== undefined && mended.length === 0)) return call;
-  return {
-    problem: `${JSON.stringify(rest[0])} belongs to no call`,
-    name: call.name,
-  };
+  if (another !== undefined)
+    return { problem: `it has arguments twice, as ${input} and as ${another}`, name: call.name };
+  const beside = Object.keys(value).filter((key) => key !== name && key !== input && !ASIDE.has(key));
+  const [strange] = beside;
+  if (strange === undefined) return input === undefined ? { ...call, isBare: true } : call;
+  if (input !== undefined && !isDoubtful(mended)) return { ...call, beside };
+  return { problem: `${JSON.stringify(strange)} belongs to no call`, name: call.name };
 }
 
 /** A call from its name and arguments; servers give the arguments as JSON text, and so do some models. */

@@ -25,7 +25,7 @@ export function writeResult(
 /** In the first form from which the same call is read; where there is none, as JSON, which is always whole. */
 function writeCall(dialect: Dialect, call: Call, index: number): string {
   const marks = marksOf(dialect);
-  const isPlain = hasPlainNames(call) && !marks.some((mark) => holds(call.input, mark));
+  const isPlain = hasPlainNames(call) && ![...marks, "\r"].some((mark) => holds(call.input, mark));
   const written = dialect.forms.map((form) => {
     const text = writeForm(form, dialect, { call, index, marks });
     return {

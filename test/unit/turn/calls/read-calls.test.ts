@@ -116,6 +116,26 @@ describe("a value is as it stands", () => {
   ])("but $title, and nothing is guessed", ({ given, want }) => expect(read(given)).toEqual(want));
 });
 
+test("its own line breaks go, of either kind, and the blanks before an indented closing mark", () => {
+  expect(read("<call>\r\n<tool=run>\r\n<arg=command>\r\nls\r\n</arg>\r\n</tool>\r\n</call>")).toEqual([RAN]);
+  const indented = "<call>\n<tool=run>\n  <arg=command>\n    x = 1\n  </arg>\n</tool>\n</call>";
+  expect(read(indented)).toEqual(['!run {"command":"    x = 1"}']);
+});
+
+test("a value that seems to end before the call does is no value", () => {
+  const content = "End with </arg>\n</tool>\n\nThen go on.";
+  expect(read(tagged("run", ["command", content]))).toEqual(["?a value in it has no end"]);
+});
+
+describe("without a mark that says so, JSON is a call", () => {
+  const tools = { isTool: (name: string) => name.toLowerCase() === "run", isExactly: (name: string) => name === "run" };
+  test.each([
+    { given: '{"name":"run","arguments":{"command":"ls"}}', want: [RAN] },
+    { given: '{"name":"Run","arguments":{"command":"ls"}}', want: ['{"name":"Run","arguments":{"command":"ls"}}'] },
+    { given: '{"name":"run"}', want: ['{"name":"run"}'] },
+  ])("where it names a tool and its arguments: $given", ({ given, want }) => expect(read(given, tools)).toEqual(want));
+});
+
 describe("an unfinished call", () => {
   const open = "<call>\n<tool=run>\n<arg=command>\nls\n</arg>";
   test("counts where the model has ended", () => expect(read(open)).toEqual([RAN]));
@@ -156,6 +176,14 @@ test("blanks belong to the call that follows, in text or from the server", () =>
   expect(read(" \n")).toEqual([" \n"]);
 });
 
+describe("what is surely no call goes on at once", () => {
+  const more = "word word\n".repeat(40);
+  test.each(["[Note] this is fine.\n", "{\n  const a = 1;\n}\n", "So:\n<call>\nand so on.\n", "<call> <call>\n"])(
+    "%s",
+    (begins) => expect(told(reader().push(begins + more))).toEqual([begins + more]),
+  );
+});
+
 /** Characters that are looked at one by one, for each character of the answer. */
 function looks(text: string): number {
   const spy = vi.spyOn(Source.prototype, "at");
@@ -182,6 +210,8 @@ describe("work grows with the answer's length, not with its pieces", () => {
       title: "calls without an end",
       of: (times: number) => "<call>\n<tool=run>\n<arg=command>\nx</tool>\n".repeat(times),
     },
+    { title: "calls that can't be read", of: (times: number) => "<call>{x}</call>z".repeat(times) },
+    { title: "calls without arguments", of: (times: number) => `${"<call>\n<tool=run>\n".repeat(times)}x </call>` },
     { title: "marks", of: (times: number) => "a <call> ".repeat(times) },
     { title: "blanks", of: (times: number) => "\n \n ".repeat(times) },
   ])("$title", ({ of }) => expect(looks(of(1600))).toBeLessThan(looks(of(100)) + 2));
