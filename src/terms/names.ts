@@ -1,6 +1,9 @@
 /** The name under which mallex decides by its own rules. `anthropic` in it makes clients list it; a name without `claude-` keeps the window live. */
 export const AUTO_MODEL = "mallex/anthropic-auto";
 
+/** The same, as clients name it that list every model. */
+export const SHORT_AUTO_MODEL = "mallex/auto";
+
 /** The name of a tier as clients list it. */
 export function tierModel(id: string): string {
   return `mallex/anthropic-${id}`;

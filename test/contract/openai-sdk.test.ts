@@ -200,7 +200,7 @@ describe.each([
   test("lists the models, and finds one whose id has a slash", async () => {
     await inFrontOf(says("ok"));
     const { ids } = await ask({ do: "models" });
-    expect(ids).toEqual(["mallex/anthropic-auto", "mallex/anthropic-low", "low", "coder", "thinker"]);
+    expect(ids).toEqual(["mallex/auto", "low", "coder", "thinker"]);
     expect((await ask({ do: "model", id: "mallex/anthropic-low" })).ids).toEqual(["mallex/anthropic-low"]);
     expect((await ask({ do: "model", id: "nobody" })).error).toMatchObject({ name: "NotFoundError" });
   });
