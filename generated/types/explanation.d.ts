@@ -85,6 +85,22 @@ at?: string
  * Names as the model sees them.
  */
 offered: string[]
+/**
+ * Those of `offered` that the model is told of in short.
+ */
+stubs?: string[]
+/**
+ * The model is told of them when it looks for tools.
+ */
+findable?: string[]
+/**
+ * The client's names of those that the model can't call.
+ */
+dropped?: string[]
+/**
+ * Tokens of the system text and the tools, which each turn of the talk begins with; about, as they are counted by themselves.
+ */
+head?: number
 }
 parts: {
 name: string
@@ -353,6 +369,25 @@ size: string
  */
 prompt: string
 dialect: string
+/**
+ * Dialects in which calls are read beside its own. Absent: in none.
+ */
+alsoReads?: string[]
+/**
+ * How it is told to use tools. Absent: as any model is.
+ */
+style?: string
+/**
+ * Absent: what is asked goes on as it is, and so do the calls.
+ */
+repair?: ("off" | "mend" | "ask")
+/**
+ * Rounds without anything new after which the model is told so, and after which the turn ends. Absent: nothing happens.
+ */
+repeats?: {
+tell: number
+stop: number
+}
 window: number
 output: number
 why: string

@@ -15,6 +15,7 @@ import { copyDecision } from "./copy-decision.ts";
 import { describeTarget } from "./describe-target.ts";
 import { explainRouting, type Now } from "./explain-routing.ts";
 import { explainEnd } from "./explain-end.ts";
+import { explainTools } from "./explain-tools.ts";
 import { explainParts, explainRules, explainTried, stepsOf } from "./explain-steps.ts";
 import { placeOfMatch } from "./place-of-match.ts";
 import { countSent, createMeter } from "./token-meter.ts";
@@ -83,7 +84,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
     route: explainRoute(plan, steps, { facts, origins }),
     ...explainRouting({ plan, steps, decision, origins, now, sent: facts.promptTokens, reads, found }),
     ...explainProfile(plan, turn, origins),
-    ...explainTools(steps, origins),
+    ...explainTools(turn, steps, { origins, meter }),
     parts: explainParts(steps, meter, origins),
     rules: explainRules(steps, { plan, meter, origins, packs: packs.names }),
     ...explainTexts(program, {
@@ -166,12 +167,4 @@ function explainProfile(
   const prompt = plan.sizes[size]?.prompt ?? "client";
   const facts = { name, model, backend, size, prompt, dialect, window, output, why: decision.why };
   return { profile: { ...facts, ...where(origins, ["profiles", name]) } };
-}
-
-function explainTools(steps: readonly TurnStep[], origins: Dict | undefined): Pick<Explanation, "tools"> {
-  const [step] = stepsOf(steps, "tools");
-  if (step === undefined) return {};
-  return {
-    tools: { toolset: step.toolset, ...where(origins, ["toolsets", step.toolset]), offered: [...step.offered] },
-  };
 }

@@ -2,6 +2,7 @@ import type { Explanation, TriedRule } from "../../generated/types/explanation.d
 import { count } from "../problem/count.ts";
 import { plainStyle, type Style } from "../problem/print-text.ts";
 import { head, number, table } from "./print-lines.ts";
+import { printTools } from "./print-tools.ts";
 import { printRouting, printAnswered } from "./print-routing.ts";
 import { printTexts, saidToClient } from "./print-texts.ts";
 import { seen } from "./seen.ts";
@@ -83,13 +84,6 @@ function printProfile({ profile }: Explanation, style: Style): string[] {
       plainStyle,
     ),
   ];
-}
-
-function printTools({ tools, request }: Explanation, style: Style): string[] {
-  if (tools === undefined) return [];
-  const shown = tools.offered.length === 0 ? "none are shown" : tools.offered.map((name) => shorten(name)).join(" ");
-  const facts = [`toolset ${tools.toolset}`, shown, `the client offers ${request.tools}`];
-  return [head("tools", [...facts, style("dim", tools.at ?? "")], style)];
 }
 
 function printParts({ parts }: Explanation, style: Style): string[] {

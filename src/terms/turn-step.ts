@@ -21,7 +21,15 @@ export type TurnStep =
   | { readonly kind: "chain"; readonly tier?: string; readonly profiles: readonly string[]; readonly why: string }
   /** What was found that keeps the session with local profiles. */
   | { readonly kind: "bound"; readonly by: string }
-  | { readonly kind: "tools"; readonly offered: readonly string[]; readonly toolset: string }
+  /** Names: `offered` as the model sees them, `stubs` of these in short; `findable` when it looks for tools; `dropped`: not at all. */
+  | {
+      readonly kind: "tools";
+      readonly toolset: string;
+      readonly offered: readonly string[];
+      readonly stubs: readonly string[];
+      readonly findable: readonly string[];
+      readonly dropped: readonly string[];
+    }
   | {
       readonly kind: "part";
       readonly name: string;

@@ -17,6 +17,7 @@ import { endAtSearch } from "./tools/end-at-search.ts";
 import type { OfferedTool } from "./tools/offered-tool.ts";
 import { offerTools } from "./tools/offer-tools.ts";
 import { showSearches } from "./tools/show-searches.ts";
+import { tellTools } from "./tools/tell-tools.ts";
 import type { KnownTemplate } from "./opens-thought.ts";
 import type { Program } from "./program.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -82,8 +83,8 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   reportFields(request, profile, dropped);
   const { tools, choice: mustCall } = offerTools(program, { profile, request, talk: seenTalk, dropped });
   const talk = showSearches(seenTalk, tools);
-  const offered = tools.flatMap(({ name, hidden }) => (hidden === true ? [] : name));
-  watch?.({ kind: "tools", offered, toolset: plan.sizes[profile.size]?.toolset ?? "" });
+  const toolset = plan.sizes[profile.size]?.toolset ?? "";
+  watch?.({ kind: "tools", ...tellTools(tools, request.tools), toolset });
   const keepsWords = background && (request.tools ?? []).length === 0;
   const { counts } = choice;
   const retells = RETELLING.has(choice.decision.class);

@@ -55,8 +55,10 @@ function withinHead(all: readonly OfferedTool[], given: Fitting): readonly Offer
   const cost = (tool: OfferedTool): number =>
     isNative ? PER_TOOL + tokensOf(JSON.stringify(toolDeclarations([tool]))) : tokensOf(toolLine(tool));
   const hidden = all.filter((tool) => tool.hidden === true).length;
-  if (hidden > 0) dropped.add({ what: "tools", why: "shown when the model looks for them" }, hidden);
+  if (hidden > 0) dropped.add({ what: "tools.findable", why: "shown when the model looks for them" }, hidden);
   const fitted = fitHead(all, { toolset, room: roomFor(given), cost, mustCall, dropped });
+  const stubs = fitted.filter((tool, at) => tool.stub === true && tool === all[at]).length;
+  if (stubs > 0) dropped.add({ what: "tools.stub", why: "shown as a short text: the toolset says so" }, stubs);
   const isFlat = program.plan.styles[profile.style ?? NEUTRAL]?.flat === true;
   return addFinders(isFlat ? fitted.map(flattenTool) : fitted, given);
 }

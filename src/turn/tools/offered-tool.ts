@@ -21,6 +21,8 @@ export interface OfferedTool {
   readonly args: readonly OfferedArgument[];
   /** What the model is told of the arguments; absent: all. */
   readonly shown?: readonly OfferedArgument[];
+  /** The model is told of it in short. */
+  readonly stub?: true;
   /** It can be called, but the model is told of it only when it looks for tools. */
   readonly hidden?: true;
   /** The client holds it back until it has been searched for. */
