@@ -13,6 +13,7 @@ import { showTurn, type PreparedTurn } from "../turn/show-turn.ts";
 import type { Program } from "../turn/program.ts";
 import { copyDecision } from "./copy-decision.ts";
 import { describeTarget } from "./describe-target.ts";
+import { explainCalls } from "./explain-calls.ts";
 import { explainRouting, type Now } from "./explain-routing.ts";
 import { explainEnd } from "./explain-end.ts";
 import { explainTools } from "./explain-tools.ts";
@@ -155,16 +156,14 @@ function explainRoute(plan: Plan, steps: readonly TurnStep[], asked: Asked): Exp
   return { id: route.id, to: describeTarget(route.to), ...where(asked.origins, ["routes", index]), tried };
 }
 
-function explainProfile(
-  plan: Plan,
-  { decision }: PreparedTurn,
-  origins: Dict | undefined,
-): Pick<Explanation, "profile"> {
+function explainProfile(plan: Plan, turn: PreparedTurn, origins: Dict | undefined): Pick<Explanation, "profile"> {
+  const { decision } = turn;
   const name = decision.profile ?? "";
   const profile = plan.profiles[name];
   if (profile === undefined) return {};
   const { model, backend, size, dialect, window, output } = profile;
   const prompt = plan.sizes[size]?.prompt ?? "client";
   const facts = { name, model, backend, size, prompt, dialect, window, output, why: decision.why };
-  return { profile: { ...facts, ...where(origins, ["profiles", name]) } };
+  const calls = turn.kind === "relay" ? {} : explainCalls(plan, profile);
+  return { profile: { ...facts, ...calls, ...where(origins, ["profiles", name]) } };
 }

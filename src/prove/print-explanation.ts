@@ -1,4 +1,4 @@
-import type { Explanation, TriedRule } from "../../generated/types/explanation.d.ts";
+import type { ExplainedProfile, Explanation, TriedRule } from "../../generated/types/explanation.d.ts";
 import { count } from "../problem/count.ts";
 import { plainStyle, type Style } from "../problem/print-text.ts";
 import { head, number, table } from "./print-lines.ts";
@@ -72,18 +72,30 @@ function printTried(tried: readonly TriedRule[], style: Style): string[] {
 
 function printProfile({ profile }: Explanation, style: Style): string[] {
   if (profile === undefined) return [];
-  const { name, model, backend, size, prompt, dialect, window, output, why, at = "" } = profile;
+  const { name, model, backend, size, prompt, window, output, why, at = "" } = profile;
   return [
     head("profile", [name, why, style("dim", at)], style),
     ...table(
       [
         ["model", `${model} on ${backend}`],
-        ["size", `${size}: prompt ${prompt}, dialect ${dialect}`],
+        ["size", `${size}: prompt ${prompt}`],
+        ["calls", howCallsCome(profile)],
         ["window", `${number(window)} tokens, of these at most ${number(output)} for the answer`],
       ],
       plainStyle,
     ),
   ];
+}
+
+function howCallsCome({ dialect, alsoReads, style, repair, repeats }: ExplainedProfile): string {
+  const facts = [
+    `dialect ${dialect}`,
+    alsoReads && `also reads ${alsoReads.join(" ")}`,
+    style && `style ${style}`,
+    repair && `repair ${repair}`,
+    repeats && `told of repeats at ${repeats.tell}, ended at ${repeats.stop}`,
+  ];
+  return facts.filter((fact) => fact !== undefined).join(", ");
 }
 
 function printParts({ parts }: Explanation, style: Style): string[] {

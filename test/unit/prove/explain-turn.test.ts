@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Explanation } from "../../../generated/types/explanation.d.ts";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
-import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import { validateExplanation } from "../../../generated/types/validate-explanation.mjs";
 import { explainTurn, type ExplainInput } from "../../../src/prove/explain-turn.ts";
 import type { TokenCounter } from "../../../src/turn/count-tokens.ts";
@@ -84,6 +84,29 @@ test("answered without a model: what is answered, and that nothing is read", asy
     route: { id: "idle", to: "reply own:reply", tried: [{ id: "idle", holds: true }] },
     tokens: { sent: 2, read: 0, exact: false },
   });
+});
+
+test.each<{ title: string; changes: Partial<Profile>; repeats?: Plan["repeats"]; want: object }>([
+  { title: "by itself", changes: {}, want: { dialect: "tagged", repair: "mend" } },
+  {
+    title: "as its profile says",
+    changes: { reads: ["tagged", "mistral"], style: "brief", repair: "ask" },
+    repeats: { tell: 3, stop: 8 },
+    want: { dialect: "tagged", alsoReads: ["mistral"], style: "brief", repair: "ask", repeats: { tell: 3, stop: 8 } },
+  },
+  {
+    title: "where its server reads them",
+    changes: { dialect: "native", reads: ["tagged"], repair: "off" },
+    want: { dialect: "native", alsoReads: ["tagged"], repair: "off" },
+  },
+])("how calls of the model come: $title", async ({ changes, repeats, want }) => {
+  const profiles = Object.entries(ACTING.profiles ?? {}).map(([name, profile]) => [name, { ...profile, ...changes }]);
+  const plan: Partial<Plan> = { ...RULES, profiles: Object.fromEntries(profiles), ...(repeats && { repeats }) };
+  const explanation = await explainTurn(smallProgram(plan), { from: "-", request: request(TALK) });
+  validateExplanation(explanation);
+  expect(validateExplanation.errors ?? []).toEqual([]);
+  const { dialect, alsoReads, style, repair, repeats: breaker } = explanation.profile ?? {};
+  expect({ dialect, alsoReads, style, repair, repeats: breaker }).toEqual(want);
 });
 
 test("refused by a route, for its model, or because it does not fit", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Explanation } from "../../../generated/types/explanation.d.ts";
+import type { ExplainedProfile, Explanation } from "../../../generated/types/explanation.d.ts";
 import { printExplanation } from "../../../src/prove/print-explanation.ts";
 
 const REPLY: Explanation = {
@@ -67,6 +67,19 @@ test("a prompt that does not fit is none that is read", () => {
   });
   expect(text).toContain("route    none matches\n\nrefused  prompt is too long · MX8004");
   expect(text).toMatch(/sends 9,000 · the model would read 9,100 · counted by its own tokenizer$/);
+});
+
+test.each<{ title: string; more: Partial<ExplainedProfile>; want: string }>([
+  { title: "its dialect alone", more: {}, want: "dialect native" },
+  {
+    title: "all that is said of them",
+    more: { alsoReads: ["tagged", "llama"], style: "qwen", repair: "ask", repeats: { tell: 3, stop: 8 } },
+    want: "dialect native, also reads tagged llama, style qwen, repair ask, told of repeats at 3, ended at 8",
+  },
+])("how calls of a model come: $title", ({ more, want }) => {
+  const facts = { name: "own", model: "m", backend: "local", size: "tiny", prompt: "p", why: "named" };
+  const profile = { ...facts, dialect: "native", window: 8192, output: 1024, ...more };
+  expect(printExplanation({ ...REPLY, profile }).split("\n")).toContain(`  calls   ${want}`);
 });
 
 test("colours go round words and leave the columns alone", () => {
