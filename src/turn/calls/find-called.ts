@@ -21,9 +21,12 @@ export function findCalled(name: string, tools: readonly OfferedTool[]): Called 
     ])
       if (like.length > 0) return theOnly(like);
   }
-  const last = `__${plain(name)}`;
+  const last = plain(name);
+  const named = direct.filter(({ hasNamesake }) => hasNamesake !== true || last.includes("__"));
   return theOnly(
-    direct.filter(({ name: own, client }) => [own, client].some((one) => isMcp(one) && plain(one).endsWith(last))),
+    named.filter(({ name: own, client }) =>
+      [own, client].some((one) => isMcp(one) && plain(one).endsWith(`__${last}`)),
+    ),
   );
 }
 

@@ -2,6 +2,13 @@ import type { OfferedArgument, OfferedTool } from "../tools/offered-tool.ts";
 import { FitNotes } from "./fit-notes.ts";
 import { fitValue } from "./fit-value.ts";
 import { pairSpellings } from "./pair-spellings.ts";
+import { readLooseJson } from "./read-loose-json.ts";
+
+/** How the model has written them. */
+interface Writing {
+  readonly hasTexts?: boolean;
+  readonly hasRespelled?: boolean;
+}
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -17,15 +24,17 @@ export type FittedArguments =
   | { readonly problem: string };
 
 /** A model's arguments, made to fit what the client's tool asks for. What can't be made to fit without guessing is a problem. */
-export function fitArguments(input: Input, tool: OfferedTool): FittedArguments {
-  const notes = new FitNotes(tool.shared);
+export function fitArguments(input: Input, tool: OfferedTool, how: Writing = {}): FittedArguments {
+  const notes = new FitNotes(tool.shared, how);
   const keys = keysOf(input, tool.args, notes);
   const fitted = new Map<string, unknown>();
   for (const arg of tool.args) {
     const key = keys.get(arg);
     const given = key === undefined ? undefined : input[key];
-    const own = new FitNotes(tool.shared);
+    const own = notes.fork();
     const value = given === undefined ? undefined : fitValue(given, arg.schema, own);
+    if (how.hasTexts === true && hasTwoReadings(given, arg, notes.fork()))
+      return { problem: `"${arg.name}" of ${tool.name} can be read as a text, and as what it says` };
     if (value === undefined || ("problem" in value && isNothing(given, arg))) {
       if (arg.required) return { problem: `${tool.name} needs "${arg.name}"` };
       if (given !== undefined) notes.mended.add("nothing for what may be left out");
@@ -38,6 +47,15 @@ export function fitArguments(input: Input, tool: OfferedTool): FittedArguments {
   const used = new Set(keys.values());
   const leftOut = [...Object.keys(input).filter((key) => !used.has(key)), ...notes.leftOut];
   return { fitted, leftOut, mended: [...notes.mended] };
+}
+
+/** Where every value is written as a text: this one fits as it is, and so does what it would be as JSON. */
+function hasTwoReadings(given: unknown, { schema }: OfferedArgument, notes: FitNotes): boolean {
+  if (typeof given !== "string") return false;
+  const read = readLooseJson(given.trim(), { behind: "mark" });
+  if (!("value" in read) || typeof read.value === "string") return false;
+  const fits = [given, read.value].map((value) => "value" in fitValue(value, schema, notes));
+  return fits.every(Boolean) && notes.isEmpty;
 }
 
 /** Small models fill in what they don't need: with null, or with no text where a number belongs. */

@@ -11,22 +11,33 @@ export function isMap(value: unknown): value is Schema {
 const MOST_STEPS = 100_000;
 const DEEPEST = 200;
 
+interface Reading {
+  /** Some of its numbers were written as JavaScript does not: what text they would be is not known. */
+  readonly hasRespelled?: boolean;
+}
+
 /** What was done to make a value fit, in words for a person; and the schemas that others refer to. */
 export class FitNotes {
   readonly shared: Schema;
+  readonly hasRespelled: boolean;
   readonly mended: Set<string> = new Set();
   /** Fields that the schema does not let in, as they were called. */
   readonly leftOut: string[] = [];
   readonly #effort: { steps: number; depth: number };
 
-  constructor(shared: Schema = {}, effort: { steps: number; depth: number } = { steps: 0, depth: 0 }) {
+  constructor(
+    shared: Schema = {},
+    { hasRespelled = false }: Reading = {},
+    effort: { steps: number; depth: number } = { steps: 0, depth: 0 },
+  ) {
     this.shared = shared;
+    this.hasRespelled = hasRespelled;
     this.#effort = effort;
   }
 
   /** Notes of a try, which may come to nothing. */
   fork(): FitNotes {
-    return new FitNotes(this.shared, this.#effort);
+    return new FitNotes(this.shared, this, this.#effort);
   }
 
   /** One level down; undefined where that is too much. */

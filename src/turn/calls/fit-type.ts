@@ -17,7 +17,7 @@ export function fitType(value: unknown, schema: Schema, notes: FitNotes): { read
   if (types.length === 0 || types.some((type) => isOf(value, type))) return { value };
   for (const type of types) {
     const made = make(value, type, schema);
-    if (made === undefined) continue;
+    if (made === undefined || (notes.hasRespelled && typeof value === "number" && type === "string")) continue;
     for (const one of made.mended) notes.mended.add(one);
     return { value: made.value };
   }

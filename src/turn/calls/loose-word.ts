@@ -13,19 +13,29 @@ const PYTHON: ReadonlyMap<string, unknown> = new Map([
 
 type Word = { readonly value: unknown; readonly mended?: string } | { readonly problem: string };
 
+/** Said of numbers that JavaScript would write otherwise: `1.0`, `1e3`. As numbers they are what they are; as texts they would be others. */
+export const RESPELLED = "a number in another spelling";
+
 /** What stands without quotes where a value belongs: a number or a literal of JSON, or one of Python. Any other word could be a text or a mistake. */
 export function readWord(word: string): Word {
-  if (NUMBER.test(word))
-    return isKept(word) ? { value: Number(word) } : { problem: `${shown(word)} is a number that cannot be kept` };
+  if (NUMBER.test(word)) return readNumber(word);
   if (LITERALS.has(word)) return { value: LITERALS.get(word) };
   if (PYTHON.has(word)) return { value: PYTHON.get(word), mended: "a literal of Python" };
   return { problem: `${shown(word)} is no value` };
 }
 
 /** Whole numbers of many digits are mostly names of something: one digit lost, and it is another. */
-function isKept(word: string): boolean {
+export function readNumber(word: string): Word {
   const value = Number(word);
-  return Number.isFinite(value) && (Number.isSafeInteger(value) || !/^-?\d+$/.test(word) || String(value) === word);
+  const digits = word
+    .replace(/[eE].*$/, "")
+    .replaceAll(/\D/g, "")
+    .replace(/^0+/, "")
+    .replace(/0+$/, "");
+  const isWritten = String(value) === word;
+  const isKept = Number.isSafeInteger(value) || !Number.isInteger(value) || isWritten || digits.length < 16;
+  if (!Number.isFinite(value) || !isKept) return { problem: `${shown(word)} is a number that cannot be kept` };
+  return isWritten ? { value } : { value, mended: RESPELLED };
 }
 
 function shown(word: string): string {

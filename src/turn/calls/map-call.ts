@@ -7,6 +7,8 @@ import { fitArguments, type FittedArguments } from "./fit-arguments.ts";
 import { GIVEN_AS_TEXT } from "./fit-type.ts";
 import { ENDS_EARLY } from "./loose-reader.ts";
 import { isDoubtful } from "./read-loose-json.ts";
+import { RESPELLED } from "./loose-word.ts";
+import { pairSpellings } from "./pair-spellings.ts";
 import { readShellCommand, shellCommand } from "./shell-command.ts";
 
 type Input = Readonly<Record<string, unknown>>;
@@ -28,30 +30,34 @@ type Given = Pick<ToolCall, "name" | "input"> & {
   readonly mended?: readonly string[];
   /** Its dialect writes every value as a text: to read them as the tool has them is no liberty. */
   readonly hasTexts?: true;
+  /** What stood beside its arguments. */
+  readonly beside?: readonly string[];
 };
 
 /** The model's call in the client's names, checked against the client's own schema. */
-export function mapCall({ mended = [], hasTexts, ...given }: Given, tools: readonly OfferedTool[]): MappedCall {
-  const opened = openCall(given, tools);
+export function mapCall(call: Given, tools: readonly OfferedTool[]): MappedCall {
+  const opened = openCall(call, tools);
   if ("problem" in opened) return opened;
   const { name, input } = opened;
   const called = findCalled(name, tools);
   if (called === undefined) return { problem: unknownTool(name, tools) };
   const { tool, isRespelled } = called;
-  const args = fitArguments(input, tool);
+  const { mended = [], beside = [], hasTexts = false } = call;
+  const args = fitArguments(input, tool, { hasTexts, hasRespelled: mended.includes(RESPELLED) });
   if ("problem" in args) return args;
-  const doubt = doubtOf(mended, args, tool);
+  const leftOut = [...args.leftOut, ...beside];
+  const doubt = misplaced(beside, tool) ?? doubtOf(mended, { ...args, leftOut }, tool);
   if (doubt !== undefined) return { problem: doubt };
-  return {
-    name: tool.client,
-    input: clientInput(tool, args.fitted),
-    leftOut: args.leftOut,
-    mended: [
-      ...mended,
-      ...(isRespelled ? ["a tool's name in another spelling"] : []),
-      ...(hasTexts === true ? args.mended.filter((one) => !one.endsWith(GIVEN_AS_TEXT)) : args.mended),
-    ],
-  };
+  const liberties = [...mended, ...(isRespelled ? ["a tool's name in another spelling"] : []), ...args.mended];
+  const isLiberty = (one: string): boolean => one !== RESPELLED && !(hasTexts && one.endsWith(GIVEN_AS_TEXT));
+  return { name: tool.client, input: clientInput(tool, args.fitted), leftOut, mended: liberties.filter(isLiberty) };
+}
+
+/** An argument of the tool's that stands beside its arguments was meant for the call, and would be lost. */
+function misplaced(beside: readonly string[], { name, args }: OfferedTool): string | undefined {
+  const own = args.flatMap((arg) => [arg.name, arg.to]);
+  const lost = beside.find((one) => own.includes(one) || pairSpellings([one], own).size > 0);
+  return lost === undefined ? undefined : `${JSON.stringify(lost)} of ${name} does not stand among its arguments`;
 }
 
 /** Why a call that was not whole may mean something else than what was read: an argument may have slipped out of another, or be lost. */

@@ -1,3 +1,4 @@
+import { RESPELLED } from "./loose-word.ts";
 import { readPython } from "./read-python.ts";
 import type { Source, Wait } from "./source.ts";
 import type { ReadCall } from "./to-calls.ts";
@@ -22,7 +23,11 @@ export function* matchPython(source: Source, start: number, argumentsOf: Argumen
     const { name } = opening;
     const read = yield* readInput(source, opening.end, argumentsOf?.(name));
     if ("problem" in read) return { ...read, name, hasBegun: true };
-    calls.push("refusal" in read ? { problem: read.refusal, name } : { name, input: read.input });
+    calls.push(
+      "refusal" in read
+        ? { problem: read.refusal, name }
+        : { name, input: read.input, ...(read.isRespelled && { mended: [RESPELLED] }) },
+    );
     end = read.end;
     at = yield* source.skip(end);
     if (source.at(at) === "," || source.at(at) === ";") at = yield* source.skip(at + 1);
@@ -39,7 +44,7 @@ function* openingAt(source: Source, start: number): Wait<{ readonly name: string
 }
 
 type Input =
-  | { readonly input: Readonly<Record<string, unknown>>; readonly end: number }
+  | { readonly input: Readonly<Record<string, unknown>>; readonly end: number; readonly isRespelled: boolean }
   /** It can be read, but not carried out. */
   | { readonly refusal: string; readonly end: number }
   | { readonly problem: string; readonly at: number };
@@ -47,6 +52,7 @@ type Input =
 function* readInput(source: Source, start: number, keys: ReadonlySet<string> | undefined): Wait<Input> {
   const input = new Map<string, unknown>();
   let refusal: string | undefined;
+  let isRespelled = false;
   let at = yield* source.skip(start);
   while (source.at(at) !== ")") {
     const key = yield* keyAt(source, at);
@@ -55,12 +61,20 @@ function* readInput(source: Source, start: number, keys: ReadonlySet<string> | u
     const name = key?.name ?? only(keys) ?? "";
     refusal ??= refusalOf(name, input);
     input.set(name, read.value);
+    isRespelled ||= read.isRespelled === true;
     at = yield* source.skip(read.end);
     if (source.at(at) === ",") at = yield* source.skip(at + 1);
     else if (source.at(at) !== ")") return { problem: ") is missing", at };
   }
-  const end = at + 1;
-  return refusal === undefined ? { input: Object.fromEntries(input), end } : { refusal, end };
+  return readAs(input, refusal, { end: at + 1, isRespelled });
+}
+
+function readAs(
+  input: ReadonlyMap<string, unknown>,
+  refusal: string | undefined,
+  { end, isRespelled }: { readonly end: number; readonly isRespelled: boolean },
+): Input {
+  return refusal === undefined ? { input: Object.fromEntries(input), end, isRespelled } : { refusal, end };
 }
 
 function refusalOf(name: string, input: ReadonlyMap<string, unknown>): string | undefined {

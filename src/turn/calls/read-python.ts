@@ -1,9 +1,10 @@
+import { readNumber } from "./loose-word.ts";
 import type { Source, Wait } from "./source.ts";
 import { readPythonText } from "./read-python-text.ts";
 
 /** A value as Python writes it, and the offset behind it; or why it is none, and where that was clear. */
 export type PythonValue =
-  | { readonly value: unknown; readonly end: number }
+  | { readonly value: unknown; readonly end: number; readonly isRespelled?: boolean }
   | { readonly problem: string; readonly at: number };
 
 const DEEPEST = 100;
@@ -15,7 +16,7 @@ const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["false", false],
   ["null", null],
 ]);
-const NUMBER = /^[+-]?(?:0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][+-]?\d+)?)$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Reads a literal: texts, numbers, True, False, None, lists, tuples and maps of those. Nothing is worked out. */
 export function* readPython(source: Source, start: number, depth = 0): Wait<PythonValue> {
@@ -31,14 +32,16 @@ function* readItems(source: Source, start: number, depth: number): Wait<PythonVa
   const close = source.at(start) === "[" ? "]" : ")";
   const items: unknown[] = [];
   let hasComma = false;
+  let isRespelled = false;
   for (let at = yield* source.skip(start + 1); ;) {
     if (source.at(at) === close) {
       const isInner = close === ")" && items.length === 1 && !hasComma;
-      return { value: isInner ? items[0] : items, end: at + 1 };
+      return { value: isInner ? items[0] : items, end: at + 1, isRespelled };
     }
     const item = yield* readPython(source, at, depth + 1);
     if ("problem" in item) return item;
     items.push(item.value);
+    isRespelled ||= item.isRespelled === true;
     at = yield* source.skip(item.end);
     if (source.at(at) === ",") {
       hasComma = true;
@@ -49,8 +52,9 @@ function* readItems(source: Source, start: number, depth: number): Wait<PythonVa
 
 function* readDict(source: Source, start: number, depth: number): Wait<PythonValue> {
   const entries = new Map<string, unknown>();
+  let isRespelled = false;
   for (let at = yield* source.skip(start + 1); ;) {
-    if (source.at(at) === "}") return { value: Object.fromEntries(entries), end: at + 1 };
+    if (source.at(at) === "}") return { value: Object.fromEntries(entries), end: at + 1, isRespelled };
     const key = yield* readPython(source, at, depth + 1);
     if ("problem" in key) return key;
     const colon = yield* source.skip(key.end);
@@ -59,6 +63,7 @@ function* readDict(source: Source, start: number, depth: number): Wait<PythonVal
     if ("problem" in value) return value;
     if (entries.has(key.value)) return { problem: `${JSON.stringify(key.value)} is there twice`, at };
     entries.set(key.value, value.value);
+    isRespelled ||= value.isRespelled === true;
     at = yield* source.skip(value.end);
     if (source.at(at) === ",") at = yield* source.skip(at + 1);
     else if (source.at(at) !== "}") return { problem: "} is missing", at };
@@ -70,8 +75,9 @@ function* readWord(source: Source, start: number): Wait<PythonValue> {
   while (/[\w.]/.test(yield* source.charAt(at)) || isSign(source, at, start)) at += 1;
   const word = source.slice(start, at);
   if (WORDS.has(word)) return { value: WORDS.get(word), end: at };
-  const number = NUMBER.test(word) && !word.endsWith("_") ? toNumber(word.replaceAll("_", "")) : Number.NaN;
-  if (Number.isFinite(number)) return { value: number, end: at };
+  // a zero before it would be a mistake in Python
+  const number = NUMBER.test(word) && !/^[+-]?0\d/.test(word) ? readNumber(word) : { problem: "" };
+  if ("value" in number) return { value: number.value, end: at, isRespelled: number.mended !== undefined };
   return {
     problem: word === "" ? "a value is missing" : `${word.slice(0, 20)} is no value that can be read`,
     at: start,
@@ -81,8 +87,4 @@ function* readWord(source: Source, start: number): Wait<PythonValue> {
 function isSign(source: Source, at: number, start: number): boolean {
   if (source.at(at) !== "+" && source.at(at) !== "-") return false;
   return at === start || (/[eE]/.test(source.at(at - 1)) && /[\d.+-]/.test(source.at(start)));
-}
-
-function toNumber(word: string): number {
-  return /^[+-]0[xob]/i.test(word) ? (word.startsWith("-") ? -1 : 1) * Number(word.slice(1)) : Number(word);
 }

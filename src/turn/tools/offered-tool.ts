@@ -31,6 +31,8 @@ export interface OfferedTool {
   readonly opens?: "find" | "use";
   /** Of the one that calls: whether it calls a tool with this name, once it is found. */
   readonly reaches?: (name: string) => boolean;
+  /** The client has another tool of the same last name. */
+  readonly hasNamesake?: true;
   /** What the arguments' schemas refer to: `$defs`, `definitions`. */
   readonly shared?: Schema;
   /** The built-in command that the call becomes, through the client's shell. */

@@ -1,4 +1,6 @@
 import type { ToolCall } from "../../terms/prompt.ts";
+import { RESPELLED } from "../calls/loose-word.ts";
+import { readLooseJson } from "../calls/read-loose-json.ts";
 import { findCalled } from "../calls/find-called.ts";
 import type { OfferedTool } from "./offered-tool.ts";
 import { flattenInput } from "./flat-arguments.ts";
@@ -35,13 +37,12 @@ function innerCall(input: Call["input"]): Call | undefined {
   return isMap(inner) ? { name, input: inner } : undefined;
 }
 
+/** All of a text, as strictly as a call's own arguments: no digit is lost, no name is there twice. */
 function parsed(text: string): unknown {
   if (text.trim() === "") return {};
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const read = readLooseJson(text);
+  const isWhole = "value" in read && text.slice(read.end).trim() === "" && !read.mended.includes(RESPELLED);
+  return isWhole ? read.value : undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ export type JsonBreakage = (tokens: readonly JsonToken[], chance: Random) => str
 const isText = ({ kind }: JsonToken): boolean => kind === "text" || kind === "key";
 
 /** As Python writes a text. */
-export function pythonText(text: string): string {
+function pythonText(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
   return quote + (quote === "'" ? escaped.replaceAll("'", "\\'") : escaped) + quote;

@@ -28,7 +28,7 @@ export function breakCall(call: MeantCall, breaking: Breaking): Broken | undefin
 }
 
 /** What became of it: the very call that was meant; text; or another call than that. */
-export type Verdict = "recovered" | "text" | "wrong";
+type Verdict = "recovered" | "text" | "wrong";
 
 export interface Tried {
   readonly verdict: Verdict;

@@ -46,7 +46,7 @@ describe("a broken call arrives as it was meant, or not at all", () => {
     process.stdout.write(`${told("all", cases)}\n`);
     expect(cases.filter(({ verdict }) => verdict === "wrong")).toEqual([]);
     expect(new Set(cases.map(({ broken }) => broken.breakage)).size).toBeGreaterThan(35);
-    expect(share(cases, "recovered")).toBeGreaterThan(0.6);
+    expect(share(cases, "recovered")).toBeGreaterThan(0.55);
   });
 
   test.each(DIALECTS)("of 100 in %s", async (name) => {

@@ -44,3 +44,10 @@ describe("a tool is found by its name, and by another spelling of it where there
     expect(found?.isRespelled).toBe(isRespelled);
   });
 });
+
+test("a last name that another tool of the client's has, too, is no name", () => {
+  const tools = [{ ...tool("mcp__prod__bash"), hasNamesake: true as const }];
+  expect(findCalled("Bash", tools)).toBeUndefined();
+  expect(findCalled("prod__bash", tools)?.tool).toBe(tools[0]);
+  expect(findCalled("mcp__prod__bash", tools)?.tool).toBe(tools[0]);
+});

@@ -22,6 +22,8 @@ const EDIT: OfferedTool = {
   shared: { $defs: { mark: { type: "object", properties: { at: { type: "integer" } }, additionalProperties: false } } },
 };
 
+const EITHER = { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] };
+
 type Input = Readonly<Record<string, unknown>>;
 
 describe("arguments come to the client's names", () => {
@@ -57,6 +59,20 @@ describe("arguments come to the client's names", () => {
     if ("problem" in fitted) throw new Error(fitted.problem);
     expect(Object.fromEntries(fitted.fitted)).toEqual(want);
     expect(fitted).toMatchObject({ mended, leftOut });
+  });
+
+  test("where every value is a text, one that could be more than a text is no argument", () => {
+    const free = { ...EDIT, args: [arg("any", "any", { schema: {} }), arg("some", "some", { schema: EITHER })] };
+    const how = { hasTexts: true };
+    for (const any of ["a", "[a", "say 5", ""]) expect(fitArguments({ any }, free, how)).toHaveProperty("fitted");
+    for (const any of ["5", "true", '{"a":1}', " [1]\n"])
+      expect(fitArguments({ any }, free, how)).toEqual({
+        problem: '"any" of edit_file can be read as a text, and as what it says',
+      });
+    expect(fitArguments({ some: '["a"]' }, free, how)).toHaveProperty("problem");
+    expect(fitArguments({ some: "5" }, free, how)).toHaveProperty("fitted");
+    expect(fitArguments({ some: '["a"]' }, free)).toHaveProperty("fitted");
+    expect(fitArguments({ path: "5", old_text: '{"a":1}' }, EDIT, how)).toHaveProperty("fitted");
   });
 
   test.each<{ input: Input; want: string }>([

@@ -160,6 +160,25 @@ describe("a call is the client's, in its names", () => {
     expect(mapCall({ ...call, hasTexts: true }, TOOLS)).toMatchObject({ mended: [], input: { from: 3 } });
   });
 
+  test("a number is made a text only where it was written as it is", () => {
+    const call = { name: "hub__ask", input: { question: 1 } };
+    expect(mapCall(call, TOOLS)).toMatchObject({ input: { question: "1" } });
+    expect(mapCall({ ...call, mended: ["a number in another spelling"] }, TOOLS)).toEqual({
+      problem: '"question" of hub__ask must be string',
+    });
+    const asNumber = { name: "hub__ask", input: { question: "q", depth: 1 }, mended: ["a number in another spelling"] };
+    expect(mapCall(asNumber, TOOLS)).toMatchObject({ input: { depth: 1 }, mended: [] });
+  });
+
+  test("what stands beside the arguments is left out, but not an argument", () => {
+    const call = { name: "read_file", input: { path: "a" } };
+    expect(mapCall({ ...call, beside: ["thought"] }, TOOLS)).toMatchObject({ leftOut: ["thought"] });
+    for (const beside of ["start", "from", "START"])
+      expect(mapCall({ ...call, beside: [beside] }, TOOLS)).toEqual({
+        problem: `"${beside}" of read_file does not stand among its arguments`,
+      });
+  });
+
   test("names of every object are no arguments", () => {
     const args = [{ name: "x", to: "constructor", required: true, schema: {} }];
     expect(map("t", {}, [{ name: "t", client: "T", about: "", args }])).toBe('t needs "x"');

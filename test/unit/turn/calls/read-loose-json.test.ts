@@ -17,7 +17,7 @@ describe("what is not quite JSON is read where it has but one meaning", () => {
   test.each<{ text: string; want: unknown }>([
     {
       text: '{"a": [1, -2.5e3, true, null, "x"]} and more',
-      want: [{ a: [1, -2500, true, null, "x"] }],
+      want: [{ a: [1, -2500, true, null, "x"] }, "a number in another spelling"],
     },
     {
       text: '{"a": "x\ny\t"}',
@@ -50,6 +50,7 @@ describe("what is not quite JSON is read where it has but one meaning", () => {
     { text: '```json\n{"a": 1}\n```', want: [{ a: 1 }, "a fence around it"] },
     { text: '"a" and more', want: ["a"] },
     { text: "12, 13", want: [12] },
+    { text: "[1.0, 0.1, 1e300]", want: [[1, 0.1, 1e300], "a number in another spelling"] },
   ])("$text", ({ text, want }) => expect(read(text)).toEqual(want));
 });
 
@@ -74,6 +75,8 @@ describe("and where it has two, it is a problem", () => {
     { text: '{"a": [1}}', want: "a bracket closes that is not open" },
     { text: '{"a": 01}', want: '"01" is no value' },
     { text: '{"a": 1e999}', want: '"1e999" is a number that cannot be kept' },
+    { text: '{"a": 9007199254740993.0}', want: '"9007199254740993.0" is a number that cannot be kept' },
+    { text: '{"a": 90071992547409931e0}', want: '"90071992547409931e0" is a number that cannot be kept' },
     { text: '{"a": 12345678901234567890}', want: '"12345678901234567890" is a number that cannot be kept' },
     { text: '{"a: 1, "b": 2}', want: "a name has no end" },
     { text: '{"a": "x, "b": "y"}', want: UNCLEAR },
