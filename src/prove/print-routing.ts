@@ -110,5 +110,5 @@ function costRow({ usd, dearest, estimated }: Cost): string[] {
 
 function switchedRow({ switched }: Decision): string[][] {
   if (switched === undefined) return [];
-  return [["moved", `from ${switched.from}; ${number(switched.reread)} tokens to read anew`]];
+  return [["moved", `from ${switched.from}; ${number(switched.reread)} tokens of what the client sends to read anew`]];
 }

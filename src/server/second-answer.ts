@@ -12,6 +12,8 @@ export interface Told {
   readonly signal: AbortSignal;
 }
 
+const EMPTY = "the second answer is empty";
+
 /** An answer that takes the place of broken calls: its calls, or its words where it has none. */
 export class SecondAnswer {
   readonly #first: FirstAnswer;
@@ -38,7 +40,7 @@ export class SecondAnswer {
     }
     const end = this.#end;
     if (!this.#isCalled && (end === undefined || !this.#says())) {
-      onRepair("failed");
+      onRepair("failed", new Error(this.#isBroken ? "the second answer has no call that can be carried out, either" : EMPTY));
       return yield* this.#first.asText();
     }
     if (!this.#isCalled) {

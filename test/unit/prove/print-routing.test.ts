@@ -85,7 +85,7 @@ test("what really happened, and that it is not as above", () => {
   why     pinned
   intent  chit_chat by pinned
   passed  tiny: overloaded, it says 529
-  moved   from coder; 1,200 tokens to read anew
+  moved   from coder; 1,200 tokens of what the client sends to read anew
   cost    $0.00, by estimate; on the dearest profile $0.40`);
 });
 
