@@ -118,6 +118,8 @@ export const FILE_CODES = {
   MX3131: "A private rule finds nearly everything",
   MX3132: "A pack takes back what must not leave",
   MX3133: "The budget pays for nothing",
+  MX3134: "The client's own prompt tells nothing of it",
+  MX3135: "Keys of JSON that no call holds",
   MX3300: "A talk that is never as long as its budget",
   MX3301: "A result may be longer than the talk",
   MX4001: "Not a regular expression",

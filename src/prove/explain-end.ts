@@ -19,7 +19,11 @@ export type End = Pick<Explanation, "outcome" | "dropped" | "tokens" | "reply" |
 const FITS: Fit = { kind: "fits" };
 
 /** How it ends: what is asked, answered or refused, and how many tokens that takes. */
-export function explainEnd(plan: Plan, turn: PreparedTurn, { sent, meter, inexact, wasAnswered = false }: Counted): End {
+export function explainEnd(
+  plan: Plan,
+  turn: PreparedTurn,
+  { sent, meter, inexact, wasAnswered = false }: Counted,
+): End {
   const dropped = turn.dropped.map((entry) => ({ ...entry }));
   const nothing = { tokens: { sent, read: 0, exact: false, inexact: "no model is asked" }, dropped };
   switch (turn.kind) {

@@ -19,6 +19,7 @@ import { checkDialects } from "./dialects.ts";
 import { checkFallbackShell } from "./fallback-shell.ts";
 import { checkForeignAnswers } from "./foreign-answers.ts";
 import { checkHiddenWords } from "./hidden-words.ts";
+import { checkIdleCalling } from "./idle-calling.ts";
 import { checkIdleEscalation } from "./idle-escalation.ts";
 import { checkIdleSettings } from "./idle-settings.ts";
 import { checkIdleUnwraps } from "./idle-unwraps.ts";
@@ -138,9 +139,12 @@ function isEmpty(section: Tree | undefined): boolean {
 
 /** What can only be said of a whole plan. */
 export function checkPlan(plan: Body, given: Given): Problem[] {
-  return [...checkUnseenTools(plan, given), ...checkUnused(plan, given), ...checkCosts(plan, given.config)].filter(
-    isForPerson,
-  );
+  return [
+    ...checkUnseenTools(plan, given),
+    ...checkIdleCalling(plan, given),
+    ...checkUnused(plan, given),
+    ...checkCosts(plan, given.config),
+  ].filter(isForPerson);
 }
 
 /** Nobody can mend a pack that comes along. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../../problem/problem.ts";
 import { NATIVE, POLICY_WORDS } from "../policy-key.ts";
-import { valueAt, type Dict, type Entry, type Tree } from "../tree.ts";
+import { entryOf, valueAt, type Dict, type Entry, type Tree } from "../tree.ts";
 import { entriesOf, textsOf } from "./entries.ts";
 import { checkForm, holesOf, type FormKind } from "./forms.ts";
 
@@ -9,7 +9,9 @@ const KINDS: readonly FormKind[] = ["call", "argument", "result"];
 /** Can calls be written and read by these forms? */
 export function checkDialects(config: Dict): Problem[] {
   return entriesOf(config, "dialects").flatMap(([name, entry]) =>
-    POLICY_WORDS.has(name) ? [taken(name, entry)] : [...checkForms(name, entry.value), ...checkArguments(name, entry)],
+    POLICY_WORDS.has(name)
+      ? [taken(name, entry)]
+      : [...checkForms(name, entry.value), ...checkArguments(name, entry), ...checkKeys(name, entry.value)],
   );
 }
 
@@ -31,6 +33,22 @@ function checkArguments(name: string, { keyAt, value }: Entry): Problem[] {
       message: `dialects.${name}: no form of a call has a place for arguments of this form`,
       hint: "add {arguments} to a `call`, or take `argument` out",
       at: form.kind === "dict" ? keyAt : form.at,
+    },
+  ];
+}
+
+/** Keys are those of a `{json}`. */
+function checkKeys(name: string, dialect: Tree): Problem[] {
+  const keyAt = entryOf(dialect, "keys")?.keyAt;
+  const calls = textsOf(valueAt(dialect, ["call"]));
+  if (keyAt === undefined || calls.some(({ text }) => holesOf(text).includes("json"))) return [];
+  return [
+    {
+      code: "MX3135",
+      severity: "warning",
+      message: `dialects.${name}: no form of a call has a {json} with these keys`,
+      hint: "add {json} to a `call`, or take `keys` out",
+      at: keyAt,
     },
   ];
 }
