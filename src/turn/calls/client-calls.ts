@@ -41,8 +41,9 @@ export class ClientCalls {
     const mapped = "problem" in call ? call : mapCall(call, tools);
     if ("problem" in mapped) {
       const { name } = call;
-      const problem = raw === "" ? `this call could not be read: ${mapped.problem}` : mapped.problem;
-      return this.unread({ raw, problem, ...(name === undefined ? {} : { name }) });
+      const written = raw === "" && "input" in call ? JSON.stringify({ name, arguments: call.input }) : raw;
+      const problem = written === "" ? `this call could not be read: ${mapped.problem}` : mapped.problem;
+      return this.unread({ raw: written, problem, ...(name === undefined ? {} : { name }) });
     }
     this.good += 1;
     received.endsBroken = false;
@@ -56,6 +57,6 @@ export class ClientCalls {
     received.endsBroken = true;
     return asks && this.good === 0
       ? { type: "broken-call", ...broken }
-      : { type: "text-delta", text: sayUnread(broken) };
+      : { type: "text-delta", text: sayUnread(broken), own: true };
   }
 }

@@ -63,6 +63,8 @@ function named({ name }: Found): { readonly name?: string } {
   return name === undefined ? {} : { name };
 }
 
+const CUT = "the answer was cut within it";
+
 /** All holes are read: what closes the call follows, or there is none. */
 function* conclude(found: Found, at: number, { form, source, tools }: Omit<Matching, "found" | "mark">): Wait<Matched> {
   const { end, has } = yield* matchClosers(source, at, form);
@@ -70,9 +72,13 @@ function* conclude(found: Found, at: number, { form, source, tools }: Omit<Match
   const bare = found.isBare === true ? bareProblem(found.name ?? "", isOpen, tools) : undefined;
   if (bare !== undefined) return { problem: bare, at, hasBegun: false, ...named(found) };
   const calls = found.calls ?? [readCall(found.name, undefined)];
-  if (has === "some" || found.isWhole === true || (yield* source.skip(end)) < source.length) return { calls, end };
-  if (source.isCut) return { problem: "the answer was cut within it", at: end, hasBegun: true, ...named(found) };
-  return { calls: form.argument.length > 0 ? calls.map(endsEarly) : calls, end };
+  if (has === "some" || found.isWhole === true) return { calls, end };
+  const next = yield* source.skip(end);
+  if (next === source.length && source.isCut) return { problem: CUT, at: end, hasBegun: true, ...named(found) };
+  if (form.argument.length === 0) return { calls, end };
+  if (next === source.length) return { calls: calls.map(endsEarly), end };
+  for (const head of form.heads) if (yield* source.hasWord(head, next)) return { calls, end };
+  return { problem: "behind its arguments stands what is none", at: next, hasBegun: true, ...named(found) };
 }
 
 /** A name alone is a call only between the marks, and of a tool that is there. */
@@ -96,12 +102,10 @@ function* matchToken(token: Token, at: number, { form, source, tools, found, mar
     return isThere ? { end: at + token.mark.length } : { problem: `${token.mark} is missing`, at };
   }
   switch (token.hole) {
-    case "name": {
-      const end = yield* source.skip(at, /[\p{L}\p{N}_.-]/u);
-      return end === at ? { problem: "it names no tool", at } : { name: source.slice(at, end), end };
-    }
+    case "name":
+      return yield* matchName(source, at, mark);
     case "id":
-      return { end: yield* idEnd(source, at, mark) };
+      return { end: yield* wordEnd(source, at, { part: /[^\s<>[\]{}]/, mark }) };
     case "arguments": {
       const read = yield* matchArguments(source, at, {
         form,
@@ -136,8 +140,7 @@ function* matchEnvelopes(source: Source, start: number, { form, tools }: Pick<Ma
   const calls: ReadCall[] = [];
   for (let at = start; ;) {
     const read = yield* matchJson(source, at, { closer: closers[0], isEnvelope: true, isMeant });
-    if ("problem" in read && calls.length === 0) return { ...read, hasBegun: true };
-    if ("problem" in read) return { calls: [...calls, { problem: read.problem }], end: read.at, isWhole: true };
+    if ("problem" in read) return { ...read, hasBegun: true };
     calls.push(...toCalls(read.value, dialect, read.mended));
     at = closers.length > 0 ? yield* source.skip(read.end) : read.end;
     if (closers.length === 0 || source.at(at) !== "{") return { calls, end: read.end, isWhole: true };
@@ -149,10 +152,19 @@ function isTextOnly({ argument }: Form): boolean {
   return !argument.flat().some((token) => "hole" in token && token.hole === "json");
 }
 
-/** An id has no blanks, and ends where the form goes on. */
-function* idEnd(source: Source, start: number, mark: string): Wait<number> {
+function* matchName(source: Source, start: number, mark: string): Wait<Step> {
+  const end = yield* wordEnd(source, start, { part: /[\p{L}\p{N}_.-]/u, mark });
+  return end === start ? { problem: "it names no tool", at: start } : { name: source.slice(start, end), end };
+}
+
+/** A name or an id ends where the form goes on. */
+function* wordEnd(
+  source: Source,
+  start: number,
+  { part, mark }: { readonly part: RegExp; readonly mark: string },
+): Wait<number> {
   for (let at = start; ; at += 1) {
-    if (!/[^\s<>[\]{}]/.test(yield* source.charAt(at))) return at;
+    if (!part.test(yield* source.charAt(at))) return at;
     if (mark !== "" && (yield* source.hasWord(mark, at))) return at;
   }
 }

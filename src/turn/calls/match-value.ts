@@ -66,7 +66,12 @@ function* closedAt(
   const isLast = source.at(yield* source.skip(end)) === "";
   // Where the answer stops here, a value that speaks of marks may have meant this one, too.
   const isUnsure = isLast && wordsOf(ends).some((word) => text.includes(word));
-  return isUnsure || swallows(text, ends) ? { problem: LACKS_END, at: end } : { text, end };
+  return isUnsure || isDoubled(text, ends) || swallows(text, ends) ? { problem: LACKS_END, at: end } : { text, end };
+}
+
+/** A mark stands there twice, one right behind the other. */
+function isDoubled(text: string, { marks: [mark = ""], next }: ValueEnds): boolean {
+  return text.endsWith(mark) || firstMarks(next).some((one) => text.startsWith(one));
 }
 
 /** The value holds what ends one, and a line or a value begins behind that: the beginning of an argument was lost. */

@@ -161,7 +161,8 @@ export class CallReader {
 
   *#accept(run: readonly FoundCalls[]): Wait<void> {
     for (const { start, end, calls } of run) {
-      if (this.#options.oneByOne === true) this.#text(start);
+      const isBroken = !this.#hadCall && calls.some((call) => "problem" in call);
+      if (this.#options.oneByOne === true || isBroken) this.#text(start);
       const raw = this.#source.slice(start, end);
       for (const [at, call] of calls.entries()) this.#pieces.push({ kind: "call", raw: at === 0 ? raw : "", call });
       this.#given = this.#at = end;

@@ -127,6 +127,32 @@ test("a value that seems to end before the call does is no value", () => {
   expect(read(tagged("run", ["command", content]))).toEqual(["?a value in it has no end"]);
 });
 
+describe("a mark that stands there twice leaves more than one reading", () => {
+  test.each([LS.replace("<arg=command>", "<arg=command><arg=command>"), LS.replace("</arg>", "</arg></arg>")])(
+    "%s",
+    (given) => expect(read(given)).toEqual(["?a value in it has no end"]),
+  );
+});
+
+test("no call is whole whose arguments have no end, whatever follows", () => {
+  const typed = lowerDialect({ call: "<call {name}>{arguments}</call>", argument: "<a {key}>{json}</a>" });
+  const open = "<call run><a command>1</a>\n";
+  for (const isCut of [true, false])
+    expect(read(`${open}"x"</a></call>`, { dialects: [typed], isCut })).toEqual(["?behind its arguments stands what is none"]);
+  expect(read(open, { dialects: [typed], isCut: true })).toEqual(["?the answer was cut within it"]);
+});
+
+test("several maps between two marks are all read, or none", () => {
+  const given = '<call>{"name":"run","arguments":{"command":"ls"}}\n{"name":"run","argu';
+  expect(read(given, { isCut: true })).toEqual(["?the answer was cut within it"]);
+});
+
+test("blanks before what can't be read are not lost", () => {
+  const calls = reader();
+  const pieces = [...calls.push("\n  <call>{x}</call>"), ...calls.end("nothing", false)];
+  expect(pieces.map((piece) => (piece.kind === "text" ? piece.text : piece.raw))).toEqual(["\n  ", "<call>{x}</call>"]);
+});
+
 describe("without a mark that says so, JSON is a call", () => {
   const tools = { isTool: (name: string) => name.toLowerCase() === "run", isExactly: (name: string) => name === "run" };
   test.each([
