@@ -1,5 +1,5 @@
 import type { OfferedArgument, OfferedTool } from "../tools/offered-tool.ts";
-import { FitNotes } from "./fit-notes.ts";
+import { FitNotes, type Fitted } from "./fit-notes.ts";
 import { fitValue } from "./fit-value.ts";
 import { pairSpellings } from "./pair-spellings.ts";
 import { readLooseJson } from "./read-loose-json.ts";
@@ -30,14 +30,11 @@ export function fitArguments(input: Input, tool: OfferedTool, how: Writing = {})
   const fitted = new Map<string, unknown>();
   for (const arg of tool.args) {
     const key = keys.get(arg);
-    const given = key === undefined ? undefined : input[key];
     const own = notes.fork();
-    const value = given === undefined ? undefined : fitValue(given, arg.schema, own);
-    if (how.hasTexts === true && hasTwoReadings(given, arg, notes.fork()))
-      return { problem: `"${arg.name}" of ${tool.name} can be read as a text, and as what it says` };
-    if (value === undefined || ("problem" in value && isNothing(given, arg))) {
-      if (arg.required) return { problem: `${tool.name} needs "${arg.name}"` };
-      if (given !== undefined) notes.mended.add("nothing for what may be left out");
+    const value = key === undefined ? undefined : fitArgument(input[key], arg, { notes: own, how });
+    if (value === undefined && arg.required) return { problem: `${tool.name} needs "${arg.name}"` };
+    if (value === undefined) {
+      if (key !== undefined) notes.mended.add("nothing for what may be left out");
       continue;
     }
     if ("problem" in value) return { problem: `"${arg.name}${value.path ?? ""}" of ${tool.name} ${value.problem}` };
@@ -47,6 +44,19 @@ export function fitArguments(input: Input, tool: OfferedTool, how: Writing = {})
   const used = new Set(keys.values());
   const leftOut = [...Object.keys(input).filter((key) => !used.has(key)), ...notes.leftOut];
   return { fitted, leftOut, mended: [...notes.mended] };
+}
+
+/** Undefined: nothing is given. */
+function fitArgument(
+  given: unknown,
+  arg: OfferedArgument,
+  { notes, how }: { readonly notes: FitNotes; readonly how: Writing },
+): Fitted | undefined {
+  if (given === undefined) return undefined;
+  if (how.hasTexts === true && hasTwoReadings(given, arg, notes.fork()))
+    return { problem: "can be read as a text, and as what it says" };
+  const value = fitValue(given, arg.schema, notes);
+  return "problem" in value && isNothing(given, arg) ? undefined : value;
 }
 
 /** Where every value is written as a text: this one fits as it is, and so does what it would be as JSON. */
