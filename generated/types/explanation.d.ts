@@ -418,5 +418,9 @@ dearest: number
  */
 estimated?: true
 }
+/**
+ * What came of asking once more for a call that could not be carried out.
+ */
+repair?: ("called" | "said" | "failed" | "noRoom")
 ms?: number
 }

@@ -88,7 +88,7 @@ function isTurn(json: string): boolean {
 
 /** Recorded turns name the plan that decided, and what went wrong. */
 function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "failed" | "answered"> {
-  const { plan, problem, decision, usage, cost, totalMs } = data as Partial<Omit<TurnRecord, "cost">> & {
+  const { plan, problem, decision, usage, cost, repair, totalMs } = data as Partial<Omit<TurnRecord, "cost">> & {
     readonly cost?: Cost;
   };
   if (typeof plan !== "string") return {};
@@ -96,6 +96,7 @@ function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "failed"
     decision: copyDecision(decision),
     ...(usage === undefined ? {} : { usage: { ...usage } }),
     ...(cost === undefined ? {} : { cost }),
+    ...(repair === undefined ? {} : { repair }),
     ...(totalMs === undefined ? {} : { ms: Math.round(totalMs) }),
   };
   return {

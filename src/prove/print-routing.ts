@@ -1,5 +1,5 @@
 import type { ChainProfile, Decision, Explanation } from "../../generated/types/explanation.d.ts";
-import type { Cost } from "../terms/report.ts";
+import type { Cost, Repair } from "../terms/report.ts";
 import { plainStyle, type Style } from "../problem/print-text.ts";
 import { dollars, head, number, table } from "./print-lines.ts";
 import { shorten } from "./shorten.ts";
@@ -74,11 +74,18 @@ function chainRow(
   return [usable ? "✓" : "✗", name, `${model} on ${backend}`, state, ...(tellsPrices ? [costs] : []), at];
 }
 
+const REPAIRS: Readonly<Record<Repair, string>> = {
+  called: "asked once more for a call, and it came",
+  said: "asked once more for a call; words came in its place",
+  failed: "asked once more for a call, in vain: mallex logs says why",
+  noRoom: "not asked once more for a call: there was no room",
+};
+
 /** What the recorded turn came to; it knew the session, and how the servers were. */
 export function printAnswered(explanation: Explanation, style: Style): string[] {
   const { answered, decision } = explanation;
   if (answered === undefined) return [];
-  const { decision: was, cost, ms } = answered;
+  const { decision: was, cost, repair, ms } = answered;
   const { intent, passed = [], bound } = was;
   const rows = [
     ["why", was.why],
@@ -86,6 +93,7 @@ export function printAnswered(explanation: Explanation, style: Style): string[] 
     ...(bound === undefined ? [] : [["bound", boundBefore(bound, explanation)]]),
     ...passed.map(({ profile, reason, why }) => ["passed", `${profile}: ${reason}, ${shorten(why, 100)}`]),
     ...switchedRow(was),
+    ...(repair === undefined ? [] : [["repair", REPAIRS[repair]]]),
     ...(cost === undefined ? [] : [costRow(cost)]),
   ];
   const other =

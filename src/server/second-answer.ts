@@ -40,7 +40,10 @@ export class SecondAnswer {
     }
     const end = this.#end;
     if (!this.#isCalled && (end === undefined || !this.#says())) {
-      onRepair("failed", new Error(this.#isBroken ? "the second answer has no call that can be carried out, either" : EMPTY));
+      onRepair(
+        "failed",
+        new Error(this.#isBroken ? "the second answer has no call that can be carried out, either" : EMPTY),
+      );
       return yield* this.#first.asText();
     }
     if (!this.#isCalled) {

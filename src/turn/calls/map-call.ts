@@ -77,8 +77,8 @@ function doubtOf(
 
 function unknownTool(name: string, tools: readonly OfferedTool[]): string {
   const names = declared(tools).map((tool) => tool.name);
-  const known = names.length === 0 ? "" : `; there are ${names.join(", ")}`;
-  return `there is no tool ${JSON.stringify(name)}${known}`;
+  if (names.length === 0) return `no tool was offered for this answer, so none is called: ${JSON.stringify(name)}`;
+  return `there is no tool ${JSON.stringify(name)}; there are ${names.join(", ")}`;
 }
 
 function clientInput({ via }: OfferedTool, mapped: ReadonlyMap<string, unknown>): Input {

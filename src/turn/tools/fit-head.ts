@@ -35,7 +35,8 @@ export function fitHead(tools: readonly OfferedTool[], { toolset, room, ...how }
   const { stubs, hidden } = fitting.counts;
   const why = "the head is as long as it may be";
   if (stubs > 0) how.dropped.add({ what: "tools.stub", why: `shown as a short text: ${why}` }, stubs);
-  if (hidden > 0) how.dropped.add({ what: "tools.findable", why: `shown when the model looks for them: ${why}` }, hidden);
+  if (hidden > 0)
+    how.dropped.add({ what: "tools.findable", why: `shown when the model looks for them: ${why}` }, hidden);
   return fitting.tools;
 }
 

@@ -21,7 +21,14 @@ export function stubTool(tool: OfferedTool): OfferedTool {
   const needed = short.filter(({ required }) => required);
   const cheap = short.filter((arg) => !arg.required && isCheap(arg)).slice(0, Math.max(0, ARGUMENTS - needed.length));
   const shown = short.filter((arg) => needed.includes(arg) || cheap.includes(arg));
-  return { ...rest, args, about: firstSentence(tool.about), shown, stub: true, ...(shared === undefined ? {} : { shared }) };
+  return {
+    ...rest,
+    args,
+    about: firstSentence(tool.about),
+    shown,
+    stub: true,
+    ...(shared === undefined ? {} : { shared }),
+  };
 }
 
 function isCheap({ schema: { type, enum: values } }: OfferedArgument): boolean {

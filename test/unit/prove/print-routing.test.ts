@@ -76,6 +76,7 @@ test("what really happened, and that it is not as above", () => {
           why: "pinned",
         },
         cost: { usd: 0, dearest: 0.4, estimated: true },
+        repair: "failed",
         ms: 2345,
       },
     },
@@ -86,6 +87,7 @@ test("what really happened, and that it is not as above", () => {
   intent  chit_chat by pinned
   passed  tiny: overloaded, it says 529
   moved   from coder; 1,200 tokens of what the client sends to read anew
+  repair  asked once more for a call, in vain: mallex logs says why
   cost    $0.00, by estimate; on the dearest profile $0.40`);
 });
 

@@ -347,7 +347,7 @@ describe("a turn without tools", () => {
   });
   test("shows a parsed call as text", async () => {
     expect(told(await read([native("bash", "{}"), end("tool_use")], []))).toEqual([
-      `bash {}${note('there is no tool "bash"')}`,
+      `bash {}${note('no tool was offered for this answer, so none is called: "bash"')}`,
       "end_turn",
     ]);
   });
