@@ -85,7 +85,7 @@ function isFirm(first: Token | undefined): boolean {
   return first !== undefined && !isBare(first) && "mark" in first && !first.mark.startsWith("```");
 }
 
-export function tokensOf(steps: readonly Step[]): Token[] {
+function tokensOf(steps: readonly Step[]): Token[] {
   return steps.flatMap((step, at): Token[] => {
     if ("text" in step) return marksOf(step.text);
     const before = endsWithBreak(steps[at - 1]);

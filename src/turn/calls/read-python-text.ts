@@ -1,4 +1,4 @@
-import type { PythonValue } from "./read-python.ts";
+import type { PythonValue } from "./python-value.ts";
 import type { Source, Wait } from "./source.ts";
 
 const SIMPLE: ReadonlyMap<string, string> = new Map(

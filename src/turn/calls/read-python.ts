@@ -1,11 +1,7 @@
+import type { PythonValue } from "./python-value.ts";
 import { readNumber } from "./loose-word.ts";
 import type { Source, Wait } from "./source.ts";
 import { readPythonText } from "./read-python-text.ts";
-
-/** A value as Python writes it, and the offset behind it; or why it is none, and where that was clear. */
-export type PythonValue =
-  | { readonly value: unknown; readonly end: number; readonly isRespelled?: boolean }
-  | { readonly problem: string; readonly at: number };
 
 const DEEPEST = 100;
 const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
