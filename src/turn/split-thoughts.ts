@@ -41,6 +41,8 @@ export class ThoughtSplitter {
   readonly #ends: readonly string[];
   #state: State = "start";
   #held = "";
+  /** Blanks before what is held, until it is known what they belong to: they may come one by one. */
+  #blanks = "";
   #hasBegun = false;
   /** Blanks that come now belong to a mark. */
   #isBehindMark = false;
@@ -115,6 +117,8 @@ export class ThoughtSplitter {
   /** Decides what comes now, once that is sure. */
   #start(isEnd: boolean): undefined {
     const rest = this.#held.trimStart();
+    this.#blanks += this.#held.slice(0, this.#held.length - rest.length);
+    this.#held = rest;
     const found = markAt(rest, {
       marks: this.#given.marks,
       ends: this.#ends,
@@ -128,11 +132,12 @@ export class ThoughtSplitter {
       this.#isBehindMark = true;
     } else {
       const opens = this.#hasBegun || rest === "" ? "no" : this.#given.opens();
-      if (this.#isBehindMark || opens !== "no") this.#held = rest;
+      if (!this.#isBehindMark && opens === "no") this.#held = this.#blanks + rest;
       this.#state = opens === "no" ? "text" : { ends: this.#ends, by: opens === "perhaps" ? "guess" : "prompt" };
       this.#raw = "";
       this.#isBehindMark = false;
     }
+    this.#blanks = "";
     this.#hasBegun = true;
   }
 

@@ -1,4 +1,5 @@
 import { RE2JS } from "re2js";
+import { createTextMemo, type TextMemo } from "../text-memo.ts";
 import { isMap, type Fitted, type Schema } from "./fit-notes.ts";
 
 type Limit = readonly [key: string, isBroken: (size: number, limit: number) => boolean, problem: string];
@@ -29,8 +30,8 @@ function broken(value: unknown, schema: Schema): string | undefined {
   if (Array.isArray(value)) return firstBroken(value.length, LISTS, schema);
   if (typeof value !== "string" || isMap(value)) return undefined;
   const { pattern } = schema;
-  const length = Array.from(value).length;
-  const tooMany = firstBroken(length, TEXTS, schema);
+  const isLimited = TEXTS.some(([key]) => schema[key] !== undefined);
+  const tooMany = isLimited ? firstBroken(Array.from(value).length, TEXTS, schema) : undefined;
   return tooMany ?? (typeof pattern === "string" && !follows(value, pattern) ? `must match ${pattern}` : undefined);
 }
 
@@ -43,9 +44,24 @@ function firstBroken(size: number, limits: readonly Limit[], schema: Schema): st
 }
 
 function follows(text: string, pattern: string): boolean {
+  let finder = finders.get(pattern);
+  if (finder === undefined) {
+    finder = finderOf(pattern);
+    finders.set(pattern, finder);
+  }
+  return finder(text);
+}
+
+type Finder = (text: string) => boolean;
+
+/** Compiled patterns: those of a list would be compiled anew for each of its entries. The bound is on the patterns' own length, in UTF-16 units. */
+const finders: TextMemo<Finder> = createTextMemo(10_000);
+
+function finderOf(pattern: string): Finder {
   try {
-    return RE2JS.compile(pattern).matcher(text).find();
+    const compiled = RE2JS.compile(pattern);
+    return (text) => compiled.matcher(text).find();
   } catch {
-    return true;
+    return () => true;
   }
 }

@@ -66,22 +66,32 @@ function listOf(value: unknown): readonly unknown[] {
 
 /** One of several forms: the first that it fits as it is, else the only one that it can be made to fit. */
 function fitOne(value: unknown, forms: readonly unknown[], notes: FitNotes): Fitted {
-  const tries = forms.map((form) => {
+  const good: { readonly own: FitNotes; readonly value: unknown }[] = [];
+  const failed: Fitted[] = [];
+  for (const form of forms) {
     const own = notes.fork();
-    return { own, fitted: fitValue(value, form, own) };
-  });
-  const good = tries.filter(({ fitted }) => "value" in fitted);
-  const asItIs = good.find(({ own }) => own.isEmpty);
-  const readings = new Set(good.map(({ fitted }) => ("value" in fitted ? JSON.stringify(fitted.value) : "")));
-  if (asItIs === undefined && readings.size > 1) return { problem: "can be read in more than one way" };
-  const chosen = asItIs ?? good[0];
-  if (chosen === undefined)
-    return whyNone(
-      tries.map(({ fitted }) => fitted),
-      forms,
-    );
+    const fitted = fitValue(value, form, own);
+    if ("value" in fitted && own.isEmpty) return fitted;
+    if ("value" in fitted) good.push({ own, value: fitted.value });
+    failed.push(fitted);
+  }
+  const [chosen, ...others] = good;
+  if (chosen === undefined) return whyNone(failed, forms);
+  if (others.some((other) => !isSame(other.value, chosen.value)))
+    return { problem: "can be read in more than one way" };
   notes.add(chosen.own);
-  return chosen.fitted;
+  return { value: chosen.value };
+}
+
+/** Of two readings of one value: long texts that nothing was done to are one and the same, and take no time. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return Object.is(a, b);
+  const [ours, theirs] = [Object.entries(a), new Map(Object.entries(b))];
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    ours.length === theirs.size &&
+    ours.every(([key, value]) => theirs.has(key) && isSame(value, theirs.get(key)))
+  );
 }
 
 function whyNone(tries: readonly Fitted[], forms: readonly unknown[]): Fitted {

@@ -1,14 +1,25 @@
 /** Each given name with the wanted one that it is another spelling of: other letter case, `snake_case`, `kebab-case` or `camelCase`. Only where there is one of each. */
 export function pairSpellings(given: readonly string[], wanted: readonly string[]): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
-  for (const name of given) {
-    const plain = plainName(name);
-    const like = wanted.filter((one) => plainName(one) === plain);
-    const [only] = like;
-    const isAlone = given.filter((one) => plainName(one) === plain).length === 1;
-    if (only !== undefined && like.length === 1 && isAlone) pairs.set(name, only);
+  if (given.length === 0 || wanted.length === 0) return pairs;
+  const likes = byPlainName(wanted);
+  for (const [plain, [name, ...others]] of byPlainName(given)) {
+    const [only, ...more] = likes.get(plain) ?? [];
+    if (name !== undefined && only !== undefined && others.length + more.length === 0) pairs.set(name, only);
   }
   return pairs;
+}
+
+/** A model may write thousands of names: each is looked at once. */
+function byPlainName(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const plain = plainName(name);
+    const group = groups.get(plain);
+    if (group === undefined) groups.set(plain, [name]);
+    else group.push(name);
+  }
+  return groups;
 }
 
 function plainName(name: string): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import type { Marks } from "../../../generated/types/plan.d.ts";
 import type { StopReason, TurnEvent } from "../../../src/terms/turn-event.ts";
@@ -378,4 +378,13 @@ test("an answer that begins with a mark is given behind a thought that the serve
 test("but what comes before the server's next thought or call is none", async () => {
   expect(told(await split([text("<think>a"), thought("b"), end()]))).toEqual(["~ab"]);
   expect(told(await split([text("<think>a"), call, text("<think>b"), end()]))).toEqual(["~a", "!tool-call", "~b"]);
+});
+
+test("blanks before the answer are looked at once each, though they come one by one", async () => {
+  const trimmed = vi.spyOn(String.prototype, "trimStart");
+  const seen = await split([...Array.from({ length: 1000 }, () => text("\n")), text("Hello"), end()]);
+  const read = trimmed.mock.contexts.reduce<number>((sum, one) => sum + String(one).length, 0);
+  trimmed.mockRestore();
+  expect(told(seen)).toEqual([`${"\n".repeat(1000)}Hello`]);
+  expect(read).toBeLessThan(3000);
 });

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { RE2JS } from "re2js";
+import { describe, expect, test, vi } from "vitest";
 import { FitNotes, type Fitted } from "../../../../src/turn/calls/fit-notes.ts";
 import { fitValue } from "../../../../src/turn/calls/fit-value.ts";
 
@@ -239,4 +240,26 @@ test("a text for a text is never touched, whatever it looks like", () => {
       expect(fit(text, string)).toEqual(to(text));
     }),
   );
+});
+
+test("a pattern is compiled once, however many values it is for", () => {
+  const compiled = vi.spyOn(RE2JS, "compile");
+  const given = Array.from({ length: 100 }, (_, at) => `a${at}`);
+  const fitted = fit(given, { ...array, items: { ...string, pattern: "^a\\d+$" } });
+  const times = compiled.mock.calls.length;
+  compiled.mockRestore();
+  expect(fitted).toEqual({ value: given });
+  expect(times).toBe(1);
+});
+
+test("forms are tried no further than the one that fits as it is", () => {
+  let tries = 0;
+  const further = {
+    get type(): string {
+      tries += 1;
+      return "string";
+    },
+  };
+  expect(fit("x", { anyOf: [string, further] })).toEqual({ value: "x" });
+  expect(tries).toBe(0);
 });
