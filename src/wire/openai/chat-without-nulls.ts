@@ -3,7 +3,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A body in which `null` is what it means: absent. Clients that fill in each field of a type send it. */
 export function chatWithoutNulls(body: unknown): unknown {
   if (!isObject(body)) return body;
-  return { ...filled(body), ...messagesOf(body), ...toolsOf(body) };
+  const fields = Object.entries(filled(body)).map(([key, field]) => [key, filled(field)]);
+  return { ...Object.fromEntries(fields), ...messagesOf(body), ...toolsOf(body) };
 }
 
 function messagesOf({ messages }: Fields): Fields {

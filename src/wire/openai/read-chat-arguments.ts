@@ -1,15 +1,20 @@
 import type { Problem } from "../../problem/problem.ts";
 import { MallexError } from "../../problem/mallex-error.ts";
+import { findLostNumber } from "../json/find-lost-number.ts";
 import { parseJson } from "../json/parse-json.ts";
 
 /**
  * The arguments of an earlier call: JSON in a text. Nothing at all is no arguments; some servers write that.
- * @throws {MallexError} MX8027 for what is no JSON of a map: what the call did is not known, and a guess would stand in the talk for good
+ * @throws {MallexError} MX8027 for what is no JSON of a map, or holds a number that would lose digits: what the call did is not known, and a guess would stand in the talk for good
  */
 export function readChatArguments(text: string, path: string): Readonly<Record<string, unknown>> {
   if (text.trim() === "") return {};
   const value = parsed(text);
-  if (isMap(value)) return value;
+  if (isMap(value)) {
+    const lost = findLostNumber(text);
+    if (lost !== undefined) throw new MallexError(wrongArguments(path, `${lost} is a number that cannot be kept`));
+    return value;
+  }
   throw new MallexError(wrongArguments(path, value === undefined ? "is not JSON" : "is JSON, and not of an object"));
 }
 

@@ -193,6 +193,7 @@ describe("a field becomes that of the Messages API", () => {
     { parallel_tool_calls: false },
     { tool_choice: "auto" },
     { tool_choice: "none", tools: null },
+    { stream_options: { include_usage: null } },
     { frequency_penalty: 0, presence_penalty: 0, logit_bias: {}, store: false, metadata: {}, service_tier: "auto" },
     { stop: null, temperature: null, tools: null, user: null, seed: null, tool_choice: null },
     { stream_options: { include_usage: false } },
@@ -302,6 +303,11 @@ describe("a request is refused by the client's own path", () => {
       given: { messages: [HI, { role: "assistant", function_call: {} }] },
       code: "MX8026",
       path: "messages[1].function_call",
+    },
+    {
+      given: { messages: [HI, answered('{"id":12345678901234567890}')] },
+      code: "MX8027",
+      path: "messages[1].tool_calls[0].function.arguments",
     },
     { given: { messages: [HI, answered("{")] }, code: "MX8027", path: "messages[1].tool_calls[0].function.arguments" },
     {
