@@ -7,9 +7,20 @@ import { messagesSurface } from "./messages-surface.ts";
  * the Messages API send its version, those of OpenAI a bearer and no version.
  */
 export function surfaceOf({ url = "", headers }: SurfaceSign): Surface {
-  const path = url.split("?", 1)[0] ?? "";
+  const path = pathOf(url);
   if (path === "/v1/chat/completions") return chatSurface;
   if (!path.startsWith("/v1/") || path.startsWith("/v1/messages")) return messagesSurface;
   const isOpenai = headers.authorization !== undefined && headers["anthropic-version"] === undefined;
   return isOpenai && headers["x-api-key"] === undefined ? chatSurface : messagesSurface;
+}
+
+/** As the router reads it: without dots, without escapes that need not be, without a slash at its end. */
+function pathOf(url: string): string {
+  const raw = url.split("?", 1)[0] ?? "";
+  if (!raw.startsWith("/") || raw.startsWith("//")) return raw;
+  try {
+    return decodeURI(new URL(raw, "http://localhost").pathname).replace(/\/$/, "");
+  } catch {
+    return raw;
+  }
 }

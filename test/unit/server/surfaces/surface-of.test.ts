@@ -8,6 +8,11 @@ const bearer = { authorization: "Bearer t" };
 test.each([
   { url: "/v1/chat/completions", headers: {}, want: "chat" },
   { url: "/v1/chat/completions?a=b", headers: { "anthropic-version": "2023-06-01" }, want: "chat" },
+  { url: "/v1/chat/completions/?a=b", headers: { "x-api-key": "t" }, want: "chat" },
+  { url: "/v1/messages/../chat/completions", headers: { "x-api-key": "t" }, want: "chat" },
+  { url: "/v1/chat/%63ompletions", headers: { "x-api-key": "t" }, want: "chat" },
+  { url: "/v1/chat/%zz", headers: { "x-api-key": "t" }, want: "messages" },
+  { url: "//v1/chat/completions", headers: { "x-api-key": "t" }, want: "messages" },
   { url: "/v1/messages", headers: bearer, want: "messages" },
   { url: "/v1/messages/count_tokens", headers: bearer, want: "messages" },
   { url: "/v1/models", headers: bearer, want: "chat" },
