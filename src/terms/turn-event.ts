@@ -28,7 +28,8 @@ export interface Usage {
 export type TurnEvent =
   /** Prefill goes on; tokens of the prompt, those in the cache left out. */
   | { readonly type: "progress"; readonly done: number; readonly total: number }
-  | { readonly type: "text-delta"; readonly text: string }
+  /** `own`: words of mallex, or a call shown as text: no stop sequence of the client is looked for in it. */
+  | { readonly type: "text-delta"; readonly text: string; readonly own?: true }
   /** `hidden`: the client is not shown it. */
   | { readonly type: "thinking-delta"; readonly text: string; readonly hidden?: true }
   /** A call as the backend parsed it: the model's own name, arguments as JSON text. Whole, never in pieces. */

@@ -1,8 +1,8 @@
 import type { TurnEvent } from "../terms/turn-event.ts";
 
 /**
- * Ends the shown text where a stop sequence begins. The possible start of one is held back until it is decided. Calls and thoughts pass: none
- * reaches across them, and an answer with a call ends with that. Ending early returns the source, which aborts the backend: its own
+ * Ends the model's words where a stop sequence begins. The possible start of one is held back until it is decided. Calls, thoughts and mallex's own
+ * words pass: none reaches across them, and an answer with a call ends with that. Ending early returns the source, which aborts the backend: its own
  * stop strings are matched by tokens, and wrongly.
  */
 export async function* cutAtStopSequence(
@@ -10,10 +10,11 @@ export async function* cutAtStopSequence(
   stopSequences: readonly string[],
 ): AsyncGenerator<TurnEvent> {
   const stops = stopSequences.filter((stop) => stop !== "");
+  if (stops.length === 0) return yield* events;
   let held = "";
   let hasCalls = false;
   for await (const event of events) {
-    if (event.type === "text-delta" && stops.length > 0) {
+    if (event.type === "text-delta" && event.own !== true) {
       const text = held + event.text;
       const match = firstMatch(text, stops);
       if (match !== undefined) {
@@ -26,14 +27,17 @@ export async function* cutAtStopSequence(
       yield* textOf(text.slice(0, text.length - held.length));
       continue;
     }
-    if (event.type === "turn-end" || event.type === "tool-use" || event.type === "thinking-delta") {
+    if (!PASSES_BY.has(event.type)) {
       yield* textOf(held);
       held = "";
-      hasCalls ||= event.type === "tool-use";
     }
+    hasCalls ||= event.type === "tool-use";
     yield event;
   }
 }
+
+/** What stands nowhere in the answer: a stop sequence may begin before it and end behind it. */
+const PASSES_BY: ReadonlySet<TurnEvent["type"]> = new Set(["progress", "usage"]);
 
 /** The one that is complete first; of two that end together the longer. So the answer does not depend on how the text was cut. */
 function firstMatch(text: string, stops: readonly string[]): { stop: string; start: number } | undefined {

@@ -41,7 +41,7 @@ export async function* endRepeats(
     const calls = held.filter((one) => one.type === "tool-use");
     dropped.add(REPEATED, calls.length);
     yield* held.filter((one) => one.type !== "tool-use");
-    yield { type: "text-delta", text: `${hasSpoken ? "\n\n" : ""}${wordsFor(calls, repeats.streak)}` };
+    yield { type: "text-delta", text: `${hasSpoken ? "\n\n" : ""}${wordsFor(calls, repeats.streak)}`, own: true };
     yield event.stopReason === "tool_use" ? { type: "turn-end", stopReason: "end_turn" } : event;
   }
 }

@@ -21,7 +21,7 @@ export async function* endAtSearch(
       yield event;
       continue;
     }
-    yield { type: "text-delta", text: `${isBegun ? "\n\n" : ""}${searchNote(searchIn(event.input))}\n\n` };
+    yield { type: "text-delta", text: `${isBegun ? "\n\n" : ""}${searchNote(searchIn(event.input))}\n\n`, own: true };
     yield hasCalled ? { type: "turn-end", stopReason: "tool_use" } : { type: "looked-for-tools" };
     return;
   }

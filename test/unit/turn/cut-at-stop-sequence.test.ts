@@ -87,3 +87,23 @@ test("the answer does not depend on how the text was cut, and holds no stop sequ
     { seed: 5, numRuns: 500 },
   );
 });
+
+test.each<[string, TurnEvent]>([
+  ["a search", { type: "looked-for-tools" }],
+  ["a call that can't be read", { type: "broken-call", raw: "<call>", problem: "it has no end" }],
+  ["a note of mallex", { type: "text-delta", text: "\n\n[mallex: a note]\n\n", own: true }],
+])("what may begin a stop sequence goes out before %s, which is none itself", async (_, event) => {
+  const words: TurnEvent = { type: "text-delta", text: "I look.\n" };
+  const end: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
+  async function* source(): AsyncGenerator<TurnEvent> {
+    yield* [words, event, end];
+  }
+  const events: TurnEvent[] = [];
+  for await (const one of cutAtStopSequence(source(), ["\n\n", "\nHuman:", "[mal"])) events.push(one);
+  expect(events).toEqual([
+    { type: "text-delta", text: "I look." },
+    { type: "text-delta", text: "\n" },
+    event,
+    end,
+  ]);
+});

@@ -17,6 +17,8 @@ const WORDS =
   '[mallex: the last 8 calls brought nothing new, and the model wanted to go on with ls {"path":"a"}. ' +
   "It was stopped here. Say what it should do instead; `calls.repeats` in mallex.yaml sets how far it may go.]";
 
+const note = (words: string): TurnEvent => ({ type: "text-delta", text: words, own: true });
+
 async function ended(
   events: readonly TurnEvent[],
   streak = 8,
@@ -42,14 +44,14 @@ test.each<{ what: string; events: TurnEvent[]; want: TurnEvent[]; calls: number 
   {
     what: "a call once more",
     events: [text("I"), OLD, USAGE, end("tool_use")],
-    want: [text("I"), USAGE, text(`\n\n${WORDS}`), end("end_turn")],
+    want: [text("I"), USAGE, note(`\n\n${WORDS}`), end("end_turn")],
     calls: 1,
   },
-  { what: "a call twice more", events: [OLD, OLD, end("tool_use")], want: [text(WORDS), end("end_turn")], calls: 2 },
+  { what: "a call twice more", events: [OLD, OLD, end("tool_use")], want: [note(WORDS), end("end_turn")], calls: 2 },
   {
     what: "a call once more, and words",
     events: [OLD, text("ok"), end("tool_use")],
-    want: [text("ok"), text(`\n\n${WORDS}`), end("end_turn")],
+    want: [text("ok"), note(`\n\n${WORDS}`), end("end_turn")],
     calls: 1,
   },
   {
@@ -64,7 +66,7 @@ test.each<{ what: string; events: TurnEvent[]; want: TurnEvent[]; calls: number 
     want: [NEW, OLD, end("tool_use")],
     calls: 0,
   },
-  { what: "a call that was refused", events: [OLD, end("refusal")], want: [text(WORDS), end("refusal")], calls: 1 },
+  { what: "a call that was refused", events: [OLD, end("refusal")], want: [note(WORDS), end("refusal")], calls: 1 },
 ])("$what, where a turn has gone round in circles for too long", async ({ events, want, calls }) => {
   expect(await ended(events)).toEqual({ seen: want, dropped: calls === 0 ? [] : [{ ...REPEATED, count: calls }] });
 });

@@ -6,6 +6,7 @@ import { offered } from "./offered.ts";
 
 const OWN = offered(OF_SERVERS);
 const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
+const note = (words: string): TurnEvent => ({ type: "text-delta", text: words, own: true });
 const end = (stopReason: "end_turn" | "tool_use"): TurnEvent => ({ type: "turn-end", stopReason });
 const search = (input: Record<string, unknown>): TurnEvent => ({ type: "tool-use", id: "a", name: "", input });
 const run: TurnEvent = { type: "tool-use", id: "b", name: "Run", input: { command: "ls" } };
@@ -25,21 +26,21 @@ const NOTE = '[mallex: looked for tools: "tea"]\n\n';
 
 describe("an answer ends at a search that is mallex's to make", () => {
   test.each<{ title: string; given: TurnEvent[]; want: TurnEvent[] }>([
-    { title: "at its beginning", given: [search({ query: "tea", limit: 5 })], want: [text(NOTE), asked] },
+    { title: "at its beginning", given: [search({ query: "tea", limit: 5 })], want: [note(NOTE), asked] },
     {
       title: "behind words",
       given: [text("I look."), search({ query: "tea", limit: 5 })],
-      want: [text("I look."), text(`\n\n${NOTE}`), asked],
+      want: [text("I look."), note(`\n\n${NOTE}`), asked],
     },
     {
       title: "with the number of tools that the model asks for",
       given: [search({ query: "tea", limit: 2 })],
-      want: [text('[mallex: looked for tools: "tea", at most 2]\n\n'), asked],
+      want: [note('[mallex: looked for tools: "tea", at most 2]\n\n'), asked],
     },
     {
       title: "and where the client has a call to carry out, that goes first",
       given: [run, search({ query: "tea", limit: 5 })],
-      want: [run, text(NOTE), end("tool_use")],
+      want: [run, note(NOTE), end("tool_use")],
     },
   ])("$title", async ({ given, want }) => {
     expect(await ended([...given, run, text("never"), end("tool_use")])).toEqual({ came: want, isLeft: true });
@@ -47,7 +48,7 @@ describe("an answer ends at a search that is mallex's to make", () => {
 
   test("a long query is cut in the line", async () => {
     const { came } = await ended([search({ query: "x".repeat(500), limit: 5 })]);
-    expect(came[0]).toEqual(text(`[mallex: looked for tools: "${"x".repeat(200)}"]\n\n`));
+    expect(came[0]).toEqual(note(`[mallex: looked for tools: "${"x".repeat(200)}"]\n\n`));
   });
 });
 
