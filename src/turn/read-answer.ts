@@ -6,9 +6,10 @@ import { readingCalls } from "./calls/reading-calls.ts";
 import { readToolCalls, type Reading } from "./calls/read-tool-calls.ts";
 import { splitThinking } from "./split-thinking.ts";
 
-interface Answering extends Omit<Reading, "calls"> {
+interface Answering extends Omit<Reading, "calls" | "limit"> {
   readonly plan: Pick<Plan, "backends" | "thoughts" | "dialects">;
-  readonly profile: Pick<Profile, "backend" | "thinking" | "thoughts" | "alwaysThinks" | "reads" | "repair">;
+  readonly profile: Pick<Profile, "backend" | "thinking" | "thoughts" | "alwaysThinks" | "reads" | "repair"> &
+    Partial<Pick<Profile, "output">>;
   readonly prompt: Prompt;
   readonly template?: KnownTemplate | undefined;
 }
@@ -29,6 +30,7 @@ export async function* readAnswer(
   for await (const event of readToolCalls(split, {
     ...reading,
     calls,
+    limit: profile.output !== undefined && prompt.maxTokens < profile.output ? prompt.maxTokens : undefined,
     asks: profile.repair === "ask" && reading.tools.length > 0,
   }))
     yield !isShown && event.type === "thinking-delta" ? { ...event, hidden: true } : event;

@@ -1,6 +1,8 @@
 import type { StopReason, TurnEvent, Usage } from "../../terms/turn-event.ts";
 import { estimateText } from "../estimate-tokens.ts";
 
+const MORE_ROOM = "a higher `output` of its profile leaves more room, and so does a shorter talk";
+
 /** What has come of an answer; tokens by estimate. */
 export class Received {
   said = 0;
@@ -10,9 +12,17 @@ export class Received {
   endsBroken = false;
   readonly #mayCall: boolean;
 
-  /** @param mayCall the model was offered tools: what it has written and nobody has seen may be a call */
-  constructor(mayCall = true) {
+  /** What leaves more room where the limit has cut. */
+  readonly moreRoom: string;
+
+  /**
+   * @param mayCall the model was offered tools: what it has written and nobody has seen may be a call
+   * @param asked the request's own limit in tokens, where that is below the profile's
+   */
+  constructor(mayCall = true, asked?: number) {
     this.#mayCall = mayCall;
+    this.moreRoom =
+      asked === undefined ? MORE_ROOM : `the request's own limit is ${asked} tokens; a higher one leaves more room`;
   }
 
   note(event: TurnEvent): void {
@@ -35,8 +45,6 @@ const FIRST_MARKS = 2;
 /** An estimate may be so far off. */
 const SLACK = 4;
 
-const MORE_ROOM = "a higher `output` of its profile leaves more room, and so does a shorter talk";
-
 /**
  * Why an answer lacks what its model has written: a server that reads calls itself drops those that it can't read, and those that the limit has cut, without
  * a word. Undefined: nothing is missing.
@@ -44,12 +52,12 @@ const MORE_ROOM = "a higher `output` of its profile leaves more room, and so doe
  */
 export function lostCall(stopReason: StopReason, calls: number, received: Received): string | undefined {
   const isCut = stopReason === "max_tokens";
-  if (isCut && received.endsBroken) return `the limit of the answer has cut this call; ${MORE_ROOM}`;
+  if (isCut && received.endsBroken) return `the limit of the answer has cut this call; ${received.moreRoom}`;
   if (calls > 0) return undefined;
   if (stopReason === "tool_use") return "the model called a tool, but its server could not read the call";
   const unshown = received.unshown(isCut ? FIRST_MARKS : MARKS);
   if (isCut && unshown > 0)
-    return `the answer was cut at ${unshown} tokens, in the middle of a call or a thought that its server has not shown; ${MORE_ROOM}`;
+    return `the answer was cut at ${unshown} tokens, in the middle of a call or a thought that its server has not shown; ${received.moreRoom}`;
   if (stopReason !== "end_turn" || unshown === 0 || received.said > 0) return undefined;
   return `the model wrote ${unshown} tokens of which its server has shown nothing: a call that it could not read, it seems`;
 }

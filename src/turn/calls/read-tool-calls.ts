@@ -9,6 +9,8 @@ export interface Reading extends Pick<Calling, "tools" | "turn" | "dropped"> {
   readonly calls: ReadingCalls | undefined;
   /** Of a call that can't be carried out, whoever reads this asks once more: it is no text yet. */
   readonly asks?: boolean;
+  /** The request's own limit in tokens, where that is below the profile's. */
+  readonly limit?: number | undefined;
 }
 
 /**
@@ -17,10 +19,10 @@ export interface Reading extends Pick<Calling, "tools" | "turn" | "dropped"> {
  */
 export async function* readToolCalls(
   events: AsyncIterable<TurnEvent>,
-  { tools, calls: reading, turn, dropped, asks = false }: Reading,
+  { tools, calls: reading, turn, dropped, asks = false, limit }: Reading,
 ): AsyncGenerator<TurnEvent> {
   const reader = reading && new CallReader(reading);
-  const received = new Received(tools.length > 0);
+  const received = new Received(tools.length > 0, limit);
   const client = new ClientCalls({ tools, turn, dropped, asks, received });
   const toEvents = (pieces: readonly Piece[]): TurnEvent[] =>
     pieces.map((piece) => (piece.kind === "text" ? client.text(piece.text) : client.call(piece.call, piece.raw)));

@@ -100,10 +100,5 @@ test.each<[string, TurnEvent]>([
   }
   const events: TurnEvent[] = [];
   for await (const one of cutAtStopSequence(source(), ["\n\n", "\nHuman:", "[mal"])) events.push(one);
-  expect(events).toEqual([
-    { type: "text-delta", text: "I look." },
-    { type: "text-delta", text: "\n" },
-    event,
-    end,
-  ]);
+  expect(events).toEqual([{ type: "text-delta", text: "I look." }, { type: "text-delta", text: "\n" }, event, end]);
 });

@@ -55,3 +55,10 @@ test("where no tools were offered, only what the server says is looked at", () =
   expect(lostCall("max_tokens", 0, received)).toBeUndefined();
   expect(lostCall("tool_use", 0, received)).toContain("could not read the call");
 });
+
+test("where the request's own limit has cut, that is the one to raise", () => {
+  const received = Object.assign(new Received(true, 8), { endsBroken: true });
+  expect(lostCall("max_tokens", 1, received)).toBe(
+    "the limit of the answer has cut this call; the request's own limit is 8 tokens; a higher one leaves more room",
+  );
+});
