@@ -1,6 +1,7 @@
 import type { Form, Token } from "./compile-forms.ts";
 import { matchJson } from "./match-json.ts";
-import { firstMarks, marksEnd, matchOpening, matchValue } from "./match-value.ts";
+import { firstMarks, marksEnd, matchOpening } from "./match-opening.ts";
+import { matchValue } from "./match-value.ts";
 import type { Source, Wait } from "./source.ts";
 
 interface ArgumentPlace {

@@ -1,5 +1,5 @@
 import type { Form } from "./compile-forms.ts";
-import { marksEnd } from "./match-value.ts";
+import { marksEnd } from "./match-opening.ts";
 import type { Source, Wait } from "./source.ts";
 
 /** Reads over what closes a call. A closing mark may be forgotten, written wrong, or cut off: the call itself is whole. */

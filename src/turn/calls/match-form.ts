@@ -73,12 +73,23 @@ function* conclude(found: Found, at: number, { form, source, tools }: Omit<Match
   if (bare !== undefined) return { problem: bare, at, hasBegun: false, ...named(found) };
   const calls = found.calls ?? [readCall(found.name, undefined)];
   if (has === "some" || found.isWhole === true) return { calls, end };
+  const problem = yield* openProblem(end, form, source);
+  if (problem !== undefined) return { ...problem, hasBegun: true, ...named(found) };
+  const isLast = form.argument.length > 0 && (yield* source.skip(end)) === source.length;
+  return { calls: isLast ? calls.map(endsEarly) : calls, end };
+}
+
+/** Why a call without its closing mark is none: it was cut, or something stands behind its arguments that may have been one. */
+function* openProblem(
+  end: number,
+  { argument, heads }: Form,
+  source: Source,
+): Wait<{ readonly problem: string; readonly at: number } | undefined> {
   const next = yield* source.skip(end);
-  if (next === source.length && source.isCut) return { problem: CUT, at: end, hasBegun: true, ...named(found) };
-  if (form.argument.length === 0) return { calls, end };
-  if (next === source.length) return { calls: calls.map(endsEarly), end };
-  for (const head of form.heads) if (yield* source.hasWord(head, next)) return { calls, end };
-  return { problem: "behind its arguments stands what is none", at: next, hasBegun: true, ...named(found) };
+  if (next === source.length) return source.isCut ? { problem: CUT, at: end } : undefined;
+  if (argument.length === 0) return undefined;
+  for (const head of heads) if (yield* source.hasWord(head, next)) return undefined;
+  return { problem: "behind its arguments stands what is none", at: next };
 }
 
 /** A name alone is a call only between the marks, and of a tool that is there. */

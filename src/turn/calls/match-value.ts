@@ -1,3 +1,4 @@
+import { firstMarks, marksEnd, matchOpening } from "./match-opening.ts";
 import { opensLine } from "./opens-line.ts";
 import type { Source, Wait } from "./source.ts";
 import type { Token } from "./compile-forms.ts";
@@ -102,11 +103,6 @@ function* isCall(source: Source, start: number, { opening, next, closers }: Valu
   return false;
 }
 
-/** What each of these forms begins with. */
-export function firstMarks(forms: readonly (readonly Token[])[]): string[] {
-  return forms.flatMap(([first]) => (first !== undefined && "mark" in first ? first.mark : []));
-}
-
 /** An argument of the tool's begins here, on a line of its own: the value before it was never closed. */
 function* isNextArgument(source: Source, at: number, { next, keys }: ValueEnds): Wait<boolean> {
   if (keys === undefined || !opensLine(source, at)) return false;
@@ -115,17 +111,6 @@ function* isNextArgument(source: Source, at: number, { next, keys }: ValueEnds):
     if (key !== undefined && keys.has(key.text)) return true;
   }
   return false;
-}
-
-/** Offset behind marks that follow each other, or undefined. */
-export function* marksEnd(source: Source, start: number, marks: readonly string[]): Wait<number | undefined> {
-  let at = start;
-  for (const mark of marks) {
-    at = yield* source.skip(at);
-    if (!(yield* source.hasWord(mark, at))) return undefined;
-    at += mark.length;
-  }
-  return at;
 }
 
 function* whatFollows(source: Source, end: number, ends: ValueEnds): Wait<"end" | "more" | "unclear"> {
@@ -138,9 +123,21 @@ function* whatFollows(source: Source, end: number, ends: ValueEnds): Wait<"end" 
     const key = yield* matchOpening(source, at, tokens);
     if (key === undefined) continue;
     if (ends.keys === undefined || ends.keys.has(key.text)) return "end";
-    if (isNewLine) return "unclear";
+    if (isNewLine) return (yield* isArgument(source, key.end, ends)) ? "end" : "unclear";
   }
   return "more";
+}
+
+/** The value that begins here ends as one does, with the end of the call or a further argument behind it. */
+function* isArgument(source: Source, start: number, ends: ValueEnds): Wait<boolean> {
+  const [mark] = ends.marks;
+  const found = yield* source.findAny(wordsOf(ends), start);
+  const end = found?.word === mark && found !== undefined ? yield* marksEnd(source, found.at, ends.marks) : undefined;
+  if (end === undefined) return false;
+  const at = yield* source.skip(end);
+  if (yield* endsCall(source, at, ends)) return true;
+  for (const tokens of ends.next) if ((yield* matchOpening(source, at, tokens)) !== undefined) return true;
+  return false;
 }
 
 /** The last mark that closes a call stands here, or an earlier one with nothing behind it but the end or a further call. */
@@ -156,34 +153,4 @@ function* endsCall(source: Source, start: number, { closers, heads }: ValueEnds)
   const at = yield* source.skip(end);
   for (const head of heads) if (yield* source.hasWord(head, at)) return true;
   return closers.some((closer) => source.isOver && closer.startsWith(source.slice(at, at + closer.length)));
-}
-
-/** The key that an argument begins with, and the offset behind the mark that follows it. */
-export function* matchOpening(
-  source: Source,
-  start: number,
-  tokens: readonly Token[],
-): Wait<{ readonly text: string; readonly end: number } | undefined> {
-  const at = tokens.findIndex((token) => "hole" in token);
-  const before = tokens.slice(0, at).flatMap((token) => ("mark" in token ? token.mark : []));
-  const after = tokens[at + 1];
-  const from = yield* marksEnd(source, start, before);
-  if (from === undefined || after === undefined || !("mark" in after)) return undefined;
-  return yield* matchKey(source, from, after.mark);
-}
-
-/** A key has no line break, and none of the characters that marks begin with. */
-function* matchKey(
-  source: Source,
-  start: number,
-  mark: string,
-): Wait<{ readonly text: string; readonly end: number } | undefined> {
-  for (let at = start; ; at += 1) {
-    const char = yield* source.charAt(at);
-    if (char === mark.charAt(0) && (yield* source.hasWord(mark, at))) {
-      const text = source.slice(start, at).trim();
-      return text === "" ? undefined : { text, end: at + mark.length };
-    }
-    if (char === "" || /[\n<>[\]{}]/.test(char)) return undefined;
-  }
 }

@@ -104,8 +104,8 @@ describe("a value is as it stands", () => {
       want: ["?a value in it has no end"],
     },
     {
-      title: "an argument follows that the tool does not have",
-      given: tagged("run", ["command", "ls"], ["why", "b"]),
+      title: "what follows may be an argument that the tool does not have, or part of it",
+      given: tagged("run", ["command", "</arg>\n<arg=why>\nb"]).replace("</arg>\n</tool>", "</tool>"),
       want: ["?what ends a value in it is followed by an argument that the tool does not have"],
     },
     {
@@ -138,7 +138,9 @@ test("no call is whole whose arguments have no end, whatever follows", () => {
   const typed = lowerDialect({ call: "<call {name}>{arguments}</call>", argument: "<a {key}>{json}</a>" });
   const open = "<call run><a command>1</a>\n";
   for (const isCut of [true, false])
-    expect(read(`${open}"x"</a></call>`, { dialects: [typed], isCut })).toEqual(["?behind its arguments stands what is none"]);
+    expect(read(`${open}"x"</a></call>`, { dialects: [typed], isCut })).toEqual([
+      "?behind its arguments stands what is none",
+    ]);
   expect(read(open, { dialects: [typed], isCut: true })).toEqual(["?the answer was cut within it"]);
 });
 
@@ -160,6 +162,11 @@ describe("without a mark that says so, JSON is a call", () => {
     { given: '{"name":"Run","arguments":{"command":"ls"}}', want: ['{"name":"Run","arguments":{"command":"ls"}}'] },
     { given: '{"name":"run"}', want: ['{"name":"run"}'] },
   ])("where it names a tool and its arguments: $given", ({ given, want }) => expect(read(given, tools)).toEqual(want));
+});
+
+test("an argument that the tool does not have is one all the same", () => {
+  const given = tagged("run", ["command", "ls"], ["why", "to see"], ["when", "now"]);
+  expect(read(given)).toEqual(['!run {"command":"ls","why":"to see","when":"now"}']);
 });
 
 describe("an unfinished call", () => {

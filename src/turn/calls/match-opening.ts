@@ -1,0 +1,48 @@
+import type { Token } from "./compile-forms.ts";
+import type { Source, Wait } from "./source.ts";
+
+/** Offset behind marks that follow each other, or undefined. */
+export function* marksEnd(source: Source, start: number, marks: readonly string[]): Wait<number | undefined> {
+  let at = start;
+  for (const mark of marks) {
+    at = yield* source.skip(at);
+    if (!(yield* source.hasWord(mark, at))) return undefined;
+    at += mark.length;
+  }
+  return at;
+}
+
+/** What each of these forms begins with. */
+export function firstMarks(forms: readonly (readonly Token[])[]): string[] {
+  return forms.flatMap(([first]) => (first !== undefined && "mark" in first ? first.mark : []));
+}
+
+/** The key that an argument begins with, and the offset behind the mark that follows it. */
+export function* matchOpening(
+  source: Source,
+  start: number,
+  tokens: readonly Token[],
+): Wait<{ readonly text: string; readonly end: number } | undefined> {
+  const at = tokens.findIndex((token) => "hole" in token);
+  const before = tokens.slice(0, at).flatMap((token) => ("mark" in token ? token.mark : []));
+  const after = tokens[at + 1];
+  const from = yield* marksEnd(source, start, before);
+  if (from === undefined || after === undefined || !("mark" in after)) return undefined;
+  return yield* matchKey(source, from, after.mark);
+}
+
+/** A key has no line break, and none of the characters that marks begin with. */
+function* matchKey(
+  source: Source,
+  start: number,
+  mark: string,
+): Wait<{ readonly text: string; readonly end: number } | undefined> {
+  for (let at = start; ; at += 1) {
+    const char = yield* source.charAt(at);
+    if (char === mark.charAt(0) && (yield* source.hasWord(mark, at))) {
+      const text = source.slice(start, at).trim();
+      return text === "" ? undefined : { text, end: at + mark.length };
+    }
+    if (char === "" || /[\n<>[\]{}]/.test(char)) return undefined;
+  }
+}
