@@ -11,7 +11,12 @@ export function checkDialects(config: Dict): Problem[] {
   return entriesOf(config, "dialects").flatMap(([name, entry]) =>
     POLICY_WORDS.has(name)
       ? [taken(name, entry)]
-      : [...checkForms(name, entry.value), ...checkArguments(name, entry), ...checkKeys(name, entry.value)],
+      : [
+          ...checkForms(name, entry.value),
+          ...checkArguments(name, entry),
+          ...checkKeys(name, entry.value),
+          ...checkAlike(name, entry.value),
+        ],
   );
 }
 
@@ -49,6 +54,26 @@ function checkKeys(name: string, dialect: Tree): Problem[] {
       message: `dialects.${name}: no form of a call has a {json} with these keys`,
       hint: "add {json} to a `call`, or take `keys` out",
       at: keyAt,
+    },
+  ];
+}
+
+/** The name and the arguments stand under two keys, whichever of them are left to be the usual ones. */
+function checkAlike(name: string, dialect: Tree): Problem[] {
+  const keys = entryOf(dialect, "keys");
+  const own = textsOf(valueAt(dialect, ["keys", "name"]));
+  const others = textsOf(valueAt(dialect, ["keys", "arguments"]));
+  const names = own.length > 0 ? own.map(({ text }) => text) : ["name"];
+  const inputs = others.length > 0 ? others.map(({ text }) => text) : ["arguments", "parameters"];
+  const both = names.find((key) => inputs.includes(key));
+  if (keys === undefined || both === undefined) return [];
+  return [
+    {
+      code: "MX3113",
+      severity: "error",
+      message: `dialects.${name}.keys: "${both}" is the key of the name and of the arguments`,
+      hint: "give them two words",
+      at: keys.keyAt,
     },
   ];
 }

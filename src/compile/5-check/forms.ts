@@ -45,7 +45,7 @@ export function checkForm({ text, at, path, kind }: Form): Problem[] {
   if (lack !== undefined) return said("MX3111", ...lack);
   const twice = twiceIn(holes, kind);
   if (twice !== undefined) return said("MX3113", `${twice} say the same twice`, "keep one of them");
-  const unclear = kind === "result" ? undefined : unclearIn(piecesOf(text));
+  const unclear = kind === "result" ? undefined : (lateIn(holes) ?? unclearIn(piecesOf(text)));
   return unclear === undefined ? [] : said("MX3112", ...unclear);
 }
 
@@ -87,6 +87,18 @@ function twiceIn(holes: readonly string[], kind: FormKind): string | undefined {
     .join(" and ");
 }
 
+/** Forms are read from the front, and what is read needs to know whose it is. */
+function lateIn(holes: readonly string[]): Fault | undefined {
+  for (const [owner, owned] of [
+    ["name", "arguments"],
+    ["key", "value"],
+    ["key", "json"],
+  ] as const)
+    if (holes.includes(owned) && holes.indexOf(owned) < holes.indexOf(owner))
+      return [`{${owned}} stands before {${owner}}: nobody would know whose it is`, `put {${owner}} first`];
+  return undefined;
+}
+
 /** What these hold may be any word or text: without a mark before and behind nobody knows where it begins and ends. */
 const OPEN = new Set(["name", "id", "key", "value"]);
 
@@ -110,6 +122,17 @@ function unclearIn(pieces: readonly Piece[]): Fault | undefined {
 function faultBehind({ hole }: { readonly hole: string }, next: Piece | undefined): Fault | undefined {
   if (next === undefined)
     return OPEN.has(hole) ? [`nothing shows where {${hole}} ends`, "put a mark behind it"] : undefined;
-  if ("text" in next || next.hole === "arguments") return undefined;
+  if ("text" in next) return hole === "name" ? partOfName(next.text) : undefined;
+  if (next.hole === "arguments") return undefined;
   return [`between {${hole}} and {${next.hole}} stands nothing`, "put a mark between them; blanks alone are none"];
+}
+
+/** A name takes all that a name may hold. */
+function partOfName(text: string): Fault | undefined {
+  const [mark] = /^[\p{L}\p{N}_.-]+/u.exec(text) ?? [];
+  if (mark === undefined) return undefined;
+  return [
+    `behind {name} stands ${JSON.stringify(mark)}, which may belong to a name, too`,
+    "begin the mark with another sign, such as `>` or `:`",
+  ];
 }
