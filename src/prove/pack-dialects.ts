@@ -12,10 +12,12 @@ interface DialectText {
   readonly path: Path;
 }
 
-/** What of a dialect stands in a talk: round calls, arguments and results. */
+/** What of a dialect stands in a talk: in and round calls, arguments and results. */
 const WRITTEN: readonly Path[] = [
   ["call"],
   ["argument"],
+  ["keys", "name"],
+  ["keys", "arguments"],
   ["around", "start"],
   ["around", "end"],
   ["between"],
