@@ -1,5 +1,7 @@
 import type { OfferedArgument, OfferedTool } from "../tools/offered-tool.ts";
+import { findSlip } from "./find-slip.ts";
 import { FitNotes, type Fitted } from "./fit-notes.ts";
+import { fitOthers } from "./fit-others.ts";
 import { fitValue } from "./fit-value.ts";
 import { pairSpellings } from "./pair-spellings.ts";
 import { readLooseJson } from "./read-loose-json.ts";
@@ -27,13 +29,18 @@ export type FittedArguments =
 export function fitArguments(input: Input, tool: OfferedTool, how: Writing = {}): FittedArguments {
   const notes = new FitNotes(tool.shared, how);
   const keys = keysOf(input, tool.args, notes);
+  const used = new Set(keys.values());
+  const others = Object.keys(input).filter((key) => !used.has(key));
+  const open = tool.args.filter((arg) => !keys.has(arg) && tool.whole === undefined);
+  const slip = slipOf(input, others, open);
+  if (slip !== undefined) return { problem: `${tool.name} ${slip}` };
   const fitted = new Map<string, unknown>();
   for (const arg of tool.args) {
     const key = keys.get(arg);
     const own = notes.fork();
     const value = key === undefined ? undefined : fitArgument(input[key], arg, { notes: own, how });
-    if (value === undefined && arg.required) return { problem: `${tool.name} needs "${arg.name}"` };
     if (value === undefined) {
+      if (arg.required) return { problem: `${tool.name} needs "${arg.name}"` };
       if (key !== undefined) notes.mended.add("nothing for what may be left out");
       continue;
     }
@@ -41,9 +48,19 @@ export function fitArguments(input: Input, tool: OfferedTool, how: Writing = {})
     notes.add(own);
     fitted.set(arg.to, value.value);
   }
-  const used = new Set(keys.values());
-  const leftOut = [...Object.keys(input).filter((key) => !used.has(key)), ...notes.leftOut];
-  return { fitted, leftOut, mended: [...notes.mended] };
+  return fitOthers(input, others, { tool, fitted, notes, how });
+}
+
+/** An argument that would be left out, though one of the tool's was meant: without it the call may do more than it should. */
+function slipOf(input: Input, others: readonly string[], open: readonly OfferedArgument[]): string | undefined {
+  const given = others.filter((key) => (input[key] ?? "") !== "");
+  const slip = findSlip(
+    given,
+    open.flatMap(({ name, to }) => [name, to]),
+  );
+  if (slip === undefined) return undefined;
+  const meant = open.find(({ name, to }) => [name, to].includes(slip.wanted))?.name;
+  return `has no argument ${JSON.stringify(slip.given)}; did you mean "${meant}"?`;
 }
 
 /** Undefined: nothing is given. */

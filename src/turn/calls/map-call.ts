@@ -69,6 +69,8 @@ function doubtOf(
   const [strange] = leftOut;
   if (strange !== undefined && isDoubtful(mended))
     return `it was not whole, and ${tool.name} has no argument ${JSON.stringify(strange)}`;
+  if (tool.whole !== undefined && mended.includes(ENDS_EARLY))
+    return `it has no end, and arguments of ${tool.name} may be lost`;
   const lost = tool.args.find(({ to }) => !fitted.has(to));
   if (lost !== undefined && mended.includes(ENDS_EARLY))
     return `it has no end, and "${lost.name}" of ${tool.name} may be lost`;

@@ -7,6 +7,7 @@ import { hasNamesake } from "./has-namesake.ts";
 import { holdsStrictly } from "./holds-strictly.ts";
 import { otherwise } from "./held-back.ts";
 import { loadedTools } from "./loaded-tools.ts";
+import { openSchema } from "./open-schema.ts";
 import type { OfferedArgument, OfferedTool, Schema } from "./offered-tool.ts";
 import { stubTool } from "./stub-tool.ts";
 
@@ -74,7 +75,10 @@ function offered(entry: Entry, usable: ReadonlyMap<string, Tool>, shell: string)
   const tool = name === undefined ? undefined : usable.get(name);
   if (name !== undefined && tool !== undefined) {
     const about = entry.about ?? aboutOf(tool);
-    return { name: entry.name, client: name, about, args: shownArguments(entry, tool), ...sharedOf(tool) };
+    const args = shownArguments(entry, tool);
+    // A toolset that lists arguments means no others.
+    const open = entry.args === undefined || args.length === 0 ? openSchema(tool.input_schema) : {};
+    return { name: entry.name, client: name, about, args, ...open, ...sharedOf(tool) };
   }
   if (entry.fallback === undefined || !usable.has(shell)) return undefined;
   return {
@@ -105,6 +109,7 @@ function wholeTool(tool: Tool): OfferedTool {
     client: name,
     about: description,
     args: argumentsOf(tool),
+    ...openSchema(tool.input_schema),
     ...sharedOf(tool),
     ...(isStrict ? { strict: true } : {}),
     ...(defer_loading === true ? { held: true } : {}),

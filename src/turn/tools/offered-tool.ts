@@ -19,6 +19,8 @@ export interface OfferedTool {
   readonly about: string;
   /** All that a call may carry; it is checked against these. */
   readonly args: readonly OfferedArgument[];
+  /** The client's schema of all arguments together, where it lets in others than `args`. */
+  readonly whole?: Schema;
   /** What the model is told of the arguments; absent: all. */
   readonly shown?: readonly OfferedArgument[];
   /** The model is told of it in short. */

@@ -80,6 +80,30 @@ describe("a call is the client's, in its names", () => {
       want: { name: "Run", input: { command: "ls" }, leftOut: ["why", "waits"] },
     },
     {
+      title: "not without an argument whose name has a slip",
+      name: "read_file",
+      input: { path: "a", strat: 3 },
+      want: 'read_file has no argument "strat"; did you mean "start"?',
+    },
+    {
+      title: "nor where it is the client's name",
+      name: "read_file",
+      input: { path: "a", form: 3 },
+      want: 'read_file has no argument "form"; did you mean "start"?',
+    },
+    {
+      title: "a slip beside the argument itself is none",
+      name: "read_file",
+      input: { path: "a", start: 3, strat: 4 },
+      want: { name: "See", input: { file: "a", from: 3 }, leftOut: ["strat"] },
+    },
+    {
+      title: "nor is one that says nothing",
+      name: "read_file",
+      input: { path: "a", strat: null },
+      want: { name: "See", input: { file: "a" }, leftOut: ["strat"] },
+    },
+    {
       title: "the model's spelling goes before the client's",
       name: "read_file",
       input: { path: "a", file: "b" },
