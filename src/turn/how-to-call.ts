@@ -1,5 +1,5 @@
 import type { Dialect, Profile } from "../../generated/types/plan.d.ts";
-import { writeCalls } from "./calls/write-calls.ts";
+import { writeCalls } from "./calls/dialect/write-calls.ts";
 import type { Program } from "./program.ts";
 import type { OfferedArgument, OfferedTool } from "./tools/offered-tool.ts";
 

@@ -1,5 +1,5 @@
 import type { Marks } from "../../generated/types/plan.d.ts";
-import { CallReader, type ReadingCalls } from "./calls/read-calls.ts";
+import { CallReader, type ReadingCalls } from "./calls/dialect/read-calls.ts";
 import { beginningOf, firstEnd, markAt } from "./find-mark.ts";
 
 /** A stretch of what the model says: what it thinks, or its answer. */

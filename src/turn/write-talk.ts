@@ -3,7 +3,7 @@ import type { PromptImage, ToolCall } from "../terms/prompt.ts";
 import { unreachable } from "../terms/unreachable.ts";
 import type { OfferedTool } from "./tools/offered-tool.ts";
 import { toModelCall } from "./calls/map-call.ts";
-import { writeCalls, writeResult } from "./calls/write-calls.ts";
+import { writeCalls, writeResult } from "./calls/dialect/write-calls.ts";
 import { orderResults } from "./order-results.ts";
 import type { ResultPiece, TalkMessage, TalkPiece } from "./talk.ts";
 

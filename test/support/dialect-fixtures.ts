@@ -7,7 +7,7 @@ import type { Dialect } from "../../generated/types/plan.d.ts";
 import { compile } from "../../src/compile/compile.ts";
 import { mapCall } from "../../src/turn/calls/map-call.ts";
 import { readingCalls } from "../../src/turn/calls/reading-calls.ts";
-import { CallReader, type ReadingCalls } from "../../src/turn/calls/read-calls.ts";
+import { CallReader, type ReadingCalls } from "../../src/turn/calls/dialect/read-calls.ts";
 import { collectDropped } from "../../src/turn/collect-dropped.ts";
 import type { ToolDeclaration } from "../../src/terms/prompt.ts";
 import { chooseTools } from "../../src/turn/tools/choose-tools.ts";

@@ -4,7 +4,7 @@ import type { OfferedTool } from "../tools/offered-tool.ts";
 import type { Received } from "./lost-call.ts";
 import { mapCall } from "./map-call.ts";
 import { sayUnread, type BrokenCall } from "./say-unread.ts";
-import type { ReadCall } from "./to-calls.ts";
+import type { ReadCall } from "./dialect/to-calls.ts";
 
 export interface Calling {
   /** None: nothing is a call, and text goes on as it is. */

@@ -1,8 +1,8 @@
 import type { StopReason, TurnEvent } from "../../terms/turn-event.ts";
 import { ClientCalls, type Calling } from "./client-calls.ts";
 import { lostCall, Received } from "./lost-call.ts";
-import { CallReader, type Piece, type ReadingCalls } from "./read-calls.ts";
-import { readCall } from "./to-calls.ts";
+import { CallReader, type Piece, type ReadingCalls } from "./dialect/read-calls.ts";
+import { readCall } from "./dialect/to-calls.ts";
 
 export interface Reading extends Pick<Calling, "tools" | "turn" | "dropped"> {
   /** How calls stand in the text; undefined: none do. */

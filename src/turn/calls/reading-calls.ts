@@ -1,8 +1,8 @@
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { OfferedTool } from "../tools/offered-tool.ts";
-import { findCalled } from "./find-called.ts";
-import { spellingsOf } from "./pair-spellings.ts";
-import type { ReadingCalls } from "./read-calls.ts";
+import { findCalled } from "./fit/find-called.ts";
+import { spellingsOf } from "./fit/pair-spellings.ts";
+import type { ReadingCalls } from "./dialect/read-calls.ts";
 
 interface Given {
   readonly plan: Pick<Plan, "dialects">;

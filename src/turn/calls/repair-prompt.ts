@@ -1,5 +1,5 @@
 import type { ChatMessage, Prompt } from "../../terms/prompt.ts";
-import { findCalled } from "./find-called.ts";
+import { findCalled } from "./fit/find-called.ts";
 import type { OfferedArgument, OfferedTool } from "../tools/offered-tool.ts";
 import type { BrokenCall } from "./say-unread.ts";
 

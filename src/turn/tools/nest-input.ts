@@ -1,4 +1,4 @@
-import { readLooseJson } from "../calls/read-loose-json.ts";
+import { readLooseJson } from "../calls/json/read-loose-json.ts";
 import { DOT, dottedNames } from "./dotted-names.ts";
 import type { OfferedTool, Schema } from "./offered-tool.ts";
 import { isMap } from "./simplify-schema.ts";

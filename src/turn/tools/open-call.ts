@@ -1,7 +1,7 @@
 import type { ToolCall } from "../../terms/prompt.ts";
-import { RESPELLED } from "../calls/loose-word.ts";
-import { readLooseJson } from "../calls/read-loose-json.ts";
-import { findCalled } from "../calls/find-called.ts";
+import { RESPELLED } from "../calls/json/loose-word.ts";
+import { readLooseJson } from "../calls/json/read-loose-json.ts";
+import { findCalled } from "../calls/fit/find-called.ts";
 import type { OfferedTool } from "./offered-tool.ts";
 import { flattenInput } from "./flat-arguments.ts";
 import { nestInput } from "./nest-input.ts";

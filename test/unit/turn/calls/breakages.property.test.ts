@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ENDS_EARLY, type LooseOptions } from "../../../../src/turn/calls/loose-reader.ts";
-import { readLooseJson } from "../../../../src/turn/calls/read-loose-json.ts";
+import { ENDS_EARLY, type LooseOptions } from "../../../../src/turn/calls/json/loose-reader.ts";
+import { readLooseJson } from "../../../../src/turn/calls/json/read-loose-json.ts";
 import { JSON_BREAKAGES } from "../../../support/breakages/break-json.ts";
 import { jsonTokens, type JsonStyle } from "../../../support/breakages/json-tokens.ts";
 import { random } from "../../../support/random.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../../../generated/types/plan.d.ts";
-import { writeCalls } from "../../../../src/turn/calls/write-calls.ts";
+import { writeCalls } from "../../../../src/turn/calls/dialect/write-calls.ts";
 import { OFFERED, readAnswer, shippedDialects } from "../../../support/dialect-fixtures.ts";
 
 const SEED = { seed: 10, numRuns: 150 };

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { writeCalls } from "../../../../src/turn/calls/write-calls.ts";
+import { writeCalls } from "../../../../src/turn/calls/dialect/write-calls.ts";
 import {
   fixtureFiles,
   FIXTURES,

@@ -7,7 +7,7 @@ import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import { toModelCall } from "../../../../src/turn/calls/map-call.ts";
 import { readToolCalls } from "../../../../src/turn/calls/read-tool-calls.ts";
 import { readingCalls } from "../../../../src/turn/calls/reading-calls.ts";
-import { writeCalls } from "../../../../src/turn/calls/write-calls.ts";
+import { writeCalls } from "../../../../src/turn/calls/dialect/write-calls.ts";
 import { TAGGED } from "../../../support/tagged.ts";
 import { CLIENT_TOOLS, CORE, request } from "../small-program.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { FitNotes } from "../../../../src/turn/calls/fit-notes.ts";
-import { fitValue } from "../../../../src/turn/calls/fit-value.ts";
-import { readLooseJson } from "../../../../src/turn/calls/read-loose-json.ts";
+import { FitNotes } from "../../../../src/turn/calls/fit/fit-notes.ts";
+import { fitValue } from "../../../../src/turn/calls/fit/fit-value.ts";
+import { readLooseJson } from "../../../../src/turn/calls/json/read-loose-json.ts";
 
 const page = readFileSync(new URL("../../../../docs/repair.md", import.meta.url), "utf8");
 

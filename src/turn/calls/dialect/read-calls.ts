@@ -1,0 +1,197 @@
+import type { Dialect } from "../../../../generated/types/plan.d.ts";
+import type { Form } from "./compile-forms.ts";
+import { findCall, type FoundCalls } from "./find-call.ts";
+import type { KnownTools } from "./match-form.ts";
+import { Openings } from "./openings.ts";
+import { Place } from "./place.ts";
+import { Source, type Wait } from "./source.ts";
+import type { ReadCall } from "./to-calls.ts";
+
+/** A stretch of what the model says: text, or a call and how it was written. Of several calls written as one the first has all of that. */
+export type Piece =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "call"; readonly raw: string; readonly call: ReadCall };
+
+export interface ReadingCalls extends KnownTools {
+  /** All of them are read. */
+  readonly dialects: readonly Dialect[];
+  /** Every whole call counts, whatever follows it; the reader stops behind it, `takeRest` has what follows, and no blanks are lost. */
+  readonly oneByOne?: boolean;
+}
+
+/**
+ * Splits an answer into text and calls while it comes, the same wherever it was cut. Text goes on at once, but for what may become a call.
+ * A call stands on lines of its own, or where the answer ends, and never within code; anything else is text, and no character of it is lost.
+ */
+export class CallReader {
+  readonly #options: ReadingCalls;
+  readonly #openings: Openings;
+  /** What may stand between two calls. */
+  readonly #between: readonly string[];
+  #source = new Source();
+  #place = new Place();
+  #steps = this.#read();
+  #pieces: Piece[] = [];
+  /** Offset of what is read next. */
+  #at = 0;
+  /** Offset of what has not been given yet. */
+  #given = 0;
+  /** No call begins before this offset: what stands there has been tried. */
+  #plainUntil = 0;
+  #hadCall = false;
+
+  constructor(options: ReadingCalls) {
+    this.#options = options;
+    this.#openings = new Openings(options.dialects);
+    this.#between = [",", ";", ...options.dialects.map(({ between }) => between.trim())].filter((mark) => mark !== "");
+  }
+
+  push(text: string): Piece[] {
+    this.#source.push(text);
+    return this.#goOn();
+  }
+
+  /** What is still held: nothing more comes, or a call that came another way. @param isCut the answer would have gone on */
+  end(before: "call" | "nothing", isCut: boolean): Piece[] {
+    this.#source.end(isCut);
+    const pieces = this.#goOn();
+    if (before === "nothing" && !this.#hadCall) this.#text(this.#source.length);
+    pieces.push(...this.#take());
+    this.#restart();
+    this.#place = new Place();
+    this.#hadCall = true;
+    return pieces;
+  }
+
+  /** What follows the call that has just been given. */
+  takeRest(): string {
+    const rest = this.#source.slice(this.#at);
+    this.#restart();
+    return rest;
+  }
+
+  #restart(): void {
+    this.#source = new Source();
+    this.#steps = this.#read();
+    this.#at = this.#given = this.#plainUntil = 0;
+  }
+
+  #goOn(): Piece[] {
+    this.#steps.next();
+    return this.#take();
+  }
+
+  #take(): Piece[] {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    return pieces;
+  }
+
+  *#read(): Wait<void> {
+    for (;;) {
+      const forms = yield* this.#seek();
+      if (forms.length === 0) return;
+      this.#give();
+      yield* this.#readRun(forms);
+    }
+  }
+
+  /** Goes past text to where a call may begin. No forms: the answer is over. */
+  *#seek(): Wait<readonly Form[]> {
+    for (;;) {
+      if (this.#at >= this.#source.length) {
+        this.#give();
+        if (this.#source.isOver) return [];
+        yield;
+        continue;
+      }
+      const char = this.#source.at(this.#at);
+      const mayBegin = this.#at >= this.#plainUntil && this.#openings.mayBegin(char, this.#place);
+      if (mayBegin && !this.#place.isInCode(char)) {
+        const forms = yield* this.#beginning(this.#at, this.#place);
+        if (forms.length > 0) return forms;
+      }
+      this.#place.pass(char);
+      this.#at += 1;
+    }
+  }
+
+  /** The forms that begin at an offset, once that is sure. */
+  *#beginning(at: number, place: Pick<Place, "isFresh" | "isLineStart">): Wait<readonly Form[]> {
+    for (;;) {
+      const forms = this.#openings.at(this.#source, at, place);
+      if (forms !== undefined) return forms;
+      this.#give();
+      yield;
+    }
+  }
+
+  /** Reads the calls that begin here, up to where it is sure what they are. */
+  *#readRun(first: readonly Form[]): Wait<void> {
+    const run: Run = { found: [], isOwn: this.#place.isLineStart };
+    let at = this.#at;
+    for (let forms = first; forms.length > 0;) {
+      const isOwnLine = run.isOwn || run.inLine !== undefined;
+      const found = yield* findCall(forms, { source: this.#source, start: at, tools: this.#options, isOwnLine });
+      if (typeof found === "number") {
+        if (run.found.length === 0) this.#plainUntil = found;
+        break;
+      }
+      run.found.push(found);
+      const next = yield* this.#nextOf(run, found.end);
+      if (next === undefined) return yield* this.#accept(run.found);
+      at = next;
+      forms = yield* this.#beginning(at, { isFresh: true, isLineStart: run.isOwn || run.inLine === run.found.length });
+    }
+    const last = run.found.at((run.inLine ?? 0) - 1);
+    if (last !== undefined) this.#plainUntil = last.end;
+  }
+
+  /** Where a further call may begin, behind the last one; undefined: it is sure that they are calls. */
+  *#nextOf(run: Run, end: number): Wait<number | undefined> {
+    const source = this.#source;
+    let at = yield* source.skip(end, /[^\S\n]/);
+    const isLineEnd = source.at(at) === "\n";
+    if (this.#options.oneByOne === true || (run.isOwn && isLineEnd)) return undefined;
+    if (isLineEnd) run.inLine ??= run.found.length;
+    at = yield* source.skip(at);
+    for (const mark of this.#between) if (yield* source.hasWord(mark, at)) at = yield* source.skip(at + mark.length);
+    return source.at(at) === "" ? undefined : at;
+  }
+
+  *#accept(run: readonly FoundCalls[]): Wait<void> {
+    for (const { start, end, calls } of run) {
+      const isBroken = !this.#hadCall && calls.some((call) => "problem" in call);
+      if (this.#options.oneByOne === true || isBroken) this.#text(start);
+      const raw = this.#source.slice(start, end);
+      for (const [at, call] of calls.entries()) this.#pieces.push({ kind: "call", raw: at === 0 ? raw : "", call });
+      this.#given = this.#at = end;
+    }
+    this.#place.passCall();
+    this.#hadCall = true;
+    if (this.#options.oneByOne === true && !this.#source.isOver) yield;
+  }
+
+  /** Blanks before a call belong to it: they wait. */
+  #give(): void {
+    if (!this.#place.isFresh || this.#options.oneByOne === true) this.#text(this.#at);
+  }
+
+  #text(upTo: number): void {
+    if (upTo > this.#given)
+      this.#pieces.push({
+        kind: "text",
+        text: this.#source.slice(this.#given, upTo),
+      });
+    this.#given = Math.max(this.#given, upTo);
+  }
+}
+
+/** Calls with nothing between them. */
+interface Run {
+  readonly found: FoundCalls[];
+  /** Nothing but blanks and calls before them on their line. */
+  readonly isOwn: boolean;
+  /** How many of them stand on the first line, where there are more lines. */
+  inLine?: number;
+}

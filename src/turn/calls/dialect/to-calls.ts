@@ -1,0 +1,67 @@
+import type { Dialect } from "../../../../generated/types/plan.d.ts";
+import { isDoubtful, readLooseJson } from "../json/read-loose-json.ts";
+
+/** A call as the model has written it, or why it is none. */
+export type ReadCall =
+  | {
+      readonly name: string;
+      readonly input: Readonly<Record<string, unknown>>;
+      readonly mended?: readonly string[];
+      /** Its values stand as they are: what each of them is, only the tool's schema says. */
+      readonly hasTexts?: true;
+      /** It says nothing of arguments. */
+      readonly isBare?: true;
+      /** What stands beside its name and arguments, and may have been meant for one of them. */
+      readonly beside?: readonly string[];
+    }
+  | { readonly problem: string; readonly name?: string };
+
+type Map_ = Readonly<Record<string, unknown>>;
+
+/** What a call may say beside its name and arguments. */
+const ASIDE: ReadonlySet<string> = new Set(["id", "type", "index", "tool_call_id", "call_id"]);
+
+/** The calls of a JSON value: one, or a list of them. */
+export function toCalls(value: unknown, { keys }: Dialect, mended: readonly string[]): ReadCall[] {
+  return [value].flat().map((one) => toCall(one, keys, mended));
+}
+
+function toCall(value: unknown, keys: Dialect["keys"], mended: readonly string[]): ReadCall {
+  if (!isMap(value)) return { problem: "it is not a map" };
+  const name = keys.name.find((key) => Object.hasOwn(value, key));
+  const inner = value["function"];
+  if (name === undefined && isMap(inner)) return toCall(inner, keys, mended);
+  const [input, another] = keys.arguments.filter((key) => Object.hasOwn(value, key));
+  const call = readCall(name && value[name], input && value[input], mended);
+  if ("problem" in call) return call;
+  if (another !== undefined)
+    return { problem: `it has arguments twice, as ${input} and as ${another}`, name: call.name };
+  const beside = Object.keys(value).filter((key) => key !== name && key !== input && !ASIDE.has(key));
+  const [strange] = beside;
+  if (strange === undefined) return input === undefined ? { ...call, isBare: true } : call;
+  if (input !== undefined && !isDoubtful(mended)) return { ...call, beside };
+  return { problem: `${JSON.stringify(strange)} belongs to no call`, name: call.name };
+}
+
+/** A call from its name and arguments; servers give the arguments as JSON text, and so do some models. */
+export function readCall(name: unknown, input: unknown, mended: readonly string[] = []): ReadCall {
+  if (typeof name !== "string" || name === "") return { problem: "it names no tool" };
+  const given = typeof input === "string" ? readMap(input, mended) : { value: input ?? {}, mended };
+  if (!isMap(given.value)) return { problem: "its arguments are not a map", name };
+  return {
+    name,
+    input: given.value,
+    ...(given.mended.length === 0 ? {} : { mended: given.mended }),
+  };
+}
+
+function readMap(text: string, mended: readonly string[]): { value: unknown; mended: readonly string[] } {
+  if (text === "") return { value: {}, mended };
+  const read = readLooseJson(text);
+  const isWhole = "value" in read && text.slice(read.end).trim() === "";
+  return isWhole ? { value: read.value, mended: [...mended, ...read.mended] } : { value: undefined, mended };
+}
+
+function isMap(value: unknown): value is Map_ {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

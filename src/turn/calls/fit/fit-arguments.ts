@@ -1,0 +1,106 @@
+import type { OfferedArgument, OfferedTool } from "../../tools/offered-tool.ts";
+import type { FittedArguments } from "./fitted-arguments.ts";
+import { findSlip } from "./find-slip.ts";
+import { FitNotes, type Fitted } from "./fit-notes.ts";
+import { fitOthers } from "./fit-others.ts";
+import { fitValue } from "./fit-value.ts";
+import { pairSpellings } from "./pair-spellings.ts";
+import { readLooseJson } from "../json/read-loose-json.ts";
+
+/** How the model has written them. */
+interface Writing {
+  readonly hasTexts?: boolean;
+  readonly hasRespelled?: boolean;
+}
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** A model's arguments, made to fit what the client's tool asks for. What can't be made to fit without guessing is a problem. */
+export function fitArguments(input: Input, tool: OfferedTool, how: Writing = {}): FittedArguments {
+  const notes = new FitNotes(tool.shared, how);
+  const keys = keysOf(input, tool.args, notes);
+  const used = new Set(keys.values());
+  const others = Object.keys(input).filter((key) => !used.has(key));
+  const open = tool.args.filter((arg) => !keys.has(arg) && tool.whole === undefined);
+  const slip = slipOf(input, others, open);
+  if (slip !== undefined) return { problem: `${tool.name} ${slip}` };
+  const fitted = new Map<string, unknown>();
+  for (const arg of tool.args) {
+    const key = keys.get(arg);
+    const own = notes.fork();
+    const value = key === undefined ? undefined : fitArgument(input[key], arg, { notes: own, how });
+    if (value === undefined) {
+      if (arg.required) return { problem: `${tool.name} needs "${arg.name}"` };
+      if (key !== undefined) notes.mended.add("nothing for what may be left out");
+      continue;
+    }
+    if ("problem" in value) return { problem: `"${arg.name}${value.path ?? ""}" of ${tool.name} ${value.problem}` };
+    notes.add(own);
+    fitted.set(arg.to, value.value);
+  }
+  return fitOthers(input, others, { tool, fitted, notes, how });
+}
+
+/** An argument that would be left out, though one of the tool's was meant: without it the call may do more than it should. */
+function slipOf(input: Input, others: readonly string[], open: readonly OfferedArgument[]): string | undefined {
+  const given = others.filter((key) => (input[key] ?? "") !== "");
+  const slip = findSlip(
+    given,
+    open.flatMap(({ name, to }) => [name, to]),
+  );
+  if (slip === undefined) return undefined;
+  const meant = open.find(({ name, to }) => [name, to].includes(slip.wanted))?.name;
+  return `has no argument ${JSON.stringify(slip.given)}; did you mean "${meant}"?`;
+}
+
+/** Undefined: nothing is given. */
+function fitArgument(
+  given: unknown,
+  arg: OfferedArgument,
+  { notes, how }: { readonly notes: FitNotes; readonly how: Writing },
+): Fitted | undefined {
+  if (given === undefined) return undefined;
+  if (how.hasTexts === true && hasTwoReadings(given, arg, notes.fork()))
+    return { problem: "can be read as a text, and as what it says" };
+  const value = fitValue(given, arg.schema, notes);
+  return "problem" in value && isNothing(given, arg) ? undefined : value;
+}
+
+/** Where every value is written as a text: this one fits as it is, and so does what it would be as JSON. */
+function hasTwoReadings(given: unknown, { schema }: OfferedArgument, notes: FitNotes): boolean {
+  if (typeof given !== "string") return false;
+  const read = readLooseJson(given.trim(), { behind: "mark" });
+  if (!("value" in read) || typeof read.value === "string") return false;
+  const fits = [given, read.value].map((value) => "value" in fitValue(value, schema, notes));
+  return fits.every(Boolean) && notes.isEmpty;
+}
+
+/** Small models fill in what they don't need: with null, or with no text where a number belongs. */
+function isNothing(given: unknown, { required }: OfferedArgument): boolean {
+  return !required && (given === null || given === "");
+}
+
+/** Each argument's name in the input: the model's, else the client's, unless that means another argument here, else another spelling of either. */
+function keysOf(input: Input, args: readonly OfferedArgument[], notes: FitNotes): ReadonlyMap<OfferedArgument, string> {
+  const keys = new Map<OfferedArgument, string>();
+  const names = new Set(args.map(({ name }) => name));
+  for (const arg of args) {
+    const key = [arg.name, ...(names.has(arg.to) ? [] : [arg.to])].find((one) => Object.hasOwn(input, one));
+    if (key !== undefined) keys.set(arg, key);
+  }
+  for (const part of ["name", "to"] as const) {
+    const used = new Set(keys.values());
+    const strange = Object.keys(input).filter((key) => !used.has(key) && !names.has(key));
+    const open = args.filter((arg) => !keys.has(arg) && (part === "name" || !names.has(arg.to)));
+    const pairs = pairSpellings(
+      strange,
+      open.map((arg) => arg[part]),
+    );
+    for (const [given, wanted] of pairs) {
+      const arg = open.find((one) => one[part] === wanted);
+      if (arg !== undefined) keys.set(arg, given);
+    }
+    if (pairs.size > 0) notes.mended.add("a name in another spelling");
+  }
+  return keys;
+}

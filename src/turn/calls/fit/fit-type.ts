@@ -1,0 +1,89 @@
+import { isMap, type FitNotes, type Schema } from "./fit-notes.ts";
+import { readWord } from "../json/loose-word.ts";
+import { readLooseJson } from "../json/read-loose-json.ts";
+
+/** What is said of a number, list, … that was written as a text. */
+export const GIVEN_AS_TEXT = "given as a text";
+
+/** The types that a schema asks for; none: any will do. */
+export function typesOf({ type }: Schema): string[] {
+  if (typeof type === "string") return [type];
+  return Array.isArray(type) ? type.filter((one) => typeof one === "string") : [];
+}
+
+/** The value as one of these types, in their order; undefined where it can't be made one without guessing. A text is never changed into another text. */
+export function fitType(value: unknown, schema: Schema, notes: FitNotes): { readonly value: unknown } | undefined {
+  const types = typesOf(schema);
+  if (types.length === 0 || types.some((type) => isOf(value, type))) return { value };
+  for (const type of types) {
+    const made = make(value, type, schema);
+    if (made === undefined || (notes.hasRespelled && typeof value === "number" && type === "string")) continue;
+    for (const one of made.mended) notes.mended.add(one);
+    return { value: made.value };
+  }
+  return undefined;
+}
+
+function isOf(value: unknown, type: string): boolean {
+  switch (type) {
+    case "integer":
+      return Number.isInteger(value);
+    case "array":
+      return Array.isArray(value);
+    case "null":
+      return value === null;
+    case "object":
+      return isMap(value);
+    default:
+      return typeof value === type;
+  }
+}
+
+interface Made {
+  readonly value: unknown;
+  readonly mended: readonly string[];
+}
+
+function make(value: unknown, type: string, schema: Schema): Made | undefined {
+  if (type === "string") return textOf(value);
+  if (typeof value !== "string") return type === "array" ? listOf(value) : undefined;
+  const read = type === "array" || type === "object" ? readNest(value) : readPlain(value);
+  if (read !== undefined && isOf(read.value, type))
+    return { value: read.value, mended: [...read.mended, `${SPOKEN[type] ?? "a value"} ${GIVEN_AS_TEXT}`] };
+  return type === "array" && isOneOfTexts(value, schema) ? listOf(value) : undefined;
+}
+
+const SPOKEN: Readonly<Record<string, string>> = {
+  array: "a list",
+  object: "a map",
+  number: "a number",
+  integer: "a number",
+  boolean: "a truth value",
+};
+
+/** A number that has no other spelling; 1.0 and 1.10 would lose theirs. */
+function textOf(value: unknown): Made | undefined {
+  if (typeof value === "boolean") return { value: String(value), mended: ["a truth value for a text"] };
+  return Number.isSafeInteger(value) ? { value: String(value), mended: ["a number for a text"] } : undefined;
+}
+
+function listOf(value: unknown): Made | undefined {
+  return value === null || value === undefined ? undefined : { value: [value], mended: ["a single value for a list"] };
+}
+
+/** One word for a list of texts; what holds blanks or commas might be several. */
+function isOneOfTexts(value: string, { items }: Schema): boolean {
+  return isMap(items) && items["type"] === "string" && /^[^\s,;[\]{}"'`]+$/.test(value);
+}
+
+function readNest(text: string): Made | undefined {
+  const read = readLooseJson(text.trim(), { behind: "mark" });
+  return "value" in read ? read : undefined;
+}
+
+/** Python's True, False and None are what many models have read most. */
+function readPlain(text: string): Made | undefined {
+  const word = text.trim();
+  const read = readWord(/^(?:true|false)$/i.test(word) ? word.toLowerCase() : word);
+  return "value" in read ? { value: read.value, mended: [] } : undefined;
+}
