@@ -16,8 +16,6 @@ interface DialectText {
 const WRITTEN: readonly Path[] = [
   ["call"],
   ["argument"],
-  ["keys", "name"],
-  ["keys", "arguments"],
   ["around", "start"],
   ["around", "end"],
   ["between"],

@@ -96,9 +96,11 @@ route    hard → tier high · mallex.yaml:13
 
 profile  coder · route "hard" matches · mallex.yaml:3
   model   acme/coder-4b on local
-  size    small: prompt ./prompt.hbs, dialect tagged
+  size    small: prompt ./prompt.hbs
+  calls   dialect tagged, repair mend, told of repeats at 3, ended at 8
   window  8,192 tokens, of these at most 2,048 for the answer
-tools    toolset pen · read_file · the client offers 2 · mallex.yaml:7
+tools    toolset pen · read_file · the client offers 2 · system text and tools: about 13 tokens · mallex.yaml:7
+  dropped  1  Write
 
 parts    1 of 2 found
   ✓  date  4 tokens out of system text  mallex.yaml:15

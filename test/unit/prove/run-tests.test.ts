@@ -83,7 +83,7 @@ describe("a stable prefix", () => {
     [talk(", { user: and }"), undefined],
     [talk(""), undefined],
     [talk("", "hallo"), "the prompts part in line 1 of message 2 (user)"],
-    [talk("", "hello", "Run"), "the prompts part in line 5 of message 1 (system)"],
+    [talk("", "hello", "Run"), "the prompts part in line 3 of message 1 (system)"],
     ["{ user: hello, size: large }", "the prompts part in line 1 of message 1 (system)"],
     ["{ user: hello, tools: [See], dialect: native }", "the tools differ, and they stand before the talk"],
     ["{ user: hello, outputField: name }", 'there is no prompt: route "names" matches'],

@@ -282,7 +282,7 @@ describe("it is text with a note", () => {
 test("an answer that the limit has cut to nothing says so, and what to do", async () => {
   await start([gives([], { stop: "length", tokens: 400 })]);
   const events = await ask();
-  expect(textOf(events)).toMatch(/cut at 400 tokens.*`output`/);
+  expect(textOf(events)).toMatch(/cut at 400 tokens.*the request's own limit is 400 tokens/);
   expect(events.at(-2)?.data).toMatchObject({ delta: { stop_reason: "max_tokens" } });
   expect(upstream.calls).toHaveLength(1);
 });
