@@ -132,7 +132,7 @@ describe("a call that the real mlx_lm.server", () => {
 
   test("has dropped because the limit has cut it is told of, with what to do", async () => {
     const events = await ask({ from: reading, spoiled: 0, maxTokens: 12 });
-    expect(textOf(events)).toMatch(/cut at 12 tokens.*`output`/);
+    expect(textOf(events)).toMatch(/cut at 12 tokens.*own limit is 12 tokens/);
     expect(stopOf(events)).toMatchObject({ stop_reason: "max_tokens" });
     expect(between?.calls).toHaveLength(1);
   });

@@ -16,7 +16,7 @@ test("long work lets others work in between", async () => {
   setImmediate(other);
   expect(await inSteps(work(60))).toBe("done");
   isDone = true;
-  expect(others).toBeGreaterThan(5);
+  expect(others).toBeGreaterThan(1);
 });
 
 test("short work is done at once", async () => {
