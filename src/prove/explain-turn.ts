@@ -54,7 +54,7 @@ const NO_PACKS: Packs = { names: new Set(), texts: [] };
 /** Every decision on the road of a turn, offline, by the same code that answers turns. */
 export async function explainTurn(program: Program, input: ExplainInput): Promise<Explanation> {
   const { plan } = program;
-  const { request, client, origins, answeredBy, answered, now = {}, packs = NO_PACKS } = input;
+  const { request, origins, answeredBy, answered, now = {}, packs = NO_PACKS } = input;
   const steps: TurnStep[] = [];
   const alone = { ...turnInput(input), ...optional("unusable", now.unusable) };
   const first = prepareTurn(program, alone);
@@ -69,15 +69,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
   const found = program.privacy && placeOfMatch(program.privacy, request);
   return {
     version: 1,
-    request: {
-      from: input.from,
-      ...optional("client", client),
-      model: request.model,
-      messages: request.messages.length,
-      tools: request.tools?.length ?? 0,
-      stream: request.stream === true,
-      ...optional("failed", input.failed),
-    },
+    request: requestOf(input),
     plan: { hash: plan.hash, ...(answeredBy === undefined || answeredBy === plan.hash ? {} : { answeredBy }) },
     decision: copyDecision(decision),
     ...optional("answered", answered),
@@ -101,6 +93,18 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
       inexact: whyInexact(counter),
       wasAnswered: wasAnswered(plan, turn, input),
     }),
+  };
+}
+
+function requestOf({ from, client, request, failed }: ExplainInput): Explanation["request"] {
+  return {
+    from,
+    ...optional("client", client),
+    model: request.model,
+    messages: request.messages.length,
+    tools: request.tools?.length ?? 0,
+    stream: request.stream === true,
+    ...optional("failed", failed),
   };
 }
 

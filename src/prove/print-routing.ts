@@ -96,8 +96,7 @@ export function printAnswered(explanation: Explanation, style: Style): string[] 
     ...(repair === undefined ? [] : [["repair", REPAIRS[repair]]]),
     ...(cost === undefined ? [] : [costRow(cost)]),
   ];
-  const other =
-    was.tier === decision.tier && was.profile === decision.profile ? undefined : "not as above: it knew the session";
+  const other = isAs(was, decision) ? undefined : "not as above: it knew the session";
   const pieces = [
     was.tier && `tier ${was.tier}`,
     was.profile && `profile ${was.profile}`,
@@ -105,6 +104,12 @@ export function printAnswered(explanation: Explanation, style: Style): string[] 
     other && style("yellow", other),
   ];
   return [head("answered", pieces, style), ...table(rows, plainStyle)];
+}
+
+type Aim = Pick<Explanation["decision"], "tier" | "profile">;
+
+function isAs(one: Aim, other: Aim): boolean {
+  return one.tier === other.tier && one.profile === other.profile;
 }
 
 function boundBefore(by: string, { bound }: Explanation): string {

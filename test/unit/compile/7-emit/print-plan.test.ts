@@ -90,7 +90,8 @@ describe("the same file gives the same bytes", () => {
       expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
     }
     const inputs = Object.keys((JSON.parse(files.get("manifest.json") ?? "{}") as { inputs: object }).inputs);
-    const isShippedText = (name: string): boolean => /^mallex:(?:claude-code|prompts|replies|styles)\/[a-z_./-]+$/.test(name);
+    const isShippedText = (name: string): boolean =>
+      /^mallex:(?:claude-code|prompts|replies|styles)\/[a-z_./-]+$/.test(name);
     expect(inputs.some(isShippedText)).toBe(true);
     expect(inputs.filter((name) => !isShippedText(name))).toEqual([
       "mallex.yaml",

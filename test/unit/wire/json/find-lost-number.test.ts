@@ -14,5 +14,5 @@ test.each<[string, string | undefined]>([
 });
 
 test("a text of megabytes is no trouble", () => {
-  expect(findLostNumber(JSON.stringify({ a: `${"x\n".repeat(3_000_000)}`, b: 1 }))).toBeUndefined();
+  expect(findLostNumber(JSON.stringify({ a: "x\n".repeat(3_000_000), b: 1 }))).toBeUndefined();
 });
