@@ -33,7 +33,15 @@ const config: object = defineConfig({
       ),
     },
     projects: [
-      { test: { name: "unit", include: ["test/{unit,corpus}/**/*.test.ts"], testTimeout: 20_000 } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/{unit,corpus}/**/*.test.ts"],
+          testTimeout: 20_000,
+          // Hundreds of small files: loading the same modules for each of them takes longer than most of the tests.
+          isolate: false,
+        },
+      },
       ...["package", "contract", "e2e", "fault", "wide"].map(slow),
     ],
   },

@@ -1,11 +1,10 @@
 import type { Place, Problem } from "../../problem/problem.ts";
-import { parseYaml } from "../2-parse/parse-yaml.ts";
-import { validate } from "../3-validate/validate.ts";
 import type { Gathering } from "./gathering.ts";
 import type { Layer } from "./layer.ts";
 import { loadExamples } from "./load-examples.ts";
 import { namePackTemplates } from "./name-pack-templates.ts";
 import { notInTree } from "./not-in-tree.ts";
+import { parseLayer } from "./parse-layer.ts";
 import type { TextFile } from "./text-file.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -37,11 +36,11 @@ export async function readLayer(file: TextFile, how: HowToRead, gathering: Gathe
   }
   texts.set(name, read.text);
   if (OWN.has(kind) && path !== undefined) own.set(name, path);
-  const parsed = parseYaml(name, read.text);
+  const parsed = parseLayer({ name, kind, text: read.text });
   problems.push(...parsed.problems);
+  findings.push(...parsed.findings);
   const { tree } = parsed;
   if (tree === undefined) return undefined;
-  findings.push(...validate(tree, kind === "pack" ? "pack" : "project"));
   const named = kind === "pack" ? namePackTemplates(tree, file, gathering) : tree;
   const whole = await loadExamples(named, file, gathering);
   return { file, layer: { name, kind, tree: whole, file, ...(path === undefined ? {} : { path }) } };

@@ -28,7 +28,8 @@ const LISTS = {
  * profile is mostly used a moment before it is compiled, and `compile` knows better.
  */
 export function narrowSchema(schema: string, named: Named): string {
-  const narrowed = JSON.parse(schema, scalarExamples) as Schema;
+  const narrowed = JSON.parse(schema) as Schema;
+  keepScalarExamples(narrowed);
   for (const [path, names] of offers(named)) offer(narrowed, path.split("/"), names);
   for (const map of MAPS) offerKeys(narrowed, ["properties", map], keys(named.config, map));
   offerKeys(
@@ -84,10 +85,15 @@ function offer(schema: Schema, path: readonly string[], names: readonly string[]
 }
 
 /** An editor offers examples as words; maps and lists are none. */
-function scalarExamples(key: string, value: unknown): unknown {
-  if (key !== "examples" || !Array.isArray(value)) return value;
-  const scalars = value.filter((one) => typeof one !== "object");
-  return scalars.length === 0 ? undefined : scalars;
+function keepScalarExamples(schema: Schema): void {
+  const { examples } = schema;
+  if (Array.isArray(examples)) {
+    const scalars = examples.filter((one) => typeof one !== "object");
+    if (scalars.length === 0) delete schema["examples"];
+    else schema["examples"] = scalars;
+  }
+  for (const inner of Object.values(schema))
+    if (typeof inner === "object" && inner !== null) keepScalarExamples(inner as Schema);
 }
 
 /** An editor offers the keys of `properties`, and those alone. */

@@ -46,7 +46,8 @@ describe("the same file gives the same bytes", () => {
   afterEach(() => {
     process.chdir(before.cwd);
     process.umask(before.umask);
-    process.env = { ...before.env };
+    for (const name of Object.keys(process.env)) if (!(name in before.env)) delete process.env[name];
+    Object.assign(process.env, before.env);
   });
 
   async function compileIn(
