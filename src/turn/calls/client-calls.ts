@@ -1,7 +1,7 @@
-import type { TurnEvent } from "../../terms/turn-event.ts";
+import type { StopReason, TurnEvent } from "../../terms/turn-event.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
 import type { OfferedTool } from "../tools/offered-tool.ts";
-import type { Received } from "./lost-call.ts";
+import { cutCall, lostCall, type Received } from "./lost-call.ts";
 import { mapCall } from "./map-call.ts";
 import { sayUnread, type BrokenCall } from "./say-unread.ts";
 import type { ReadCall } from "./dialect/to-calls.ts";
@@ -24,38 +24,55 @@ export class ClientCalls {
   good = 0;
   /** With those that can't be read. */
   seen = 0;
+  /** Can't be carried out, and came last: whether the limit has cut it, only the end of the answer says. */
+  #broken: Omit<BrokenCall, "type"> | undefined;
 
   constructor(calling: Calling) {
     this.#calling = calling;
   }
 
-  text(text: string): TurnEvent {
-    this.#calling.received.endsBroken &&= text.trim() === "";
-    return { type: "text-delta", text };
+  text(text: string): TurnEvent[] {
+    return [...this.release(), { type: "text-delta", text }];
   }
 
   /** @param raw how it was written; empty: with the call before it */
-  call(call: ReadCall, raw: string): TurnEvent {
-    const { tools, turn, dropped, received } = this.#calling;
+  call(call: ReadCall, raw: string): TurnEvent[] {
+    const before = this.release();
+    const { tools, turn, dropped } = this.#calling;
     this.seen += 1;
     const mapped = "problem" in call ? call : mapCall(call, tools);
     if ("problem" in mapped) {
       const { name } = call;
       const written = raw === "" && "input" in call ? JSON.stringify({ name, arguments: call.input }) : raw;
       const problem = written === "" ? `this call could not be read: ${mapped.problem}` : mapped.problem;
-      return this.unread({ raw: written, problem, ...(name === undefined ? {} : { name }) });
+      this.#broken = { raw: written, problem, ...(name === undefined ? {} : { name }) };
+      return before;
     }
     this.good += 1;
-    received.endsBroken = false;
     for (const one of mapped.mended) dropped.add({ what: "call", why: `mended: ${one}` });
     for (const name of mapped.leftOut) dropped.add({ what: name, why: `${call.name ?? ""} has no such argument` });
-    return { type: "tool-use", id: `toolu_${turn}_${this.good}`, name: mapped.name, input: mapped.input };
+    const id = `toolu_${turn}_${this.good}`;
+    return [...before, { type: "tool-use", id, name: mapped.name, input: mapped.input }];
   }
 
-  unread(broken: Omit<BrokenCall, "type">): TurnEvent {
-    const { asks, received } = this.#calling;
-    received.endsBroken = true;
-    return asks && this.good === 0
+  /** What waits goes before whatever comes now. */
+  release(): TurnEvent[] {
+    const broken = this.#broken;
+    this.#broken = undefined;
+    return broken === undefined ? [] : [this.#unread(broken)];
+  }
+
+  /** Nothing more comes. */
+  end(stopReason: StopReason): TurnEvent[] {
+    const { received } = this.#calling;
+    if (stopReason === "max_tokens" && this.#broken !== undefined)
+      this.#broken = { ...this.#broken, problem: cutCall(this.#broken.problem, received) };
+    const lost = lostCall(stopReason, this.seen, received);
+    return lost === undefined ? this.release() : [this.#unread({ raw: "", problem: lost })];
+  }
+
+  #unread(broken: Omit<BrokenCall, "type">): TurnEvent {
+    return this.#calling.asks && this.good === 0
       ? { type: "broken-call", ...broken }
       : { type: "text-delta", text: sayUnread(broken), own: true };
   }

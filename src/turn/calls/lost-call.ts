@@ -8,8 +8,6 @@ export class Received {
   said = 0;
   thought = 0;
   usage: Usage | undefined;
-  /** A call that can't be carried out came last. */
-  endsBroken = false;
   readonly #mayCall: boolean;
 
   /** What leaves more room where the limit has cut. */
@@ -45,6 +43,11 @@ const FIRST_MARKS = 2;
 /** An estimate may be so far off. */
 const SLACK = 4;
 
+/** Why a call can't be read that came last in an answer that the limit has cut. */
+export function cutCall(problem: string, { moreRoom }: Received): string {
+  return `${problem}; the answer had come to its limit: ${moreRoom}`;
+}
+
 /**
  * Why an answer lacks what its model has written: a server that reads calls itself drops those that it can't read, and those that the limit has cut, without
  * a word. Undefined: nothing is missing.
@@ -52,7 +55,6 @@ const SLACK = 4;
  */
 export function lostCall(stopReason: StopReason, calls: number, received: Received): string | undefined {
   const isCut = stopReason === "max_tokens";
-  if (isCut && received.endsBroken) return `the limit of the answer has cut this call; ${received.moreRoom}`;
   if (calls > 0) return undefined;
   if (stopReason === "tool_use") return "the model called a tool, but its server could not read the call";
   const unshown = received.unshown(isCut ? FIRST_MARKS : MARKS);

@@ -1,6 +1,6 @@
 import type { StopReason, TurnEvent } from "../../terms/turn-event.ts";
 import { ClientCalls, type Calling } from "./client-calls.ts";
-import { lostCall, Received } from "./lost-call.ts";
+import { Received } from "./lost-call.ts";
 import { CallReader, type Piece, type ReadingCalls } from "./dialect/read-calls.ts";
 import { readCall } from "./dialect/to-calls.ts";
 
@@ -25,21 +25,21 @@ export async function* readToolCalls(
   const received = new Received(tools.length > 0, limit);
   const client = new ClientCalls({ tools, turn, dropped, asks, received });
   const toEvents = (pieces: readonly Piece[]): TurnEvent[] =>
-    pieces.map((piece) => (piece.kind === "text" ? client.text(piece.text) : client.call(piece.call, piece.raw)));
+    pieces.flatMap((piece) => (piece.kind === "text" ? client.text(piece.text) : client.call(piece.call, piece.raw)));
   const rest = (before: "call" | "nothing", isCut = false): TurnEvent[] => toEvents(reader?.end(before, isCut) ?? []);
   for await (const event of events) {
     received.note(event);
-    if (event.type === "text-delta" && reader !== undefined) yield* toEvents(reader.push(event.text));
+    if (event.type === "text-delta") yield* reader ? toEvents(reader.push(event.text)) : client.text(event.text);
     else if (event.type === "thinking-delta") {
       yield* rest("call");
+      yield* client.release();
       yield event;
     } else if (event.type === "tool-call") {
       yield* rest("call");
-      yield client.call(readCall(event.name, event.input), `${event.name} ${event.input}`);
+      yield* client.call(readCall(event.name, event.input), `${event.name} ${event.input}`);
     } else if (event.type === "turn-end") {
       yield* rest("nothing", CUT.has(event.stopReason));
-      const problem = lostCall(event.stopReason, client.seen, received);
-      if (problem !== undefined) yield client.unread({ raw: "", problem });
+      yield* client.end(event.stopReason);
       yield endOf(event, client.good);
     } else yield event;
   }

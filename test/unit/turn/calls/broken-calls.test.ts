@@ -24,6 +24,7 @@ const CALLS = readingCalls({
 const made = (name: string, input: string): TurnEvent => ({ type: "tool-call", id: "c", name, input });
 const GOOD = made("bash", '{"command":"ls"}');
 const BAD = made("bash", "{}");
+const said = (text: string): TurnEvent => ({ type: "text-delta", text });
 const used = (outputTokens: number): TurnEvent => ({
   type: "usage",
   usage: { inputTokens: 9, cachedTokens: 0, outputTokens },
@@ -41,6 +42,7 @@ async function read(events: readonly TurnEvent[], asks: boolean): Promise<string
     if (event.type === "broken-call") seen.push([event.raw, event.problem, event.name ?? ""].join("|"));
     if (event.type === "tool-use") seen.push(`!${event.name}`);
     if (event.type === "text-delta") seen.push(event.text);
+    if (event.type === "thinking-delta") seen.push(`(${event.text})`);
     if (event.type === "turn-end") seen.push(event.stopReason);
   }
   return seen;
@@ -48,7 +50,7 @@ async function read(events: readonly TurnEvent[], asks: boolean): Promise<string
 
 const LOST = "the model called a tool, but its server could not read the call";
 const CUT =
-  "the limit of the answer has cut this call; a higher `output` of its profile leaves more room, and so does a shorter talk";
+  "the answer had come to its limit: a higher `output` of its profile leaves more room, and so does a shorter talk";
 const NEEDS = 'bash needs "command"';
 
 test.each<{ what: string; events: TurnEvent[]; broken: string[]; text: string[] }>([
@@ -85,22 +87,52 @@ test.each<{ what: string; events: TurnEvent[]; broken: string[]; text: string[] 
   {
     what: "a call that the limit has cut",
     events: [made("bash", '{"command":"l'), used(9), end("max_tokens")],
-    broken: ['bash {"command":"l|its arguments are not a map|bash', `|${CUT}|`, "max_tokens"],
+    broken: [`bash {"command":"l|its arguments are not a map; ${CUT}|bash`, "max_tokens"],
     text: [
-      'bash {"command":"l\n[mallex: this call could not be read: its arguments are not a map]',
-      `\n[mallex: ${CUT}]`,
+      `bash {"command":"l\n[mallex: this call could not be read: its arguments are not a map; ${CUT}]`,
       "max_tokens",
     ],
   },
   {
+    what: "a call in the text that the limit has cut",
+    events: [said('<tool_call>{"name":"bash","argu'), used(9), end("max_tokens")],
+    broken: [`<tool_call>{"name":"bash","argu|the answer was cut within it; ${CUT}|bash`, "max_tokens"],
+    text: [
+      `<tool_call>{"name":"bash","argu\n[mallex: this call could not be read: the answer was cut within it; ${CUT}]`,
+      "max_tokens",
+    ],
+  },
+  {
+    what: "a call behind a broken one that the limit has cut",
+    events: [BAD, made("bash", '{"command":"l'), end("max_tokens")],
+    broken: [`bash {}|${NEEDS}|bash`, `bash {"command":"l|its arguments are not a map; ${CUT}|bash`, "max_tokens"],
+    text: [
+      `bash {}\n[mallex: this call could not be read: ${NEEDS}]`,
+      `bash {"command":"l\n[mallex: this call could not be read: its arguments are not a map; ${CUT}]`,
+      "max_tokens",
+    ],
+  },
+  {
+    what: "a broken call behind which a blank was the last that the limit has left",
+    events: [BAD, said("\n"), said("\n"), end("max_tokens")],
+    broken: [`bash {}|${NEEDS}; ${CUT}|bash`, "max_tokens"],
+    text: [`bash {}\n[mallex: this call could not be read: ${NEEDS}; ${CUT}]`, "max_tokens"],
+  },
+  {
     what: "a broken call behind which words were cut",
-    events: [BAD, { type: "text-delta", text: "Well, th" }, used(9), end("max_tokens")],
-    broken: [`bash {}|${NEEDS}|bash`, "Well, th", "max_tokens"],
-    text: [`bash {}\n[mallex: this call could not be read: ${NEEDS}]`, "Well, th", "max_tokens"],
+    events: [BAD, said("\n"), said("Well, th"), used(9), end("max_tokens")],
+    broken: [`bash {}|${NEEDS}|bash`, "\nWell, th", "max_tokens"],
+    text: [`bash {}\n[mallex: this call could not be read: ${NEEDS}]`, "\nWell, th", "max_tokens"],
+  },
+  {
+    what: "a broken call behind which a thought was cut",
+    events: [BAD, { type: "thinking-delta", text: "So" }, end("max_tokens")],
+    broken: [`bash {}|${NEEDS}|bash`, "(So)", "max_tokens"],
+    text: [`bash {}\n[mallex: this call could not be read: ${NEEDS}]`, "(So)", "max_tokens"],
   },
   {
     what: "words and nothing else",
-    events: [{ type: "text-delta", text: "Well." }, used(4), end("end_turn")],
+    events: [said("Well."), used(4), end("end_turn")],
     broken: ["Well.", "end_turn"],
     text: ["Well.", "end_turn"],
   },

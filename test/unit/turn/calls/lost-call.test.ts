@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { StopReason } from "../../../../src/terms/turn-event.ts";
-import { lostCall, Received } from "../../../../src/turn/calls/lost-call.ts";
+import { cutCall, lostCall, Received } from "../../../../src/turn/calls/lost-call.ts";
 
 interface Given {
   readonly stopReason: StopReason;
@@ -57,8 +57,7 @@ test("where no tools were offered, only what the server says is looked at", () =
 });
 
 test("where the request's own limit has cut, that is the one to raise", () => {
-  const received = Object.assign(new Received(true, 8), { endsBroken: true });
-  expect(lostCall("max_tokens", 1, received)).toBe(
-    "the limit of the answer has cut this call; the request's own limit is 8 tokens; a higher one leaves more room",
+  expect(cutCall("it is not JSON", new Received(true, 8))).toBe(
+    "it is not JSON; the answer had come to its limit: the request's own limit is 8 tokens; a higher one leaves more room",
   );
 });
