@@ -387,6 +387,14 @@ repair?: ("off" | "mend" | "ask")
 repeats?: {
 tell: number
 stop: number
+/**
+ * So many calls in a row have brought nothing new. Absent: none.
+ */
+streak?: number
+/**
+ * The newest of them: its name and its arguments, as the client has sent them. Absent: none.
+ */
+last?: string
 }
 window: number
 output: number

@@ -1,11 +1,11 @@
 // From schema/explanation.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validateExplanation = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Explanation","description":"What the rules make of one request, in the order in which it is decided: the `data` of `mallex explain --json`. A place is `file:line`.","type":"object","additionalProperties":false,"required":["version","request","plan","outcome","decision","class","route","parts","rules","dropped","tokens"],"properties":{"version":{"const":1},"request":{"type":"object","additionalProperties":false,"required":["from","model","messages","tools","stream"],"properties":{"from":{"type":"string","description":"The file, the turn's id, or `-`."},"client":{"type":"string","description":"The client's release; absent: unknown, and no condition on it holds."},"model":{"type":"string"},"messages":{"type":"integer"},"tools":{"type":"integer"},"stream":{"type":"boolean"},"failed":{"type":"string","description":"What went wrong when the recorded turn was answered."}}},"plan":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"type":"string","description":"Of the rules that explain the request: today's."},"answeredBy":{"type":"string","description":"Of the rules by which the recorded turn was answered, where they were others."}}},"outcome":{"enum":["ask","relay","reply","refuse"],"description":"`relay`: the client's own request goes on as it is."},"decision":{"$ref":"#/definitions/decision"},"class":{"type":"object","additionalProperties":false,"required":["id","background","tried"],"properties":{"id":{"type":"string"},"background":{"type":"boolean"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"route":{"type":"object","additionalProperties":false,"required":["tried"],"properties":{"id":{"type":"string","description":"Absent: none holds."},"to":{"type":"string","description":"`tier low`, `reply mallex:replies/title`, …"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"intent":{"$ref":"#/definitions/explainedIntent"},"chain":{"type":"array","description":"The profiles that are tried, in order, each as it is now on this machine; absent: no tier has been asked for.","items":{"$ref":"#/definitions/chainProfile"}},"bound":{"type":"object","description":"Why what is sent stays with local profiles.","additionalProperties":false,"required":["by"],"properties":{"by":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"about":{"type":"string"},"found":{"type":"string","description":"Where in the request it stands: `system[2].text`, `messages[4].content[0].content (the result of Read)`."},"at":{"type":"string"}}},"profile":{"$ref":"#/definitions/explainedProfile"},"answered":{"$ref":"#/definitions/recorded"},"tools":{"type":"object","additionalProperties":false,"required":["toolset","offered"],"properties":{"toolset":{"type":"string"},"at":{"type":"string"},"offered":{"type":"array","items":{"type":"string"},"description":"Names as the model sees them."},"stubs":{"type":"array","items":{"type":"string"},"description":"Those of `offered` that the model is told of in short."},"findable":{"type":"array","items":{"type":"string"},"description":"The model is told of them when it looks for tools."},"dropped":{"type":"array","items":{"type":"string"},"description":"The client's names of those that the model can't call."},"head":{"type":"integer","description":"Tokens of the system text and the tools, which each turn of the talk begins with; about, as they are counted by themselves."}}},"parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","found","roles","tokens"],"properties":{"name":{"type":"string"},"found":{"type":"boolean"},"at":{"type":"string","description":"The finder that finds it; where none does, the first."},"roles":{"type":"array","items":{"enum":["system","user","assistant"]},"description":"Whose texts it stood in."},"tokens":{"type":"integer","description":"Cut out of the talk for it."}}}},"rules":{"type":"array","description":"Trims and filters that fired, in the order in which the file asks them.","items":{"type":"object","additionalProperties":false,"required":["list","id","do","times","tokens"],"properties":{"list":{"enum":["trim","filters"]},"id":{"type":"string"},"do":{"enum":["drop","keep","unwrap","replace"]},"times":{"type":"integer"},"tokens":{"type":"integer","description":"What came minus what went; negative: it saves."},"at":{"type":"string"},"byPack":{"const":true,"description":"A pack that is not built in has made or changed this rule."}}}},"packTexts":{"type":"array","description":"Words of packs that are not built in and that a model or the client is shown in this turn; absent: none.","items":{"type":"object","additionalProperties":false,"required":["what","reaches","from","at","text"],"properties":{"what":{"type":"string","description":"`the prompt of size small`, `the filter acme/no-tips`."},"reaches":{"enum":["system","user","tools","client"],"description":"A model, as its system text, in the talk, or as its tools; or the client."},"from":{"type":"string","description":"The file that holds the words."},"at":{"type":"string","description":"Who says it; of a template: who names it."},"text":{"type":"string","description":"The whole, as it stands in the file."}}}},"dropped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","why","count"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"rule":{"type":"string"},"count":{"type":"integer"}}}},"reply":{"type":"string","description":"What is answered without a model."},"problem":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"}}},"tokens":{"type":"object","additionalProperties":false,"required":["sent","read","exact"],"properties":{"sent":{"type":"integer","description":"What the client sends: system text, messages, and tools as JSON."},"read":{"type":"integer","description":"What the model reads; 0 where none is asked."},"exact":{"type":"boolean","description":"`read` is counted with the model's own tokenizer and chat template; else estimated."},"inexact":{"type":"string","description":"Why not."}}},"prompt":{"type":"object","description":"What the model is asked.","additionalProperties":true,"required":["messages","tools","maxTokens"],"properties":{"messages":{"type":"array","items":{"type":"object"}},"tools":{"type":"array","items":{"type":"object"}},"maxTokens":{"type":"integer"}}}},"definitions":{"decision":{"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"by":{"enum":["tag","name","alias"],"description":"What has named the tier or profile."},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}},"intentChoice":{"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}},"explainedIntent":{"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}},"passed":{"type":"object","additionalProperties":false,"required":["profile","reason","why"],"properties":{"profile":{"type":"string"},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string"}}},"switched":{"type":"object","additionalProperties":false,"required":["from","reread"],"properties":{"from":{"type":"string","description":"The profile that answered before."},"reread":{"type":"integer","description":"Tokens, by estimate, that the new one has to read."}}},"chainProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}},"recorded":{"type":"object","description":"What happened when the recorded turn was answered.","additionalProperties":false,"required":["decision"],"properties":{"decision":{"$ref":"#/definitions/decision"},"usage":{"type":"object","description":"Tokens, as its server has counted them.","additionalProperties":{"type":"integer"}},"cost":{"type":"object","additionalProperties":false,"required":["usd","dearest"],"properties":{"usd":{"type":"number"},"dearest":{"type":"number","description":"What the same tokens would have cost on the dearest profile that a tier holds."},"estimated":{"const":true,"description":"The answer was stopped before its backend had counted all of it."}}},"repair":{"enum":["called","said","failed","noRoom"],"description":"What came of asking once more for a call that could not be carried out."},"ms":{"type":"integer"}}},"triedRule":{"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}},"explainedProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"alsoReads":{"type":"array","items":{"type":"string"},"description":"Dialects in which calls are read beside its own. Absent: in none."},"style":{"type":"string","description":"How it is told to use tools. Absent: as any model is."},"repair":{"enum":["off","mend","ask"],"description":"Absent: what is asked goes on as it is, and so do the calls."},"repeats":{"type":"object","description":"Rounds without anything new after which the model is told so, and after which the turn ends. Absent: nothing happens.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"}}},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}}},"$id":"explanation.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Explanation","description":"What the rules make of one request, in the order in which it is decided: the `data` of `mallex explain --json`. A place is `file:line`.","type":"object","additionalProperties":false,"required":["version","request","plan","outcome","decision","class","route","parts","rules","dropped","tokens"],"properties":{"version":{"const":1},"request":{"type":"object","additionalProperties":false,"required":["from","model","messages","tools","stream"],"properties":{"from":{"type":"string","description":"The file, the turn's id, or `-`."},"client":{"type":"string","description":"The client's release; absent: unknown, and no condition on it holds."},"model":{"type":"string"},"messages":{"type":"integer"},"tools":{"type":"integer"},"stream":{"type":"boolean"},"failed":{"type":"string","description":"What went wrong when the recorded turn was answered."}}},"plan":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"type":"string","description":"Of the rules that explain the request: today's."},"answeredBy":{"type":"string","description":"Of the rules by which the recorded turn was answered, where they were others."}}},"outcome":{"enum":["ask","relay","reply","refuse"],"description":"`relay`: the client's own request goes on as it is."},"decision":{"$ref":"#/definitions/decision"},"class":{"type":"object","additionalProperties":false,"required":["id","background","tried"],"properties":{"id":{"type":"string"},"background":{"type":"boolean"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"route":{"type":"object","additionalProperties":false,"required":["tried"],"properties":{"id":{"type":"string","description":"Absent: none holds."},"to":{"type":"string","description":"`tier low`, `reply mallex:replies/title`, …"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"intent":{"$ref":"#/definitions/explainedIntent"},"chain":{"type":"array","description":"The profiles that are tried, in order, each as it is now on this machine; absent: no tier has been asked for.","items":{"$ref":"#/definitions/chainProfile"}},"bound":{"type":"object","description":"Why what is sent stays with local profiles.","additionalProperties":false,"required":["by"],"properties":{"by":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"about":{"type":"string"},"found":{"type":"string","description":"Where in the request it stands: `system[2].text`, `messages[4].content[0].content (the result of Read)`."},"at":{"type":"string"}}},"profile":{"$ref":"#/definitions/explainedProfile"},"answered":{"$ref":"#/definitions/recorded"},"tools":{"type":"object","additionalProperties":false,"required":["toolset","offered"],"properties":{"toolset":{"type":"string"},"at":{"type":"string"},"offered":{"type":"array","items":{"type":"string"},"description":"Names as the model sees them."},"stubs":{"type":"array","items":{"type":"string"},"description":"Those of `offered` that the model is told of in short."},"findable":{"type":"array","items":{"type":"string"},"description":"The model is told of them when it looks for tools."},"dropped":{"type":"array","items":{"type":"string"},"description":"The client's names of those that the model can't call."},"head":{"type":"integer","description":"Tokens of the system text and the tools, which each turn of the talk begins with; about, as they are counted by themselves."}}},"parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","found","roles","tokens"],"properties":{"name":{"type":"string"},"found":{"type":"boolean"},"at":{"type":"string","description":"The finder that finds it; where none does, the first."},"roles":{"type":"array","items":{"enum":["system","user","assistant"]},"description":"Whose texts it stood in."},"tokens":{"type":"integer","description":"Cut out of the talk for it."}}}},"rules":{"type":"array","description":"Trims and filters that fired, in the order in which the file asks them.","items":{"type":"object","additionalProperties":false,"required":["list","id","do","times","tokens"],"properties":{"list":{"enum":["trim","filters"]},"id":{"type":"string"},"do":{"enum":["drop","keep","unwrap","replace"]},"times":{"type":"integer"},"tokens":{"type":"integer","description":"What came minus what went; negative: it saves."},"at":{"type":"string"},"byPack":{"const":true,"description":"A pack that is not built in has made or changed this rule."}}}},"packTexts":{"type":"array","description":"Words of packs that are not built in and that a model or the client is shown in this turn; absent: none.","items":{"type":"object","additionalProperties":false,"required":["what","reaches","from","at","text"],"properties":{"what":{"type":"string","description":"`the prompt of size small`, `the filter acme/no-tips`."},"reaches":{"enum":["system","user","tools","client"],"description":"A model, as its system text, in the talk, or as its tools; or the client."},"from":{"type":"string","description":"The file that holds the words."},"at":{"type":"string","description":"Who says it; of a template: who names it."},"text":{"type":"string","description":"The whole, as it stands in the file."}}}},"dropped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","why","count"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"rule":{"type":"string"},"count":{"type":"integer"}}}},"reply":{"type":"string","description":"What is answered without a model."},"problem":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"}}},"tokens":{"type":"object","additionalProperties":false,"required":["sent","read","exact"],"properties":{"sent":{"type":"integer","description":"What the client sends: system text, messages, and tools as JSON."},"read":{"type":"integer","description":"What the model reads; 0 where none is asked."},"exact":{"type":"boolean","description":"`read` is counted with the model's own tokenizer and chat template; else estimated."},"inexact":{"type":"string","description":"Why not."}}},"prompt":{"type":"object","description":"What the model is asked.","additionalProperties":true,"required":["messages","tools","maxTokens"],"properties":{"messages":{"type":"array","items":{"type":"object"}},"tools":{"type":"array","items":{"type":"object"}},"maxTokens":{"type":"integer"}}}},"definitions":{"decision":{"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"by":{"enum":["tag","name","alias"],"description":"What has named the tier or profile."},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}},"intentChoice":{"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}},"explainedIntent":{"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}},"passed":{"type":"object","additionalProperties":false,"required":["profile","reason","why"],"properties":{"profile":{"type":"string"},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string"}}},"switched":{"type":"object","additionalProperties":false,"required":["from","reread"],"properties":{"from":{"type":"string","description":"The profile that answered before."},"reread":{"type":"integer","description":"Tokens, by estimate, that the new one has to read."}}},"chainProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}},"recorded":{"type":"object","description":"What happened when the recorded turn was answered.","additionalProperties":false,"required":["decision"],"properties":{"decision":{"$ref":"#/definitions/decision"},"usage":{"type":"object","description":"Tokens, as its server has counted them.","additionalProperties":{"type":"integer"}},"cost":{"type":"object","additionalProperties":false,"required":["usd","dearest"],"properties":{"usd":{"type":"number"},"dearest":{"type":"number","description":"What the same tokens would have cost on the dearest profile that a tier holds."},"estimated":{"const":true,"description":"The answer was stopped before its backend had counted all of it."}}},"repair":{"enum":["called","said","failed","noRoom"],"description":"What came of asking once more for a call that could not be carried out."},"ms":{"type":"integer"}}},"triedRule":{"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}},"explainedProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"alsoReads":{"type":"array","items":{"type":"string"},"description":"Dialects in which calls are read beside its own. Absent: in none."},"style":{"type":"string","description":"How it is told to use tools. Absent: as any model is."},"repair":{"enum":["off","mend","ask"],"description":"Absent: what is asked goes on as it is, and so do the calls."},"repeats":{"type":"object","description":"Rounds without anything new after which the model is told so, and after which the turn ends. Absent: nothing happens.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"},"streak":{"type":"integer","description":"So many calls in a row have brought nothing new. Absent: none."},"last":{"type":"string","description":"The newest of them: its name and its arguments, as the client has sent them. Absent: none."}}},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}}},"$id":"explanation.schema.json"};
 const schema16 = {"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}};
 const schema18 = {"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}};
 const schema19 = {"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}};
-const schema20 = {"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"alsoReads":{"type":"array","items":{"type":"string"},"description":"Dialects in which calls are read beside its own. Absent: in none."},"style":{"type":"string","description":"How it is told to use tools. Absent: as any model is."},"repair":{"enum":["off","mend","ask"],"description":"Absent: what is asked goes on as it is, and so do the calls."},"repeats":{"type":"object","description":"Rounds without anything new after which the model is told so, and after which the turn ends. Absent: nothing happens.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"}}},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}};
+const schema20 = {"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"alsoReads":{"type":"array","items":{"type":"string"},"description":"Dialects in which calls are read beside its own. Absent: in none."},"style":{"type":"string","description":"How it is told to use tools. Absent: as any model is."},"repair":{"enum":["off","mend","ask"],"description":"Absent: what is asked goes on as it is, and so do the calls."},"repeats":{"type":"object","description":"Rounds without anything new after which the model is told so, and after which the turn ends. Absent: nothing happens.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"},"streak":{"type":"integer","description":"So many calls in a row have brought nothing new. Absent: none."},"last":{"type":"string","description":"The newest of them: its name and its arguments, as the client has sent them. Absent: none."}}},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema12 = {"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"by":{"enum":["tag","name","alias"],"description":"What has named the tier or profile."},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}};
 const schema13 = {"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}};
@@ -2212,7 +2212,7 @@ vErrors.push(err131);
 errors++;
 }
 for(const key13 in data75){
-if(!((key13 === "tell") || (key13 === "stop"))){
+if(!((((key13 === "tell") || (key13 === "stop")) || (key13 === "streak")) || (key13 === "last"))){
 const err132 = {instancePath:instancePath+"/profile/repeats",schemaPath:"#/definitions/explainedProfile/properties/repeats/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err132];
@@ -2249,9 +2249,10 @@ vErrors.push(err134);
 errors++;
 }
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/profile/repeats",schemaPath:"#/definitions/explainedProfile/properties/repeats/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data75.streak !== undefined){
+let data78 = data75.streak;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err135 = {instancePath:instancePath+"/profile/repeats/streak",schemaPath:"#/definitions/explainedProfile/properties/repeats/properties/streak/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2261,10 +2262,9 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data64.window !== undefined){
-let data78 = data64.window;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err136 = {instancePath:instancePath+"/profile/window",schemaPath:"#/definitions/explainedProfile/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data75.last !== undefined){
+if(typeof data75.last !== "string"){
+const err136 = {instancePath:instancePath+"/profile/repeats/last",schemaPath:"#/definitions/explainedProfile/properties/repeats/properties/last/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2274,10 +2274,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data64.output !== undefined){
-let data79 = data64.output;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err137 = {instancePath:instancePath+"/profile/output",schemaPath:"#/definitions/explainedProfile/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err137 = {instancePath:instancePath+"/profile/repeats",schemaPath:"#/definitions/explainedProfile/properties/repeats/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2287,9 +2286,10 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data64.why !== undefined){
-if(typeof data64.why !== "string"){
-const err138 = {instancePath:instancePath+"/profile/why",schemaPath:"#/definitions/explainedProfile/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data64.window !== undefined){
+let data80 = data64.window;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err138 = {instancePath:instancePath+"/profile/window",schemaPath:"#/definitions/explainedProfile/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2299,9 +2299,10 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data64.at !== undefined){
-if(typeof data64.at !== "string"){
-const err139 = {instancePath:instancePath+"/profile/at",schemaPath:"#/definitions/explainedProfile/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data64.output !== undefined){
+let data81 = data64.output;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+const err139 = {instancePath:instancePath+"/profile/output",schemaPath:"#/definitions/explainedProfile/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2311,14 +2312,38 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
-else {
-const err140 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data64.why !== undefined){
+if(typeof data64.why !== "string"){
+const err140 = {instancePath:instancePath+"/profile/why",schemaPath:"#/definitions/explainedProfile/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
 else {
 vErrors.push(err140);
+}
+errors++;
+}
+}
+if(data64.at !== undefined){
+if(typeof data64.at !== "string"){
+const err141 = {instancePath:instancePath+"/profile/at",schemaPath:"#/definitions/explainedProfile/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
 }
 errors++;
 }
@@ -2330,31 +2355,10 @@ errors = vErrors.length;
 }
 }
 if(data.tools !== undefined){
-let data83 = data.tools;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.toolset === undefined){
-const err141 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "toolset"},message:"must have required property '"+"toolset"+"'"};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
-errors++;
-}
-if(data83.offered === undefined){
-const err142 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "offered"},message:"must have required property '"+"offered"+"'"};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
-errors++;
-}
-for(const key14 in data83){
-if(!(((((((key14 === "toolset") || (key14 === "at")) || (key14 === "offered")) || (key14 === "stubs")) || (key14 === "findable")) || (key14 === "dropped")) || (key14 === "head"))){
-const err143 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+let data85 = data.tools;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.toolset === undefined){
+const err143 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "toolset"},message:"must have required property '"+"toolset"+"'"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2363,10 +2367,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-if(data83.toolset !== undefined){
-if(typeof data83.toolset !== "string"){
-const err144 = {instancePath:instancePath+"/tools/toolset",schemaPath:"#/properties/tools/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data85.offered === undefined){
+const err144 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "offered"},message:"must have required property '"+"offered"+"'"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2375,10 +2377,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data83.at !== undefined){
-if(typeof data83.at !== "string"){
-const err145 = {instancePath:instancePath+"/tools/at",schemaPath:"#/properties/tools/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key14 in data85){
+if(!(((((((key14 === "toolset") || (key14 === "at")) || (key14 === "offered")) || (key14 === "stubs")) || (key14 === "findable")) || (key14 === "dropped")) || (key14 === "head"))){
+const err145 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2388,13 +2389,9 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data83.offered !== undefined){
-let data86 = data83.offered;
-if(Array.isArray(data86)){
-const len4 = data86.length;
-for(let i4=0; i4<len4; i4++){
-if(typeof data86[i4] !== "string"){
-const err146 = {instancePath:instancePath+"/tools/offered/" + i4,schemaPath:"#/properties/tools/properties/offered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data85.toolset !== undefined){
+if(typeof data85.toolset !== "string"){
+const err146 = {instancePath:instancePath+"/tools/toolset",schemaPath:"#/properties/tools/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2404,9 +2401,9 @@ vErrors.push(err146);
 errors++;
 }
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/tools/offered",schemaPath:"#/properties/tools/properties/offered/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data85.at !== undefined){
+if(typeof data85.at !== "string"){
+const err147 = {instancePath:instancePath+"/tools/at",schemaPath:"#/properties/tools/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2416,13 +2413,13 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data83.stubs !== undefined){
-let data88 = data83.stubs;
+if(data85.offered !== undefined){
+let data88 = data85.offered;
 if(Array.isArray(data88)){
-const len5 = data88.length;
-for(let i5=0; i5<len5; i5++){
-if(typeof data88[i5] !== "string"){
-const err148 = {instancePath:instancePath+"/tools/stubs/" + i5,schemaPath:"#/properties/tools/properties/stubs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len4 = data88.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data88[i4] !== "string"){
+const err148 = {instancePath:instancePath+"/tools/offered/" + i4,schemaPath:"#/properties/tools/properties/offered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2434,7 +2431,7 @@ errors++;
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/tools/stubs",schemaPath:"#/properties/tools/properties/stubs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err149 = {instancePath:instancePath+"/tools/offered",schemaPath:"#/properties/tools/properties/offered/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2444,13 +2441,13 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data83.findable !== undefined){
-let data90 = data83.findable;
+if(data85.stubs !== undefined){
+let data90 = data85.stubs;
 if(Array.isArray(data90)){
-const len6 = data90.length;
-for(let i6=0; i6<len6; i6++){
-if(typeof data90[i6] !== "string"){
-const err150 = {instancePath:instancePath+"/tools/findable/" + i6,schemaPath:"#/properties/tools/properties/findable/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len5 = data90.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data90[i5] !== "string"){
+const err150 = {instancePath:instancePath+"/tools/stubs/" + i5,schemaPath:"#/properties/tools/properties/stubs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2462,7 +2459,7 @@ errors++;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/tools/findable",schemaPath:"#/properties/tools/properties/findable/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err151 = {instancePath:instancePath+"/tools/stubs",schemaPath:"#/properties/tools/properties/stubs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2472,13 +2469,13 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data83.dropped !== undefined){
-let data92 = data83.dropped;
+if(data85.findable !== undefined){
+let data92 = data85.findable;
 if(Array.isArray(data92)){
-const len7 = data92.length;
-for(let i7=0; i7<len7; i7++){
-if(typeof data92[i7] !== "string"){
-const err152 = {instancePath:instancePath+"/tools/dropped/" + i7,schemaPath:"#/properties/tools/properties/dropped/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len6 = data92.length;
+for(let i6=0; i6<len6; i6++){
+if(typeof data92[i6] !== "string"){
+const err152 = {instancePath:instancePath+"/tools/findable/" + i6,schemaPath:"#/properties/tools/properties/findable/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2490,7 +2487,7 @@ errors++;
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/tools/dropped",schemaPath:"#/properties/tools/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err153 = {instancePath:instancePath+"/tools/findable",schemaPath:"#/properties/tools/properties/findable/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2500,10 +2497,13 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data83.head !== undefined){
-let data94 = data83.head;
-if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
-const err154 = {instancePath:instancePath+"/tools/head",schemaPath:"#/properties/tools/properties/head/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data85.dropped !== undefined){
+let data94 = data85.dropped;
+if(Array.isArray(data94)){
+const len7 = data94.length;
+for(let i7=0; i7<len7; i7++){
+if(typeof data94[i7] !== "string"){
+const err154 = {instancePath:instancePath+"/tools/dropped/" + i7,schemaPath:"#/properties/tools/properties/dropped/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2515,7 +2515,7 @@ errors++;
 }
 }
 else {
-const err155 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err155 = {instancePath:instancePath+"/tools/dropped",schemaPath:"#/properties/tools/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2525,15 +2525,10 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data.parts !== undefined){
-let data95 = data.parts;
-if(Array.isArray(data95)){
-const len8 = data95.length;
-for(let i8=0; i8<len8; i8++){
-let data96 = data95[i8];
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.name === undefined){
-const err156 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data85.head !== undefined){
+let data96 = data85.head;
+if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
+const err156 = {instancePath:instancePath+"/tools/head",schemaPath:"#/properties/tools/properties/head/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2542,8 +2537,10 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data96.found === undefined){
-const err157 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "found"},message:"must have required property '"+"found"+"'"};
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2552,8 +2549,16 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data96.roles === undefined){
-const err158 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "roles"},message:"must have required property '"+"roles"+"'"};
+}
+if(data.parts !== undefined){
+let data97 = data.parts;
+if(Array.isArray(data97)){
+const len8 = data97.length;
+for(let i8=0; i8<len8; i8++){
+let data98 = data97[i8];
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.name === undefined){
+const err158 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2562,8 +2567,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(data96.tokens === undefined){
-const err159 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
+if(data98.found === undefined){
+const err159 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "found"},message:"must have required property '"+"found"+"'"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2572,9 +2577,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-for(const key15 in data96){
-if(!(((((key15 === "name") || (key15 === "found")) || (key15 === "at")) || (key15 === "roles")) || (key15 === "tokens"))){
-const err160 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data98.roles === undefined){
+const err160 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "roles"},message:"must have required property '"+"roles"+"'"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2583,10 +2587,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-if(data96.name !== undefined){
-if(typeof data96.name !== "string"){
-const err161 = {instancePath:instancePath+"/parts/" + i8+"/name",schemaPath:"#/properties/parts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data98.tokens === undefined){
+const err161 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2595,10 +2597,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-if(data96.found !== undefined){
-if(typeof data96.found !== "boolean"){
-const err162 = {instancePath:instancePath+"/parts/" + i8+"/found",schemaPath:"#/properties/parts/items/properties/found/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+for(const key15 in data98){
+if(!(((((key15 === "name") || (key15 === "found")) || (key15 === "at")) || (key15 === "roles")) || (key15 === "tokens"))){
+const err162 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2608,9 +2609,9 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data96.at !== undefined){
-if(typeof data96.at !== "string"){
-const err163 = {instancePath:instancePath+"/parts/" + i8+"/at",schemaPath:"#/properties/parts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data98.name !== undefined){
+if(typeof data98.name !== "string"){
+const err163 = {instancePath:instancePath+"/parts/" + i8+"/name",schemaPath:"#/properties/parts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2620,14 +2621,9 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data96.roles !== undefined){
-let data100 = data96.roles;
-if(Array.isArray(data100)){
-const len9 = data100.length;
-for(let i9=0; i9<len9; i9++){
-let data101 = data100[i9];
-if(!(((data101 === "system") || (data101 === "user")) || (data101 === "assistant"))){
-const err164 = {instancePath:instancePath+"/parts/" + i8+"/roles/" + i9,schemaPath:"#/properties/parts/items/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.parts.items.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
+if(data98.found !== undefined){
+if(typeof data98.found !== "boolean"){
+const err164 = {instancePath:instancePath+"/parts/" + i8+"/found",schemaPath:"#/properties/parts/items/properties/found/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2637,9 +2633,9 @@ vErrors.push(err164);
 errors++;
 }
 }
-}
-else {
-const err165 = {instancePath:instancePath+"/parts/" + i8+"/roles",schemaPath:"#/properties/parts/items/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data98.at !== undefined){
+if(typeof data98.at !== "string"){
+const err165 = {instancePath:instancePath+"/parts/" + i8+"/at",schemaPath:"#/properties/parts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2649,10 +2645,14 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data96.tokens !== undefined){
-let data102 = data96.tokens;
-if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
-const err166 = {instancePath:instancePath+"/parts/" + i8+"/tokens",schemaPath:"#/properties/parts/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data98.roles !== undefined){
+let data102 = data98.roles;
+if(Array.isArray(data102)){
+const len9 = data102.length;
+for(let i9=0; i9<len9; i9++){
+let data103 = data102[i9];
+if(!(((data103 === "system") || (data103 === "user")) || (data103 === "assistant"))){
+const err166 = {instancePath:instancePath+"/parts/" + i8+"/roles/" + i9,schemaPath:"#/properties/parts/items/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.parts.items.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2664,7 +2664,7 @@ errors++;
 }
 }
 else {
-const err167 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err167 = {instancePath:instancePath+"/parts/" + i8+"/roles",schemaPath:"#/properties/parts/items/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2674,9 +2674,10 @@ vErrors.push(err167);
 errors++;
 }
 }
-}
-else {
-const err168 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data98.tokens !== undefined){
+let data104 = data98.tokens;
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+const err168 = {instancePath:instancePath+"/parts/" + i8+"/tokens",schemaPath:"#/properties/parts/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2686,15 +2687,9 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data103 = data.rules;
-if(Array.isArray(data103)){
-const len10 = data103.length;
-for(let i10=0; i10<len10; i10++){
-let data104 = data103[i10];
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.list === undefined){
-const err169 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'"};
+}
+else {
+const err169 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2703,8 +2698,10 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data104.id === undefined){
-const err170 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2713,8 +2710,16 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data104.do === undefined){
-const err171 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "do"},message:"must have required property '"+"do"+"'"};
+}
+if(data.rules !== undefined){
+let data105 = data.rules;
+if(Array.isArray(data105)){
+const len10 = data105.length;
+for(let i10=0; i10<len10; i10++){
+let data106 = data105[i10];
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.list === undefined){
+const err171 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2723,8 +2728,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data104.times === undefined){
-const err172 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "times"},message:"must have required property '"+"times"+"'"};
+if(data106.id === undefined){
+const err172 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2733,8 +2738,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(data104.tokens === undefined){
-const err173 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
+if(data106.do === undefined){
+const err173 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "do"},message:"must have required property '"+"do"+"'"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2743,9 +2748,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-for(const key16 in data104){
-if(!(((((((key16 === "list") || (key16 === "id")) || (key16 === "do")) || (key16 === "times")) || (key16 === "tokens")) || (key16 === "at")) || (key16 === "byPack"))){
-const err174 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data106.times === undefined){
+const err174 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "times"},message:"must have required property '"+"times"+"'"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2754,11 +2758,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-if(data104.list !== undefined){
-let data105 = data104.list;
-if(!((data105 === "trim") || (data105 === "filters"))){
-const err175 = {instancePath:instancePath+"/rules/" + i10+"/list",schemaPath:"#/properties/rules/items/properties/list/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.list.enum},message:"must be equal to one of the allowed values"};
+if(data106.tokens === undefined){
+const err175 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2767,10 +2768,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-if(data104.id !== undefined){
-if(typeof data104.id !== "string"){
-const err176 = {instancePath:instancePath+"/rules/" + i10+"/id",schemaPath:"#/properties/rules/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key16 in data106){
+if(!(((((((key16 === "list") || (key16 === "id")) || (key16 === "do")) || (key16 === "times")) || (key16 === "tokens")) || (key16 === "at")) || (key16 === "byPack"))){
+const err176 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2780,10 +2780,10 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data104.do !== undefined){
-let data107 = data104.do;
-if(!((((data107 === "drop") || (data107 === "keep")) || (data107 === "unwrap")) || (data107 === "replace"))){
-const err177 = {instancePath:instancePath+"/rules/" + i10+"/do",schemaPath:"#/properties/rules/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.do.enum},message:"must be equal to one of the allowed values"};
+if(data106.list !== undefined){
+let data107 = data106.list;
+if(!((data107 === "trim") || (data107 === "filters"))){
+const err177 = {instancePath:instancePath+"/rules/" + i10+"/list",schemaPath:"#/properties/rules/items/properties/list/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.list.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2793,10 +2793,9 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data104.times !== undefined){
-let data108 = data104.times;
-if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
-const err178 = {instancePath:instancePath+"/rules/" + i10+"/times",schemaPath:"#/properties/rules/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data106.id !== undefined){
+if(typeof data106.id !== "string"){
+const err178 = {instancePath:instancePath+"/rules/" + i10+"/id",schemaPath:"#/properties/rules/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2806,10 +2805,10 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data104.tokens !== undefined){
-let data109 = data104.tokens;
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err179 = {instancePath:instancePath+"/rules/" + i10+"/tokens",schemaPath:"#/properties/rules/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data106.do !== undefined){
+let data109 = data106.do;
+if(!((((data109 === "drop") || (data109 === "keep")) || (data109 === "unwrap")) || (data109 === "replace"))){
+const err179 = {instancePath:instancePath+"/rules/" + i10+"/do",schemaPath:"#/properties/rules/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.do.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2819,9 +2818,10 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data104.at !== undefined){
-if(typeof data104.at !== "string"){
-const err180 = {instancePath:instancePath+"/rules/" + i10+"/at",schemaPath:"#/properties/rules/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data106.times !== undefined){
+let data110 = data106.times;
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+const err180 = {instancePath:instancePath+"/rules/" + i10+"/times",schemaPath:"#/properties/rules/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2831,9 +2831,10 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data104.byPack !== undefined){
-if(true !== data104.byPack){
-const err181 = {instancePath:instancePath+"/rules/" + i10+"/byPack",schemaPath:"#/properties/rules/items/properties/byPack/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(data106.tokens !== undefined){
+let data111 = data106.tokens;
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
+const err181 = {instancePath:instancePath+"/rules/" + i10+"/tokens",schemaPath:"#/properties/rules/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2843,9 +2844,9 @@ vErrors.push(err181);
 errors++;
 }
 }
-}
-else {
-const err182 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data106.at !== undefined){
+if(typeof data106.at !== "string"){
+const err182 = {instancePath:instancePath+"/rules/" + i10+"/at",schemaPath:"#/properties/rules/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2855,9 +2856,9 @@ vErrors.push(err182);
 errors++;
 }
 }
-}
-else {
-const err183 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data106.byPack !== undefined){
+if(true !== data106.byPack){
+const err183 = {instancePath:instancePath+"/rules/" + i10+"/byPack",schemaPath:"#/properties/rules/items/properties/byPack/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2867,15 +2868,9 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data.packTexts !== undefined){
-let data112 = data.packTexts;
-if(Array.isArray(data112)){
-const len11 = data112.length;
-for(let i11=0; i11<len11; i11++){
-let data113 = data112[i11];
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.what === undefined){
-const err184 = {instancePath:instancePath+"/packTexts/" + i11,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+}
+else {
+const err184 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2884,8 +2879,10 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(data113.reaches === undefined){
-const err185 = {instancePath:instancePath+"/packTexts/" + i11,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "reaches"},message:"must have required property '"+"reaches"+"'"};
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2894,8 +2891,16 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(data113.from === undefined){
-const err186 = {instancePath:instancePath+"/packTexts/" + i11,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.packTexts !== undefined){
+let data114 = data.packTexts;
+if(Array.isArray(data114)){
+const len11 = data114.length;
+for(let i11=0; i11<len11; i11++){
+let data115 = data114[i11];
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.what === undefined){
+const err186 = {instancePath:instancePath+"/packTexts/" + i11,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2904,8 +2909,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(data113.at === undefined){
-const err187 = {instancePath:instancePath+"/packTexts/" + i11,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(data115.reaches === undefined){
+const err187 = {instancePath:instancePath+"/packTexts/" + i11,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "reaches"},message:"must have required property '"+"reaches"+"'"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2914,8 +2919,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data113.text === undefined){
-const err188 = {instancePath:instancePath+"/packTexts/" + i11,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+if(data115.from === undefined){
+const err188 = {instancePath:instancePath+"/packTexts/" + i11,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2924,9 +2929,8 @@ vErrors.push(err188);
 }
 errors++;
 }
-for(const key17 in data113){
-if(!(((((key17 === "what") || (key17 === "reaches")) || (key17 === "from")) || (key17 === "at")) || (key17 === "text"))){
-const err189 = {instancePath:instancePath+"/packTexts/" + i11,schemaPath:"#/properties/packTexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data115.at === undefined){
+const err189 = {instancePath:instancePath+"/packTexts/" + i11,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2935,10 +2939,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-if(data113.what !== undefined){
-if(typeof data113.what !== "string"){
-const err190 = {instancePath:instancePath+"/packTexts/" + i11+"/what",schemaPath:"#/properties/packTexts/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data115.text === undefined){
+const err190 = {instancePath:instancePath+"/packTexts/" + i11,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2947,11 +2949,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-if(data113.reaches !== undefined){
-let data115 = data113.reaches;
-if(!((((data115 === "system") || (data115 === "user")) || (data115 === "tools")) || (data115 === "client"))){
-const err191 = {instancePath:instancePath+"/packTexts/" + i11+"/reaches",schemaPath:"#/properties/packTexts/items/properties/reaches/enum",keyword:"enum",params:{allowedValues: schema11.properties.packTexts.items.properties.reaches.enum},message:"must be equal to one of the allowed values"};
+for(const key17 in data115){
+if(!(((((key17 === "what") || (key17 === "reaches")) || (key17 === "from")) || (key17 === "at")) || (key17 === "text"))){
+const err191 = {instancePath:instancePath+"/packTexts/" + i11,schemaPath:"#/properties/packTexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2961,9 +2961,9 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data113.from !== undefined){
-if(typeof data113.from !== "string"){
-const err192 = {instancePath:instancePath+"/packTexts/" + i11+"/from",schemaPath:"#/properties/packTexts/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data115.what !== undefined){
+if(typeof data115.what !== "string"){
+const err192 = {instancePath:instancePath+"/packTexts/" + i11+"/what",schemaPath:"#/properties/packTexts/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2973,9 +2973,10 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data113.at !== undefined){
-if(typeof data113.at !== "string"){
-const err193 = {instancePath:instancePath+"/packTexts/" + i11+"/at",schemaPath:"#/properties/packTexts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data115.reaches !== undefined){
+let data117 = data115.reaches;
+if(!((((data117 === "system") || (data117 === "user")) || (data117 === "tools")) || (data117 === "client"))){
+const err193 = {instancePath:instancePath+"/packTexts/" + i11+"/reaches",schemaPath:"#/properties/packTexts/items/properties/reaches/enum",keyword:"enum",params:{allowedValues: schema11.properties.packTexts.items.properties.reaches.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2985,9 +2986,9 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data113.text !== undefined){
-if(typeof data113.text !== "string"){
-const err194 = {instancePath:instancePath+"/packTexts/" + i11+"/text",schemaPath:"#/properties/packTexts/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data115.from !== undefined){
+if(typeof data115.from !== "string"){
+const err194 = {instancePath:instancePath+"/packTexts/" + i11+"/from",schemaPath:"#/properties/packTexts/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2997,9 +2998,9 @@ vErrors.push(err194);
 errors++;
 }
 }
-}
-else {
-const err195 = {instancePath:instancePath+"/packTexts/" + i11,schemaPath:"#/properties/packTexts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data115.at !== undefined){
+if(typeof data115.at !== "string"){
+const err195 = {instancePath:instancePath+"/packTexts/" + i11+"/at",schemaPath:"#/properties/packTexts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -3009,9 +3010,9 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/packTexts",schemaPath:"#/properties/packTexts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data115.text !== undefined){
+if(typeof data115.text !== "string"){
+const err196 = {instancePath:instancePath+"/packTexts/" + i11+"/text",schemaPath:"#/properties/packTexts/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -3021,15 +3022,9 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data.dropped !== undefined){
-let data119 = data.dropped;
-if(Array.isArray(data119)){
-const len12 = data119.length;
-for(let i12=0; i12<len12; i12++){
-let data120 = data119[i12];
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-if(data120.what === undefined){
-const err197 = {instancePath:instancePath+"/dropped/" + i12,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+}
+else {
+const err197 = {instancePath:instancePath+"/packTexts/" + i11,schemaPath:"#/properties/packTexts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3038,8 +3033,10 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(data120.why === undefined){
-const err198 = {instancePath:instancePath+"/dropped/" + i12,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+}
+}
+else {
+const err198 = {instancePath:instancePath+"/packTexts",schemaPath:"#/properties/packTexts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3048,8 +3045,16 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(data120.count === undefined){
-const err199 = {instancePath:instancePath+"/dropped/" + i12,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+}
+if(data.dropped !== undefined){
+let data121 = data.dropped;
+if(Array.isArray(data121)){
+const len12 = data121.length;
+for(let i12=0; i12<len12; i12++){
+let data122 = data121[i12];
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+if(data122.what === undefined){
+const err199 = {instancePath:instancePath+"/dropped/" + i12,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3058,9 +3063,8 @@ vErrors.push(err199);
 }
 errors++;
 }
-for(const key18 in data120){
-if(!((((key18 === "what") || (key18 === "why")) || (key18 === "rule")) || (key18 === "count"))){
-const err200 = {instancePath:instancePath+"/dropped/" + i12,schemaPath:"#/properties/dropped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(data122.why === undefined){
+const err200 = {instancePath:instancePath+"/dropped/" + i12,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3069,10 +3073,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(data120.what !== undefined){
-if(typeof data120.what !== "string"){
-const err201 = {instancePath:instancePath+"/dropped/" + i12+"/what",schemaPath:"#/properties/dropped/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data122.count === undefined){
+const err201 = {instancePath:instancePath+"/dropped/" + i12,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3081,10 +3083,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-if(data120.why !== undefined){
-if(typeof data120.why !== "string"){
-const err202 = {instancePath:instancePath+"/dropped/" + i12+"/why",schemaPath:"#/properties/dropped/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key18 in data122){
+if(!((((key18 === "what") || (key18 === "why")) || (key18 === "rule")) || (key18 === "count"))){
+const err202 = {instancePath:instancePath+"/dropped/" + i12,schemaPath:"#/properties/dropped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3094,9 +3095,9 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data120.rule !== undefined){
-if(typeof data120.rule !== "string"){
-const err203 = {instancePath:instancePath+"/dropped/" + i12+"/rule",schemaPath:"#/properties/dropped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data122.what !== undefined){
+if(typeof data122.what !== "string"){
+const err203 = {instancePath:instancePath+"/dropped/" + i12+"/what",schemaPath:"#/properties/dropped/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3106,10 +3107,9 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data120.count !== undefined){
-let data124 = data120.count;
-if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
-const err204 = {instancePath:instancePath+"/dropped/" + i12+"/count",schemaPath:"#/properties/dropped/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data122.why !== undefined){
+if(typeof data122.why !== "string"){
+const err204 = {instancePath:instancePath+"/dropped/" + i12+"/why",schemaPath:"#/properties/dropped/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3119,9 +3119,9 @@ vErrors.push(err204);
 errors++;
 }
 }
-}
-else {
-const err205 = {instancePath:instancePath+"/dropped/" + i12,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data122.rule !== undefined){
+if(typeof data122.rule !== "string"){
+const err205 = {instancePath:instancePath+"/dropped/" + i12+"/rule",schemaPath:"#/properties/dropped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3131,9 +3131,10 @@ vErrors.push(err205);
 errors++;
 }
 }
-}
-else {
-const err206 = {instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data122.count !== undefined){
+let data126 = data122.count;
+if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+const err206 = {instancePath:instancePath+"/dropped/" + i12+"/count",schemaPath:"#/properties/dropped/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3143,9 +3144,9 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data.reply !== undefined){
-if(typeof data.reply !== "string"){
-const err207 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err207 = {instancePath:instancePath+"/dropped/" + i12,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3155,11 +3156,9 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data.problem !== undefined){
-let data126 = data.problem;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-if(data126.code === undefined){
-const err208 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+else {
+const err208 = {instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3168,8 +3167,10 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(data126.message === undefined){
-const err209 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data.reply !== undefined){
+if(typeof data.reply !== "string"){
+const err209 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3178,9 +3179,12 @@ vErrors.push(err209);
 }
 errors++;
 }
-for(const key19 in data126){
-if(!(((key19 === "code") || (key19 === "message")) || (key19 === "hint"))){
-const err210 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+}
+if(data.problem !== undefined){
+let data128 = data.problem;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+if(data128.code === undefined){
+const err210 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3189,10 +3193,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-if(data126.code !== undefined){
-if(typeof data126.code !== "string"){
-const err211 = {instancePath:instancePath+"/problem/code",schemaPath:"#/properties/problem/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data128.message === undefined){
+const err211 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3201,10 +3203,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-if(data126.message !== undefined){
-if(typeof data126.message !== "string"){
-const err212 = {instancePath:instancePath+"/problem/message",schemaPath:"#/properties/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key19 in data128){
+if(!(((key19 === "code") || (key19 === "message")) || (key19 === "hint"))){
+const err212 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3214,9 +3215,9 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data126.hint !== undefined){
-if(typeof data126.hint !== "string"){
-const err213 = {instancePath:instancePath+"/problem/hint",schemaPath:"#/properties/problem/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data128.code !== undefined){
+if(typeof data128.code !== "string"){
+const err213 = {instancePath:instancePath+"/problem/code",schemaPath:"#/properties/problem/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3226,9 +3227,9 @@ vErrors.push(err213);
 errors++;
 }
 }
-}
-else {
-const err214 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data128.message !== undefined){
+if(typeof data128.message !== "string"){
+const err214 = {instancePath:instancePath+"/problem/message",schemaPath:"#/properties/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3238,11 +3239,9 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data.tokens !== undefined){
-let data130 = data.tokens;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-if(data130.sent === undefined){
-const err215 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "sent"},message:"must have required property '"+"sent"+"'"};
+if(data128.hint !== undefined){
+if(typeof data128.hint !== "string"){
+const err215 = {instancePath:instancePath+"/problem/hint",schemaPath:"#/properties/problem/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3251,8 +3250,10 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(data130.read === undefined){
-const err216 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+}
+}
+else {
+const err216 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3261,8 +3262,12 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(data130.exact === undefined){
-const err217 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
+}
+if(data.tokens !== undefined){
+let data132 = data.tokens;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.sent === undefined){
+const err217 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "sent"},message:"must have required property '"+"sent"+"'"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3271,9 +3276,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-for(const key20 in data130){
-if(!((((key20 === "sent") || (key20 === "read")) || (key20 === "exact")) || (key20 === "inexact"))){
-const err218 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(data132.read === undefined){
+const err218 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3282,11 +3286,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-if(data130.sent !== undefined){
-let data131 = data130.sent;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
-const err219 = {instancePath:instancePath+"/tokens/sent",schemaPath:"#/properties/tokens/properties/sent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data132.exact === undefined){
+const err219 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3295,11 +3296,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-if(data130.read !== undefined){
-let data132 = data130.read;
-if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
-const err220 = {instancePath:instancePath+"/tokens/read",schemaPath:"#/properties/tokens/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key20 in data132){
+if(!((((key20 === "sent") || (key20 === "read")) || (key20 === "exact")) || (key20 === "inexact"))){
+const err220 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3309,9 +3308,10 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data130.exact !== undefined){
-if(typeof data130.exact !== "boolean"){
-const err221 = {instancePath:instancePath+"/tokens/exact",schemaPath:"#/properties/tokens/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data132.sent !== undefined){
+let data133 = data132.sent;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+const err221 = {instancePath:instancePath+"/tokens/sent",schemaPath:"#/properties/tokens/properties/sent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3321,9 +3321,10 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data130.inexact !== undefined){
-if(typeof data130.inexact !== "string"){
-const err222 = {instancePath:instancePath+"/tokens/inexact",schemaPath:"#/properties/tokens/properties/inexact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data132.read !== undefined){
+let data134 = data132.read;
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+const err222 = {instancePath:instancePath+"/tokens/read",schemaPath:"#/properties/tokens/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3333,9 +3334,9 @@ vErrors.push(err222);
 errors++;
 }
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data132.exact !== undefined){
+if(typeof data132.exact !== "boolean"){
+const err223 = {instancePath:instancePath+"/tokens/exact",schemaPath:"#/properties/tokens/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3345,11 +3346,9 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data.prompt !== undefined){
-let data135 = data.prompt;
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-if(data135.messages === undefined){
-const err224 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
+if(data132.inexact !== undefined){
+if(typeof data132.inexact !== "string"){
+const err224 = {instancePath:instancePath+"/tokens/inexact",schemaPath:"#/properties/tokens/properties/inexact/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3358,8 +3357,10 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(data135.tools === undefined){
-const err225 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3368,8 +3369,12 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(data135.maxTokens === undefined){
-const err226 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "maxTokens"},message:"must have required property '"+"maxTokens"+"'"};
+}
+if(data.prompt !== undefined){
+let data137 = data.prompt;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.messages === undefined){
+const err226 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3378,14 +3383,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(data135.messages !== undefined){
-let data136 = data135.messages;
-if(Array.isArray(data136)){
-const len13 = data136.length;
-for(let i13=0; i13<len13; i13++){
-let data137 = data136[i13];
-if(!(data137 && typeof data137 == "object" && !Array.isArray(data137))){
-const err227 = {instancePath:instancePath+"/prompt/messages/" + i13,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data137.tools === undefined){
+const err227 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3394,10 +3393,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-}
-else {
-const err228 = {instancePath:instancePath+"/prompt/messages",schemaPath:"#/properties/prompt/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data137.maxTokens === undefined){
+const err228 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "maxTokens"},message:"must have required property '"+"maxTokens"+"'"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3406,15 +3403,14 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-if(data135.tools !== undefined){
-let data138 = data135.tools;
+if(data137.messages !== undefined){
+let data138 = data137.messages;
 if(Array.isArray(data138)){
-const len14 = data138.length;
-for(let i14=0; i14<len14; i14++){
-let data139 = data138[i14];
+const len13 = data138.length;
+for(let i13=0; i13<len13; i13++){
+let data139 = data138[i13];
 if(!(data139 && typeof data139 == "object" && !Array.isArray(data139))){
-const err229 = {instancePath:instancePath+"/prompt/tools/" + i14,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err229 = {instancePath:instancePath+"/prompt/messages/" + i13,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3426,7 +3422,7 @@ errors++;
 }
 }
 else {
-const err230 = {instancePath:instancePath+"/prompt/tools",schemaPath:"#/properties/prompt/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err230 = {instancePath:instancePath+"/prompt/messages",schemaPath:"#/properties/prompt/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3436,10 +3432,14 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data135.maxTokens !== undefined){
-let data140 = data135.maxTokens;
-if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
-const err231 = {instancePath:instancePath+"/prompt/maxTokens",schemaPath:"#/properties/prompt/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data137.tools !== undefined){
+let data140 = data137.tools;
+if(Array.isArray(data140)){
+const len14 = data140.length;
+for(let i14=0; i14<len14; i14++){
+let data141 = data140[i14];
+if(!(data141 && typeof data141 == "object" && !Array.isArray(data141))){
+const err231 = {instancePath:instancePath+"/prompt/tools/" + i14,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3451,7 +3451,7 @@ errors++;
 }
 }
 else {
-const err232 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err232 = {instancePath:instancePath+"/prompt/tools",schemaPath:"#/properties/prompt/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3461,14 +3461,39 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
-else {
-const err233 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data137.maxTokens !== undefined){
+let data142 = data137.maxTokens;
+if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
+const err233 = {instancePath:instancePath+"/prompt/maxTokens",schemaPath:"#/properties/prompt/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err233];
 }
 else {
 vErrors.push(err233);
+}
+errors++;
+}
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+}
+else {
+const err235 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
 }
 errors++;
 }

@@ -59,6 +59,7 @@ function firedBy(step: TurnStep): string[] {
       return [keyOf({ kind: "neverLeaves", id: step.by })];
     case "intent":
     case "chain":
+    case "repeats":
       return [];
   }
 }

@@ -1,16 +1,29 @@
 import type { ExplainedProfile } from "../../generated/types/explanation.d.ts";
 import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import { optional } from "../compile/6-lower/optional.ts";
+import type { TurnStep } from "../terms/turn-step.ts";
+import { stepsOf } from "./explain-steps.ts";
 
 type Explained = Pick<ExplainedProfile, "alsoReads" | "style" | "repair" | "repeats">;
 
-/** What becomes of a model's calls, beside its dialect. */
-export function explainCalls({ repeats }: Plan, { dialect, reads = [], style, repair }: Profile): Explained {
+/** What becomes of a model's calls, beside its dialect; and how far it goes round in circles already. */
+export function explainCalls(
+  { repeats }: Plan,
+  { dialect, reads = [], style, repair }: Profile,
+  steps: readonly TurnStep[],
+): Explained {
   const alsoReads = reads.filter((name) => name !== dialect);
   return {
     ...(alsoReads.length > 0 && { alsoReads }),
     ...optional("style", style),
     repair: repair ?? "mend",
-    ...(repeats !== undefined && { repeats: { ...repeats } }),
+    ...(repeats !== undefined && { repeats: { ...repeats, ...streakOf(steps) } }),
   };
+}
+
+function streakOf(steps: readonly TurnStep[]): Pick<NonNullable<ExplainedProfile["repeats"]>, "streak" | "last"> {
+  const [step] = stepsOf(steps, "repeats");
+  if (step === undefined) return {};
+  const { streak, last } = step;
+  return { streak, last: `${last.name} ${JSON.stringify(last.input)}` };
 }

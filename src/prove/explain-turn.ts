@@ -76,7 +76,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
     class: explainClass(turn, steps, { facts, origins }),
     route: explainRoute(plan, steps, { facts, origins }),
     ...explainRouting({ plan, steps, decision, origins, now, sent: facts.promptTokens, reads, found }),
-    ...explainProfile(plan, turn, origins),
+    ...explainProfile(plan, turn, { steps, origins }),
     ...explainTools(turn, steps, { origins, meter }),
     parts: explainParts(steps, meter, origins),
     rules: explainRules(steps, { plan, meter, origins, packs: packs.names }),
@@ -160,14 +160,18 @@ function explainRoute(plan: Plan, steps: readonly TurnStep[], asked: Asked): Exp
   return { id: route.id, to: describeTarget(route.to), ...where(asked.origins, ["routes", index]), tried };
 }
 
-function explainProfile(plan: Plan, turn: PreparedTurn, origins: Dict | undefined): Pick<Explanation, "profile"> {
-  const { decision } = turn;
+interface Road {
+  readonly steps: readonly TurnStep[];
+  readonly origins: Dict | undefined;
+}
+
+function explainProfile(plan: Plan, { decision, kind }: PreparedTurn, road: Road): Pick<Explanation, "profile"> {
   const name = decision.profile ?? "";
   const profile = plan.profiles[name];
   if (profile === undefined) return {};
   const { model, backend, size, dialect, window, output } = profile;
   const prompt = plan.sizes[size]?.prompt ?? "client";
   const facts = { name, model, backend, size, prompt, dialect, window, output, why: decision.why };
-  const calls = turn.kind === "relay" ? {} : explainCalls(plan, profile);
-  return { profile: { ...facts, ...calls, ...where(origins, ["profiles", name]) } };
+  const calls = kind === "relay" ? {} : explainCalls(plan, profile, road.steps);
+  return { profile: { ...facts, ...calls, ...where(road.origins, ["profiles", name]) } };
 }

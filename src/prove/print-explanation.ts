@@ -72,7 +72,7 @@ function printTried(tried: readonly TriedRule[], style: Style): string[] {
 
 function printProfile({ profile }: Explanation, style: Style): string[] {
   if (profile === undefined) return [];
-  const { name, model, backend, size, prompt, window, output, why, at = "" } = profile;
+  const { name, model, backend, size, prompt, window, output, repeats, why, at = "" } = profile;
   return [
     head("profile", [name, why, style("dim", at)], style),
     ...table(
@@ -80,6 +80,7 @@ function printProfile({ profile }: Explanation, style: Style): string[] {
         ["model", `${model} on ${backend}`],
         ["size", `${size}: prompt ${prompt}`],
         ["calls", howCallsCome(profile)],
+        ...(repeats?.last === undefined ? [] : [["repeats", sayStreak(repeats)]]),
         ["window", `${number(window)} tokens, of these at most ${number(output)} for the answer`],
       ],
       plainStyle,
@@ -96,6 +97,12 @@ function howCallsCome({ dialect, alsoReads, style, repair, repeats }: ExplainedP
     repeats && `told of repeats at ${repeats.tell}, ended at ${repeats.stop}`,
   ];
   return facts.filter((fact) => fact !== undefined).join(", ");
+}
+
+function sayStreak({ tell, stop, streak = 0, last = "" }: NonNullable<ExplainedProfile["repeats"]>): string {
+  const told = streak < tell ? "the model is not told yet" : "the model is told";
+  const then = streak < stop ? told : `${told}, and stopped if it goes on so`;
+  return `${count(streak, "call")} in a row brought nothing new, the last ${shorten(last, 60)}: ${then}`;
 }
 
 function printParts({ parts }: Explanation, style: Style): string[] {

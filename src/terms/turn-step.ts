@@ -1,4 +1,5 @@
 import type { Condition } from "../../generated/types/plan.d.ts";
+import type { ToolCall } from "./prompt.ts";
 import type { IntentChoice } from "./report.ts";
 
 /** A class or route that was asked whether it fits. */
@@ -30,6 +31,8 @@ export type TurnStep =
       readonly findable: readonly string[];
       readonly dropped: readonly string[];
     }
+  /** So many calls in a row have brought nothing new, the newest of them in the client's words. */
+  | { readonly kind: "repeats"; readonly streak: number; readonly last: Pick<ToolCall, "name" | "input"> }
   | {
       readonly kind: "part";
       readonly name: string;

@@ -90,7 +90,11 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   const retells = RETELLING.has(choice.decision.class);
   const shown = { program, profile, request, talk, client, dropped, tools, choice: mustCall, watch };
   const seen: { repeats?: Repeats } = {};
-  const onRepeats = (repeats: Repeats): void => void Object.assign(seen, { repeats });
+  const onRepeats = (repeats: Repeats): void => {
+    Object.assign(seen, { repeats });
+    const { streak, last } = repeats;
+    if (last !== undefined) watch?.({ kind: "repeats", streak, last });
+  };
   const prompt = renderPrompt({ ...shown, keepsWords, retells, counts, onRepeats });
   const choosing = { asked: request.tool_choice, mustCall: mustCall !== undefined, dropped };
   const read = (events: AsyncIterable<TurnEvent>, template?: KnownTemplate): AsyncGenerator<TurnEvent> => {

@@ -8,6 +8,8 @@ type Called = Pick<ToolCall, "name" | "input">;
 export interface Repeats {
   /** So many calls in a row have brought nothing new: the very call had had the very result before. */
   readonly streak: number;
+  /** The newest of them. */
+  readonly last?: Called;
   hasMade(call: Called): boolean;
 }
 
@@ -29,14 +31,14 @@ interface Read {
  * in every later turn. A result that differs from those before (of something that is waited for) ends a streak, as a call that is new does.
  */
 export function readRepeats(messages: readonly TalkMessage[], { tell, asks }: Reading): Read {
-  const open = new Map<string, string>();
+  const open = new Map<string, Called>();
   let turn = new UserTurn();
   let before: TalkMessage["role"] = "user";
   const told = messages.map(({ role, pieces }, index): TalkMessage => {
     if (role === "assistant" && before !== "assistant") open.clear();
     before = role === "system" ? before : role;
     const read = orderResults(pieces, open.keys()).map((piece) => {
-      if (piece.kind === "call") open.set(piece.call.id, keyOf(piece.call));
+      if (piece.kind === "call") open.set(piece.call.id, piece.call);
       const call = piece.kind === "result" ? open.get(piece.callId) : undefined;
       if (piece.kind !== "result" || call === undefined) return piece;
       open.delete(piece.callId);
@@ -46,23 +48,27 @@ export function readRepeats(messages: readonly TalkMessage[], { tell, asks }: Re
     if (asks(index)) turn = new UserTurn();
     return { role, pieces: read };
   });
-  const { streak } = turn;
-  return { messages: told, repeats: { streak, hasMade: (call) => turn.hasMade(keyOf(call)) } };
+  const { streak, last } = turn;
+  return { messages: told, repeats: { streak, ...(last && { last }), hasMade: (call) => turn.hasMade(call) } };
 }
 
 class UserTurn {
   streak = 0;
+  /** Of the streak. */
+  last: Called | undefined;
   /** Of each call. */
   readonly #results = new Map<string, Set<string>>();
 
-  note(call: string, result: string): void {
-    const known = this.#results.get(call) ?? new Set();
+  note(call: Called, result: string): void {
+    const key = keyOf(call);
+    const known = this.#results.get(key) ?? new Set();
     this.streak = known.has(result) ? this.streak + 1 : 0;
-    this.#results.set(call, known.add(result));
+    this.last = this.streak > 0 ? call : undefined;
+    this.#results.set(key, known.add(result));
   }
 
-  hasMade(call: string): boolean {
-    return this.#results.has(call);
+  hasMade(call: Called): boolean {
+    return this.#results.has(keyOf(call));
   }
 }
 

@@ -109,6 +109,25 @@ test.each<{ title: string; changes: Partial<Profile>; repeats?: Plan["repeats"];
   expect({ dialect, alsoReads, style, repair, repeats: breaker }).toEqual(want);
 });
 
+test.each([
+  { times: 1, want: {} },
+  { times: 3, want: { streak: 2, last: 'See {"file":"a"}' } },
+])("what calls bring that the client has sent $times times", async ({ times, want }) => {
+  const made = Array.from({ length: times }, (_, at): MessagesRequest["messages"] => [
+    { role: "assistant", content: [{ type: "tool_use", id: `t${at}`, name: "See", input: { file: "a" } }] },
+    { role: "user", content: [{ type: "tool_result", tool_use_id: `t${at}`, content: "nothing" }] },
+  ]);
+  const messages: MessagesRequest["messages"] = [{ role: "user", content: "Go." }, ...made.flat()];
+  const program = smallProgram({ ...RULES, repeats: { tell: 3, stop: 8 } });
+  const { profile, ...explanation } = await explainTurn(program, {
+    from: "-",
+    request: request({ ...TALK, messages }),
+  });
+  validateExplanation({ ...explanation, profile });
+  expect(validateExplanation.errors ?? []).toEqual([]);
+  expect(profile?.repeats).toEqual({ tell: 3, stop: 8, ...want });
+});
+
 test("refused by a route, for its model, or because it does not fit", async () => {
   expect(await explain({ model: "claude-closed" })).toMatchObject({
     outcome: "refuse",

@@ -82,6 +82,20 @@ test.each<{ title: string; more: Partial<ExplainedProfile>; want: string }>([
   expect(printExplanation({ ...REPLY, profile }).split("\n")).toContain(`  calls   ${want}`);
 });
 
+test.each([
+  { streak: 1, want: "1 call in a row brought nothing new, the last see {}: the model is not told yet" },
+  { streak: 3, want: "3 calls in a row brought nothing new, the last see {}: the model is told" },
+  {
+    streak: 8,
+    want: "8 calls in a row brought nothing new, the last see {}: the model is told, and stopped if it goes on so",
+  },
+])("a streak of $streak calls", ({ streak, want }) => {
+  const facts = { name: "own", model: "m", backend: "local", size: "tiny", prompt: "p", why: "named" };
+  const repeats = { tell: 3, stop: 8, streak, last: "see {}" };
+  const profile = { ...facts, dialect: "native", window: 8192, output: 1024, repeats };
+  expect(printExplanation({ ...REPLY, profile }).split("\n")).toContain(`  repeats  ${want}`);
+});
+
 test("colours go round words and leave the columns alone", () => {
   const bare = printExplanation(REPLY);
   const painted = printExplanation(REPLY, (format, text) => `<${format}>${text}</>`);
