@@ -39,8 +39,9 @@ function withoutRest(read: LooseJson, text: string, mayHaveBrackets: boolean): L
 /** JSON behind an opening fence, with a closing one or without. */
 function readFenced(text: string, start: number, options: LooseOptions): LooseJson {
   const inner = text.slice(start);
+  if (FENCE.test(inner)) return { problem: "a fence within a fence", at: start };
   const isWhole = options.behind !== "more";
-  const shut = isWhole ? inner.replace(/\n?[^\S\n]*```\s*$/, "") : inner;
+  const shut = isWhole ? inner.replace(/```\s*$/, "") : inner;
   const read = readLooseJson(shut, shut === inner ? options : { ...options, behind: "mark" });
   if ("problem" in read) return { ...read, at: read.at + start };
   if ("open" in read) return read;

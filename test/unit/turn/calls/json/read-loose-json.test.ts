@@ -13,6 +13,14 @@ function read(text: string, options: Parameters<typeof readLooseJson>[1] = {}): 
   return "open" in found ? "open" : [found.value, ...found.mended];
 }
 
+test.each(["mark", "nothing", "more"] as const)(
+  "fences within fences are none, however many there are; behind: %s",
+  (behind) => {
+    const fences = "```json\n".repeat(20_000);
+    expect(read(fences, { behind })).toBe("a fence within a fence");
+  },
+);
+
 describe("what is not quite JSON is read where it has but one meaning", () => {
   test.each<{ text: string; want: unknown }>([
     {
