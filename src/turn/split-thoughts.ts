@@ -41,7 +41,7 @@ export class ThoughtSplitter {
   readonly #ends: readonly string[];
   #state: State = "start";
   #held = "";
-  /** Blanks before what is held, until it is known what they belong to: they may come one by one. */
+  /** Blanks before what is held, until it is known what they belong to: they may come one by one, and each is looked at once. */
   #blanks = "";
   #hasBegun = false;
   /** Blanks that come now belong to a mark. */
@@ -142,15 +142,13 @@ export class ThoughtSplitter {
   }
 
   #thought({ ends, by }: Thought, isEnd: boolean): string {
-    const all = this.#held;
-    const held = this.#isBehindMark ? all.trimStart() : all;
+    const held = this.#held;
     const end = firstEnd(held, ends);
     const stop = end?.start ?? held.length - (isEnd ? 0 : Math.max(...ends.map((one) => beginningOf(held, one))));
-    const text = held.slice(0, stop).trimEnd();
-    if (text !== "") this.#isBehindMark = false;
-    this.#held = held.slice(end?.stop ?? (isEnd ? held.length : text.length));
-    this.#raw += all.slice(0, all.length - this.#held.length);
-    this.#waiting += text;
+    this.#think(held.slice(0, stop));
+    this.#held = held.slice(end?.stop ?? stop);
+    this.#raw += held.slice(0, held.length - this.#held.length);
+    if (isEnd || end !== undefined) this.#blanks = "";
     if (end !== undefined) {
       this.#state = "start";
       this.#isBehindMark = true;
@@ -158,6 +156,17 @@ export class ThoughtSplitter {
     const given = this.#waiting;
     this.#waiting = "";
     return given;
+  }
+
+  /** Blanks behind what was thought wait. */
+  #think(given: string): void {
+    const text = given.trimEnd();
+    if (text !== "") {
+      this.#waiting += this.#isBehindMark ? text.trimStart() : this.#blanks + text;
+      this.#isBehindMark = false;
+      this.#blanks = "";
+    }
+    if (!this.#isBehindMark) this.#blanks += given.slice(text.length);
   }
 
   /** A call goes on as it stands: who reads it comes later. */

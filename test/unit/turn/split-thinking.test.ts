@@ -380,6 +380,29 @@ test("but what comes before the server's next thought or call is none", async ()
   expect(told(await split([text("<think>a"), call, text("<think>b"), end()]))).toEqual(["~a", "!tool-call", "~b"]);
 });
 
+/** How many characters of texts are gone through while an answer comes one character at a time. */
+async function lookedAt(answer: string): Promise<number> {
+  const all = (["trimStart", "trimEnd", "indexOf"] as const).map((name) => vi.spyOn(String.prototype, name));
+  await split([...Array.from(answer, text), end()]);
+  const texts = all.flatMap((one) => one.mock.contexts);
+  vi.restoreAllMocks();
+  return texts.reduce<number>((sum, one) => sum + String(one).length, 0);
+}
+
+test.each([
+  ["blanks within a thought", "<think>a", " "],
+  ["line breaks within a thought", "<think>a", "\n"],
+  ["words and blanks within a thought", "<think>a", "a  \n"],
+  ["half closing marks within a thought", "<think>a", " </think"],
+  ["line breaks before a thought", "", "\n"],
+  ["thoughts", "", "<think> a </think>\n"],
+])("%s that come one by one take time for each, and not for each time for all", async (_, before, one) => {
+  const few = await lookedAt(before + one.repeat(100));
+  const many = await lookedAt(before + one.repeat(400));
+  expect(few).toBeGreaterThan(0);
+  expect(many / few).toBeLessThan(5);
+});
+
 test("blanks before the answer are looked at once each, though they come one by one", async () => {
   const trimmed = vi.spyOn(String.prototype, "trimStart");
   const seen = await split([...Array.from({ length: 1000 }, () => text("\n")), text("Hello"), end()]);
