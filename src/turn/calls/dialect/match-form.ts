@@ -6,6 +6,7 @@ import { matchPython } from "./match-python.ts";
 import { ENDS_EARLY } from "../json/loose-reader.ts";
 import { nameInJson } from "./name-in-json.ts";
 import type { Source, Wait } from "./source.ts";
+import { strayArgument } from "./stray-argument.ts";
 import { readCall, toCalls, type ReadCall } from "./to-calls.ts";
 
 /** What is known of the tools that are offered. */
@@ -72,6 +73,9 @@ function* conclude(found: Found, at: number, { form, source, tools }: Omit<Match
   const bare = found.isBare === true ? bareProblem(found.name ?? "", isOpen, tools) : undefined;
   if (bare !== undefined) return { problem: bare, at, hasBegun: false, ...named(found) };
   const calls = found.calls ?? [readCall(found.name, undefined)];
+  const stray = yield* strayArgument(source, end, form);
+  if (stray !== undefined)
+    return { problem: "an argument stands behind its end", at: stray, hasBegun: true, ...named(found) };
   if (has === "some" || found.isWhole === true) return { calls, end };
   const problem = yield* openProblem(end, form, source);
   if (problem !== undefined) return { ...problem, hasBegun: true, ...named(found) };

@@ -17,6 +17,12 @@ export function firstMarks(forms: readonly (readonly Token[])[]): string[] {
   return forms.flatMap(([first]) => (first !== undefined && "mark" in first ? first.mark : []));
 }
 
+/** The first of several marks that stands here. */
+export function* firstOf(source: Source, at: number, marks: readonly string[]): Wait<string | undefined> {
+  for (const mark of marks) if (yield* source.hasWord(mark, at)) return mark;
+  return undefined;
+}
+
 /** The key that an argument begins with, and the offset behind the mark that follows it. */
 export function* matchOpening(
   source: Source,
@@ -31,7 +37,7 @@ export function* matchOpening(
   return yield* matchKey(source, from, after.mark);
 }
 
-/** A key has no line break, and none of the characters that marks begin with. */
+/** A key has no line break, no quotes, and none of the characters that marks begin with. */
 function* matchKey(
   source: Source,
   start: number,
@@ -43,6 +49,6 @@ function* matchKey(
       const text = source.slice(start, at).trim();
       return text === "" ? undefined : { text, end: at + mark.length };
     }
-    if (char === "" || /[\n<>[\]{}]/.test(char)) return undefined;
+    if (char === "" || /[\n<>[\]{}"]/.test(char)) return undefined;
   }
 }

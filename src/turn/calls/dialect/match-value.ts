@@ -1,4 +1,5 @@
-import { firstMarks, marksEnd, matchOpening } from "./match-opening.ts";
+import { isWrongEnd } from "./is-wrong-end.ts";
+import { firstMarks, firstOf, marksEnd, matchOpening } from "./match-opening.ts";
 import { opensLine } from "./opens-line.ts";
 import type { Source, Wait } from "./source.ts";
 import type { Token } from "./compile-forms.ts";
@@ -64,28 +65,9 @@ function* closedAt(
   if (end === undefined || follows === "more") return undefined;
   if (follows === "unclear") return { problem: UNCLEAR, at: end };
   const text = source.slice(start, stop);
-  const isLast = source.at(yield* source.skip(end)) === "";
-  // Where the answer stops here, a value that speaks of marks may have meant this one, too.
-  const isUnsure = isLast && wordsOf(ends).some((word) => text.includes(word));
-  return isUnsure || isDoubled(text, ends) || swallows(text, ends) ? { problem: LACKS_END, at: end } : { text, end };
-}
-
-/** A mark stands there twice, one right behind the other. */
-function isDoubled(text: string, { marks: [mark = ""], next }: ValueEnds): boolean {
-  return text.endsWith(mark) || firstMarks(next).some((one) => text.startsWith(one));
-}
-
-/** The value holds what ends one, and a line or a value begins behind that: the beginning of an argument was lost. */
-function swallows(text: string, { marks: [mark = ""], next: forms }: ValueEnds): boolean {
-  const closed = text.indexOf(mark);
-  if (closed < 0) return false;
-  const openers = forms.flatMap((tokens) => {
-    const [first, before] = [tokens[0], tokens[tokens.findIndex((one) => "hole" in one && one.hole === "value") - 1]];
-    return [first, before].flatMap((token) => (token !== undefined && "mark" in token ? token.mark : []));
-  });
-  if (openers.some((one) => text.slice(0, closed).includes(one))) return false;
-  const behind = text.slice(closed + mark.length);
-  return /^[^\S\n]*\n/.test(behind) || openers.some((one) => one.length > 2 && behind.includes(one));
+  // Where the call is not closed, a value that speaks of marks may have meant this one, too.
+  const isUnsure = follows === "open" && wordsOf(ends).some((word) => text.includes(word));
+  return isUnsure || isWrongEnd(text, ends) ? { problem: LACKS_END, at: end } : { text, end };
 }
 
 /** A call begins here, and not only its mark. */
@@ -113,12 +95,14 @@ function* isNextArgument(source: Source, at: number, { next, keys }: ValueEnds):
   return false;
 }
 
-function* whatFollows(source: Source, end: number, ends: ValueEnds): Wait<"end" | "more" | "unclear"> {
+/** `open`: the call ends, and its first closing mark is not there. */
+function* whatFollows(source: Source, end: number, ends: ValueEnds): Wait<"end" | "open" | "more" | "unclear"> {
   const at = yield* source.skip(end);
   const isNewLine = source.slice(end, at).includes("\n");
-  if (source.at(at) === "") return "end";
-  if (yield* endsCall(source, at, ends)) return "end";
-  for (const head of isNewLine ? ends.heads : []) if (yield* source.hasWord(head, at)) return "end";
+  if (source.at(at) === "") return "open";
+  if (yield* endsCall(source, at, ends))
+    return (yield* marksEnd(source, at, ends.closers.slice(0, 1))) ? "end" : "open";
+  if (isNewLine && (yield* firstOf(source, at, ends.heads)) !== undefined) return "open";
   for (const tokens of ends.next) {
     const key = yield* matchOpening(source, at, tokens);
     if (key === undefined) continue;

@@ -113,10 +113,15 @@ export class Nest {
   close(around: number): string | undefined {
     const lacking = this.#open.length;
     if (lacking === 0) return this.expects === "nothing" ? undefined : "nothing is there";
-    const isThere = lacking === around + 1 || (lacking <= around && this.#last === "map");
+    const isThere = lacking > around ? lacking === around + 1 && !this.#mayBeLast : this.#last === "map";
     if (!isThere || this.expects !== "comma" || this.#isSealed) return "it ends before it is whole";
     while (this.#open.length > 0) this.#lack();
     return undefined;
+  }
+
+  /** The bracket that came last may be the one that closes all: what should stand before it is lost. */
+  get #mayBeLast(): boolean {
+    return this.#lacks > 0 || (this.isList && this.#last === "list");
   }
 
   /** Whether a bracket that was lost could have stood elsewhere. @param safe down to this depth there is one place for each */

@@ -14,6 +14,9 @@ async function calls(name: string, text: string): Promise<unknown> {
 }
 
 const tagged = (json: string): string => `<tool_call>\n${json}\n</tool_call>`;
+const bash = (lines: string): string => `<tool_call>\n<function=bash>\n${lines}\n</function>\n</tool_call>`;
+const invoke = (lines: string): string => `<invoke name="bash">\n${lines}\n</invoke>`;
+const item = '{"text": "a", "state": "done"';
 
 describe("what could be another call than was meant is none", () => {
   test.each<{ dialect: string; text: string }>([
@@ -30,6 +33,48 @@ describe("what could be another call than was meant is none", () => {
     { dialect: "pythonic", text: "[bash(command=12345678901234567890)]" },
     { dialect: "pythonic", text: '[bash(command="a", timeout=9007199254740993)]' },
     { dialect: "pythonic", text: '[configure(settings={"a": [9007199254740993.0]})]' },
+    // what ends the call may be what ends a list within it, and the rest is lost
+    { dialect: "mistral", text: `[TOOL_CALLS][{"name": "todo", "arguments": {"items": [${item}\n]` },
+    { dialect: "mistral", text: '[TOOL_CALLS][{"name": "todo", "arguments": {"items": [ ]' },
+    // the beginning of the second argument is lost, and the first holds a sign of its mark
+    { dialect: "qwenCoder", text: bash("<parameter=command>\na</b> c\n</parameter>\n\n63\n</parameter>") },
+    {
+      dialect: "parameters",
+      text: invoke('<parameter name="command"><a href="x">\n</a></parameter>\n74</parameter>'),
+    },
+    // a mark stands there twice, or half of it
+    {
+      dialect: "glm",
+      text: "<tool_call>bash\n<arg_key>command</arg_key>\n<arg_value><arg_value>ls</arg_value>\n</tool_call>",
+    },
+    {
+      dialect: "dsml",
+      text: '<｜DSML｜invoke name="bash">\n<｜DSML｜parameter name="command" string="true">string="true">ls</｜DSML｜parameter>\n</｜DSML｜invoke>',
+    },
+    {
+      dialect: "parameters",
+      text: invoke('<parameter name="command">ls</parameter>\n<parameter name="name="timeout">5</parameter>'),
+    },
+    // the closing marks stand in another order, or too early
+    {
+      dialect: "qwenCoder",
+      text: "<tool_call>\n<function=write_file>\n<parameter=file_path>\na\n</parameter>\n<parameter=content>\nb\n</function>\n</parameter>\n</tool_call>",
+    },
+    {
+      dialect: "parameters",
+      text: `${invoke('<parameter name="command">ls</parameter>')}\n<parameter name="timeout">5</parameter>`,
+    },
+    {
+      dialect: "seed",
+      text: "<seed:tool_call>\n<function=bash>\n<parameter=command>ls</parameter>\n<seed:tool_call>\n<parameter=timeout>8</parameter>\n</function>\n</seed:tool_call>",
+    },
+    // what ends the value is the end of an argument within it
+    {
+      dialect: "qwenCoder",
+      text: bash(
+        "<parameter=command>\nls\n</function>\n<function=search>\n<tool_call>\n<parameter=pattern>\nx\n</parameter>",
+      ),
+    },
   ])("$text", async ({ dialect, text }) => expect(await calls(dialect, text)).toEqual([]));
 });
 
@@ -53,4 +98,6 @@ describe("what is only written otherwise is the call that was meant", () => {
 });
 
 test("all tools of these calls are offered", () =>
-  expect(BREAKABLE_TOOLS.map(({ name }) => name)).toEqual(expect.arrayContaining(["search", "bash", "configure"])));
+  expect(BREAKABLE_TOOLS.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["search", "bash", "configure", "todo", "write_file"]),
+  ));
