@@ -68,7 +68,8 @@ function welcome({ url, plan }: Session, { shipped, places, packageRoot }: Conte
   return [
     `mallex serves ${url} (plan ${plan.hash}); Ctrl-C ends it`,
     `  a client: eval "$(${mallex} env)" && claude`,
-    `  anything else, with the token in ${places.token} as x-mallex-token:`,
+    `  OpenAI clients: base URL ${url}/v1, API key: what stands in ${places.token}`,
+    `  anything else, with that token as x-mallex-token:`,
     `  sed 's/^/x-mallex-token: /' ${shellQuote(places.token)} | curl -H @- -H 'content-type: application/json' ${url}/v1/messages -d '${body}'`,
   ].join("\n");
 }

@@ -11,6 +11,7 @@ import { answerRestart } from "./answer-restart.ts";
 import { answerStatus } from "./answer-status.ts";
 import { answerTurn } from "./answer-turn.ts";
 import { CLIENT_GONE } from "./exchange.ts";
+import { notServed } from "./not-served.ts";
 import { requestRedactor } from "./request-redactor.ts";
 import { baseHeaders, jsonResponse, problemResponse } from "./respond.ts";
 
@@ -21,20 +22,6 @@ export interface Begun {
 }
 
 type Answer = (begun: Begun, event: H3Event) => Response | Promise<Response>;
-
-/** Which methods a path knows; the rest of the table is in the routes below. */
-const METHODS: readonly { readonly path: RegExp; readonly allow: string }[] = [
-  { path: /^\/$/, allow: "GET, HEAD" },
-  { path: /^\/health$/, allow: "GET" },
-  { path: /^\/api\/hello$/, allow: "HEAD" },
-  { path: /^\/api\/event_logging\/./, allow: "POST" },
-  { path: /^\/v1\/messages(\/count_tokens)?$/, allow: "POST" },
-  { path: /^\/v1\/chat\/completions$/, allow: "POST" },
-  { path: /^\/v1\/models(\/.+)?$/, allow: "GET" },
-  { path: /^\/mallex\/status$/, allow: "GET" },
-  { path: /^\/mallex\/restart$/, allow: "POST" },
-  { path: /^\/mallex\/turns(\/[^/]+)?$/, allow: "GET" },
-];
 
 /** @param begunOf finds what the guard made of the request before it came here */
 export function createApp(begunOf: (event: H3Event) => Begun): H3 {
@@ -74,7 +61,7 @@ export function createApp(begunOf: (event: H3Event) => Begun): H3 {
   app.head("/", run(empty));
   app.head("/api/hello", run(empty));
   app.post("/api/event_logging/**", run(noContent));
-  app.all("/**", run(notServed));
+  app.all("/**", run(refusePath));
   return app;
 }
 
@@ -137,16 +124,10 @@ async function answerSafely(begun: Begun, answer: (begun: Begun) => Response | P
   }
 }
 
-function notServed({ exchange }: Begun, { url }: H3Event): Response {
-  const path = url.pathname.slice(0, 100);
-  const known = METHODS.find((entry) => entry.path.test(url.pathname));
-  if (known === undefined) throw refusal("MX8405", `there is no ${path} here`);
-  const error = refusal("MX8406", `${path} does not answer ${exchange.req.method ?? ""}, only ${known.allow}`);
-  return problemResponse(error, exchange, { allow: known.allow });
-}
-
-function refusal(code: "MX8405" | "MX8406", message: string): MallexError {
-  return new MallexError({ code, severity: "error", message });
+/** In the form of whoever asks, with a way on. */
+function refusePath({ exchange }: Begun, { url }: H3Event): Response {
+  const { problem, allow } = notServed(url.pathname, exchange.req.method ?? "");
+  return problemResponse(new MallexError(problem), exchange, allow === undefined ? exchange.fields : { allow });
 }
 
 async function findTurn({ turns }: Serving, { pathname }: URL): Promise<unknown> {

@@ -14,6 +14,8 @@ export interface GuardPolicy {
   readonly isToken: (given: string) => boolean;
   /** The auth headers are the client's own, and passed on: the token counts in `x-mallex-token` alone. */
   readonly ownHeaderOnly?: boolean;
+  /** How the client comes by the token. */
+  readonly tokenHint: string;
 }
 
 /** What works without the token. No dots and no percent signs: nothing here can turn into another path on the way to the router. */
@@ -68,12 +70,7 @@ function noToken({ method, url, headers }: RequestHead, policy: GuardPolicy): Pr
   const given = givenTokens(headers, policy.ownHeaderOnly === true);
   if (given.some(policy.isToken)) return undefined;
   const message = given.length === 0 ? "the request carries no token" : "the request's token is not this server's";
-  // No word of API keys: the client takes that for its own, and shows "run /login" instead of this.
-  return problem(
-    "MX8011",
-    message,
-    `start the client with \`mallex run\`; anything else sends the token in ~/.mallex/token (or $MALLEX_HOME/token) as x-mallex-token`,
-  );
+  return problem("MX8011", message, policy.tokenHint);
 }
 
 /** mallex's own header decides where it is sent. Of the other two one may hold a login that is not meant for mallex. */

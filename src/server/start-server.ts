@@ -73,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     dropStuckReader(res, WRITE_DEADLINE_MS);
     const head = { method: req.method ?? "", url: req.url ?? "", headers: req.headers, rawHeaders: req.rawHeaders };
     const ownHeaderOnly = exchange.surface.isMessages && relaysLogin(serving.program.plan);
-    const problem = guard(head, { port, isToken, ownHeaderOnly });
+    const problem = guard(head, { port, isToken, ownHeaderOnly, tokenHint: exchange.surface.tokenHint });
     if (problem !== undefined) return sendProblem(new MallexError(problem), exchange);
     if (isStopping) return sendProblem(stopping(), exchange);
     if (!takeIn(req, res, room)) return sendProblem(noRoom(), exchange);

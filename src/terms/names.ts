@@ -4,9 +4,17 @@ export const AUTO_MODEL = "mallex/anthropic-auto";
 /** The same, as clients name it that list every model. */
 export const SHORT_AUTO_MODEL = "mallex/auto";
 
+/** What may stand before any name of mallex's own; a client that keeps only ids with `anthropic` in them is shown the longer one. */
+const OWN_NAME = /^mallex\/(?:anthropic-)?/;
+
 /** The name of a tier as clients list it. */
 export function tierModel(id: string): string {
   return `mallex/anthropic-${id}`;
+}
+
+/** The name without what may stand before it. */
+export function bareModel(model: string): string {
+  return model.replace(OWN_NAME, "");
 }
 
 /** In routes, intents and aliases: the first tier of the ladder, whatever its name. No tier can be called so. */

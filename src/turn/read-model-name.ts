@@ -1,6 +1,7 @@
 import type { Aim, Plan } from "../../generated/types/plan.d.ts";
 import type { Problem } from "../problem/problem.ts";
-import { AUTO_MODEL, tierModel } from "../terms/names.ts";
+import { nearest } from "../problem/nearest.ts";
+import { AUTO_MODEL, bareModel, SHORT_AUTO_MODEL, tierModel } from "../terms/names.ts";
 import { matchesGlob } from "./match-glob.ts";
 
 /** What the client's `model` asks for: nothing in particular, a tier, a profile, or something unknown. */
@@ -28,22 +29,35 @@ export function aimNamed(plan: Plan, name: string): Aim | undefined {
   return Object.hasOwn(plan.profiles, name) ? { kind: "profile", profile: name } : undefined;
 }
 
-/** Aliases first; then tiers and profiles, by their names. All may stand alone or after `mallex/` or `mallex/anthropic-`; `claude*` and other `mallex/*` decide nothing. */
+/** Names of Claude's own models, and those that Claude Code was shown: both decide nothing, and one that a reload took away ends no session. */
+const DECIDES_NOTHING = /^(?:claude|mallex\/anthropic-)/;
+
+/** Aliases first; then tiers and profiles, by their names. All may stand alone or after `mallex/` or `mallex/anthropic-`. */
 export function readModelName(plan: Plan, model: string): ModelName {
-  const name = model.replace(/^mallex\/(?:anthropic-)?/, "");
+  const name = bareModel(model);
   const alias = plan.aliases?.find(({ match }) => matchesGlob(match, model) || matchesGlob(match, name));
   if (alias !== undefined) return { ...alias.to, alias: alias.match };
   const aim = aimNamed(plan, name);
   if (aim !== undefined) return aim;
-  if (model.startsWith("claude") || model.startsWith("mallex/")) return { kind: "any" };
+  if (model === SHORT_AUTO_MODEL || DECIDES_NOTHING.test(model)) return { kind: "any" };
+  return { kind: "unknown", problem: noSuchModel(plan, model) };
+}
+
+/** The names that there are, each thing once. */
+function noSuchModel(plan: Plan, model: string): Problem {
+  const names = [...new Set([...modelNames(plan).keys()].map(bareModel))];
+  const near = nearest(bareModel(model), names).map((name) => JSON.stringify(callable(name)));
+  const meant = near.length === 0 ? "" : `did you mean ${near.join(" or ")}? `;
   return {
-    kind: "unknown",
-    problem: {
-      code: "MX8404",
-      severity: "error",
-      message: `model: there is no model ${JSON.stringify(model)}`,
-      hint: `known are ${[...modelNames(plan).keys()].join(", ")}, and every name that begins with claude or mallex/`,
-      at: { path: "model" },
-    },
+    code: "MX8404",
+    severity: "error",
+    message: `model: there is no model ${JSON.stringify(model)}`,
+    hint: `${meant}known are ${names.map(callable).join(", ")}, and every name that begins with claude`,
+    at: { path: "model" },
   };
+}
+
+/** `auto` alone is no name. */
+function callable(name: string): string {
+  return name === bareModel(AUTO_MODEL) ? SHORT_AUTO_MODEL : name;
 }

@@ -132,14 +132,18 @@ export function requestFor({ output }: Pick<Profile, "output">, { request, isUnl
   return isUnlimited === true ? { ...request, max_tokens: output } : request;
 }
 
-/** Why this profile can't be asked, with its model. */
+/** What another model might do. */
+const OF_MODEL: ReadonlySet<string> = new Set(["MX8003", "MX8015", "MX8016"]);
+
+/** Why this profile can't be asked, with its model where another one might be. */
 function refusalOf(plan: Plan, profile: Profile, { input, talk }: RoutedTurn): Problem | undefined {
   const { strict } = plan.server;
   const problem =
     refuseFields(input.request, { powers: backendPowers(plan, profile), strict }) ??
     talk.hindrances.find(({ only }) => (only === "strict" ? strict : only === undefined || profile.images !== true))
       ?.problem;
-  return problem && { ...problem, message: `${problem.message} (${profile.model})` };
+  if (problem === undefined || !OF_MODEL.has(problem.code)) return problem;
+  return { ...problem, message: `${problem.message} (model ${profile.model})` };
 }
 
 /** Nothing is rendered, so nothing is trimmed. */

@@ -1,6 +1,6 @@
+import { nearest } from "../../problem/nearest.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { mend } from "../3-validate/mend.ts";
-import { nearest } from "../3-validate/suggest.ts";
 import { valueAt, type Dict } from "../tree.ts";
 import { entriesOf, textsOf, type Text } from "./entries.ts";
 import { knownTools, mappedTools } from "./mapped-tools.ts";

@@ -14,6 +14,7 @@ import { strictly, strictMessage } from "../strictly.ts";
 /** Chat completions, as clients of OpenAI speak them. An answer is a message first, held to the same grammar. */
 export const chatSurface: Surface = {
   isMessages: false,
+  tokenHint: "the API key is what stands in ~/.mallex/token (or $MALLEX_HOME/token)",
   read: (body, plan) => decodeChatRequest(body, { maxTokens: longest(plan), isStrict: plan.server.strict }),
   async *stream(events, { head, isStrict }) {
     const encoded = encodeStream(events, head);

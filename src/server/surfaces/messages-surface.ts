@@ -9,6 +9,9 @@ import { strictly, strictMessage } from "../strictly.ts";
 /** The Messages API. */
 export const messagesSurface: Surface = {
   isMessages: true,
+  // No word of API keys: Claude Code takes that for its own, and shows "run /login" instead of this.
+  tokenHint:
+    "start the client with `mallex run`; anything else sends the token in ~/.mallex/token (or $MALLEX_HOME/token) as x-mallex-token",
   read: (body) => ({ request: decodeRequest(body) }),
   async *stream(events, { head, isStrict }, shown) {
     const encoded = encodeStream(events, head);

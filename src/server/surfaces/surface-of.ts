@@ -2,14 +2,20 @@ import type { Surface, SurfaceSign } from "./surface.ts";
 import { chatSurface } from "./chat-surface.ts";
 import { messagesSurface } from "./messages-surface.ts";
 
+/** Paths of OpenAI's, also where the base URL has no `/v1`, or one too many. */
+const OPENAI = /^(\/v1)*\/((chat\/)?completions|responses|embeddings)$/;
+
+/** Paths that both know, and those under `/v1` that nobody serves. */
+const EITHER = /^\/(v1\/|models(\/|$))/;
+
 /**
  * In whose language a request is answered. Both know `/v1/models`, and a path that nobody serves is refused in the client's own words: clients of
  * the Messages API send its version, those of OpenAI a bearer and no version.
  */
 export function surfaceOf({ url = "", headers }: SurfaceSign): Surface {
   const path = pathOf(url);
-  if (path === "/v1/chat/completions") return chatSurface;
-  if (!path.startsWith("/v1/") || path.startsWith("/v1/messages")) return messagesSurface;
+  if (OPENAI.test(path)) return chatSurface;
+  if (!EITHER.test(path) || path.startsWith("/v1/messages")) return messagesSurface;
   const isOpenai = headers.authorization !== undefined && headers["anthropic-version"] === undefined;
   return isOpenai && headers["x-api-key"] === undefined ? chatSurface : messagesSurface;
 }

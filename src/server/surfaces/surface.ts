@@ -40,6 +40,8 @@ export interface Shown {
 export interface Surface {
   /** The client's own bytes, and its login, may be handed on to the Claude API. */
   readonly isMessages: boolean;
+  /** How a client of this language comes by the token, and sends it. */
+  readonly tokenHint: string;
   /** @throws {MallexError} what is wrong with the body, with the client's own paths */
   read(body: unknown, plan: Plan): Asked;
   /** @param shown is told how far it has come */

@@ -278,6 +278,10 @@ describe("an error is OpenAI's, with the client's own path", () => {
       given: { model: "gpt-9" },
       want: { status: 404, type: "invalid_request_error", code: "model_not_found", param: "model" },
     },
+    {
+      given: { model: "mallex/lwo" },
+      want: { status: 404, type: "invalid_request_error", code: "model_not_found", param: "model" },
+    },
     { given: { tools: [TOOL, TOOL] }, want: { status: 400, code: "MX8002", param: "tools[1].function.name" } },
     {
       given: { tools: [TOOL], tool_choice: { type: "function", function: { name: "x" } } },
@@ -305,11 +309,17 @@ describe("an error is OpenAI's, with the client's own path", () => {
     { title: "no JSON", path: "/v1/chat/completions", body: "{", want: { status: 400, code: "MX8001" } },
     { title: "another path", path: "/v1/embeddings", body: {}, want: { status: 404, code: "MX8405" } },
     {
+      title: "a base URL without /v1",
+      path: "/chat/completions",
+      body: {},
+      want: { status: 404, code: "MX8405", message: expect.stringContaining("ends in /v1)") as string },
+    },
+    {
       title: "another token",
       path: "/v1/chat/completions",
       token: "other",
       body: {},
-      want: { status: 401, code: "invalid_api_key" },
+      want: { status: 401, code: "invalid_api_key", message: expect.stringContaining("(the API key is ") as string },
     },
   ])("$title", async ({ path, body, token = TOKEN, want }) => {
     await start();
@@ -317,6 +327,16 @@ describe("an error is OpenAI's, with the client's own path", () => {
     const text = typeof body === "string" ? body : JSON.stringify(body);
     const response = await fetch(server.url + path, { method: "POST", headers, body: text });
     expect(await errorOf(response)).toMatchObject(want);
+  });
+
+  test("the same name is not found in the form of the Messages API, either", async () => {
+    await start();
+    const response = await server.post("/v1/messages", { model: "mallex/lwo", max_tokens: 9, messages: [HI] });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({
+      type: "error",
+      error: { type: "not_found_error", message: expect.stringContaining('did you mean "low"?') as string },
+    });
   });
 
   test("a prompt that the window does not hold has the code that clients know", async () => {

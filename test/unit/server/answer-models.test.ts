@@ -55,4 +55,9 @@ test("one model is found by its id, an unknown one is refused with the names tha
     created_at: expect.stringMatching(/Z$/),
   });
   expect(() => findModel(plan, "gpt-x")).toThrow(/no model is called "gpt-x".*MX8404/);
+  expect(() => findModel(plan, "mallex/codr")).toThrow(
+    expect.objectContaining({
+      problem: expect.objectContaining({ hint: expect.stringMatching(/^did you mean "coder"\?/) as string }) as object,
+    }),
+  );
 });

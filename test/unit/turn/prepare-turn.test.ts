@@ -87,8 +87,15 @@ describe("a request is asked, answered at once, or refused", () => {
       decision: { profile: "own" },
       problem: {
         code: "MX8003",
-        message: "messages[0].content[0]: an image can't be shown to a model that reads text only (tiny)",
+        message: "messages[0].content[0]: an image can't be shown to a model that reads text only (model tiny)",
       },
+    });
+  });
+
+  test("refused for a fault of its own without the model's name", () => {
+    expect(prepare({ tool_choice: { type: "any" } })).toMatchObject({
+      kind: "refuse",
+      problem: { message: "tool_choice: asks for a call, and `tools` names no tool" },
     });
   });
 

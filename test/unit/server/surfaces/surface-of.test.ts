@@ -22,6 +22,12 @@ test.each([
   { url: "/v1/models", headers: { ...bearer, "x-api-key": "t" }, want: "messages" },
   { url: "/v1/models", headers: { "x-mallex-token": "t" }, want: "messages" },
   { url: "/v1/embeddings", headers: bearer, want: "chat" },
+  { url: "/v1/responses", headers: {}, want: "chat" },
+  { url: "/chat/completions", headers: bearer, want: "chat" },
+  { url: "/v1/v1/chat/completions", headers: bearer, want: "chat" },
+  { url: "/models", headers: bearer, want: "chat" },
+  { url: "/models", headers: { "x-api-key": "t" }, want: "messages" },
+  { url: "/messages", headers: bearer, want: "messages" },
   { url: "/mallex/status", headers: bearer, want: "messages" },
 ])("$url with $headers is answered as $want", ({ url, headers, want }) => {
   expect(surfaceOf({ url, headers })).toBe(want === "chat" ? chatSurface : messagesSurface);
