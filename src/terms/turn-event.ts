@@ -32,8 +32,17 @@ export type TurnEvent =
   | { readonly type: "text-delta"; readonly text: string; readonly own?: true }
   /** `hidden`: the client is not shown it. */
   | { readonly type: "thinking-delta"; readonly text: string; readonly hidden?: true }
-  /** A call as the backend parsed it: the model's own name, arguments as JSON text. Whole, never in pieces. */
-  | { readonly type: "tool-call"; readonly id: string; readonly name: string; readonly input: string }
+  /**
+   * A call as the backend parsed it: the model's own name, arguments as JSON text. Whole, never in pieces. `ended`: they are no JSON as they stand, and no
+   * limit has cut them.
+   */
+  | {
+      readonly type: "tool-call";
+      readonly id: string;
+      readonly name: string;
+      readonly input: string;
+      readonly ended?: true;
+    }
   /**
    * A call that can't be read or carried out, and why; `raw` as the model wrote it, empty where its server has lost it. The model is asked for it once
    * more, or it becomes text: no client ever sees one.

@@ -2,7 +2,8 @@ import type { StopReason, TurnEvent } from "../../terms/turn-event.ts";
 import { ClientCalls, type Calling } from "./client-calls.ts";
 import { Received } from "./lost-call.ts";
 import { CallReader, type Piece, type ReadingCalls } from "./dialect/read-calls.ts";
-import { readCall } from "./dialect/to-calls.ts";
+import { strictly } from "./dialect/strictly.ts";
+import { readWritten, type ReadCall } from "./dialect/to-calls.ts";
 
 export interface Reading extends Pick<Calling, "tools" | "turn" | "dropped"> {
   /** How calls stand in the text; undefined: none do. */
@@ -36,13 +37,19 @@ export async function* readToolCalls(
       yield event;
     } else if (event.type === "tool-call") {
       yield* rest("call");
-      yield* client.call(readCall(event.name, event.input), `${event.name} ${event.input}`);
+      const call = readServed(event);
+      yield* client.call(reading?.isStrict === true ? strictly(call) : call, `${event.name} ${event.input}`);
     } else if (event.type === "turn-end") {
       yield* rest("nothing", CUT.has(event.stopReason));
       yield* client.end(event.stopReason);
       yield endOf(event, client.good);
     } else yield event;
   }
+}
+
+/** A call that its server has read. Its arguments are mended as those in the text are: where nothing has cut them. */
+function readServed({ name, input, ended }: Extract<TurnEvent, { type: "tool-call" }>): ReadCall {
+  return name === "" ? { problem: "it names no tool" } : readWritten(name, input, ended === true ? "nothing" : "more");
 }
 
 /** What was being said may have gone on. */

@@ -11,14 +11,17 @@ interface Pending {
   input: string;
 }
 
+/** What has ended an answer: its limit, the model itself, or who knows what. */
+export type AnswerEnd = "limit" | "model" | "other";
+
 /** Puts calls together from the deltas of a stream: mlx_lm.server sends each whole, others in pieces. */
 export interface CallCollector {
   /** @throws {MallexError} MX8103 when what is not whole grows beyond 8 million characters */
   add(deltas: readonly CallDelta[]): void;
   /** The calls that are known to be whole, in the order they began. */
   takeWhole(): Generator<ToolCallEvent>;
-  /** Those that are left at the end; one that was cut stays cut. @param isCut the limit has ended the answer */
-  takeRest(isCut: boolean): Generator<ToolCallEvent>;
+  /** Those that are left at the end; one that was cut stays cut. */
+  takeRest(end: AnswerEnd): Generator<ToolCallEvent>;
   /** How many have been taken. */
   readonly taken: number;
 }
@@ -28,12 +31,12 @@ export function collectCalls(): CallCollector {
   let taken = 0;
   let held = 0;
 
-  function* takeWhile(isReady: (call: Pending) => boolean, isCut = false): Generator<ToolCallEvent> {
+  function* takeWhile(isReady: (call: Pending) => boolean, end: AnswerEnd = "other"): Generator<ToolCallEvent> {
     for (let call = pending[0]; call !== undefined && isReady(call); call = pending[0]) {
       pending.shift();
       held -= sizeOf(call);
       const { id, name, input } = call;
-      yield { type: "tool-call", id: id || `call_${taken}`, name, input: isCut && input === "" ? CUT : input };
+      yield { type: "tool-call", id: id || `call_${taken}`, name, ...writtenOf(input, end) };
       taken++;
     }
   }
@@ -46,7 +49,7 @@ export function collectCalls(): CallCollector {
       }
     },
     takeWhole: () => takeWhile(({ input }) => isWhole(input)),
-    takeRest: (isCut) => takeWhile(() => true, isCut),
+    takeRest: (end) => takeWhile(() => true, end),
     get taken() {
       return taken;
     },
@@ -55,6 +58,11 @@ export function collectCalls(): CallCollector {
 
 /** What there is of the arguments of a call that was cut before them: without them at all it would look like one that needs none. */
 const CUT = "{";
+
+function writtenOf(input: string, end: AnswerEnd): Pick<ToolCallEvent, "input" | "ended"> {
+  if (input === "") return { input: end === "limit" ? CUT : "" };
+  return end === "model" && !isWhole(input) ? { input, ended: true } : { input };
+}
 
 /** Calls longer than this are a fault of the sender, and so are many that never begin. */
 const MAX_HELD_CHARS = 8 * 1024 * 1024;

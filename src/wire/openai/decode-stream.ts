@@ -4,7 +4,7 @@ import { validateChatChunk } from "../../../generated/types/validate-openai.mjs"
 import { MallexError } from "../../problem/mallex-error.ts";
 import { readSse } from "../sse/read-sse.ts";
 import { statusOf, wordsOf } from "./read-error-words.ts";
-import { collectCalls, type CallCollector } from "./collect-calls.ts";
+import { collectCalls, type AnswerEnd, type CallCollector } from "./collect-calls.ts";
 import { toStopReason } from "./to-stop-reason.ts";
 
 /**
@@ -29,10 +29,17 @@ export async function* decodeStream(bytes: AsyncIterable<Uint8Array>): AsyncGene
     finishReason = chunk.choices[0]?.finish_reason ?? finishReason;
   }
   if (finishReason === undefined) throw broken("MX8103", "the backend's answer ended in the middle");
-  yield* calls.takeRest(finishReason === "length");
+  yield* calls.takeRest(ENDS.get(finishReason) ?? "other");
   if (usage !== undefined) yield { type: "usage", usage };
   yield { type: "turn-end", stopReason: toStopReason(finishReason, calls.taken > 0) };
 }
+
+/** The list of finish reasons is open. */
+const ENDS: ReadonlyMap<string, AnswerEnd> = new Map([
+  ["length", "limit"],
+  ["stop", "model"],
+  ["tool_calls", "model"],
+]);
 
 function* progressOf(comment: string): Generator<TurnEvent> {
   const match = /^keepalive (\d+)\/(\d+)$/.exec(comment);

@@ -1,4 +1,5 @@
 import type { Dialect } from "../../../../generated/types/plan.d.ts";
+import type { LooseOptions } from "../json/loose-reader.ts";
 import { isDoubtful, readLooseJson } from "../json/read-loose-json.ts";
 
 /** A call as the model has written it, or why it is none. */
@@ -43,23 +44,30 @@ function toCall(value: unknown, keys: Dialect["keys"], mended: readonly string[]
   return { problem: `${JSON.stringify(strange)} belongs to no call`, name: call.name };
 }
 
-/** A call from its name and arguments; servers give the arguments as JSON text, and so do some models. */
+/** A call from its name and arguments; some models give the arguments as JSON text. */
 export function readCall(name: unknown, input: unknown, mended: readonly string[] = []): ReadCall {
   if (typeof name !== "string" || name === "") return { problem: "it names no tool" };
-  const given = typeof input === "string" ? readMap(input, mended) : { value: input ?? {}, mended };
-  if (!isMap(given.value)) return { problem: "its arguments are not a map", name };
-  return {
-    name,
-    input: given.value,
-    ...(given.mended.length === 0 ? {} : { mended: given.mended }),
-  };
+  if (typeof input === "string") return withMended(mended, readWritten(name, input, "more"));
+  if (!isMap(input ?? {})) return { problem: NO_MAP, name };
+  return withMended(mended, { name, input: (input ?? {}) as Map_ });
 }
 
-function readMap(text: string, mended: readonly string[]): { value: unknown; mended: readonly string[] } {
-  if (text === "") return { value: {}, mended };
-  const read = readLooseJson(text);
-  const isWhole = "value" in read && text.slice(read.end).trim() === "";
-  return isWhole ? { value: read.value, mended: [...mended, ...read.mended] } : { value: undefined, mended };
+const NO_MAP = "its arguments are not a map";
+
+/** A call whose arguments are JSON text, as servers give them; what follows the text says whether it may be mended. */
+export function readWritten(name: string, text: string, behind: LooseOptions["behind"]): ReadCall {
+  if (text === "") return readCall(name, {});
+  const read = readLooseJson(text, { behind });
+  if ("open" in read) return { problem: "its arguments have no end", name };
+  const problem = "problem" in read ? read.problem : text.slice(read.end).trim() === "" ? undefined : "more follows it";
+  if (problem !== undefined || !("value" in read)) return { problem: `its arguments are not JSON: ${problem}`, name };
+  return isMap(read.value) ? readCall(name, read.value, read.mended) : { problem: NO_MAP, name };
+}
+
+function withMended(mended: readonly string[], call: ReadCall): ReadCall {
+  if ("problem" in call) return call;
+  const all = [...mended, ...(call.mended ?? [])];
+  return all.length === 0 ? call : { ...call, mended: all };
 }
 
 function isMap(value: unknown): value is Map_ {

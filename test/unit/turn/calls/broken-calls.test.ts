@@ -87,9 +87,9 @@ test.each<{ what: string; events: TurnEvent[]; broken: string[]; text: string[] 
   {
     what: "a call that the limit has cut",
     events: [made("bash", '{"command":"l'), used(9), end("max_tokens")],
-    broken: [`bash {"command":"l|its arguments are not a map; ${CUT}|bash`, "max_tokens"],
+    broken: [`bash {"command":"l|its arguments have no end; ${CUT}|bash`, "max_tokens"],
     text: [
-      `bash {"command":"l\n[mallex: this call could not be read: its arguments are not a map; ${CUT}]`,
+      `bash {"command":"l\n[mallex: this call could not be read: its arguments have no end; ${CUT}]`,
       "max_tokens",
     ],
   },
@@ -105,10 +105,10 @@ test.each<{ what: string; events: TurnEvent[]; broken: string[]; text: string[] 
   {
     what: "a call behind a broken one that the limit has cut",
     events: [BAD, made("bash", '{"command":"l'), end("max_tokens")],
-    broken: [`bash {}|${NEEDS}|bash`, `bash {"command":"l|its arguments are not a map; ${CUT}|bash`, "max_tokens"],
+    broken: [`bash {}|${NEEDS}|bash`, `bash {"command":"l|its arguments have no end; ${CUT}|bash`, "max_tokens"],
     text: [
       `bash {}\n[mallex: this call could not be read: ${NEEDS}]`,
-      `bash {"command":"l\n[mallex: this call could not be read: its arguments are not a map; ${CUT}]`,
+      `bash {"command":"l\n[mallex: this call could not be read: its arguments have no end; ${CUT}]`,
       "max_tokens",
     ],
   },

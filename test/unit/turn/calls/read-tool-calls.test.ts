@@ -307,7 +307,7 @@ describe("calls that the server has parsed", () => {
     {
       title: "are text where they can't be read",
       events: [native("bash", '{"comm'), end("tool_use")],
-      want: [`bash {"comm${note("its arguments are not a map")}`, "end_turn"],
+      want: [`bash {"comm${note("its arguments have no end")}`, "end_turn"],
     },
     {
       title: "may have no arguments at all",
@@ -315,6 +315,92 @@ describe("calls that the server has parsed", () => {
       want: [`bash ${note('bash needs "command"')}`, "end_turn"],
     },
   ])("$title", async ({ events, want }) => expect(told(await read(events))).toEqual(want));
+});
+
+const unread = (problem: string): string => `\n[mallex: this call could not be read: ${problem}]`;
+
+describe("arguments that the server has not mended", () => {
+  const ran = (command: string): string => `!toolu_7_1 Run ${JSON.stringify({ command })}`;
+  const rows = [
+    { input: '{"command":"ls"', problem: "its arguments have no end" },
+    {
+      input: '{"command":"ls"}}',
+      problem: "its arguments are not JSON: more follows it",
+    },
+    {
+      input: String.raw`{\"command\": \"ls\"}`,
+      problem: String.raw`its arguments are not JSON: "\\" stands where it does not belong`,
+    },
+    {
+      input: '{"command":"ls"} That is all.',
+      problem: "its arguments are not JSON: more follows it",
+    },
+  ];
+  const served = (input: string, ended?: true): TurnEvent => ({
+    type: "tool-call",
+    id: "c",
+    name: "bash",
+    input,
+    ...(ended === undefined ? {} : { ended }),
+  });
+
+  test.each(rows)("$input is mended where the model has ended it", async ({ input }) => {
+    expect(told(await read([served(input, true), end("tool_use")]))).toEqual([ran("ls"), "tool_use"]);
+  });
+
+  test.each(rows)("$input is text where a limit has cut it, and the note says why", async ({ input, problem }) => {
+    expect(told(await read([served(input), end()]))).toEqual([`bash ${input}${unread(problem)}`, "end_turn"]);
+  });
+
+  test.each([
+    {
+      input: '{"command": "ls',
+      problem: "its arguments are not JSON: a text has no end",
+    },
+    {
+      input: '{"command": 1',
+      problem: "its arguments are not JSON: a number may go on",
+    },
+    {
+      input: '{"command": ["a", "b"',
+      problem: "its arguments are not JSON: it ends before it is whole",
+    },
+    { input: '["ls"]', problem: "its arguments are not a map" },
+    { input: '"{}"', problem: "its arguments are not a map" },
+    { input: '{"commands":"ls"', problem: 'bash has no argument "commands"; did you mean "command"?' },
+  ])("$input is text wherever it ends", async ({ input, problem }) => {
+    expect(told(await read([served(input, true), end("tool_use")]))).toEqual([
+      `bash ${input}${unread(problem)}`,
+      "end_turn",
+    ]);
+  });
+});
+
+test.each([
+  {
+    input: '{"command":"ls",}',
+    want: [`bash {"command":"ls",}${unread("it is not JSON: a trailing comma")}`, "end_turn"],
+  },
+  {
+    input: '{"command":"l\ns"}',
+    want: ['!toolu_7_1 Run {"command":"l\\ns"}', "tool_use"],
+  },
+])("where nothing is to be mended, $input of a server is not either", async ({ input, want }) => {
+  const calls = readingCalls({
+    plan: { dialects: {} },
+    profile: { reads: [], repair: "off" },
+    tools: TOOLS,
+  });
+  const events: TurnEvent[] = [];
+  const reading = {
+    tools: TOOLS,
+    calls,
+    turn: "7",
+    dropped: collectDropped(),
+  };
+  for await (const event of readToolCalls(stream([native("bash", input), end("tool_use")]), reading))
+    events.push(event);
+  expect(told(events)).toEqual(want);
 });
 
 describe("a call that the server says it has read, and does not show, is told of", () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readWritten } from "../../../../src/turn/calls/dialect/to-calls.ts";
 import { FitNotes } from "../../../../src/turn/calls/fit/fit-notes.ts";
 import { fitValue } from "../../../../src/turn/calls/fit/fit-value.ts";
 import { readLooseJson } from "../../../../src/turn/calls/json/read-loose-json.ts";
@@ -29,6 +30,12 @@ describe("what the page says is mended is mended", () => {
     expect(read).toEqual({ value: JSON.parse(value) as unknown, end: text.length, mended: mended.split(", ") });
   });
 
+  const args = rows("| written | read as | counted as |").filter(([written = ""]) => !isEnvelope(written));
+  test.each(args)("%s as the arguments of a call that a server has read", (written = "", value = "", mended = "") => {
+    const call = readWritten("t", written.replaceAll("⏎", "\n"), "nothing");
+    expect(call).toEqual({ name: "t", input: JSON.parse(value) as unknown, mended: mended.split(", ") });
+  });
+
   test.each(rows("| the model gives | for | the client gets |"))(
     "%s for %s",
     (given = "", schema = "", wanted = "") => {
@@ -42,6 +49,7 @@ describe("what the page says is mended is mended", () => {
 describe("and what it says is never mended is a problem", () => {
   test.each(rows("| written | because |"))("%s", (written = "") => {
     expect(readLooseJson(written, { behind: "mark" })).toHaveProperty("problem");
+    expect(readWritten("t", written, "nothing")).toHaveProperty("problem");
   });
 });
 

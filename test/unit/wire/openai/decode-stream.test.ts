@@ -120,12 +120,14 @@ describe("calls of tools come whole and in order", () => {
   });
 
   test.each([
-    { given: "stop", want: "tool_use" },
-    { given: "length", want: "max_tokens" },
-  ])("beside them finish_reason $given is $want, and what was cut stays cut", async ({ given, want }) => {
+    { given: "stop", want: "tool_use", ended: { ended: true } },
+    { given: "tool_calls", want: "tool_use", ended: { ended: true } },
+    { given: "length", want: "max_tokens", ended: {} },
+    { given: "content_filter", want: "refusal", ended: {} },
+  ])("beside them finish_reason $given is $want, and what was cut stays cut", async ({ given, want, ended }) => {
     const cut = calls(piece(0, { name: "a", arguments: '{"p": "q' }, "x"));
     expect(await decode(cut + chunk({}, given) + DONE)).toEqual([
-      call("x", "a", '{"p": "q'),
+      { ...call("x", "a", '{"p": "q'), ...ended },
       { type: "turn-end", stopReason: want },
     ]);
   });
