@@ -1,23 +1,27 @@
-import type { Problem } from "../../problem/problem.ts";
+import { isError, type Problem } from "../../problem/problem.ts";
 import { NATIVE, POLICY_WORDS } from "../policy-key.ts";
 import { entryOf, valueAt, type Dict, type Entry, type Tree } from "../tree.ts";
 import { entriesOf, textsOf } from "./entries.ts";
 import { checkForm, holesOf, type FormKind } from "./forms.ts";
+import { checkReadBack } from "./read-back.ts";
 
 const KINDS: readonly FormKind[] = ["call", "argument", "result"];
 
 /** Can calls be written and read by these forms? */
 export function checkDialects(config: Dict): Problem[] {
   return entriesOf(config, "dialects").flatMap(([name, entry]) =>
-    POLICY_WORDS.has(name)
-      ? [taken(name, entry)]
-      : [
-          ...checkForms(name, entry.value),
-          ...checkArguments(name, entry),
-          ...checkKeys(name, entry.value),
-          ...checkAlike(name, entry.value),
-        ],
+    POLICY_WORDS.has(name) ? [taken(name, entry)] : checkDialect(name, entry),
   );
+}
+
+function checkDialect(name: string, entry: Entry): Problem[] {
+  const problems = [
+    ...checkForms(name, entry.value),
+    ...checkArguments(name, entry),
+    ...checkKeys(name, entry.value),
+    ...checkAlike(name, entry.value),
+  ];
+  return problems.some(isError) ? problems : [...problems, ...checkReadBack(name, entry.value)];
 }
 
 function checkForms(name: string, dialect: Tree): Problem[] {
