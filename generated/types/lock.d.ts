@@ -59,9 +59,15 @@ stable: {
 [k: string]: LockedShares
 }
 /**
- * Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. The template refuses those that are in neither.
+ * Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. Those that stand nowhere, the template refuses.
  */
 unrendered?: string[]
+/**
+ * What the template leaves out of the prompts that it is given, for each policy under which it leaves out something; named as in `stable`, the dialect always. Such a policy has no figures.
+ */
+hides?: {
+[k: string]: ("tools" | "calls" | "results" | "system" | "words")[]
+}
 /**
  * Tokens of the prompt before a talk, by size and dialect.
  */

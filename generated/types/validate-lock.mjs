@@ -3,13 +3,13 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validateLock = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Lock","description":"`mallex.lock`: what lies outside of the project's text files. `mallex update` writes the packs, `mallex probe --write` the models; `compile` reads it.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1},"packs":{"type":"object","description":"Packs from git and npm, by repository and ref, or by package and range: `git+https://git.example.com/acme/rules?ref=v1.2.0`, `npm:@acme/rules@^1.2`.","additionalProperties":{"$ref":"#/definitions/lockedPack"}},"models":{"type":"object","description":"What the files of models say, by model id.","additionalProperties":{"$ref":"#/definitions/lockedModel"}}},"definitions":{"lockedModel":{"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"unrendered":{"type":"array","items":{"type":"string"},"description":"Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. The template refuses those that are in neither."},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}},"lockedPolicy":{"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"type":"string","minLength":1,"description":"`native` or a name in `dialects`."},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}},"lockedShares":{"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}},"lockedHead":{"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}},"lockedPack":{"type":"object","additionalProperties":false,"required":["resolved","integrity","files","rules"],"properties":{"resolved":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64}|[0-9]+\\.[0-9]+\\.[0-9]+([+-][0-9A-Za-z.+-]+)?)$","description":"The full commit, or the exact version."},"integrity":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$","description":"SHA-256 over the lines `<hash>  <path>\\n` of `files`, sorted by path."},"files":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[^/\\\\\\u0000-\\u001f][^\\\\\\u0000-\\u001f]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"},"description":"SHA-256 of every file that is used, by its path in the repository or package."},"rules":{"type":"integer","minimum":0,"description":"How many rules they hold: what a turn can make fire. Tiers, sizes and models are none."}}}},"$id":"lock.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Lock","description":"`mallex.lock`: what lies outside of the project's text files. `mallex update` writes the packs, `mallex probe --write` the models; `compile` reads it.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1},"packs":{"type":"object","description":"Packs from git and npm, by repository and ref, or by package and range: `git+https://git.example.com/acme/rules?ref=v1.2.0`, `npm:@acme/rules@^1.2`.","additionalProperties":{"$ref":"#/definitions/lockedPack"}},"models":{"type":"object","description":"What the files of models say, by model id.","additionalProperties":{"$ref":"#/definitions/lockedModel"}}},"definitions":{"lockedModel":{"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"unrendered":{"type":"array","items":{"type":"string"},"description":"Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. Those that stand nowhere, the template refuses."},"hides":{"type":"object","description":"What the template leaves out of the prompts that it is given, for each policy under which it leaves out something; named as in `stable`, the dialect always. Such a policy has no figures.","additionalProperties":{"type":"array","items":{"enum":["tools","calls","results","system","words"]}}},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}},"lockedPolicy":{"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"type":"string","minLength":1,"description":"`native` or a name in `dialects`."},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}},"lockedShares":{"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}},"lockedHead":{"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}},"lockedPack":{"type":"object","additionalProperties":false,"required":["resolved","integrity","files","rules"],"properties":{"resolved":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64}|[0-9]+\\.[0-9]+\\.[0-9]+([+-][0-9A-Za-z.+-]+)?)$","description":"The full commit, or the exact version."},"integrity":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$","description":"SHA-256 over the lines `<hash>  <path>\\n` of `files`, sorted by path."},"files":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[^/\\\\\\u0000-\\u001f][^\\\\\\u0000-\\u001f]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"},"description":"SHA-256 of every file that is used, by its path in the repository or package."},"rules":{"type":"integer","minimum":0,"description":"How many rules they hold: what a turn can make fire. Tiers, sizes and models are none."}}}},"$id":"lock.schema.json"};
 const schema12 = {"type":"object","additionalProperties":false,"required":["resolved","integrity","files","rules"],"properties":{"resolved":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64}|[0-9]+\\.[0-9]+\\.[0-9]+([+-][0-9A-Za-z.+-]+)?)$","description":"The full commit, or the exact version."},"integrity":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$","description":"SHA-256 over the lines `<hash>  <path>\\n` of `files`, sorted by path."},"files":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[^/\\\\\\u0000-\\u001f][^\\\\\\u0000-\\u001f]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"},"description":"SHA-256 of every file that is used, by its path in the repository or package."},"rules":{"type":"integer","minimum":0,"description":"How many rules they hold: what a turn can make fire. Tiers, sizes and models are none."}}};
 const pattern0 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64}|[0-9]+\\.[0-9]+\\.[0-9]+([+-][0-9A-Za-z.+-]+)?)$", "u");
 const pattern1 = new RegExp("^sha256-[0-9a-f]{64}$", "u");
 const pattern2 = new RegExp("^[^/\\\\\\u0000-\\u001f][^\\\\\\u0000-\\u001f]*$", "u");
 const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
-const schema13 = {"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"unrendered":{"type":"array","items":{"type":"string"},"description":"Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. The template refuses those that are in neither."},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}};
+const schema13 = {"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"unrendered":{"type":"array","items":{"type":"string"},"description":"Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. Those that stand nowhere, the template refuses."},"hides":{"type":"object","description":"What the template leaves out of the prompts that it is given, for each policy under which it leaves out something; named as in `stable`, the dialect always. Such a policy has no figures.","additionalProperties":{"type":"array","items":{"enum":["tools","calls","results","system","words"]}}},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}};
 const schema14 = {"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"type":"string","minLength":1,"description":"`native` or a name in `dialects`."},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}};
 const schema15 = {"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}};
 const schema16 = {"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}};
@@ -61,7 +61,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "template") || (key0 === "policy")) || (key0 === "stable")) || (key0 === "unrendered")) || (key0 === "heads"))){
+if(!((((((key0 === "template") || (key0 === "policy")) || (key0 === "stable")) || (key0 === "unrendered")) || (key0 === "hides")) || (key0 === "heads"))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -456,17 +456,17 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.heads !== undefined){
-let data14 = data.heads;
+if(data.hides !== undefined){
+let data14 = data.hides;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key4 in data14){
 let data15 = data14[key4];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key5 in data15){
-let data16 = data15[key5];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.tokens === undefined){
-const err37 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
+if(Array.isArray(data15)){
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(!(((((data16 === "tools") || (data16 === "calls")) || (data16 === "results")) || (data16 === "system")) || (data16 === "words"))){
+const err37 = {instancePath:instancePath+"/hides/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/hides/additionalProperties/items/enum",keyword:"enum",params:{allowedValues: schema13.properties.hides.additionalProperties.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -475,8 +475,10 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data16.of === undefined){
-const err38 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/hides/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hides/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -485,9 +487,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key6 in data16){
-if(!((key6 === "tokens") || (key6 === "of"))){
-const err39 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/hides",schemaPath:"#/properties/hides/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -497,10 +500,17 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data16.tokens !== undefined){
-let data17 = data16.tokens;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err40 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.heads !== undefined){
+let data17 = data.heads;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key5 in data17){
+let data18 = data17[key5];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key6 in data18){
+let data19 = data18[key6];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.tokens === undefined){
+const err40 = {instancePath:instancePath+"/heads/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -509,9 +519,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err41 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data19.of === undefined){
+const err41 = {instancePath:instancePath+"/heads/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -520,13 +529,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-if(data16.of !== undefined){
-let data18 = data16.of;
-if(typeof data18 === "string"){
-if(!pattern4.test(data18)){
-const err42 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
+for(const key7 in data19){
+if(!((key7 === "tokens") || (key7 === "of"))){
+const err42 = {instancePath:instancePath+"/heads/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -536,8 +541,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.tokens !== undefined){
+let data20 = data19.tokens;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err43 = {instancePath:instancePath+"/heads/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -546,10 +553,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err44 = {instancePath:instancePath+"/heads/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -560,8 +566,11 @@ errors++;
 }
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/heads/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data19.of !== undefined){
+let data21 = data19.of;
+if(typeof data21 === "string"){
+if(!pattern4.test(data21)){
+const err45 = {instancePath:instancePath+"/heads/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -571,9 +580,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
 else {
-const err46 = {instancePath:instancePath+"/heads",schemaPath:"#/properties/heads/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err46 = {instancePath:instancePath+"/heads/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -585,12 +593,48 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/heads/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err47];
 }
 else {
 vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/heads/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/heads/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/heads",schemaPath:"#/properties/heads/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
 }
 errors++;
 }

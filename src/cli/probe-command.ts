@@ -3,6 +3,8 @@ import type { Lock, LockedModel } from "../../generated/types/lock.d.ts";
 import type { Mallex } from "../../generated/types/mallex.d.ts";
 import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import { didYouMean } from "../compile/3-validate/suggest.ts";
+import { isClients } from "../compile/5-check/budgets.ts";
+import { hasTools } from "../compile/5-check/unseen-tools.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import { layoutOf } from "../compile/6-lower/profiles.ts";
 import { NATIVE } from "../compile/policy-key.ts";
@@ -97,7 +99,10 @@ function probe(
   const found = { profile: name, model: profile.model, hash, probed };
   if (chosen === undefined) return found;
   const heads = probeHeads(program, withPolicy(profile, chosen.policy), { data, counter, text: inText });
-  return { ...found, ...optional("locked", toLocked(probed, { template: hash, heads })) };
+  return {
+    ...found,
+    ...optional("locked", toLocked(probed, { template: hash, heads, isClients: isClients(program.plan, profile) })),
+  };
 }
 
 function titleOf({ profile, model, hash }: Omit<Result, "probed">): string {
@@ -157,9 +162,15 @@ function chosenProfiles(plan: Plan, what: string | undefined): readonly (readonl
 function merged(lock: Lock, { results, plan }: { readonly results: readonly Result[]; readonly plan: Plan }): Lock {
   const named = new Set(Object.values(plan.profiles).map(({ model }) => model));
   const kept = Object.entries(lock.models ?? {}).filter(([model]) => named.has(model));
-  const isOurs = ({ profile }: Result): boolean => plan.backends[plan.profiles[profile]?.backend ?? ""]?.kind === "mlx";
-  // Of profiles with one model counts one whose server mallex starts, of which most is known; else the one in the lowest tier.
-  const fresh = [...results.filter(isOurs), ...results.filter((one) => !isOurs(one))]
+  // Of profiles with one model counts one whose server mallex starts, of which most is known; then one that has tools, which a template may hide;
+  // else the one in the lowest tier.
+  const rank = ({ profile: name }: Result): number => {
+    const profile = plan.profiles[name];
+    if (profile === undefined) return 0;
+    return (plan.backends[profile.backend]?.kind === "mlx" ? 2 : 0) + (hasTools(plan, profile) ? 1 : 0);
+  };
+  const fresh = results
+    .toSorted((a, b) => rank(b) - rank(a))
     .toReversed()
     .flatMap(({ model, locked }) => (locked === undefined ? [] : [[model, locked] as const]));
   return { ...lock, models: Object.fromEntries([...kept, ...fresh]) };

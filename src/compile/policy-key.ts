@@ -1,4 +1,5 @@
 import type { LockedModel, LockedPolicy, LockedShares } from "../../generated/types/lock.d.ts";
+import type { Hidden } from "./say-hidden.ts";
 
 export const POLICY_NAMES = ["dialect", "system", "midSystem", "arguments", "date"] as const;
 
@@ -40,4 +41,9 @@ export function isNamed(policy: LockedPolicy, key: string): boolean {
 /** What the lock says of a policy. */
 export function figuresOf(stable: LockedModel["stable"], policy: LockedPolicy): LockedShares | undefined {
   return Object.entries(stable).find(([key]) => isNamed(policy, key))?.[1];
+}
+
+/** What the lock knows to be left out of talks under a policy. */
+export function hiddenBy({ hides = {} }: Pick<LockedModel, "hides">, policy: LockedPolicy): readonly Hidden[] {
+  return Object.entries(hides).find(([key]) => isNamed(policy, key))?.[1] ?? [];
 }

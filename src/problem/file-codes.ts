@@ -120,6 +120,7 @@ export const FILE_CODES = {
   MX3133: "The budget pays for nothing",
   MX3134: "The client's own prompt tells nothing of it",
   MX3135: "Keys of JSON that no call holds",
+  MX3136: "A template that leaves something out",
   MX3300: "A talk that is never as long as its budget",
   MX3301: "A result may be longer than the talk",
   MX4001: "Not a regular expression",

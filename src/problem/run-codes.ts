@@ -97,6 +97,7 @@ export const RUN_CODES = {
   MX7532: "A chat template can't be rendered",
   MX7533: "The chat template is not the one that was probed",
   MX7534: "A labelled text can't be read",
+  MX7535: "The chat template shows no tools",
   MX7540: "The file of a key is not there",
   MX7541: "The file of a key can be read by others",
   MX7542: "The file of a key is not a plain file",

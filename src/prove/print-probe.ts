@@ -1,5 +1,6 @@
 import type { LockedPolicy } from "../../generated/types/lock.d.ts";
 import { POLICY_NAMES, wordsOf } from "../compile/policy-key.ts";
+import { sayHidden } from "../compile/say-hidden.ts";
 import { alignRows } from "./align-rows.ts";
 import type { Measured, Probed } from "./probe-template.ts";
 
@@ -19,7 +20,8 @@ export function printProbe(title: string, probed: Probed): string {
   return [title, ...table, ...notesOf(shown, probed)].join("\n");
 }
 
-function cellsOf({ bytes, tokens, refused }: Measured, hasTokens: boolean): string[] {
+function cellsOf({ bytes, tokens, hides, refused }: Measured, hasTokens: boolean): string[] {
+  if (hides !== undefined) return [sayHidden(hides)];
   if (bytes === undefined) return [refused === undefined ? "unknown" : "refused"];
   const { all, toolTurn, userTurn } = bytes;
   return [all, toolTurn, userTurn, ...(hasTokens && tokens !== undefined ? [tokens.all] : [])].map((one) => `${one} %`);

@@ -28,6 +28,19 @@ const LOG = Array.from({ length: 9 }, (_, i) => `not ok ${i + 1} - prints row ${
   "\n",
 );
 
+/** What stands behind a mark. */
+export type MarkOf = "call" | "result" | "word";
+
+/** A word that stands nowhere else, and that nothing escapes: a template that shows what it stands in shows it, too. */
+function mark(of: MarkOf, index: number): string {
+  return `x${of}${index}x`;
+}
+
+/** The marks that stand in a text, and what they are of. */
+export function marksIn(rendered: string): (readonly [mark: string, of: MarkOf])[] {
+  return [...rendered.matchAll(/x(call|result|word)\d+x/g)].map(([found, of]) => [found, of as MarkOf]);
+}
+
 /**
  * A question, a round with a tool, a round with two at once, an answer, a second question with a system message behind it, another answer, and the next
  * day a third question. `asked` gives the tools and what is sent beside the messages.
@@ -37,25 +50,32 @@ export function probeTalk(asked: MessagesRequest): ProbeStep[] {
   const rounds: readonly (readonly Message[])[] = [
     [
       user(
-        "The table in the report comes out empty since yesterday. Can you find out why, without changing anything yet?",
+        `The table in the report comes out empty since yesterday. Can you find out why, without changing anything yet? ${mark("word", 1)}`,
       ),
     ],
-    [answer(0, text("I look at the file first."), ...use("probe_1", first)), result("probe_1", FILE, first)],
+    [answer(0, text("I look at the file first."), ...use(1, first)), result(1, FILE, first)],
+    [answer(1, ...use(2, second), ...use(3, first)), both(result(2, LOG, second), result(3, FILE, first))],
     [
-      answer(1, ...use("probe_2", second), ...use("probe_3", first)),
-      both(result("probe_2", LOG, second), result("probe_3", FILE, first)),
-    ],
-    [
-      answer(2, text("The filter compares a number with a text, so no row is left. Line 12 is the one to change.")),
-      user("I see. Please change it then, and tell me which test would have found it."),
-      { role: "system", content: "The person has opened the file src/report/table.ts in the editor." },
+      answer(
+        2,
+        text(
+          `The filter compares a number with a text, so no row is left. Line 12 is the one to change. ${mark("word", 2)}`,
+        ),
+      ),
+      user(`I see. Please change it then, and tell me which test would have found it. ${mark("word", 3)}`),
+      {
+        role: "system",
+        content: `The person has opened the file src/report/table.ts in the editor. ${mark("word", 4)}`,
+      },
     ],
     [
       answer(
         3,
-        text("A test that prints three rows of two kinds would have found it; I would put it beside the others."),
+        text(
+          `A test that prints three rows of two kinds would have found it; I would put it beside the others. ${mark("word", 5)}`,
+        ),
       ),
-      user("Good morning. Do that, please."),
+      user(`Good morning. Do that, please. ${mark("word", 6)}`),
     ],
   ];
   return rounds.map((_, index) => ({
@@ -77,17 +97,21 @@ function requiredOf({ input_schema: schema }: Tool): string[] {
   return required ?? [];
 }
 
-function use(id: string, tool: Tool | undefined): Block[] {
+function use(round: number, tool: Tool | undefined): Block[] {
   if (tool === undefined) return [];
-  const input = Object.fromEntries(requiredOf(tool).map((name) => [name, `src/report/"table".ts <${name}>`]));
-  return [{ type: "tool_use", id, name: tool.name ?? "", input }];
+  const values = requiredOf(tool).map((name, index) => [
+    name,
+    `src/report/"table".ts <${name}> ${mark("call", 100 * round + index)}`,
+  ]);
+  return [{ type: "tool_use", id: `probe_${round}`, name: tool.name ?? "", input: Object.fromEntries(values) }];
 }
 
 /** Without tools the words of a result are a person's. */
-function result(id: string, content: string, tool: Tool | undefined): Message {
+function result(round: number, words: string, tool: Tool | undefined): Message {
+  const content = `${words}\n${mark("result", round)}`;
   return tool === undefined
     ? user(content)
-    : { role: "user", content: [{ type: "tool_result", tool_use_id: id, content }] };
+    : { role: "user", content: [{ type: "tool_result", tool_use_id: `probe_${round}`, content }] };
 }
 
 function both(one: Message, other: Message): Message {

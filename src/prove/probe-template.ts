@@ -1,9 +1,11 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { LockedPolicy, LockedShares } from "../../generated/types/lock.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
+import { inOrder, type Hidden } from "../compile/say-hidden.ts";
 import { askAlone } from "../turn/ask-alone.ts";
 import type { Program } from "../turn/program.ts";
 import { renderChatTemplate, type ChatTemplate } from "../turn/render-chat-template.ts";
+import { hiddenFrom, markPrompt } from "./hidden-from.ts";
 import { clockOf, RefusedByTemplate, withReasoning } from "./probe-variables.ts";
 import { policiesOf, policyOf, withPolicy } from "./probe-policies.ts";
 import { sharesOf } from "./probe-shares.ts";
@@ -27,6 +29,8 @@ export interface Measured {
   readonly policy: LockedPolicy;
   readonly bytes?: LockedShares;
   readonly tokens?: LockedShares;
+  /** What the template leaves out of the talk that it renders. */
+  readonly hides?: readonly Hidden[];
   readonly refused?: string;
   readonly unknown?: string;
 }
@@ -35,8 +39,8 @@ export interface Probed {
   /** The usual policy first. */
   readonly measured: readonly Measured[];
   /**
-   * The policy with the longest stable prefix; ties go to the one nearest to the usual. Absent when none can be measured, or
-   * the usual one can't: then nobody knows what another would be better than.
+   * Of the policies that hide the least the one with the longest stable prefix; ties go to the one nearest to the usual. Absent when none can be
+   * measured, or the usual one can't: then nobody knows what another would be better than.
    */
   readonly chosen?: Measured;
   /** The chosen one, if earlier thinking were shown again, which mallex can't do: no client keeps it. */
@@ -51,17 +55,18 @@ export function probeTemplate(probe: Probe): Probed {
   const measured = policiesOf(usual, { isOurs, text: probe.text ?? usual.dialect }).map((policy) =>
     measure(probe, { policy, steps }),
   );
-  const chosen = longest(measured);
+  const chosen = bestOf(measured);
   if (chosen === undefined) return { measured };
   const template = withReasoning(probe.template);
   return { measured, chosen, thinkingKept: measure({ ...probe, template }, { policy: chosen.policy, steps }) };
 }
 
-function longest(measured: readonly Measured[]): Measured | undefined {
+function bestOf(measured: readonly Measured[]): Measured | undefined {
   if (measured[0]?.unknown !== undefined) return undefined;
-  let best: Measured | undefined;
-  for (const one of measured) if (one.bytes !== undefined && one.bytes.all > (best?.bytes?.all ?? -1)) best = one;
-  return best;
+  const hidden = ({ hides = [] }: Measured): number => hides.length;
+  return measured
+    .filter(({ bytes }) => bytes !== undefined)
+    .toSorted((a, b) => hidden(a) - hidden(b) || (b.bytes?.all ?? 0) - (a.bytes?.all ?? 0))[0];
 }
 
 function measure(
@@ -70,10 +75,14 @@ function measure(
 ): Measured {
   const laidOut = withPolicy(profile, policy);
   try {
+    const hidden = new Set<Hidden>();
     const texts = steps.map(({ request, nextDay }) => {
-      const prompt = askAlone(program, laidOut, request);
-      if (prompt === undefined) throw new Error("no model would be asked");
-      return renderChatTemplate(clockOf(template, nextDay === true && policy.date === "live"), prompt);
+      const asked = askAlone(program, laidOut, request);
+      if (asked === undefined) throw new Error("no model would be asked");
+      const prompt = markPrompt(asked);
+      const text = renderChatTemplate(clockOf(template, nextDay === true && policy.date === "live"), prompt);
+      for (const one of hiddenFrom(text, prompt)) hidden.add(one);
+      return text;
     });
     const turns = steps.map(({ turn }) => turn);
     const utf8 = new TextEncoder();
@@ -84,6 +93,7 @@ function measure(
         turns,
       ),
       ...(encode === undefined ? {} : { tokens: sharesOf(texts.map(encode), turns) }),
+      ...(hidden.size === 0 ? {} : { hides: inOrder(hidden) }),
     };
   } catch (error) {
     const why = firstLine(error instanceof Error ? error.message : String(error));

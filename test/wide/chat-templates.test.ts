@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
-import type { Lock, LockedPolicy, LockedShares } from "../../generated/types/lock.d.ts";
+import type { Lock, LockedPolicy } from "../../generated/types/lock.d.ts";
 import type { Mallex } from "../../generated/types/mallex.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
 import { compile } from "../../src/compile/compile.ts";
 import { referenceRequest } from "../../src/compile/reference-request.ts";
+import { sayHidden } from "../../src/compile/say-hidden.ts";
 import { toData } from "../../src/compile/tree.ts";
 import { nameOf } from "../../src/prove/print-probe.ts";
 import { printLock } from "../../src/prove/print-lock.ts";
@@ -67,11 +68,12 @@ test("there are enough of them, and most can be measured", () => {
   expect(silent.map(({ name }) => name)).toEqual([]);
 });
 
-test("for each, the chosen policy is never worse than any fixed one", () => {
+test("for each, the chosen policy shows all, and is never worse than any fixed one that does", () => {
   const worse = results.flatMap(({ name, probed: { chosen, measured } }) =>
-    chosen === undefined ? [] : measured.filter(({ bytes }) => (bytes?.all ?? 0) > shareOf(chosen)).map(() => name),
+    chosen === undefined ? [] : measured.filter((one) => shareOf(one) > shareOf(chosen)).map(() => name),
   );
   expect(worse).toEqual([]);
+  expect(results.filter(({ probed }) => probed.chosen?.hides !== undefined).map(({ name }) => name)).toEqual([]);
 });
 
 test("the lock brings it into the plan, where a talk that the probe never saw keeps as much", async () => {
@@ -83,8 +85,9 @@ test("the lock brings it into the plan, where a talk that the probe never saw ke
     expect({ name, ...policyOf(own) }).toEqual({ name, ...locked.policy });
     const template = parseChatTemplate(sourceOf({ text }));
     const mine = share(template, own) ?? 0;
-    for (const { policy, bytes } of probed.measured) {
-      const fixed = bytes === undefined ? undefined : share(template, withPolicy(profile, policy));
+    for (const { policy, bytes, hides } of probed.measured) {
+      const fixed =
+        bytes === undefined || hides !== undefined ? undefined : share(template, withPolicy(profile, policy));
       if ((fixed ?? 0) > mine + SLACK)
         off.push(`${name}: ${mine.toFixed(1)} %, with ${nameOf(policy, locked.policy)} ${(fixed ?? 0).toFixed(1)} %`);
     }
@@ -144,20 +147,20 @@ function tableOf(all: readonly Result[]): string {
   const rows = changed.map(({ name, probed: { chosen, measured } }) => {
     const usual = measured[0];
     const policy = chosen === usual ? "as usual" : nameOf(policyIn(chosen), policyIn(usual));
-    return `| ${name} | ${usual?.refused === undefined ? cell(usual?.bytes) : "refused"} | ${policy} | ${cell(chosen?.bytes)} |`;
+    return `| ${name} | ${cell(usual)} | ${policy} | ${cell(chosen)} |`;
   });
   const unknown = all.filter(({ probed }) => probed.chosen === undefined);
   return [
-    `Of ${all.length} templates ${known.length} can be measured, and ${known.length - changed.length} of them keep all under the usual policy. The others:`,
+    `Of ${all.length} templates ${known.length} can be measured, and ${known.length - changed.length} of them show and keep all under the usual policy. The others:`,
     "",
     "| template | as usual | chosen | keeps |",
     "|---|---|---|---|",
     ...rows,
     "",
-    "One policy for all of them, against the chosen ones (a refused talk keeps nothing; average of the measured templates):",
+    "One policy for all of them, against the chosen ones (a talk that is refused, or not shown as a whole, keeps nothing; average of the measured templates):",
     "",
-    "| policy | keeps | refused |",
-    "|---|---|---|",
+    "| policy | keeps | refused | not shown |",
+    "|---|---|---|---|",
     ...fixedRows(known),
     "",
     `If earlier thinking were shown again, ${costly(known).length} would keep less: ${costly(known).join(", ")}.`,
@@ -179,9 +182,10 @@ function fixedRows(known: readonly Result[]): string[] {
     ...policies.map((policy) => {
       const measured = known.map((one) => of(one, policy));
       const none = measured.filter((one) => one?.bytes === undefined).length;
-      return `| ${nameOf(policy, usual)} | ${average(measured.map(shareOf))} | ${none} |`;
+      const hidden = measured.filter((one) => one?.hides !== undefined).length;
+      return `| ${nameOf(policy, usual)} | ${average(measured.map(shareOf))} | ${none} | ${hidden} |`;
     }),
-    `| **the chosen ones** | **${average(known.map(({ probed }) => shareOf(probed.chosen)))}** | **0** |`,
+    `| **the chosen ones** | **${average(known.map(({ probed }) => shareOf(probed.chosen)))}** | **0** | **0** |`,
   ];
 }
 
@@ -191,8 +195,9 @@ function costly(known: readonly Result[]): string[] {
   );
 }
 
+/** What is not shown is not kept. */
 function shareOf(measured: Measured | undefined): number {
-  return measured?.bytes?.all ?? 0;
+  return measured?.hides === undefined ? (measured?.bytes?.all ?? 0) : 0;
 }
 
 function policyIn(measured: Measured | undefined): LockedPolicy {
@@ -200,7 +205,8 @@ function policyIn(measured: Measured | undefined): LockedPolicy {
   return measured.policy;
 }
 
-function cell(bytes: LockedShares | undefined): string {
+function cell({ bytes, hides }: Partial<Measured> = {}): string {
+  if (hides !== undefined) return sayHidden(hides);
   return bytes === undefined ? "refused" : `${bytes.all} % (${bytes.toolTurn} % / ${bytes.userTurn} %)`;
 }
 

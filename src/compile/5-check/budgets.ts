@@ -77,7 +77,7 @@ export function headPrint(program: Program, profile: Profile, data: Mallex): str
   return prompt === undefined ? "" : fingerprint(prompt);
 }
 
-export function isClients({ sizes }: Plan, { size }: Profile): boolean {
+export function isClients({ sizes }: Pick<Plan, "sizes">, { size }: Profile): boolean {
   return (sizes[size]?.prompt ?? "client") === "client";
 }
 

@@ -18,6 +18,7 @@ import { checkCosts } from "./costs.ts";
 import { checkDialects } from "./dialects.ts";
 import { checkFallbackShell } from "./fallback-shell.ts";
 import { checkForeignAnswers } from "./foreign-answers.ts";
+import { checkHiddenTalks } from "./hidden-talks.ts";
 import { checkHiddenWords } from "./hidden-words.ts";
 import { checkIdleCalling } from "./idle-calling.ts";
 import { checkIdleEscalation } from "./idle-escalation.ts";
@@ -141,6 +142,7 @@ function isEmpty(section: Tree | undefined): boolean {
 export function checkPlan(plan: Body, given: Given): Problem[] {
   return [
     ...checkUnseenTools(plan, given),
+    ...checkHiddenTalks(plan, given),
     ...checkIdleCalling(plan, given),
     ...checkUnused(plan, given),
     ...checkCosts(plan, given.config),

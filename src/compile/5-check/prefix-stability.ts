@@ -2,7 +2,7 @@ import type { Lock, LockedModel, LockedPolicy } from "../../../generated/types/l
 import type { Mallex, Profile } from "../../../generated/types/mallex.d.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { layoutOf } from "../6-lower/profiles.ts";
-import { figuresOf, isNamed, POLICY_NAMES } from "../policy-key.ts";
+import { figuresOf, hiddenBy, isNamed, POLICY_NAMES } from "../policy-key.ts";
 import { toData, valueAt, type Dict } from "../tree.ts";
 
 /** A policy that a person sets by hand must do something, and should not cost the prompt cache that the probed one keeps. */
@@ -37,15 +37,14 @@ function withoutEffect({ name, profile, data, config }: Found): Problem[] {
 }
 
 /** The figures are the probe's, of a talk of its own: they say what a policy costs, not what a day costs. */
-function losing({ name, profile, layout, config }: Found, { policy, stable, unrendered = [] }: LockedModel): Problem[] {
-  const best = figuresOf(stable, policy)?.all ?? 0;
+function losing({ name, profile, layout, config }: Found, locked: LockedModel): Problem[] {
+  const { policy, stable, unrendered = [] } = locked;
+  const best = figuresOf(stable, policy)?.all;
+  // What hides something has no figures, and is told in its own words; where even the chosen one does, there is nothing to lose.
+  if (best === undefined || hiddenBy(locked, layout).length > 0) return [];
   const mine = figuresOf(stable, layout)?.all;
   if (mine !== undefined && mine >= best) return [];
-  const set = POLICY_NAMES.flatMap((key) => {
-    const path = key === "dialect" ? ["profiles", name, key] : ["profiles", name, "policy", key];
-    const at = valueAt(config, path)?.at;
-    return at === undefined || layout[key] === policy[key] ? [] : [{ key, at }];
-  });
+  const set = setByHand(config, { name, layout, policy });
   const [first] = set;
   if (first === undefined) return [];
   const [by, instead] = [layout, policy].map((one) => set.map(({ key }) => `\`${key}: ${one[key]}\``).join(", "));
@@ -61,4 +60,16 @@ function losing({ name, profile, layout, config }: Found, { policy, stable, unre
       at: first.at,
     },
   ];
+}
+
+/** What a person says in a profile of its policy, and is not as it was probed. */
+export function setByHand(
+  config: Dict,
+  { name, layout, policy }: Pick<Found, "name" | "layout"> & Pick<LockedModel, "policy">,
+): { readonly key: keyof LockedPolicy; readonly at: NonNullable<Problem["at"]> }[] {
+  return POLICY_NAMES.flatMap((key) => {
+    const path = key === "dialect" ? ["profiles", name, key] : ["profiles", name, "policy", key];
+    const at = valueAt(config, path)?.at;
+    return at === undefined || layout[key] === policy[key] ? [] : [{ key, at }];
+  });
 }

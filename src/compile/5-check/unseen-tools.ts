@@ -35,7 +35,7 @@ function lackOf(
   return { what: "how to call its tools", name: "howToCall" };
 }
 
-function hasTools({ sizes, toolsets }: Body, { size }: Profile): boolean {
+export function hasTools({ sizes, toolsets }: Body, { size }: Profile): boolean {
   const toolset = toolsets[sizes[size]?.toolset ?? "none"];
   return toolset !== undefined && (toolset.others.some((pattern) => pattern.do !== "drop") || toolset.tools.length > 0);
 }

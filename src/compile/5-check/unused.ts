@@ -1,3 +1,4 @@
+import type { Lock } from "../../../generated/types/lock.d.ts";
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -33,6 +34,7 @@ export interface Given {
   readonly config: Dict;
   readonly layers: readonly Layer[];
   readonly reads: TemplateReads;
+  readonly lock: Lock;
   /** The project's file is the person's own layer, too. */
   readonly personal?: boolean | undefined;
 }

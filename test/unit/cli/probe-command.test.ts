@@ -26,8 +26,8 @@ profiles:
 `;
 /** Prints the day in front, and takes no system message. */
 const TEMPLATE =
-  "{{ strftime_now('%d %b') }}\n{% for m in messages %}{% if m.role == 'system' %}{{ raise_exception('no system') }}{% endif %}" +
-  "{{ m.role }}: {{ m.content }}{% for c in m.tool_calls or [] %}{{ c | tojson }}{% endfor %}\n{% endfor %}{% if tools %}{% endif %}";
+  "{{ strftime_now('%d %b') }}\n{{ tools | tojson if tools }}\n{% for m in messages %}{% if m.role == 'system' %}{{ raise_exception('no system') }}{% endif %}" +
+  "{{ m.role }}: {{ m.content }}{% for c in m.tool_calls or [] %}{{ c | tojson }}{% endfor %}\n{% endfor %}";
 
 let home: string;
 let context: Context;
@@ -69,6 +69,52 @@ describe("`mallex probe --write`", () => {
     expect(after.plan?.hash).not.toBe(before.plan?.hash);
     expect(after.budgets).toMatchObject([{ from: "measured", profile: "coder", tiers: ["low", "high"] }]);
     expect(Object.keys(JSON.parse(after.files.get("manifest.json") ?? "{}").inputs as object)).toContain("mallex.lock");
+  });
+
+  test("finds that a template shows no tools: they become text, and a profile that stays with it is told", async () => {
+    put("model/chat_template.jinja", TEMPLATE.replace("{{ tools | tojson if tools }}\n", ""));
+    const { text } = await probeCommand(context, { write: true });
+    expect(text).toMatch(/^ +system: user +shows no tools *$/m);
+    expect(parse(lockText())).toMatchObject({
+      models: { "./model": { policy: { dialect: "tagged" }, hides: { "native user fold live": ["tools"] } } },
+    });
+    expect((await compileFile(context)).problems).toEqual([]);
+    put("mallex.yaml", FILE.replace("size: small", "size: small, dialect: native"));
+    expect((await compileFile(context)).problems).toMatchObject([
+      {
+        code: "MX3136",
+        message: expect.stringContaining("with `dialect: native` the template of ./model shows no tools"),
+      },
+    ]);
+  });
+
+  test("of a profile with the client's prompt says that its tools stay hidden, until it has another size and is probed again", async () => {
+    put("model/chat_template.jinja", "{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}");
+    put("mallex.yaml", FILE.replace("window: 8192, output: 1024, size: small", "window: 65536, size: large"));
+    await probeCommand(context, { write: true });
+    const told = {
+      code: "MX3136",
+      message: expect.stringMatching(/shows no tools and drops earlier calls$/),
+    };
+    expect((await compileFile(context)).problems).toMatchObject([told]);
+    put("mallex.yaml", FILE);
+    expect((await compileFile(context)).problems).toMatchObject([told]);
+    await probeCommand(context, { write: true });
+    const { problems, plan } = await compileFile(context);
+    expect(problems).toEqual([]);
+    expect(plan?.profiles["coder"]?.dialect).toBe("tagged");
+  });
+
+  test("of two profiles of a model keeps what the one with tools is not shown", async () => {
+    put("model/chat_template.jinja", "{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}");
+    const bare = "  bare: { backend: local, model: ./model, window: 8192, output: 1024, size: tiny }\n";
+    put(
+      "mallex.yaml",
+      `${FILE}${bare}tiers:\n  - { id: low, profiles: [bare] }\n  - { id: high, profiles: [coder] }\n`,
+    );
+    await probeCommand(context, { write: true });
+    expect(parse(lockText())).toMatchObject({ models: { "./model": { policy: { dialect: "tagged" } } } });
+    expect((await compileFile(context)).problems).toEqual([]);
   });
 
   test("writes the same bytes again, wherever the folder lies, and no place of this machine", async () => {
@@ -219,6 +265,27 @@ describe("before a run", () => {
   test("a template that is still the probed one, and one that nobody probed, are no matter", async () => {
     expect(await warnings()).toEqual([]);
     await probeCommand(context, { write: true });
+    expect(await warnings()).toEqual([]);
+  });
+
+  test.each([
+    { title: "tools", size: "small", shows: "{{ m.tool_calls }}", want: "shows no tools" },
+    { title: "calls", size: "large", shows: "{{ tools if loop.first }}", want: "drops earlier calls" },
+    { title: "either", size: "small", shows: "{{ xml_tools }}", want: "shows no tools and drops earlier calls" },
+  ])("a template that nobody probed and that never names $title is told", async ({ size, shows, want }) => {
+    put("model/chat_template.jinja", `{% for m in messages %}{{ m.content }}${shows}{% endfor %}`);
+    put("mallex.yaml", FILE.replace("small", size));
+    expect(await warnings()).toMatchObject([
+      { code: "MX7535", message: expect.stringMatching(new RegExp(`${want}$`)) },
+    ]);
+  });
+
+  test.each([
+    { title: "has no tools", profile: "size: tiny" },
+    { title: "has them as text", profile: "size: small, dialect: tagged" },
+  ])("that is no matter where a model $title", async ({ profile }) => {
+    put("model/chat_template.jinja", "{% for m in messages %}{{ m.content }}{% endfor %}");
+    put("mallex.yaml", FILE.replace("size: small", profile));
     expect(await warnings()).toEqual([]);
   });
 

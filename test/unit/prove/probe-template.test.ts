@@ -107,6 +107,84 @@ describe("the policy with the longest stable prefix is chosen", () => {
   });
 });
 
+describe("a template that leaves something out", () => {
+  const plain = MESSAGES.replace(CALLS, "");
+  const bare = "{% for m in messages %}{% if m.role != 'tool' %}[{{ m.role }}]{{ m.content }}{% endif %}{% endfor %}";
+  const first = CALLS.replace("m.tool_calls or []", "(m.tool_calls or [])[:1]");
+  const hidesOf = (template: string, policy: object = {}): unknown =>
+    probe(template).measured.find((one) => JSON.stringify(one.policy) === JSON.stringify({ ...USUAL, ...policy }))
+      ?.hides;
+
+  test.each<{ title: string; template: string; policy?: object; want: unknown }>([
+    { title: "nothing", template: TOOLS + MESSAGES, want: undefined },
+    { title: "tools", template: MESSAGES, want: ["tools"] },
+    { title: "one of the tools", template: `{{ tools[1:] | tojson if tools }}${MESSAGES}`, want: ["tools"] },
+    {
+      title: "tools from the second turn on",
+      template: `{% if messages | length < 4 %}${TOOLS}{% endif %}${MESSAGES}`,
+      want: ["tools"],
+    },
+    { title: "calls", template: TOOLS + plain, want: ["calls"] },
+    { title: "the second of two calls at once", template: TOOLS + MESSAGES.replace(CALLS, first), want: ["calls"] },
+    { title: "arguments of calls", template: TOOLS + MESSAGES.replace("c.function.arguments", "{}"), want: ["calls"] },
+    { title: "all that there may be", template: bare, want: ["tools", "calls", "results"] },
+    { title: "nothing of a talk in text", template: bare, policy: { dialect: "tagged" }, want: undefined },
+    {
+      title: "the system prompt",
+      template: TOOLS + MESSAGES.replace("{{ m.content }}", "{{ m.content if m.role != 'system' }}"),
+      want: ["system"],
+    },
+    {
+      title: "system messages in the talk",
+      template: TOOLS + MESSAGES.replace("{{ m.content }}", "{{ m.content if m.role != 'system' or loop.first }}"),
+      policy: { midSystem: "inPlace" },
+      want: ["words"],
+    },
+    {
+      title: "nothing but words in front of calls",
+      template: TOOLS + MESSAGES.replace("{{ m.content }}", "{{ m.content if not m.tool_calls }}"),
+      want: undefined,
+    },
+    {
+      title: "nothing where it escapes what it shows",
+      template:
+        TOOLS +
+        MESSAGES.replace("{{ m.content }}", "{{ m.content | tojson }}").replace(
+          "| tojson }}</call>",
+          "| tojson | tojson }}</call>",
+        ),
+      want: undefined,
+    },
+  ])("hides $title", ({ template, policy, want }) => expect(hidesOf(template, policy)).toEqual(want));
+
+  test("is shown a talk so that it hides nothing, though the figures of others are better", () => {
+    expect(chosenOf(MESSAGES)).toEqual({ ...USUAL, dialect: "tagged" });
+    const dated = `{% if not tools %}{{ strftime_now('%d') }}{{ messages | length }}{% endif %}${MESSAGES}`;
+    const { measured, chosen } = probe(dated);
+    expect(measured[0]).toMatchObject({ hides: ["tools"], bytes: { all: 100 } });
+    expect(chosen?.policy.dialect).toBe("tagged");
+    expect(chosen?.bytes?.all).toBeLessThan(100);
+  });
+
+  test("is shown it so that it hides the least, where it always hides something", () => {
+    const mute = bare.replace("m.content", "m.content if m.role != 'assistant'");
+    expect(hidesOf(mute)).toEqual(["tools", "calls", "results", "words"]);
+    expect(probe(mute).chosen).toMatchObject({ policy: { ...USUAL, dialect: "tagged" }, hides: ["calls", "words"] });
+  });
+
+  test("hides no tools from a model that has none", () => {
+    expect(probe(bare, { size: "large" }).measured[0]?.bytes?.all).toBe(100);
+    expect(probe(bare, { size: "large" }).measured.filter(({ hides }) => hides !== undefined)).toEqual([]);
+  });
+
+  test("has what it hides in the table, in place of shares", () => {
+    expect(printProbe("acme/model", probe(MESSAGES))).toMatch(/^ +as usual \(.*\) +shows no tools *$/m);
+    expect(printProbe("acme/model", probe(bare))).toMatch(
+      /^ +as usual \(.*\) +shows no tools, drops earlier calls and drops results of tools *\n(.*\n)* +\* dialect: tagged +100 %/m,
+    );
+  });
+});
+
 describe("a template that would loop for hours", () => {
   const LOOP = "{% for a in range(3000) %}{% for b in range(3000) %}{% endfor %}{% endfor %}";
 
@@ -190,12 +268,23 @@ describe("the lock", () => {
     const keys = (template: string): string[] => Object.keys(lockOf(template).models?.["a/model"]?.stable ?? {});
     expect(keys(TOOLS + MESSAGES)).toEqual(["any"]);
     expect(keys(REFUSING + TOOLS + MESSAGES)).toEqual(["user fold"]);
-    expect(keys(`{{ strftime_now('%d') }}${MESSAGES}`).toSorted()).toEqual([
+    expect(keys(`{{ strftime_now('%d') }}${TOOLS}${MESSAGES}`).toSorted()).toEqual([
       "native fixed",
       "native live",
       "tagged fixed",
       "tagged live",
     ]);
+  });
+
+  test("says what is hidden under which policy, of one dialect alone", () => {
+    const hidesOf = (template: string): unknown => lockOf(template).models?.["a/model"]?.hides;
+    expect(hidesOf(TOOLS + MESSAGES)).toBeUndefined();
+    expect(hidesOf(MESSAGES)).toEqual({ native: ["tools"] });
+    expect(hidesOf(`${REFUSING}${MESSAGES}`)).toEqual({ "native user fold": ["tools"] });
+    const isClients = true;
+    const told = toLocked(probe(MESSAGES, { size: "whole" }), { template: "0".repeat(16), heads: {}, isClients });
+    expect(told).toMatchObject({ stable: {}, hides: { native: ["tools"] } });
+    expect(validateLock({ version: 1, models: { one: told } })).toBe(true);
   });
 
   test("tells policies that mallex can't render from those that the template refuses", () => {
@@ -206,10 +295,11 @@ describe("the lock", () => {
     expect(unrendered(`${stable}${TOOLS}${MESSAGES}`)).toBeUndefined();
   });
 
-  test("has the figures of every policy that renders, and of no other", () => {
+  test("has the figures of every policy that renders and hides nothing, and of no other", () => {
     for (const template of [MESSAGES + TOOLS, REFUSING + MESSAGES, `{{ strftime_now('%d') }}${MESSAGES}${TOOLS}`]) {
       const { stable = {} } = lockOf(template).models?.["a/model"] ?? {};
-      for (const { policy, bytes } of probe(template).measured) expect(figuresOf(stable, policy)).toEqual(bytes);
+      for (const { policy, bytes, hides } of probe(template).measured)
+        expect(figuresOf(stable, policy)).toEqual(hides === undefined ? bytes : undefined);
     }
   });
 });

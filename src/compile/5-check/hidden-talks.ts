@@ -1,0 +1,71 @@
+import type { LockedModel, LockedPolicy } from "../../../generated/types/lock.d.ts";
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import type { Profile } from "../../../generated/types/plan.d.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { layoutOf } from "../6-lower/profiles.ts";
+import { hiddenBy, NATIVE } from "../policy-key.ts";
+import { sayHidden, type Hidden } from "../say-hidden.ts";
+import { entryOf, toData, valueAt } from "../tree.ts";
+import { isClients } from "./budgets.ts";
+import { setByHand } from "./prefix-stability.ts";
+import { hasTools } from "./unseen-tools.ts";
+import type { Body, Given } from "./unused.ts";
+
+/** Does the model see what it is shown? A template may render a talk and leave out its tools, which no server tells. */
+export function checkHiddenTalks(plan: Body, { config, lock }: Given): Problem[] {
+  const data = toData(config) as Mallex;
+  return Object.entries(plan.profiles).flatMap(([name, profile]): Problem[] => {
+    const said = data.profiles?.[name];
+    const locked = lock.models?.[profile.model];
+    if (said === undefined || locked === undefined) return [];
+    const layout = layoutOf(said, data, lock);
+    const isOwn = !isClients(plan, profile);
+    const hides = hiddenBy(locked, isOwn ? layout : { ...layout, dialect: NATIVE });
+    const missed = hasTools(plan, profile) ? hides : hides.filter((one) => !OF_TOOLS.has(one));
+    if (missed.length === 0) return [];
+    const set = setByHand(config, { name, layout, policy: locked.policy }).filter(
+      ({ key }) => isOwn || key !== "dialect",
+    );
+    const by = set.length === 0 ? "" : `with ${list(set, layout)} `;
+    return [
+      {
+        code: "MX3136",
+        severity: "warning",
+        message: `profile "${name}": ${by}the template of ${profile.model} ${sayHidden(missed)}`,
+        hint:
+          set.length > 0 ? `write ${list(set, locked.policy)}, or leave it out` : wayOut(profile, { isOwn, locked }),
+        at: set[0]?.at ?? placeOf(name, { isOwn, config }),
+      },
+    ];
+  });
+}
+
+const OF_TOOLS: ReadonlySet<Hidden> = new Set(["tools", "calls", "results"]);
+
+function wayOut(
+  { dialect }: Profile,
+  { isOwn, locked }: { readonly isOwn: boolean; readonly locked: LockedModel },
+): string {
+  if (!isOwn) return OTHER_SIZE;
+  const text = locked.policy.dialect === NATIVE ? "tagged" : locked.policy.dialect;
+  const isSeen = hiddenBy(locked, { ...locked.policy, dialect: text }).length === 0;
+  return dialect === NATIVE && isSeen
+    ? `write \`dialect: ${text}\`: then tools and calls are text in the prompt`
+    : "give the model another chat template, or the profile a `size` with `toolset: none`";
+}
+
+const OTHER_SIZE =
+  "the client's own prompt can't tell of tools in text: choose a `size` whose prompt is a template of mallex's own and probe again, or one with `toolset: none`";
+
+function list(set: readonly { readonly key: keyof LockedPolicy }[], policy: LockedPolicy): string {
+  return set.map(({ key }) => `\`${key}: ${policy[key]}\``).join(", ");
+}
+
+/** What decides it: with the client's prompt the size, else the dialect, where the file says one. */
+function placeOf(
+  name: string,
+  { isOwn, config }: { readonly isOwn: boolean; readonly config: Given["config"] },
+): NonNullable<Problem["at"]> {
+  const said = valueAt(config, ["profiles", name, isOwn ? "dialect" : "size"])?.at;
+  return said ?? entryOf(valueAt(config, ["profiles"]), name)?.keyAt ?? {};
+}
