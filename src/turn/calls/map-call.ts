@@ -6,6 +6,7 @@ import { findCalled } from "./fit/find-called.ts";
 import { fitArguments } from "./fit/fit-arguments.ts";
 import type { FittedArguments } from "./fit/fitted-arguments.ts";
 import { GIVEN_AS_TEXT } from "./fit/fit-type.ts";
+import { isDeclaration } from "./is-declaration.ts";
 import { ENDS_EARLY } from "./json/loose-reader.ts";
 import { isDoubtful } from "./json/read-loose-json.ts";
 import { RESPELLED } from "./json/loose-word.ts";
@@ -47,7 +48,7 @@ export function mapCall(call: Given, tools: readonly OfferedTool[]): MappedCall 
   const args = fitArguments(input, tool, { hasTexts, hasRespelled: mended.includes(RESPELLED) });
   if ("problem" in args) return args;
   const leftOut = [...args.leftOut, ...beside];
-  const doubt = misplaced(beside, tool) ?? doubtOf(mended, { ...args, leftOut }, tool);
+  const doubt = misplaced(beside, tool) ?? emptied(input, args, tool) ?? doubtOf(mended, { ...args, leftOut }, tool);
   if (doubt !== undefined) return { problem: doubt };
   const liberties = [...mended, ...(isRespelled ? ["a tool's name in another spelling"] : []), ...args.mended];
   const isLiberty = (one: string): boolean => one !== RESPELLED && !(hasTexts && one.endsWith(GIVEN_AS_TEXT));
@@ -59,6 +60,18 @@ function misplaced(beside: readonly string[], { name, args }: OfferedTool): stri
   const own = args.flatMap((arg) => [arg.name, arg.to]);
   const lost = beside.find((one) => own.includes(one) || pairSpellings([one], own).size > 0);
   return lost === undefined ? undefined : `${JSON.stringify(lost)} of ${name} does not stand among its arguments`;
+}
+
+/** Why nothing is left of what the model has given: without it the call would do something else. */
+function emptied(
+  input: Input,
+  { fitted, leftOut }: Exclude<FittedArguments, { problem: string }>,
+  { name, args }: OfferedTool,
+): string | undefined {
+  const [strange] = fitted.size === 0 ? leftOut : [];
+  if (strange === undefined) return undefined;
+  if (isDeclaration(input, () => false)) return `it tells how ${name} is called, and does not call it`;
+  return args.length === 0 ? undefined : `${name} has no argument ${JSON.stringify(strange)}`;
 }
 
 /** Why a call that was not whole may mean something else than what was read: an argument may have slipped out of another, or be lost. */

@@ -1,16 +1,22 @@
 import type { Form } from "./compile-forms.ts";
 import { brokenEnd, type Missed } from "./broken-end.ts";
-import { matchForm, type FormPlace, type KnownTools } from "./match-form.ts";
-import { RESPELLED } from "../json/loose-word.ts";
+import { isDeclaration } from "../is-declaration.ts";
+import { matchForm, type FormPlace, type KnownTools, type Matched } from "./match-form.ts";
 import { nameInJson } from "./name-in-json.ts";
 import type { Wait } from "./source.ts";
+import { strictly } from "./strictly.ts";
 import type { ReadCall } from "./to-calls.ts";
+import { withWords, wordsBehind, type WordsBehind } from "./words-behind.ts";
 
 /** Calls that stand here, or were meant to. */
 export interface FoundCalls {
   readonly start: number;
   readonly end: number;
   readonly calls: readonly ReadCall[];
+  /** Stand before its closing mark, and belong behind it. */
+  readonly words?: WordsBehind;
+  /** What is whole here is meant to be carried out: its form means nothing else, and its tool is there. */
+  readonly isMeant?: true;
 }
 
 interface CallPlace extends FormPlace {
@@ -25,12 +31,25 @@ export function* findCall(forms: readonly Form[], place: CallPlace): Wait<FoundC
   for (const form of forms) {
     const matched = yield* matchForm(form, place);
     if ("problem" in matched) missed = further(missed, { ...matched, form });
-    else if (form.isFirm || matched.calls.every((call) => isMeant(call, form, tools))) {
-      const calls = tools.isStrict === true ? matched.calls.map(strictly) : matched.calls;
-      return { start, end: matched.end, calls };
-    }
+    else if (form.isFirm || matched.calls.every((call) => isMeant(call, form, tools)))
+      return yield* wholeCall(matched, form, place);
   }
   return missed === undefined ? start + 1 : yield* brokenCall(missed, place);
+}
+
+type Whole = Extract<Matched, { readonly calls: readonly ReadCall[] }>;
+
+function* wholeCall({ calls, end }: Whole, form: Form, { source, start, tools, isOwnLine }: CallPlace): Wait<FoundCalls> {
+  const isWhole = form.isFirm && calls.every((call) => !("problem" in call) && tools.isTool(call.name));
+  const words = isWhole && isOwnLine ? yield* wordsBehind(source, end, form) : undefined;
+  const read = words === undefined ? calls : calls.map(withWords);
+  return {
+    start,
+    end: words?.end ?? end,
+    calls: tools.isStrict === true ? read.map(strictly) : read,
+    ...(words === undefined ? {} : { words }),
+    ...(isWhole ? { isMeant: true as const } : {}),
+  };
 }
 
 function* brokenCall(missed: Missed, { source, start, tools, isOwnLine }: CallPlace): Wait<FoundCalls | number> {
@@ -49,15 +68,9 @@ function further(one: Missed | undefined, other: Missed): Missed {
 }
 
 /** Without a mark that says so, only what names a tool as it is called, and its arguments, is a call. */
-function isMeant(call: ReadCall, { tokens }: Form, { isTool, isExactly = isTool }: KnownTools): boolean {
-  const isData = tokens.some((token) => "hole" in token && token.hole === "json");
-  return isExactly(call.name ?? "") && !(isData && ("problem" in call || call.isBare === true));
-}
-
-const LINE_BREAK = "a line break or other control character within a text";
-
-function strictly(call: ReadCall): ReadCall {
-  if ("problem" in call) return call;
-  const mended = (call.mended ?? []).filter((one) => one !== LINE_BREAK && one !== RESPELLED);
-  return mended.length === 0 ? call : { problem: `it is not JSON: ${mended.join(", ")}`, name: call.name };
+function isMeant(call: ReadCall, { tokens }: Form, { isTool, isExactly = isTool, argumentsOf }: KnownTools): boolean {
+  if (!isExactly(call.name ?? "")) return false;
+  if (!tokens.some((token) => "hole" in token && token.hole === "json")) return true;
+  if ("problem" in call || call.isBare === true) return false;
+  return !isDeclaration(call.input, (name) => argumentsOf?.(call.name)?.has(name) === true);
 }

@@ -22,7 +22,7 @@ export function fitArguments(input: Input, tool: OfferedTool, how: Writing = {})
   const used = new Set(keys.values());
   const others = Object.keys(input).filter((key) => !used.has(key));
   const open = tool.args.filter((arg) => !keys.has(arg) && tool.whole === undefined);
-  const slip = slipOf(input, others, open);
+  const slip = slipOf(input, others, open) ?? (tool.whole === undefined ? twiceOf(input, others, used) : undefined);
   if (slip !== undefined) return { problem: `${tool.name} ${slip}` };
   const fitted = new Map<string, unknown>();
   for (const arg of tool.args) {
@@ -53,6 +53,17 @@ function slipOf(input: Input, others: readonly string[], open: readonly OfferedA
   return `has no argument ${JSON.stringify(slip.given)}; did you mean "${meant}"?`;
 }
 
+/** An argument that is there in two spellings, with two values: one of them is wrong. */
+function twiceOf(input: Input, others: readonly string[], used: ReadonlySet<string>): string | undefined {
+  const given = others.filter((key) => (input[key] ?? "") !== "");
+  const twice = [...pairSpellings(given, [...used])].find(
+    ([one, other]) => JSON.stringify(input[one]) !== JSON.stringify(input[other]),
+  );
+  return twice === undefined
+    ? undefined
+    : `has ${JSON.stringify(twice[1])} twice, and once as ${JSON.stringify(twice[0])}`;
+}
+
 /** Undefined: nothing is given. */
 function fitArgument(
   given: unknown,
@@ -60,19 +71,20 @@ function fitArgument(
   { notes, how }: { readonly notes: FitNotes; readonly how: Writing },
 ): Fitted | undefined {
   if (given === undefined) return undefined;
-  if (how.hasTexts === true && hasTwoReadings(given, arg, notes.fork()))
+  if (how.hasTexts === true && hasTwoReadings(given, arg, notes))
     return { problem: "can be read as a text, and as what it says" };
   const value = fitValue(given, arg.schema, notes);
   return "problem" in value && isNothing(given, arg) ? undefined : value;
 }
 
-/** Where every value is written as a text: this one fits as it is, and so does what it would be as JSON. */
+/** Where every value is written as a text: this one fits as it is, and so does what it would be as JSON; of a list or a map it is enough that it can be made to. */
 function hasTwoReadings(given: unknown, { schema }: OfferedArgument, notes: FitNotes): boolean {
   if (typeof given !== "string") return false;
   const read = readLooseJson(given.trim(), { behind: "mark" });
   if (!("value" in read) || typeof read.value === "string") return false;
-  const fits = [given, read.value].map((value) => "value" in fitValue(value, schema, notes));
-  return fits.every(Boolean) && notes.isEmpty;
+  const [asText, asJson] = [notes.fork(), notes.fork()];
+  const fits = "value" in fitValue(given, schema, asText) && "value" in fitValue(read.value, schema, asJson);
+  return fits && asText.isEmpty && (asJson.isEmpty || typeof read.value === "object");
 }
 
 /** Small models fill in what they don't need: with null, or with no text where a number belongs. */

@@ -46,7 +46,7 @@ interface Made {
 
 function make(value: unknown, type: string, schema: Schema): Made | undefined {
   if (type === "string") return textOf(value);
-  if (typeof value !== "string") return type === "array" ? listOf(value) : undefined;
+  if (typeof value !== "string") return type === "array" && !isOddText(value, schema) ? listOf(value) : undefined;
   const read = type === "array" || type === "object" ? readNest(value) : readPlain(value);
   if (read !== undefined && isOf(read.value, type))
     return { value: read.value, mended: [...read.mended, `${SPOKEN[type] ?? "a value"} ${GIVEN_AS_TEXT}`] };
@@ -73,7 +73,17 @@ function listOf(value: unknown): Made | undefined {
 
 /** One word for a list of texts; what holds blanks or commas might be several. */
 function isOneOfTexts(value: string, { items }: Schema): boolean {
-  return isMap(items) && items["type"] === "string" && /^[^\s,;[\]{}"'`]+$/.test(value);
+  return (
+    isMap(items) &&
+    items["type"] === "string" &&
+    /^[^\s,;[\]{}"'`]+$/.test(value) &&
+    !/^(?:null|none|true|false)$/i.test(value)
+  );
+}
+
+/** A truth value where texts belong was meant for something else. */
+function isOddText(value: unknown, { items }: Schema): boolean {
+  return typeof value === "boolean" && isMap(items) && items["type"] === "string";
 }
 
 function readNest(text: string): Made | undefined {

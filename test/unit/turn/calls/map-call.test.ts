@@ -23,6 +23,24 @@ function map(name: string, input: Input, tools: readonly OfferedTool[] = TOOLS):
   return leftOut.length === 0 ? call : { ...call, leftOut };
 }
 
+describe("a call of which nothing would be left is none", () => {
+  const tool = (args: OfferedTool["args"]): OfferedTool => ({ name: "list", client: "List", about: "", args });
+  const free = tool([{ name: "folder", to: "folder", required: false, schema: { type: "string" } }]);
+  const bare = tool([]);
+
+  test.each<{ tools: OfferedTool; input: Input; want: unknown }>([
+    { tools: free, input: { where: "src" }, want: 'list has no argument "where"' },
+    { tools: free, input: {}, want: { name: "List", input: {} } },
+    { tools: free, input: { folder: null }, want: { name: "List", input: {} } },
+    { tools: bare, input: { dummy: "" }, want: { name: "List", input: {}, leftOut: ["dummy"] } },
+    {
+      tools: bare,
+      input: { type: "object", properties: {} },
+      want: "it tells how list is called, and does not call it",
+    },
+  ])("$input", ({ tools, input, want }) => expect(map("list", input, [tools])).toEqual(want));
+});
+
 describe("a call is the client's, in its names", () => {
   test.each<{ title: string; name: string; input: Input; want: unknown }>([
     {

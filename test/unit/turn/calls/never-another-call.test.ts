@@ -26,6 +26,9 @@ describe("what could be another call than was meant is none", () => {
     { dialect: "tagged", text: tagged('{"name":"bash","arguments":{"command":1e3}}') },
     { dialect: "tagged", text: tagged('{"name":"bash","arguments":{"command":-0}}') },
     { dialect: "tagged", text: tagged('{"name":"bash","arguments":"{\\"command\\":1.0}"}') },
+    // a word that stands for nothing, or for a truth value, is none of a list
+    { dialect: "tagged", text: tagged('{"name":"search","arguments":{"pattern":"x","paths":"null"}}') },
+    { dialect: "tagged", text: tagged('{"name":"search","arguments":{"pattern":"x","paths":true}}') },
     { dialect: "pythonic", text: "[bash(command=1.0)]" },
     { dialect: "pythonic", text: "[bash(command=007)]" },
     { dialect: "pythonic", text: "[bash(command=0x1F)]" },

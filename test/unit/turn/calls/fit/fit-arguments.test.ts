@@ -48,6 +48,12 @@ describe("arguments come to the client's names", () => {
       mended: ["nothing for what may be left out"],
     },
     {
+      title: "the same in two spellings",
+      input: { path: "a", PATH: "a", Path: "", old_text: "b" },
+      want: { file_path: "a", old: "b" },
+      leftOut: ["PATH", "Path"],
+    },
+    {
       title: "what the tool's own definitions say",
       input: { path: "a", old_text: "b", marks: "[{'at': '1', 'of': 2}]" },
       want: { file_path: "a", old: "b", marks: [{ at: 1 }] },
@@ -69,7 +75,8 @@ describe("arguments come to the client's names", () => {
       expect(fitArguments({ any }, free, how)).toEqual({
         problem: '"any" of edit_file can be read as a text, and as what it says',
       });
-    expect(fitArguments({ some: '["a"]' }, free, how)).toHaveProperty("problem");
+    for (const some of ['["a"]', '["a", 1]', "['a']"])
+      expect(fitArguments({ some }, free, how)).toHaveProperty("problem");
     expect(fitArguments({ some: "5" }, free, how)).toHaveProperty("fitted");
     expect(fitArguments({ some: '["a"]' }, free)).toHaveProperty("fitted");
     expect(fitArguments({ path: "5", old_text: '{"a":1}' }, EDIT, how)).toHaveProperty("fitted");
@@ -81,5 +88,6 @@ describe("arguments come to the client's names", () => {
     { input: { path: { a: 1 }, old_text: "b" }, want: '"path" of edit_file must be string' },
     { input: { path: "a", old_text: "b", marks: [{ at: "x" }] }, want: '"marks[0].at" of edit_file must be integer' },
     { input: { path: "a", old_text: null }, want: '"old_text" of edit_file must be string' },
+    { input: { path: "a", PATH: "b", old_text: "c" }, want: 'edit_file has "path" twice, and once as "PATH"' },
   ])("or there is a reason: $want", ({ input, want }) => expect(fitArguments(input, EDIT)).toEqual({ problem: want }));
 });
