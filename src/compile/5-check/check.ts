@@ -58,6 +58,7 @@ import { checkToolNames } from "./tool-names.ts";
 import { checkUnfindable } from "./unfindable.ts";
 import { checkUnmetClasses } from "./unmet-classes.ts";
 import { checkUnseenTools } from "./unseen-tools.ts";
+import { checkUntaughtStyle } from "./untaught-style.ts";
 import { checkUnused, type Body, type Given } from "./unused.ts";
 
 interface Check {
@@ -144,6 +145,7 @@ export function checkPlan(plan: Body, given: Given): Problem[] {
     ...checkUnseenTools(plan, given),
     ...checkHiddenTalks(plan, given),
     ...checkIdleCalling(plan, given),
+    ...checkUntaughtStyle(plan, given),
     ...checkUnused(plan, given),
     ...checkCosts(plan, given.config),
   ].filter(isForPerson);
