@@ -1,4 +1,4 @@
-import type { Problem } from "../../problem/problem.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
 import { textAt, valueAt, type Dict } from "../tree.ts";
 import { entriesOf, textsOf } from "./entries.ts";
 import { piecesOf } from "./forms.ts";
@@ -15,6 +15,7 @@ export function checkThoughts(config: Dict): Problem[] {
     if (twin === undefined) seen.set(start, name);
     const fault = twin === undefined ? faultOf(start, calls) : alike(twin);
     if (fault === undefined) return [];
+    if ("mark" in fault) return [begunBy(fault, { name, start, at })];
     const { what, hint } = fault;
     return [{ code: "MX3097", severity: "error", message: `thoughts.${name}: ${what}`, hint, at }];
   });
@@ -25,6 +26,13 @@ interface Fault {
   readonly hint: string;
 }
 
+/** What calls of a dialect begin with. */
+interface CallMark {
+  readonly mark: string;
+  readonly dialect: string;
+  readonly at: Place;
+}
+
 function alike(twin: string): Fault {
   return {
     what: `it begins with the same mark as "${twin}": which of the two is meant, and where it ends, can't be told`,
@@ -32,26 +40,52 @@ function alike(twin: string): Fault {
   };
 }
 
-function faultOf(start: string, calls: readonly string[]): Fault | undefined {
+function faultOf(start: string, calls: readonly CallMark[]): Fault | CallMark | undefined {
   if (start.trimStart() !== start)
     return {
       what: "a mark that begins with blanks is never found: those before a thought are left out first",
       hint: "leave the blanks away",
     };
-  const taken = calls.find((mark) => mark.startsWith(start) || (isMark(mark) && start.startsWith(mark)));
-  if (taken === undefined) return undefined;
+  return calls.find(({ mark }) => mark.startsWith(start) || (isMark(mark) && start.startsWith(mark)));
+}
+
+interface Thought {
+  readonly name: string;
+  readonly start: string;
+  readonly at: Place;
+}
+
+/** A call begins as a thought does. Said where a person can change it: at the thought, or at the dialect where that one comes along. */
+function begunBy({ mark, dialect, at: markAt }: CallMark, { name, start, at }: Thought): Problem {
+  const none = "no call would ever be carried out";
+  if (isShipped(at) && !isShipped(markAt))
+    return {
+      code: "MX3097",
+      severity: "error",
+      message: `dialects.${dialect}: a call begins with \`${mark}\`, and so does a thought: ${none}`,
+      hint: `begin the call with another mark, or say \`thoughts: { ${name}: null }\``,
+      at: markAt,
+      related: [{ message: `thoughts.${name} begins with \`${start}\``, at }],
+    };
   return {
-    what: `\`${taken}\` begins a call of a tool: no call would ever be carried out`,
+    code: "MX3097",
+    severity: "error",
+    message: `thoughts.${name}: \`${mark}\` begins a call of the dialect "${dialect}": ${none}`,
     hint: "take a longer mark, or one that no dialect has",
+    at,
   };
 }
 
+function isShipped({ file }: Place): boolean {
+  return file?.startsWith("mallex:") === true;
+}
+
 /** What calls begin with, in any dialect. */
-function callMarks(config: Dict): string[] {
-  return entriesOf(config, "dialects").flatMap(([, { value }]) =>
-    [...textsOf(valueAt(value, ["around", "start"])), ...textsOf(valueAt(value, ["call"]))].flatMap(({ text }) => {
+function callMarks(config: Dict): CallMark[] {
+  return entriesOf(config, "dialects").flatMap(([dialect, { value }]) =>
+    [...textsOf(valueAt(value, ["around", "start"])), ...textsOf(valueAt(value, ["call"]))].flatMap(({ text, at }) => {
       const [first] = piecesOf(text);
-      return first === undefined || "hole" in first ? [] : first.text.trim();
+      return first === undefined || "hole" in first ? [] : [{ mark: first.text.trim(), dialect, at }];
     }),
   );
 }
