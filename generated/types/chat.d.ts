@@ -201,6 +201,8 @@ export interface ChatFormat {
 type: string
 json_schema?: {
 name?: string
+description?: string
+strict?: boolean
 schema?: {
 [k: string]: unknown
 }

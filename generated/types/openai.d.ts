@@ -79,15 +79,19 @@ function: {
 name: string
 }
 })
-response_format?: {
+response_format?: ({
+type: "json_object"
+} | {
 type: "json_schema"
 json_schema: {
 name: string
+description?: string
+strict?: boolean
 schema: {
 
 }
 }
-}
+})
 reasoning_effort?: ("low" | "medium" | "high")
 }
 /**

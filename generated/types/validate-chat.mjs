@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validateChatCompletionRequest = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"ChatCompletionRequest","description":"The body of POST /v1/chat/completions as clients send it, open where they differ: unknown fields and unknown kinds of parts are kept.","type":"object","additionalProperties":true,"required":["model","messages"],"properties":{"model":{"type":"string","minLength":1},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/chatTalkMessage"}},"max_tokens":{"type":"integer","minimum":1,"description":"Tokens of the answer at most; the older name."},"max_completion_tokens":{"type":"integer","minimum":1,"description":"Tokens of the answer at most."},"temperature":{"type":"number","minimum":0,"maximum":2},"top_p":{"type":"number","minimum":0,"maximum":1},"top_k":{"type":"integer","minimum":0,"description":"Not OpenAI's own; many servers take it."},"n":{"type":"integer","minimum":1},"stop":{"anyOf":[{"type":"string"},{"type":"array","maxItems":8191,"items":{"type":"string"}}]},"stream":{"type":"boolean"},"stream_options":{"type":"object","properties":{"include_usage":{"type":"boolean"}}},"tools":{"type":"array","items":{"$ref":"#/definitions/chatTool"}},"tool_choice":{"anyOf":[{"enum":["none","auto","required"]},{"$ref":"#/definitions/chatNamedChoice"}]},"parallel_tool_calls":{"type":"boolean"},"response_format":{"$ref":"#/definitions/chatFormat"},"reasoning_effort":{"type":"string"},"logprobs":{"type":"boolean"},"modalities":{"type":"array","items":{"type":"string"}}},"definitions":{"chatTalkMessage":{"type":"object","required":["role"],"properties":{"role":{"enum":["system","developer","user","assistant","tool"]}},"discriminator":{"propertyName":"role"},"oneOf":[{"$ref":"#/definitions/chatSystemMessage"},{"$ref":"#/definitions/chatUserMessage"},{"$ref":"#/definitions/chatAssistantMessage"},{"$ref":"#/definitions/chatToolMessage"}]},"chatSystemMessage":{"type":"object","required":["role","content"],"properties":{"role":{"enum":["system","developer"]},"content":{"$ref":"#/definitions/chatContent"},"name":{"type":"string"}}},"chatUserMessage":{"type":"object","required":["role","content"],"properties":{"role":{"const":"user"},"content":{"$ref":"#/definitions/chatContent"},"name":{"type":"string"}}},"chatAssistantMessage":{"type":"object","required":["role"],"properties":{"role":{"const":"assistant"},"content":{"$ref":"#/definitions/chatContent"},"refusal":{"type":"string"},"name":{"type":"string"},"tool_calls":{"type":"array","items":{"$ref":"#/definitions/chatCall"}}}},"chatToolMessage":{"type":"object","required":["role","tool_call_id","content"],"properties":{"role":{"const":"tool"},"tool_call_id":{"type":"string","minLength":1},"content":{"$ref":"#/definitions/chatContent"},"name":{"type":"string"}}},"chatContent":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/chatPart"}}]},"chatPart":{"anyOf":[{"$ref":"#/definitions/chatKnownPart"},{"$ref":"#/definitions/chatOtherPart"}]},"chatKnownPart":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/definitions/chatTextPart"},{"$ref":"#/definitions/chatRefusalPart"},{"$ref":"#/definitions/chatImagePart"},{"$ref":"#/definitions/chatFilePart"}]},"chatOtherPart":{"description":"A kind of part that this release of mallex has no word for.","type":"object","required":["type"],"properties":{"type":{"type":"string","not":{"enum":["text","refusal","image_url","file"]}}}},"chatTextPart":{"type":"object","required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string"}}},"chatRefusalPart":{"type":"object","required":["type","refusal"],"properties":{"type":{"const":"refusal"},"refusal":{"type":"string"}}},"chatImagePart":{"type":"object","required":["type","image_url"],"properties":{"type":{"const":"image_url"},"image_url":{"type":"object","required":["url"],"properties":{"url":{"type":"string","minLength":1},"detail":{"type":"string"}}}}},"chatFilePart":{"type":"object","required":["type","file"],"properties":{"type":{"const":"file"},"file":{"type":"object","properties":{"file_data":{"type":"string"},"file_id":{"type":"string"},"filename":{"type":"string"}}}}},"chatCall":{"type":"object","required":["id","function"],"properties":{"id":{"type":"string","minLength":1},"type":{"const":"function"},"function":{"type":"object","required":["name","arguments"],"properties":{"name":{"type":"string","minLength":1},"arguments":{"type":"string","description":"JSON"}}}}},"chatTool":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"function":{"type":"object","additionalProperties":true,"required":["name"],"properties":{"name":{"type":"string"},"description":{"type":"string"},"parameters":{"type":"object","additionalProperties":true,"description":"JSON Schema of the arguments; absent: it has none."},"strict":{"type":"boolean"}}}}},"chatNamedChoice":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"function":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}}}},"chatFormat":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"json_schema":{"type":"object","properties":{"name":{"type":"string"},"schema":{"type":"object","additionalProperties":true}}}}}},"$id":"chat.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"ChatCompletionRequest","description":"The body of POST /v1/chat/completions as clients send it, open where they differ: unknown fields and unknown kinds of parts are kept.","type":"object","additionalProperties":true,"required":["model","messages"],"properties":{"model":{"type":"string","minLength":1},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/chatTalkMessage"}},"max_tokens":{"type":"integer","minimum":1,"description":"Tokens of the answer at most; the older name."},"max_completion_tokens":{"type":"integer","minimum":1,"description":"Tokens of the answer at most."},"temperature":{"type":"number","minimum":0,"maximum":2},"top_p":{"type":"number","minimum":0,"maximum":1},"top_k":{"type":"integer","minimum":0,"description":"Not OpenAI's own; many servers take it."},"n":{"type":"integer","minimum":1},"stop":{"anyOf":[{"type":"string"},{"type":"array","maxItems":8191,"items":{"type":"string"}}]},"stream":{"type":"boolean"},"stream_options":{"type":"object","properties":{"include_usage":{"type":"boolean"}}},"tools":{"type":"array","items":{"$ref":"#/definitions/chatTool"}},"tool_choice":{"anyOf":[{"enum":["none","auto","required"]},{"$ref":"#/definitions/chatNamedChoice"}]},"parallel_tool_calls":{"type":"boolean"},"response_format":{"$ref":"#/definitions/chatFormat"},"reasoning_effort":{"type":"string"},"logprobs":{"type":"boolean"},"modalities":{"type":"array","items":{"type":"string"}}},"definitions":{"chatTalkMessage":{"type":"object","required":["role"],"properties":{"role":{"enum":["system","developer","user","assistant","tool"]}},"discriminator":{"propertyName":"role"},"oneOf":[{"$ref":"#/definitions/chatSystemMessage"},{"$ref":"#/definitions/chatUserMessage"},{"$ref":"#/definitions/chatAssistantMessage"},{"$ref":"#/definitions/chatToolMessage"}]},"chatSystemMessage":{"type":"object","required":["role","content"],"properties":{"role":{"enum":["system","developer"]},"content":{"$ref":"#/definitions/chatContent"},"name":{"type":"string"}}},"chatUserMessage":{"type":"object","required":["role","content"],"properties":{"role":{"const":"user"},"content":{"$ref":"#/definitions/chatContent"},"name":{"type":"string"}}},"chatAssistantMessage":{"type":"object","required":["role"],"properties":{"role":{"const":"assistant"},"content":{"$ref":"#/definitions/chatContent"},"refusal":{"type":"string"},"name":{"type":"string"},"tool_calls":{"type":"array","items":{"$ref":"#/definitions/chatCall"}}}},"chatToolMessage":{"type":"object","required":["role","tool_call_id","content"],"properties":{"role":{"const":"tool"},"tool_call_id":{"type":"string","minLength":1},"content":{"$ref":"#/definitions/chatContent"},"name":{"type":"string"}}},"chatContent":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/chatPart"}}]},"chatPart":{"anyOf":[{"$ref":"#/definitions/chatKnownPart"},{"$ref":"#/definitions/chatOtherPart"}]},"chatKnownPart":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/definitions/chatTextPart"},{"$ref":"#/definitions/chatRefusalPart"},{"$ref":"#/definitions/chatImagePart"},{"$ref":"#/definitions/chatFilePart"}]},"chatOtherPart":{"description":"A kind of part that this release of mallex has no word for.","type":"object","required":["type"],"properties":{"type":{"type":"string","not":{"enum":["text","refusal","image_url","file"]}}}},"chatTextPart":{"type":"object","required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string"}}},"chatRefusalPart":{"type":"object","required":["type","refusal"],"properties":{"type":{"const":"refusal"},"refusal":{"type":"string"}}},"chatImagePart":{"type":"object","required":["type","image_url"],"properties":{"type":{"const":"image_url"},"image_url":{"type":"object","required":["url"],"properties":{"url":{"type":"string","minLength":1},"detail":{"type":"string"}}}}},"chatFilePart":{"type":"object","required":["type","file"],"properties":{"type":{"const":"file"},"file":{"type":"object","properties":{"file_data":{"type":"string"},"file_id":{"type":"string"},"filename":{"type":"string"}}}}},"chatCall":{"type":"object","required":["id","function"],"properties":{"id":{"type":"string","minLength":1},"type":{"const":"function"},"function":{"type":"object","required":["name","arguments"],"properties":{"name":{"type":"string","minLength":1},"arguments":{"type":"string","description":"JSON"}}}}},"chatTool":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"function":{"type":"object","additionalProperties":true,"required":["name"],"properties":{"name":{"type":"string"},"description":{"type":"string"},"parameters":{"type":"object","additionalProperties":true,"description":"JSON Schema of the arguments; absent: it has none."},"strict":{"type":"boolean"}}}}},"chatNamedChoice":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"function":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}}}},"chatFormat":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"json_schema":{"type":"object","properties":{"name":{"type":"string"},"description":{"type":"string"},"strict":{"type":"boolean"},"schema":{"type":"object","additionalProperties":true}}}}}},"$id":"chat.schema.json"};
 const schema26 = {"type":"object","required":["type"],"properties":{"type":{"type":"string"},"function":{"type":"object","additionalProperties":true,"required":["name"],"properties":{"name":{"type":"string"},"description":{"type":"string"},"parameters":{"type":"object","additionalProperties":true,"description":"JSON Schema of the arguments; absent: it has none."},"strict":{"type":"boolean"}}}}};
 const schema27 = {"type":"object","required":["type"],"properties":{"type":{"type":"string"},"function":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}}}};
-const schema28 = {"type":"object","required":["type"],"properties":{"type":{"type":"string"},"json_schema":{"type":"object","properties":{"name":{"type":"string"},"schema":{"type":"object","additionalProperties":true}}}}};
+const schema28 = {"type":"object","required":["type"],"properties":{"type":{"type":"string"},"json_schema":{"type":"object","properties":{"name":{"type":"string"},"description":{"type":"string"},"strict":{"type":"boolean"},"schema":{"type":"object","additionalProperties":true}}}}};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const schema12 = {"type":"object","required":["role"],"properties":{"role":{"enum":["system","developer","user","assistant","tool"]}},"discriminator":{"propertyName":"role"},"oneOf":[{"$ref":"#/definitions/chatSystemMessage"},{"$ref":"#/definitions/chatUserMessage"},{"$ref":"#/definitions/chatAssistantMessage"},{"$ref":"#/definitions/chatToolMessage"}]};
 const schema13 = {"type":"object","required":["role","content"],"properties":{"role":{"enum":["system","developer"]},"content":{"$ref":"#/definitions/chatContent"},"name":{"type":"string"}}};
@@ -1817,12 +1817,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data29.schema !== undefined){
-let data31 = data29.schema;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-}
-else {
-const err50 = {instancePath:instancePath+"/response_format/json_schema/schema",schemaPath:"#/definitions/chatFormat/properties/json_schema/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data29.description !== undefined){
+if(typeof data29.description !== "string"){
+const err50 = {instancePath:instancePath+"/response_format/json_schema/description",schemaPath:"#/definitions/chatFormat/properties/json_schema/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1832,9 +1829,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/response_format/json_schema",schemaPath:"#/definitions/chatFormat/properties/json_schema/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data29.strict !== undefined){
+if(typeof data29.strict !== "boolean"){
+const err51 = {instancePath:instancePath+"/response_format/json_schema/strict",schemaPath:"#/definitions/chatFormat/properties/json_schema/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1844,9 +1841,12 @@ vErrors.push(err51);
 errors++;
 }
 }
+if(data29.schema !== undefined){
+let data33 = data29.schema;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 }
 else {
-const err52 = {instancePath:instancePath+"/response_format",schemaPath:"#/definitions/chatFormat/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err52 = {instancePath:instancePath+"/response_format/json_schema/schema",schemaPath:"#/definitions/chatFormat/properties/json_schema/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1856,9 +1856,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.reasoning_effort !== undefined){
-if(typeof data.reasoning_effort !== "string"){
-const err53 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err53 = {instancePath:instancePath+"/response_format/json_schema",schemaPath:"#/definitions/chatFormat/properties/json_schema/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1868,9 +1868,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.logprobs !== undefined){
-if(typeof data.logprobs !== "boolean"){
-const err54 = {instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err54 = {instancePath:instancePath+"/response_format",schemaPath:"#/definitions/chatFormat/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1880,13 +1880,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.modalities !== undefined){
-let data34 = data.modalities;
-if(Array.isArray(data34)){
-const len3 = data34.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data34[i3] !== "string"){
-const err55 = {instancePath:instancePath+"/modalities/" + i3,schemaPath:"#/properties/modalities/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.reasoning_effort !== undefined){
+if(typeof data.reasoning_effort !== "string"){
+const err55 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1896,9 +1892,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/modalities",schemaPath:"#/properties/modalities/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.logprobs !== undefined){
+if(typeof data.logprobs !== "boolean"){
+const err56 = {instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1908,14 +1904,42 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.modalities !== undefined){
+let data36 = data.modalities;
+if(Array.isArray(data36)){
+const len3 = data36.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data36[i3] !== "string"){
+const err57 = {instancePath:instancePath+"/modalities/" + i3,schemaPath:"#/properties/modalities/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err57];
 }
 else {
 vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/modalities",schemaPath:"#/properties/modalities/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
 }
 errors++;
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validateChatRequest = validate11;
-const schema12 = {"type":"object","additionalProperties":false,"required":["model","messages","max_tokens","stream","stream_options"],"properties":{"model":{"type":"string","minLength":1},"messages":{"type":"array","items":{"$ref":"#/definitions/chatRequestMessage"}},"tools":{"type":"array","items":{"$ref":"#/definitions/chatRequestTool"}},"max_tokens":{"type":"integer","minimum":1},"stream":{"const":true},"stream_options":{"type":"object","additionalProperties":false,"required":["include_usage"],"properties":{"include_usage":{"const":true}}},"temperature":{"type":"number","minimum":0},"top_p":{"type":"number","minimum":0,"maximum":1},"top_k":{"type":"integer","minimum":0},"min_p":{"type":"number","minimum":0,"maximum":1},"repetition_penalty":{"type":"number","minimum":0},"chat_template_kwargs":{"type":"object","description":"Of mlx_lm.server and llama-server: what the chat template is told beside the messages.","additionalProperties":false,"required":["enable_thinking"],"properties":{"enable_thinking":{"type":"boolean"}}},"grammar":{"type":"string","description":"Of llama-server: GBNF that the answer keeps to."},"tool_choice":{"description":"mlx_lm.server ignores it.","anyOf":[{"const":"required"},{"type":"object","additionalProperties":false,"required":["type","function"],"properties":{"type":{"const":"function"},"function":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string"}}}}}]},"response_format":{"type":"object","additionalProperties":false,"required":["type","json_schema"],"properties":{"type":{"const":"json_schema"},"json_schema":{"type":"object","additionalProperties":false,"required":["name","schema"],"properties":{"name":{"type":"string"},"schema":{"type":"object"}}}}},"reasoning_effort":{"enum":["low","medium","high"]}}};
+const schema12 = {"type":"object","additionalProperties":false,"required":["model","messages","max_tokens","stream","stream_options"],"properties":{"model":{"type":"string","minLength":1},"messages":{"type":"array","items":{"$ref":"#/definitions/chatRequestMessage"}},"tools":{"type":"array","items":{"$ref":"#/definitions/chatRequestTool"}},"max_tokens":{"type":"integer","minimum":1},"stream":{"const":true},"stream_options":{"type":"object","additionalProperties":false,"required":["include_usage"],"properties":{"include_usage":{"const":true}}},"temperature":{"type":"number","minimum":0},"top_p":{"type":"number","minimum":0,"maximum":1},"top_k":{"type":"integer","minimum":0},"min_p":{"type":"number","minimum":0,"maximum":1},"repetition_penalty":{"type":"number","minimum":0},"chat_template_kwargs":{"type":"object","description":"Of mlx_lm.server and llama-server: what the chat template is told beside the messages.","additionalProperties":false,"required":["enable_thinking"],"properties":{"enable_thinking":{"type":"boolean"}}},"grammar":{"type":"string","description":"Of llama-server: GBNF that the answer keeps to."},"tool_choice":{"description":"mlx_lm.server ignores it.","anyOf":[{"const":"required"},{"type":"object","additionalProperties":false,"required":["type","function"],"properties":{"type":{"const":"function"},"function":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string"}}}}}]},"response_format":{"oneOf":[{"type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"json_object"}}},{"type":"object","additionalProperties":false,"required":["type","json_schema"],"properties":{"type":{"const":"json_schema"},"json_schema":{"type":"object","additionalProperties":false,"required":["name","schema"],"properties":{"name":{"type":"string"},"description":{"type":"string"},"strict":{"type":"boolean"},"schema":{"type":"object"}}}}}]},"reasoning_effort":{"enum":["low","medium","high"]}}};
 const schema16 = {"type":"object","additionalProperties":false,"required":["type","function"],"properties":{"type":{"const":"function"},"function":{"type":"object","additionalProperties":false,"required":["name","description","parameters"],"properties":{"name":{"type":"string"},"description":{"type":"string"},"parameters":{"type":"object","description":"JSON Schema of the arguments"},"strict":{"const":true,"description":"The server holds the arguments to the schema."}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
@@ -1471,9 +1471,13 @@ vErrors = null;
 }
 if(data.response_format !== undefined){
 let data27 = data.response_format;
+const _errs61 = errors;
+let valid13 = false;
+let passing0 = null;
+const _errs62 = errors;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(data27.type === undefined){
-const err59 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err59 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1482,8 +1486,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data27.json_schema === undefined){
-const err60 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/required",keyword:"required",params:{missingProperty: "json_schema"},message:"must have required property '"+"json_schema"+"'"};
+for(const key7 in data27){
+if(!(key7 === "type")){
+const err60 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1492,9 +1497,10 @@ vErrors.push(err60);
 }
 errors++;
 }
-for(const key7 in data27){
-if(!((key7 === "type") || (key7 === "json_schema"))){
-const err61 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+if(data27.type !== undefined){
+if("json_object" !== data27.type){
+const err61 = {instancePath:instancePath+"/response_format/type",schemaPath:"#/properties/response_format/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "json_object"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1504,9 +1510,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data27.type !== undefined){
-if("json_schema" !== data27.type){
-const err62 = {instancePath:instancePath+"/response_format/type",schemaPath:"#/properties/response_format/properties/type/const",keyword:"const",params:{allowedValue: "json_schema"},message:"must be equal to constant"};
+}
+else {
+const err62 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1515,12 +1521,15 @@ vErrors.push(err62);
 }
 errors++;
 }
+var _valid1 = _errs62 === errors;
+if(_valid1){
+valid13 = true;
+passing0 = 0;
 }
-if(data27.json_schema !== undefined){
-let data29 = data27.json_schema;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.name === undefined){
-const err63 = {instancePath:instancePath+"/response_format/json_schema",schemaPath:"#/properties/response_format/properties/json_schema/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const _errs66 = errors;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.type === undefined){
+const err63 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1529,8 +1538,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data29.schema === undefined){
-const err64 = {instancePath:instancePath+"/response_format/json_schema",schemaPath:"#/properties/response_format/properties/json_schema/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'"};
+if(data27.json_schema === undefined){
+const err64 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/oneOf/1/required",keyword:"required",params:{missingProperty: "json_schema"},message:"must have required property '"+"json_schema"+"'"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1539,9 +1548,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-for(const key8 in data29){
-if(!((key8 === "name") || (key8 === "schema"))){
-const err65 = {instancePath:instancePath+"/response_format/json_schema",schemaPath:"#/properties/response_format/properties/json_schema/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+for(const key8 in data27){
+if(!((key8 === "type") || (key8 === "json_schema"))){
+const err65 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1551,9 +1560,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data29.name !== undefined){
-if(typeof data29.name !== "string"){
-const err66 = {instancePath:instancePath+"/response_format/json_schema/name",schemaPath:"#/properties/response_format/properties/json_schema/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data27.type !== undefined){
+if("json_schema" !== data27.type){
+const err66 = {instancePath:instancePath+"/response_format/type",schemaPath:"#/properties/response_format/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "json_schema"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1563,10 +1572,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data29.schema !== undefined){
-let data31 = data29.schema;
-if(!(data31 && typeof data31 == "object" && !Array.isArray(data31))){
-const err67 = {instancePath:instancePath+"/response_format/json_schema/schema",schemaPath:"#/properties/response_format/properties/json_schema/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data27.json_schema !== undefined){
+let data30 = data27.json_schema;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.name === undefined){
+const err67 = {instancePath:instancePath+"/response_format/json_schema",schemaPath:"#/properties/response_format/oneOf/1/properties/json_schema/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1575,10 +1585,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/response_format/json_schema",schemaPath:"#/properties/response_format/properties/json_schema/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data30.schema === undefined){
+const err68 = {instancePath:instancePath+"/response_format/json_schema",schemaPath:"#/properties/response_format/oneOf/1/properties/json_schema/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1587,10 +1595,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key9 in data30){
+if(!((((key9 === "name") || (key9 === "description")) || (key9 === "strict")) || (key9 === "schema"))){
+const err69 = {instancePath:instancePath+"/response_format/json_schema",schemaPath:"#/properties/response_format/oneOf/1/properties/json_schema/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1600,10 +1607,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.reasoning_effort !== undefined){
-let data32 = data.reasoning_effort;
-if(!(((data32 === "low") || (data32 === "medium")) || (data32 === "high"))){
-const err70 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/enum",keyword:"enum",params:{allowedValues: schema12.properties.reasoning_effort.enum},message:"must be equal to one of the allowed values"};
+if(data30.name !== undefined){
+if(typeof data30.name !== "string"){
+const err70 = {instancePath:instancePath+"/response_format/json_schema/name",schemaPath:"#/properties/response_format/oneOf/1/properties/json_schema/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1613,14 +1619,120 @@ vErrors.push(err70);
 errors++;
 }
 }
-}
-else {
-const err71 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data30.description !== undefined){
+if(typeof data30.description !== "string"){
+const err71 = {instancePath:instancePath+"/response_format/json_schema/description",schemaPath:"#/properties/response_format/oneOf/1/properties/json_schema/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
 else {
 vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data30.strict !== undefined){
+if(typeof data30.strict !== "boolean"){
+const err72 = {instancePath:instancePath+"/response_format/json_schema/strict",schemaPath:"#/properties/response_format/oneOf/1/properties/json_schema/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data30.schema !== undefined){
+let data34 = data30.schema;
+if(!(data34 && typeof data34 == "object" && !Array.isArray(data34))){
+const err73 = {instancePath:instancePath+"/response_format/json_schema/schema",schemaPath:"#/properties/response_format/oneOf/1/properties/json_schema/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/response_format/json_schema",schemaPath:"#/properties/response_format/oneOf/1/properties/json_schema/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+var _valid1 = _errs66 === errors;
+if(_valid1 && valid13){
+valid13 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid1){
+valid13 = true;
+passing0 = 1;
+}
+}
+if(!valid13){
+const err76 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+else {
+errors = _errs61;
+if(vErrors !== null){
+if(_errs61){
+vErrors.length = _errs61;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.reasoning_effort !== undefined){
+let data35 = data.reasoning_effort;
+if(!(((data35 === "low") || (data35 === "medium")) || (data35 === "high"))){
+const err77 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/enum",keyword:"enum",params:{allowedValues: schema12.properties.reasoning_effort.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
 }
 errors++;
 }

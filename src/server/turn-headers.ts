@@ -1,16 +1,24 @@
 import type { Decision, Dropped } from "../terms/report.ts";
 import type { HeaderFields } from "./respond.ts";
+import { whatWasMended } from "../terms/mended-call.ts";
 
 const LONGEST = 1000;
 
-/** The decision and what the model did not get to see, short enough for a header; the recorded turn has it in full. */
+/** The decision, what the model did not get to see, and what was mended in its calls, short enough for a header; the recorded turn has it in full. */
 export function turnHeaders(decision: Decision | undefined, dropped: readonly Dropped[]): HeaderFields {
   const parts = decision === undefined ? [] : partsOf(decision);
-  const counts = dropped.map(({ what, count }) => `${toToken(what)}=${count}`);
+  const mended = dropped.flatMap(({ count, ...entry }) => counted(whatWasMended(entry), count));
+  const gone = dropped.filter((entry) => whatWasMended(entry) === undefined);
+  const counts = gone.flatMap(({ what, count }) => counted(what, count));
   return {
     "x-mallex-route": parts.join("; ").slice(0, LONGEST),
     ...(counts.length > 0 && { "x-mallex-dropped": shorten(counts) }),
+    ...(mended.length > 0 && { "x-mallex-mended": shorten(mended) }),
   };
+}
+
+function counted(what: string | undefined, count: number): string[] {
+  return what === undefined ? [] : [`${toToken(what)}=${count}`];
 }
 
 function partsOf(decision: Decision): string[] {

@@ -53,6 +53,18 @@ export interface Sampling {
   readonly repetitionPenalty?: number;
 }
 
+/** The form that an answer must have. */
+export interface AnswerForm {
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** As the client calls it. */
+  readonly name?: string;
+  readonly description?: string;
+  /** The client wants the schema kept to the letter. */
+  readonly strict?: boolean;
+  /** The client has no schema: any map will do (`json_object`). */
+  readonly isAnyMap?: true;
+}
+
 /** What the model is asked: rendered, canonical, independent of any wire format. */
 export interface Prompt {
   readonly messages: readonly ChatMessage[];
@@ -67,8 +79,8 @@ export interface Prompt {
   readonly stopSequences: readonly string[];
   /** In the model's own names; only for servers that know it. */
   readonly toolChoice?: ToolChoice;
-  /** JSON schema of the answer; only for servers that hold an answer to one. */
-  readonly format?: Readonly<Record<string, unknown>>;
+  /** Only for servers that hold an answer to one. */
+  readonly format?: AnswerForm;
   /** How hard to think: `low`, `medium` or `high`; only for servers that know it. */
   readonly effort?: "low" | "medium" | "high";
   readonly sampling: Sampling;

@@ -1,6 +1,6 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
-import type { ChatMessage, Prompt, Sampling, ToolChoice } from "../terms/prompt.ts";
+import type { AnswerForm, ChatMessage, Prompt, Sampling, ToolChoice } from "../terms/prompt.ts";
 import type { Watch } from "../terms/turn-step.ts";
 import { backendPowers } from "./backend-powers.ts";
 import { budgetTalk, type BudgetInput } from "./budget/budget-talk.ts";
@@ -32,6 +32,8 @@ export interface RenderInput {
   readonly client: string | undefined;
   readonly dropped: DroppedCollector;
   readonly tools: readonly OfferedTool[];
+  /** What the client says of the answer's form, beside its schema. */
+  readonly form?: Omit<AnswerForm, "schema"> | undefined;
   /** What the model must do with them; absent: as it likes. */
   readonly choice?: ToolChoice | undefined;
   readonly watch?: Watch | undefined;
@@ -60,7 +62,7 @@ export function renderPrompt(input: RenderInput): Prompt {
     ...withChoice(messages, input.choice, isNative && powers.holdsCalls),
     tools,
     ...(profile.policy?.arguments === "string" ? { textArguments: true } : {}),
-    ...readWishes(request, { profile, powers, dropped }),
+    ...readWishes(request, { profile, powers, dropped, form: input.form }),
     maxTokens: Math.min(request.max_tokens, profile.output),
     stopSequences: (request.stop_sequences ?? []).filter((stop) => stop !== ""),
     sampling: samplingOf(request, profile),

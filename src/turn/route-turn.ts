@@ -1,5 +1,6 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { AnswerForm } from "../terms/prompt.ts";
 import type { Dropped } from "../terms/report.ts";
 import type { Watch } from "../terms/turn-step.ts";
 import { chooseRoute, unknownTags, type Chosen } from "./choose-route.ts";
@@ -18,6 +19,8 @@ export interface TurnInput {
   readonly request: MessagesRequest;
   /** The client names no limit of its own for the answer: that of each profile holds. */
   readonly isUnlimited?: boolean;
+  /** What the client says of the answer's form that `request` has no words for. */
+  readonly form?: Omit<AnswerForm, "schema">;
   /** What the client has asked for that `request` has no words for. */
   readonly left?: readonly Dropped[];
   /** The client's release, from its user-agent: `2.1.329`. */

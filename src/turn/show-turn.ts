@@ -11,6 +11,7 @@ import { cutAtStopSequence } from "./cut-at-stop-sequence.ts";
 import { hideFrom } from "./hide-media.ts";
 import { endRepeats } from "./calls/end-repeats.ts";
 import { holdToChoice } from "./calls/hold-to-choice.ts";
+import { holdToForm } from "./hold-to-form.ts";
 import type { Repeats } from "./calls/read-repeats.ts";
 import { repairPrompt, type BrokenAnswer } from "./calls/repair-prompt.ts";
 import { endAtSearch } from "./tools/end-at-search.ts";
@@ -22,7 +23,7 @@ import type { KnownTemplate } from "./opens-thought.ts";
 import type { Program } from "./program.ts";
 import { readAnswer } from "./read-answer.ts";
 import { renderPrompt } from "./render-prompt.ts";
-import { refuseFields } from "./refuse-fields.ts";
+import { formatOf, refuseFields } from "./refuse-fields.ts";
 import { reportOwnThinking } from "./report-own-thinking.ts";
 import { reportFields } from "./report-fields.ts";
 import type { RoutedTurn, TurnInput } from "./route-turn.ts";
@@ -88,7 +89,8 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   const keepsWords = background && (request.tools ?? []).length === 0;
   const { counts } = choice;
   const retells = RETELLING.has(choice.decision.class);
-  const shown = { program, profile, request, talk, client, dropped, tools, choice: mustCall, watch };
+  const { form } = input;
+  const shown = { program, profile, request, talk, client, dropped, tools, form, choice: mustCall, watch };
   const seen: { repeats?: Repeats } = {};
   const onRepeats = (repeats: Repeats): void => {
     Object.assign(seen, { repeats });
@@ -100,10 +102,27 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   const read = (events: AsyncIterable<TurnEvent>, template?: KnownTemplate): AsyncGenerator<TurnEvent> => {
     const said = readAnswer(events, { plan, profile, prompt, template, tools, turn, dropped });
     const ended = endInTime(endAtSearch(said, tools), { plan, ...seen, dropped });
-    return cutAtStopSequence(holdToChoice(ended, choosing), prompt.stopSequences);
+    const chosen = holdToChoice(ended, choosing);
+    return cutAtStopSequence(inForm(chosen, { request, prompt, dropped }), prompt.stopSequences);
   };
   const asked = { prompt, read, ...toldOf(plan, seen.repeats), ...repairOf(profile, tools) };
   return { ...common, kind: "ask", profile: choice.profile, ...asked, dropped: dropped.list() };
+}
+
+interface Formed {
+  readonly request: MessagesRequest;
+  readonly prompt: Prompt;
+  readonly dropped: DroppedCollector;
+}
+
+function inForm(
+  events: AsyncIterable<TurnEvent>,
+  { request, prompt: { format }, dropped }: Formed,
+): AsyncIterable<TurnEvent> {
+  const path = formatOf(request)?.path;
+  return format === undefined || path === undefined
+    ? events
+    : holdToForm(events, { path, schema: format.schema, dropped });
 }
 
 function repairOf({ repair }: Profile, tools: readonly OfferedTool[]): Pick<Asked, "repair"> {
@@ -146,10 +165,13 @@ function refusalOf(plan: Plan, profile: Profile, { input, talk }: RoutedTurn): P
   return { ...problem, message: `${problem.message} (model ${profile.model})` };
 }
 
+const ANY_MAP = "the Claude API knows only forms with a schema: it gets one that takes every map";
+
 /** Nothing is rendered, so nothing is trimmed. */
 function relayed({ input, background, dropped: before }: RoutedTurn, { profile, decision }: Choice): PreparedTurn {
   const dropped = collectDropped(before.list());
   reportOwnThinking(input.request, dropped);
+  if (input.form?.isAnyMap === true) dropped.add({ what: "output_config.format", why: ANY_MAP });
   const why = `${decision.why}; the client's own words are passed on`;
   return { kind: "relay", profile, decision: { ...decision, why }, background, dropped: dropped.list() };
 }

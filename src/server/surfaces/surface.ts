@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { AnswerForm } from "../../terms/prompt.ts";
 import type { Dropped } from "../../terms/report.ts";
 import type { TurnEvent } from "../../terms/turn-event.ts";
 import type { MessageHead, Ping } from "../../wire/anthropic/encode-stream.ts";
@@ -13,6 +14,8 @@ export interface Asked {
   readonly isUnlimited?: boolean;
   /** A stream ends with what it has used, where that is not said anyway. */
   readonly includesUsage?: boolean;
+  /** What it says of the answer's form, beside the schema. */
+  readonly form?: Omit<AnswerForm, "schema">;
   /** What there were no words for. */
   readonly left?: readonly Dropped[];
   /** The client's own name of a field of `request`; absent: the same. */

@@ -1,6 +1,7 @@
 import type { StopReason, TurnEvent } from "../../terms/turn-event.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
 import type { OfferedTool } from "../tools/offered-tool.ts";
+import { mendedCall } from "../../terms/mended-call.ts";
 import { cutCall, lostCall, type Received } from "./lost-call.ts";
 import { mapCall } from "./map-call.ts";
 import { sayUnread, type BrokenCall } from "./say-unread.ts";
@@ -49,7 +50,7 @@ export class ClientCalls {
       return before;
     }
     this.good += 1;
-    for (const one of mapped.mended) dropped.add({ what: "call", why: `mended: ${one}` });
+    for (const one of mapped.mended) dropped.add(mendedCall(one));
     for (const name of mapped.leftOut) dropped.add({ what: name, why: `${call.name ?? ""} has no such argument` });
     const id = `toolu_${turn}_${this.good}`;
     return [...before, { type: "tool-use", id, name: mapped.name, input: mapped.input }];

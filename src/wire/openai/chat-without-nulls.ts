@@ -4,7 +4,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function chatWithoutNulls(body: unknown): unknown {
   if (!isObject(body)) return body;
   const fields = Object.entries(filled(body)).map(([key, field]) => [key, filled(field)]);
-  return { ...Object.fromEntries(fields), ...messagesOf(body), ...toolsOf(body) };
+  return { ...Object.fromEntries(fields), ...messagesOf(body), ...toolsOf(body), ...formOf(body) };
 }
 
 function messagesOf({ messages }: Fields): Fields {
@@ -19,6 +19,11 @@ function toolsOf({ tools }: Fields): Fields {
       isObject(tool) && isObject(tool["function"]) ? { ...filled(tool), function: filled(tool["function"]) } : tool,
     ),
   };
+}
+
+function formOf({ response_format: format }: Fields): Fields {
+  if (!isObject(format) || !isObject(format["json_schema"])) return {};
+  return { response_format: { ...filled(format), json_schema: filled(format["json_schema"]) } };
 }
 
 function filled<T>(value: T): T {

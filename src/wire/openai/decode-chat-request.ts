@@ -1,12 +1,13 @@
 import type { ChatCompletionRequest } from "../../../generated/types/chat.d.ts";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { AnswerForm } from "../../terms/prompt.ts";
 import type { Dropped } from "../../terms/report.ts";
 import { validateChatCompletionRequest } from "../../../generated/types/validate-chat.mjs";
 import { MallexError } from "../../problem/mallex-error.ts";
 import { fieldProblems } from "../anthropic/field-problems.ts";
 import { chatFieldName } from "./chat-field-name.ts";
 import { chatWithoutNulls } from "./chat-without-nulls.ts";
-import { readChatFields } from "./read-chat-fields.ts";
+import { chatForm, readChatFields } from "./read-chat-fields.ts";
 import { readChatMessages } from "./read-chat-messages.ts";
 import { readChatTools } from "./read-chat-tools.ts";
 import { refuseChatFields } from "./refuse-chat-fields.ts";
@@ -25,6 +26,8 @@ export interface ChatAsked {
   readonly isUnlimited: boolean;
   /** A stream ends with what it has used. */
   readonly includesUsage: boolean;
+  /** What the client says of the answer's form, beside its schema. */
+  readonly form?: Omit<AnswerForm, "schema">;
   /** What there are no words for on the road. */
   readonly left: readonly Dropped[];
   /** The client's own name of a field of `request`. */
@@ -46,6 +49,7 @@ export function decodeChatRequest(body: unknown, { maxTokens, isStrict }: ChatLi
   const tools = readChatTools(asked);
   const fields = readChatFields(asked);
   const limit = limitOf(asked);
+  const form = chatForm(asked);
   const request: MessagesRequest = {
     model: asked.model,
     max_tokens: limit ?? maxTokens,
@@ -57,6 +61,7 @@ export function decodeChatRequest(body: unknown, { maxTokens, isStrict }: ChatLi
   return {
     request,
     isUnlimited: limit === undefined,
+    ...(form !== undefined && { form }),
     includesUsage: asked.stream_options?.include_usage === true,
     left: [...talk.left, ...tools.left, ...fields.left],
     nameOf: (path) => chatFieldName(path, { origins: talk.origins, asked }),

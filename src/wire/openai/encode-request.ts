@@ -6,6 +6,7 @@ import type {
 } from "../../../generated/types/openai.d.ts";
 import {
   MAX_TOP_K,
+  type AnswerForm,
   type ChatMessage,
   type PlacedImage,
   type Prompt,
@@ -40,11 +41,15 @@ function encodeHolds({ toolChoice: choice, format, effort }: Prompt): Partial<Ch
   return {
     ...(choice?.kind === "any" && { tool_choice: "required" }),
     ...(choice?.kind === "tool" && { tool_choice: { type: "function", function: { name: choice.name } } }),
-    ...(format !== undefined && {
-      response_format: { type: "json_schema", json_schema: { name: "answer", schema: format } },
-    }),
+    ...(format !== undefined && { response_format: encodeForm(format) }),
     ...(effort !== undefined && { reasoning_effort: effort }),
   };
+}
+
+/** Each schema needs a name, and the Messages API has none. */
+function encodeForm({ isAnyMap, ...form }: AnswerForm): NonNullable<ChatRequest["response_format"]> {
+  if (isAnyMap === true) return { type: "json_object" };
+  return { type: "json_schema", json_schema: { name: "answer", ...form } };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ChatCompletionRequest } from "../../../generated/types/chat.d.ts";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { AnswerForm } from "../../terms/prompt.ts";
 import type { Dropped } from "../../terms/report.ts";
 
 /** What the other readers carry, and what is refused. */
@@ -77,6 +78,18 @@ function formatOf(format: ChatCompletionRequest["response_format"]): NonNullable
   if (format.type === "json_object") return { format: { type: "json_schema", schema: { type: "object" } } };
   const schema = format.json_schema?.schema;
   return { format: { type: format.type, ...(schema !== undefined && { schema }) } };
+}
+
+/** What the Messages API has no words for. */
+export function chatForm({ response_format: format }: ChatCompletionRequest): Omit<AnswerForm, "schema"> | undefined {
+  if (format?.type === "json_object") return { isAnyMap: true };
+  if (format?.type !== "json_schema") return undefined;
+  const { name, description, strict } = format.json_schema ?? {};
+  return {
+    ...(name !== undefined && { name }),
+    ...(description !== undefined && { description }),
+    ...(strict !== undefined && { strict }),
+  };
 }
 
 function* leftOf(asked: ChatCompletionRequest): Generator<Dropped> {

@@ -139,6 +139,30 @@ describe("over the same road", () => {
     expect(response.headers.get("x-mallex-dropped")).toBeNull();
   });
 
+  test.each([
+    { type: "json_object" },
+    { type: "json_schema", json_schema: { name: "weather", strict: true, schema: { type: "object" } } },
+  ])("the form of the answer goes on as it came, and what is not of it is reported: $type", async (format) => {
+    await start();
+    const response = await chat({ response_format: format });
+    expect(sent()).toMatchObject({ response_format: format });
+    expect(response.headers.get("x-mallex-dropped")).toBe("response_format=1");
+  });
+
+  test("an answer of the form is not reported, and a schema may have empty fields", async () => {
+    await start({ model: says('{"a":', " 1}") });
+    const json_schema = { name: "n", strict: null, description: null, schema: { type: "object" } };
+    const response = await chat({ response_format: { type: "json_schema", json_schema } });
+    expect(response.headers.get("x-mallex-dropped")).toBeNull();
+    expect(sent()).toMatchObject({ response_format: { json_schema: { name: "n" } } });
+  });
+
+  test("the Claude API gets a schema for any JSON, which is reported", async () => {
+    await start();
+    const response = await chat({ model: "high", response_format: { type: "json_object" } });
+    expect(response.headers.get("x-mallex-dropped")).toBe("response_format=1");
+  });
+
   test("what is left out is reported, by the client's own names", async () => {
     await start();
     const response = await chat({

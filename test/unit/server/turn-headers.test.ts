@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { problemToHttp } from "../../../src/server/problem-to-http.ts";
 import { turnHeaders } from "../../../src/server/turn-headers.ts";
+import { mendedCall } from "../../../src/terms/mended-call.ts";
 
 const decision = { class: "main", why: "w" };
 
@@ -14,6 +15,18 @@ test("the decision and what was dropped, in a line each", () => {
     "x-mallex-route": "class=main; route=titles; by=tag; tier=low; profile=coder",
     "x-mallex-dropped": "thinking=1, #_Committing_changes=2",
   });
+});
+
+test("what was mended in a call is not called dropped", () => {
+  const dropped = [
+    { ...mendedCall("a missing comma"), count: 2 },
+    { what: "call", why: "a field that mallex does not know", count: 1 },
+  ];
+  expect(turnHeaders(decision, dropped)).toMatchObject({
+    "x-mallex-dropped": "call=1",
+    "x-mallex-mended": "a_missing_comma=2",
+  });
+  expect(turnHeaders(decision, dropped.slice(0, 1))).not.toHaveProperty("x-mallex-dropped");
 });
 
 test("why a turn went where it did: intent, who was passed over, what a switch costs, what binds", () => {

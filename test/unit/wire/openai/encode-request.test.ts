@@ -145,8 +145,23 @@ test.each<{ title: string; given: Partial<Prompt>; want: object }>([
   },
   {
     title: "a form of the answer",
-    given: { format: { type: "object" } },
+    given: { format: { schema: { type: "object" } } },
     want: { response_format: { type: "json_schema", json_schema: { name: "answer", schema: { type: "object" } } } },
+  },
+  {
+    title: "a form as the client calls it",
+    given: { format: { name: "weather", strict: true, schema: { type: "object" } } },
+    want: {
+      response_format: {
+        type: "json_schema",
+        json_schema: { name: "weather", strict: true, schema: { type: "object" } },
+      },
+    },
+  },
+  {
+    title: "a form without a schema",
+    given: { format: { isAnyMap: true, schema: { type: "object" } } },
+    want: { response_format: { type: "json_object" } },
   },
   { title: "how hard to think", given: { effort: "low" }, want: { reasoning_effort: "low" } },
   {
