@@ -25,6 +25,7 @@ import { readToken } from "./read-token.ts";
 import { keepCurrent, type Watched } from "./reload/keep-current.ts";
 import type { Reloader, ReloadReport } from "./reload/reload.ts";
 import { createTokenCounters } from "./token-counters.ts";
+import { whosePort } from "./whose-port.ts";
 
 /** A running server with its model servers. */
 export interface Session {
@@ -116,6 +117,8 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
     models,
     hash: () => now.execution.plan.hash,
     reload: () => others.reloader?.status(),
+  }).catch(async (error: unknown) => {
+    throw options.portIsFixed ? await whosePort(error, started.plan.server.port, context.places) : error;
   });
   closers.push(async () => server.close(now.execution.plan.server.graceMs));
   const { port } = plan.server;
