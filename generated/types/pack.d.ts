@@ -373,7 +373,7 @@ source?: string
  */
 dialect?: string
 /**
- * Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. Default for `native`: `tagged`.
+ * Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. What the server reads itself is always read: `native` needs no naming. Default for `native`: `tagged`.
  */
 alsoReads?: string[]
 /**
@@ -1075,7 +1075,7 @@ tools?: {
 [k: string]: Tool
 }
 /**
- * What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names, of which the one with the most letters counts.
+ * What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names (`*` is any text), of which the one with the most letters counts, and of equally long ones the first by the alphabet; what none fits is dropped.
  */
 others: (("keep" | "stub" | "find" | "drop") | {
 /**

@@ -1,9 +1,9 @@
 import type { TurnEvent } from "../terms/turn-event.ts";
 
-/** Searches of one answer: a model that finds nothing in so many will find nothing in more. */
+/** Searches behind which one answer goes on: a model that finds nothing in so many will find nothing in more. */
 const MOST = 3;
 
-const NO_MORE = "[mallex: the answer ends here, before the model has read what was found]";
+const NO_MORE = "[mallex: the answer ends here; what was found last, the model reads once you write again]";
 
 export interface Searching {
   /** The first question. */

@@ -4,7 +4,8 @@ import { listLibrary } from "./list-library.ts";
 import { readUtf8, type Reading } from "./read-utf8.ts";
 import type { TextFile } from "./text-file.ts";
 import { unreadable } from "./unreadable.ts";
-import { mend } from "../3-validate/mend.ts";
+import { mend, type Mending } from "../3-validate/mend.ts";
+import { CLIENT, type NamedTemplate } from "./template-names.ts";
 
 /** A template that the configuration names, with its text. */
 export interface TemplateSource {
@@ -33,12 +34,13 @@ export interface TemplateFolders {
 
 /** Reads the named templates: those that packs bring, `mallex:<path>` from the library, `./<path>` beside the compiled file. */
 export async function loadTemplates(
-  names: ReadonlyMap<string, Place>,
+  names: ReadonlyMap<string, NamedTemplate>,
   folders: TemplateFolders,
 ): Promise<{ templates: TemplateSource[]; problems: Problem[] }> {
   const templates: TemplateSource[] = [];
   const problems: Problem[] = [];
-  for (const [name, at] of names) {
+  for (const [name, named] of names) {
+    const { at } = named;
     const brought = folders.brought.get(name);
     const path = brought === undefined ? pathOf(name, folders) : undefined;
     const read = brought === undefined ? await readOwn(path, name, folders) : await brought.read();
@@ -50,7 +52,7 @@ export async function loadTemplates(
         via: at,
         ...(path !== undefined && name.startsWith("./") ? { path } : {}),
       });
-    else if (brought === undefined) problems.push(await toProblem(name, at, { read, folders }));
+    else if (brought === undefined) problems.push(await toProblem(name, named, { read, folders }));
     else
       problems.push(
         read.failed === "OUTSIDE" ? outside(name, at, "pack that names it") : notBrought(read.failed, brought, at),
@@ -97,24 +99,25 @@ interface Unfound {
   readonly folders: TemplateFolders;
 }
 
-async function toProblem(name: string, at: Place, { read, folders }: Unfound): Promise<Problem> {
+async function toProblem(name: string, named: NamedTemplate, { read, folders }: Unfound): Promise<Problem> {
+  const { at } = named;
   const failed = "failed" in read ? read.failed : "";
   // Of a path that leads out it does not matter what is there.
   if (failed === "OUTSIDE" || /^(?:\.\.|~?)\//.test(name)) return outside(name, at);
-  return failed === "ENOENT" ? notFound(name, at, folders) : unreadable(name, failed, { via: at });
+  return failed === "ENOENT" ? notFound(name, named, folders) : unreadable(name, failed, { via: at });
 }
 
-async function notFound(name: string, at: Place, folders: TemplateFolders): Promise<Problem> {
-  const { templates: known } = await listLibrary(folders.packageRoot);
+async function notFound(name: string, named: NamedTemplate, { packageRoot }: TemplateFolders): Promise<Problem> {
+  const { templates } = await listLibrary(packageRoot);
+  const message = `there is no template ${JSON.stringify(name)}`;
+  return { code: "MX5001", severity: "error", message, ...toMend(name, named, templates), at: named.at };
+}
+
+function toMend(name: string, { at, folder }: NamedTemplate, templates: readonly string[]): Mending {
+  if (name.startsWith("./")) return { hint: "the path is relative to the file that is compiled" };
   // A path without its `./` is nearly always meant to be one.
-  const isFile = /^[\w-][\w/.-]*\.hbs$/.test(name);
-  return {
-    code: "MX5001",
-    severity: "error",
-    message: `there is no template ${JSON.stringify(name)}`,
-    ...(name.startsWith("./")
-      ? { hint: "the path is relative to the file that is compiled" }
-      : mend(name, isFile ? [`./${name}`] : ["client", ...known], at)),
-    at,
-  };
+  if (/^[\w-][\w/.-]*\.hbs$/.test(name)) return mend(name, [`./${name}`], at);
+  const like = templates.filter((template) => template.startsWith(`mallex:${folder}/`));
+  const { hint, ...rest } = mend(name, folder === "styles" ? like : [CLIENT, ...like], at);
+  return { hint: hint.startsWith("one of: ") ? `${hint}, or a file of yours: ./name.hbs` : hint, ...rest };
 }

@@ -1,21 +1,25 @@
 import type { Place } from "../../problem/problem.ts";
-import { entriesOf, textsOf, type Text } from "../5-check/entries.ts";
-import { valueAt, type Dict, type Tree } from "../tree.ts";
+import { entriesOf, itemsOf, textsOf, type Text } from "../5-check/entries.ts";
+import { valueAt, type Dict } from "../tree.ts";
 
 /** The client's own words, where a template's name is asked for. */
 export const CLIENT = "client";
 
+/** Where a template is named, and in which folder of the library its like lie. */
+export interface NamedTemplate {
+  readonly at: Place;
+  readonly folder: "prompts" | "replies" | "styles";
+}
+
 /** Names of the templates that sizes and routes render, and styles within sizes, each with the place that names it first. */
-export function templateNames(config: Dict): Map<string, Place> {
-  const sizes = valuesOf(config, "sizes", "prompt").filter((value) => !isClient(value));
+export function templateNames(config: Dict): Map<string, NamedTemplate> {
+  const sizes = valuesOf(config, "sizes", "prompt");
   // Where all models are shown the client's words, nobody is shown a style.
   const styles = sizes.length === 0 ? [] : styleTemplates(config);
-  const replies = valuesOf(config, "routes", "reply").filter((value) => !isClient(value));
-  const names = new Map<string, Place>();
-  for (const value of [...sizes, ...replies])
-    if (value?.kind === "scalar" && typeof value.value === "string" && !names.has(value.value))
-      names.set(value.value, value.at);
-  for (const { text, at } of styles) if (!names.has(text)) names.set(text, at);
+  const found = { prompts: sizes, replies: valuesOf(config, "routes", "reply"), styles };
+  const names = new Map<string, NamedTemplate>();
+  for (const folder of ["prompts", "replies", "styles"] as const)
+    for (const { text, at } of found[folder]) if (!names.has(text)) names.set(text, { at, folder });
   return names;
 }
 
@@ -30,12 +34,9 @@ export function styleTemplates(config: Dict): Text[] {
   });
 }
 
-function isClient(value: Tree | undefined): boolean {
-  return value === undefined || (value.kind === "scalar" && value.value === CLIENT);
-}
-
-function valuesOf(config: Dict, key: string, inner: string): ReturnType<typeof valueAt>[] {
+/** The texts under a key of each entry, but for the client's own. */
+function valuesOf(config: Dict, key: string, inner: string): Text[] {
   const tree = valueAt(config, [key]);
-  if (tree?.kind === "dict") return [...tree.entries.values()].map(({ value }) => valueAt(value, [inner]));
-  return tree?.kind === "list" ? tree.items.map((item) => valueAt(item, [inner])) : [];
+  const entries = tree?.kind === "dict" ? [...tree.entries.values()].map(({ value }) => value) : itemsOf(tree);
+  return entries.flatMap((entry) => textsOf(valueAt(entry, [inner]))).filter(({ text }) => text !== CLIENT);
 }

@@ -47,7 +47,8 @@ export function hintForForm(error: ErrorObject, word: string | undefined, at: Pl
 function aboutBound(keyword: string, shape: Shape): string | undefined {
   if (keyword === "uniqueItems") return "take one of them out";
   if (keyword === "minItems") return "add one, or take the key out";
-  return keyword === "minProperties" || keyword === "maxProperties" ? oneOfKeys(shape) : aboutForm(shape);
+  const isOfKeys = keyword === "minProperties" || keyword === "maxProperties";
+  return isOfKeys && shape.properties !== undefined ? oneOfKeys(shape.properties) : aboutForm(shape);
 }
 
 function uncapital(text: string): string {
@@ -73,7 +74,7 @@ function isOfForm(word: string, { pattern }: Shape): boolean {
   return pattern === undefined || new RegExp(pattern, "u").test(word);
 }
 
-function oneOfKeys({ properties = {} }: Shape): string {
+function oneOfKeys(properties: Readonly<Record<string, Shape>>): string {
   return didYouMean("", Object.keys(properties));
 }
 

@@ -12,7 +12,9 @@ export function checkClientTools(config: Dict): Problem[] {
   const isKnown = ({ text }: Text): boolean => known.includes(text) || text.startsWith("mcp__");
   const named = [
     ...mappedTools(config).map(({ as }) => as),
-    ...entriesOf(config, "toolsets").map(([, { value }]) => textsOf(valueAt(value, ["shell"]))),
+    ...entriesOf(config, "toolsets").flatMap(([, { value }]) =>
+      [["shell"], ["find", "client"]].map((path) => textsOf(valueAt(value, path))),
+    ),
   ];
   return named.flatMap((names) =>
     names

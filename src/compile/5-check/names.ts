@@ -56,10 +56,17 @@ function waysToCall({ path, value }: Item, { dialects, styles }: ReturnType<type
   return [
     ...known(value, ["dialect"], { path, what: "dialect", names: withBuiltIn(dialects, NATIVE) }),
     ...listItems(value, "alsoReads").flatMap((item) =>
-      known(item.value, [], { path: [...path, ...item.path], what: "dialect", names: dialects }),
+      alsoRead(known(item.value, [], { path: [...path, ...item.path], what: "dialect", names: dialects }), item),
     ),
     ...known(value, ["style"], { path, what: "style", names: styles }),
   ];
+}
+
+/** The server's own form is no dialect: it is read everywhere. */
+function alsoRead(problems: readonly Problem[], { value }: Item): Problem[] {
+  if (textAt(value, []) !== NATIVE) return [...problems];
+  const hint = "`native` needs no naming: a call that the server has read is always taken; take the word out";
+  return problems.map(({ code, severity, message, at }) => ({ code, severity, message, hint, ...(at && { at }) }));
 }
 
 /** Names, each with the place that defines it; what is built in has none. */

@@ -1,7 +1,7 @@
 import type { Toolset } from "../../../generated/types/mallex.d.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { matchesGlob } from "../../turn/match-glob.ts";
-import { mend } from "../3-validate/mend.ts";
+import { didYouMean } from "../3-validate/suggest.ts";
 import { FIND_TOOLS } from "../6-lower/toolsets.ts";
 import { entryOf, toData, valueAt, type Dict, type Entry } from "../tree.ts";
 import { entriesOf, keysOf } from "./entries.ts";
@@ -19,24 +19,28 @@ export function checkOtherTools(config: Dict): Problem[] {
 /** Tools of other servers have names that nobody knows before. */
 const OF_SERVERS = "mcp__";
 
+/** What a name can hold between the wildcards, as the protocol has it. */
+const LETTERS = /^[A-Za-z0-9_-]{0,128}$/;
+const OF_LETTERS =
+  "a tool's name has letters, digits, `_` and `-`, at most 128, and `*` is the only wildcard; Claude Code writes `_` for any other";
+
 /** Does a pattern fit any tool? */
 function checkPatterns({ value }: Entry, known: readonly string[]): Problem[] {
-  if (known.length === 0) return [];
-  return entriesOf(value, "others")
-    .filter(([pattern]) => !canFit(pattern, known))
-    .map(([pattern, { keyAt }]) => ({
-      code: "MX3116",
-      severity: "warning",
-      message: `no tool can have a name like ${JSON.stringify(pattern)}`,
-      hint: mend(pattern, [...known, "mcp__*"], keyAt).hint,
-      at: keyAt,
-    }));
+  return entriesOf(value, "others").flatMap(([pattern, { keyAt }]) => {
+    const hint = known.some((name) => matchesGlob(pattern, name)) ? undefined : hintFor(pattern, known);
+    const message = `no tool can have a name like ${JSON.stringify(pattern)}`;
+    return hint === undefined ? [] : [{ code: "MX3116", severity: "warning", message, hint, at: keyAt }];
+  });
 }
 
-function canFit(pattern: string, known: readonly string[]): boolean {
+/** What to write instead of a pattern that no known tool fits. Nothing where an unknown one may. */
+function hintFor(pattern: string, known: readonly string[]): string | undefined {
+  if (pattern === "" || !LETTERS.test(pattern.replaceAll("*", ""))) return OF_LETTERS;
   const [head = "", ...rest] = pattern.split("*");
   const isOfServers = head.startsWith(OF_SERVERS) || (rest.length > 0 && OF_SERVERS.startsWith(head));
-  return isOfServers || known.some((name) => matchesGlob(pattern, name));
+  if (known.length === 0 || isOfServers) return undefined;
+  const ofServers = pattern.replace(/^mcp[_-]+/i, OF_SERVERS);
+  return didYouMean(pattern, ofServers === pattern ? [...known, "mcp__*"] : [ofServers]);
 }
 
 /** Do the tools that find others have names of their own, and something to find? */

@@ -119,8 +119,23 @@ describe("a search is answered within the answer", () => {
     const events = await ask();
     expect(upstream.calls).toHaveLength(4);
     expect(textOf(events).split(NOTE)).toHaveLength(5);
-    expect(textOf(events)).toMatch(/the answer ends here/);
+    expect(textOf(events)).toMatch(/the answer ends here.*once you write again/);
     expect(events.at(-2)?.data).toMatchObject({ delta: { stop_reason: "end_turn" } });
+  });
+
+  test("and what the fourth search finds is read once the person writes again", async () => {
+    await start(SEARCH);
+    const said = textOf(await ask());
+    const messages = [
+      { role: "user", content: "hi" },
+      { role: "assistant", content: said },
+      { role: "user", content: "go on" },
+    ];
+    await ask({ messages });
+    const read = messagesOf(4) as { role: string; content: string }[];
+    expect(read.filter(({ role }) => role === "tool").map(({ content }) => content)).toEqual(
+      Array.from({ length: 4 }, () => expect.stringContaining(LINE) as string),
+    );
   });
 
   test("behind a call that the client carries out first", async () => {
