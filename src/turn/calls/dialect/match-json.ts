@@ -31,7 +31,8 @@ export function* matchJson(source: Source, start: number, place: JsonPlace): Wai
   }
   const end = start + read.end;
   const next = source.at(yield* source.skip(end));
-  if (next !== "}" && next !== "]") return { ...read, end };
+  const mayGoOn = next === "," && place.closer !== undefined;
+  if (next !== "}" && next !== "]" && !mayGoOn) return { ...read, end };
   return yield* readBroken(source, { start, from: end }, place);
 }
 

@@ -39,6 +39,11 @@ describe("what could be another call than was meant is none", () => {
     // what ends the call may be what ends a list within it, and the rest is lost
     { dialect: "mistral", text: `[TOOL_CALLS][{"name": "todo", "arguments": {"items": [${item}\n]` },
     { dialect: "mistral", text: '[TOOL_CALLS][{"name": "todo", "arguments": {"items": [ ]' },
+    // a bracket too many closes the arguments too early
+    {
+      dialect: "kimi",
+      text: '<|tool_call_begin|>functions.configure:0<|tool_call_argument_begin|>{"settings": {"a": {"b": 1}},\n"c": 2},\n"note": "x"}<|tool_call_end|>',
+    },
     // the beginning of the second argument is lost, and the first holds a sign of its mark
     { dialect: "qwenCoder", text: bash("<parameter=command>\na</b> c\n</parameter>\n\n63\n</parameter>") },
     {
