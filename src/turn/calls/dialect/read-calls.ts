@@ -4,8 +4,10 @@ import { findCall, type FoundCalls } from "./find-call.ts";
 import type { KnownTools } from "./match-form.ts";
 import { Openings } from "./openings.ts";
 import { Place } from "./place.ts";
+import { endsSentence, hasWordsBehind, notCarriedOut, type Run } from "./run-of-calls.ts";
 import { Source, type Wait } from "./source.ts";
 import type { ReadCall } from "./to-calls.ts";
+import { withoutWords } from "./words-behind.ts";
 
 /** A stretch of what the model says: text, or a call and how it was written. Of several calls written as one the first has all of that. */
 export type Piece =
@@ -143,6 +145,8 @@ export class CallReader {
       at = next;
       forms = yield* this.#beginning(at, { isFresh: true, isLineStart: run.isOwn || run.inLine === run.found.length });
     }
+    if (run.sure !== undefined) return yield* this.#accept(run.found.slice(0, run.sure));
+    if (hasWordsBehind(run, this.#source, at)) return yield* this.#accept(run.found.map(notCarriedOut));
     const last = run.found.at((run.inLine ?? 0) - 1);
     if (last !== undefined) this.#plainUntil = last.end;
   }
@@ -153,6 +157,10 @@ export class CallReader {
     let at = yield* source.skip(end, /[^\S\n]/);
     const isLineEnd = source.at(at) === "\n";
     if (this.#options.oneByOne === true || (run.isOwn && isLineEnd)) return undefined;
+    if (run.isOwn && run.found.at(-1)?.isMeant === true && (yield* endsSentence(this.#source, at))) {
+      if (!this.#between.includes(source.at(at))) return undefined;
+      run.sure = run.found.length;
+    }
     if (isLineEnd) run.inLine ??= run.found.length;
     at = yield* source.skip(at);
     for (const mark of this.#between) if (yield* source.hasWord(mark, at)) at = yield* source.skip(at + mark.length);
@@ -160,11 +168,14 @@ export class CallReader {
   }
 
   *#accept(run: readonly FoundCalls[]): Wait<void> {
-    for (const { start, end, calls } of run) {
+    for (const { start, end, calls, words } of run) {
       const isBroken = !this.#hadCall && calls.some((call) => "problem" in call);
       if (this.#options.oneByOne === true || isBroken) this.#text(start);
-      const raw = this.#source.slice(start, end);
+      const moved = this.#options.oneByOne === true ? undefined : words;
+      const raw = withoutWords(this.#source, { start, end, words: moved });
       for (const [at, call] of calls.entries()) this.#pieces.push({ kind: "call", raw: at === 0 ? raw : "", call });
+      if (moved !== undefined)
+        this.#pieces.push({ kind: "text", text: this.#source.slice(moved.from, moved.to).trimEnd() });
       this.#given = this.#at = end;
     }
     this.#place.passCall();
@@ -185,13 +196,4 @@ export class CallReader {
       });
     this.#given = Math.max(this.#given, upTo);
   }
-}
-
-/** Calls with nothing between them. */
-interface Run {
-  readonly found: FoundCalls[];
-  /** Nothing but blanks and calls before them on their line. */
-  readonly isOwn: boolean;
-  /** How many of them stand on the first line, where there are more lines. */
-  inLine?: number;
 }

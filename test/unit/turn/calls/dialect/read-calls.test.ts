@@ -72,7 +72,7 @@ describe("a call stands on lines of its own, or where the answer ends, and never
     { given: `a ${LS}`, want: ["a ", RAN] },
     { given: `a ${LS} ${LS}\n\n`, want: ["a ", RAN, RAN] },
     { given: `a ${JSON_CALL} b`, want: [`a ${JSON_CALL} b`] },
-    { given: `${JSON_CALL} b`, want: [`${JSON_CALL} b`] },
+    { given: `${JSON_CALL} b`, want: ["?words stand behind it on its line", " b"] },
     { given: `a ${JSON_CALL}\n${LS}\nb`, want: [`a ${JSON_CALL}\n`, RAN, "\nb"] },
     { given: `\`\`\`\n${LS}\n\`\`\`\n${LS}`, want: [`\`\`\`\n${LS}\n\`\`\`\n`, RAN] },
     { given: `\`${JSON_CALL}\``, want: [`\`${JSON_CALL}\``] },
