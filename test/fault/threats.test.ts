@@ -321,7 +321,8 @@ test("keys that mean something to JavaScript objects mean nothing in any part of
     for (const { model, status } of [
       { model: "claude-sonnet-4-5", status: 200 },
       { model: name, status: 404 },
-      { model: `mallex/${name}`, status: 200 },
+      { model: `mallex/${name}`, status: 404 },
+      { model: `mallex/anthropic-${name}`, status: 200 },
     ])
       expect((await server.post("/v1/messages", text.replace("MODEL", model), { headers })).status).toBe(status);
     expect((await fetch(`${server.url}/v1/models/${name}`, { headers: { "x-mallex-token": TOKEN } })).status).toBe(404);
