@@ -39,7 +39,11 @@ export function* findCall(forms: readonly Form[], place: CallPlace): Wait<FoundC
 
 type Whole = Extract<Matched, { readonly calls: readonly ReadCall[] }>;
 
-function* wholeCall({ calls, end }: Whole, form: Form, { source, start, tools, isOwnLine }: CallPlace): Wait<FoundCalls> {
+function* wholeCall(
+  { calls, end }: Whole,
+  form: Form,
+  { source, start, tools, isOwnLine }: CallPlace,
+): Wait<FoundCalls> {
   const isWhole = form.isFirm && calls.every((call) => !("problem" in call) && tools.isTool(call.name));
   const words = isWhole && isOwnLine ? yield* wordsBehind(source, end, form) : undefined;
   const read = words === undefined ? calls : calls.map(withWords);

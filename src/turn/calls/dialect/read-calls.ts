@@ -157,14 +157,19 @@ export class CallReader {
     let at = yield* source.skip(end, /[^\S\n]/);
     const isLineEnd = source.at(at) === "\n";
     if (this.#options.oneByOne === true || (run.isOwn && isLineEnd)) return undefined;
-    if (run.isOwn && run.found.at(-1)?.isMeant === true && (yield* endsSentence(this.#source, at))) {
-      if (!this.#between.includes(source.at(at))) return undefined;
-      run.sure = run.found.length;
-    }
+    if (yield* this.#endsSentence(run, at)) return undefined;
     if (isLineEnd) run.inLine ??= run.found.length;
     at = yield* source.skip(at);
     for (const mark of this.#between) if (yield* source.hasWord(mark, at)) at = yield* source.skip(at + mark.length);
     return source.at(at) === "" ? undefined : at;
+  }
+
+  /** Whether the last call is one, whatever follows; where it may be the first of a list, that is only noted. */
+  *#endsSentence(run: Run, at: number): Wait<boolean> {
+    if (!run.isOwn || run.found.at(-1)?.isMeant !== true || !(yield* endsSentence(this.#source, at))) return false;
+    if (!this.#between.includes(this.#source.at(at))) return true;
+    run.sure = run.found.length;
+    return false;
   }
 
   *#accept(run: readonly FoundCalls[]): Wait<void> {

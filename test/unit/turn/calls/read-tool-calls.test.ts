@@ -268,7 +268,10 @@ describe("text does not wait", () => {
     { given: `a ${LS} b`, want: `a |${LS} b` },
     { given: `a\n${LS}\nb`, want: "a\n|tool-use|\nb" },
     { given: `a ${BARE}`, want: "a " },
-    { given: `${BARE}\nand`, want: "tool-use|\nand" },
+    // the closing mark may still come
+    { given: `${BARE}\nand`, want: "" },
+    { given: `${BARE}\nand {`, want: "tool-use|\nand {" },
+    { given: `${BARE}\nan${"d".repeat(300)}`, want: `tool-use|\nan${"d".repeat(300)}` },
   ])("of $given comes $want", async ({ given, want }) => expect(await soFar(given)).toBe(want));
 
   test("nor does a long call take long, token by token", async () => {
@@ -320,7 +323,6 @@ describe("calls that the server has parsed", () => {
 const unread = (problem: string): string => `\n[mallex: this call could not be read: ${problem}]`;
 
 describe("arguments that the server has not mended", () => {
-  const ran = (command: string): string => `!toolu_7_1 Run ${JSON.stringify({ command })}`;
   const rows = [
     { input: '{"command":"ls"', problem: "its arguments have no end" },
     {
@@ -345,7 +347,7 @@ describe("arguments that the server has not mended", () => {
   });
 
   test.each(rows)("$input is mended where the model has ended it", async ({ input }) => {
-    expect(told(await read([served(input, true), end("tool_use")]))).toEqual([ran("ls"), "tool_use"]);
+    expect(told(await read([served(input, true), end("tool_use")]))).toEqual([ran(1), "tool_use"]);
   });
 
   test.each(rows)("$input is text where a limit has cut it, and the note says why", async ({ input, problem }) => {
@@ -386,7 +388,7 @@ test.each([
     want: ['!toolu_7_1 Run {"command":"l\\ns"}', "tool_use"],
   },
 ])("where nothing is to be mended, $input of a server is not either", async ({ input, want }) => {
-  const calls = readingCalls({
+  const strict = readingCalls({
     plan: { dialects: {} },
     profile: { reads: [], repair: "off" },
     tools: TOOLS,
@@ -394,7 +396,7 @@ test.each([
   const events: TurnEvent[] = [];
   const reading = {
     tools: TOOLS,
-    calls,
+    calls: strict,
     turn: "7",
     dropped: collectDropped(),
   };
