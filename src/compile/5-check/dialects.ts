@@ -1,7 +1,7 @@
 import { isError, type Problem } from "../../problem/problem.ts";
 import { NATIVE, POLICY_WORDS } from "../policy-key.ts";
 import { entryOf, valueAt, type Dict, type Entry, type Tree } from "../tree.ts";
-import { entriesOf, textsOf } from "./entries.ts";
+import { entriesOf, textsOf, type Text } from "./entries.ts";
 import { checkForm, holesOf, type FormKind } from "./forms.ts";
 import { checkReadBack } from "./read-back.ts";
 
@@ -25,9 +25,25 @@ function checkDialect(name: string, entry: Entry): Problem[] {
 }
 
 function checkForms(name: string, dialect: Tree): Problem[] {
-  return KINDS.flatMap((kind) =>
-    textsOf(valueAt(dialect, [kind])).flatMap((text) => checkForm({ ...text, path: `dialects.${name}`, kind })),
-  );
+  const path = `dialects.${name}`;
+  return KINDS.flatMap((kind) => {
+    const forms = textsOf(valueAt(dialect, [kind]));
+    return forms.flatMap((form, index) =>
+      forms.findIndex(({ text }) => text === form.text) < index
+        ? [sameForm(`${path}.${kind}`, form)]
+        : checkForm({ ...form, path, kind }),
+    );
+  });
+}
+
+function sameForm(path: string, { at }: Text): Problem {
+  return {
+    code: "MX3113",
+    severity: "warning",
+    message: `${path}: this form stands there twice`,
+    hint: "remove it",
+    at,
+  };
 }
 
 /** A form of arguments is for calls that have a place for it. */

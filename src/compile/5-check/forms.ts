@@ -1,4 +1,4 @@
-import type { Problem } from "../../problem/problem.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
 import { mend } from "../3-validate/mend.ts";
 import type { Text } from "./entries.ts";
 
@@ -33,23 +33,49 @@ interface Form extends Text {
 }
 
 /** What is wrong with one form; the first thing counts, since the rest may follow from it. */
-export function checkForm({ text, at, path, kind }: Form): Problem[] {
+export function checkForm(form: Form): Problem[] {
+  const { text, at, path, kind } = form;
   const holes = holesOf(text);
-  const unknown = holes.find((hole) => !HOLES[kind].includes(hole));
-  const said = (code: Problem["code"], message: string, hint: string): Problem[] => [
-    { code, severity: "error", message: `${path}.${kind}: ${message}`, hint, at },
+  const said = (code: Problem["code"], [message, hint, part]: Fault): Problem[] => [
+    { code, severity: "error", message: `${path}.${kind}: ${message}`, hint, at: placeWithin({ text, at }, part) },
   ];
-  if (unknown !== undefined)
-    return said("MX3110", `there is no hole {${unknown}} here`, mend(unknown, HOLES[kind], {}).hint);
+  const unknown = unknownIn(holes, kind) ?? slipIn(text, kind);
+  if (unknown !== undefined) return said("MX3110", unknown);
   const lack = LACKS[kind](holes);
-  if (lack !== undefined) return said("MX3111", ...lack);
+  if (lack !== undefined) return said("MX3111", lack);
   const twice = twiceIn(holes, kind);
-  if (twice !== undefined) return said("MX3113", `${twice} say the same twice`, "keep one of them");
+  if (twice !== undefined) return said("MX3113", [`${twice} say the same twice`, "keep one of them"]);
   const unclear = kind === "result" ? undefined : (lateIn(holes) ?? unclearIn(piecesOf(text)));
-  return unclear === undefined ? [] : said("MX3112", ...unclear);
+  return unclear === undefined ? [] : said("MX3112", unclear);
 }
 
-type Fault = readonly [message: string, hint: string];
+function unknownIn(holes: readonly string[], kind: FormKind): Fault | undefined {
+  const unknown = holes.find((hole) => !HOLES[kind].includes(hole));
+  if (unknown === undefined) return undefined;
+  return [`there is no hole {${unknown}} here`, mend(unknown, HOLES[kind], {}).hint, `{${unknown}}`];
+}
+
+/** A hole that is nearly one: with blanks between its braces, or only one of them. Where the form has that hole, too, it is text. */
+function slipIn(text: string, kind: FormKind): Fault | undefined {
+  for (const hole of HOLES[kind].filter((one) => !text.includes(`{${one}}`))) {
+    const [spaced] = new RegExp(String.raw`\{\s*${hole}\s*\}`).exec(text) ?? [];
+    if (spaced !== undefined)
+      return [`\`${spaced}\` is no hole: no blanks stand between its braces`, `write {${hole}}`, spaced];
+    const [open] = new RegExp(String.raw`\{\s*${hole}(?![\w:"'=,.-])`).exec(text) ?? [];
+    if (open !== undefined) return [`\`${open}\` is no hole: its brace is not closed`, `write {${hole}}`, open];
+  }
+  return undefined;
+}
+
+/** The place of a part of a text that stands in the file as it is, but for quotes. */
+function placeWithin({ text, at }: Text, part: string | undefined): Place {
+  const around = (at.length ?? 0) - text.length;
+  if (part === undefined || at.column === undefined || (around !== 0 && around !== 2)) return at;
+  return { ...at, column: at.column + around / 2 + text.indexOf(part), length: part.length };
+}
+
+/** `part`: what of the form is meant, where it is not the whole. */
+type Fault = readonly [message: string, hint: string, part?: string];
 
 /** What a form can't do without. */
 const LACKS: Readonly<Record<FormKind, (holes: readonly string[]) => Fault | undefined>> = {
@@ -78,8 +104,9 @@ const ALIKE: Readonly<Record<FormKind, readonly (readonly string[])[]>> = {
 };
 
 function twiceIn(holes: readonly string[], kind: FormKind): string | undefined {
-  const repeated = holes.find((hole, index) => holes.indexOf(hole) < index);
-  if (repeated !== undefined && kind !== "result") return `two {${repeated}}`;
+  // The tags round a result may both bear the tool's name.
+  const repeated = holes.find((hole, at) => holes.indexOf(hole) < at && (kind !== "result" || hole === "text"));
+  if (repeated !== undefined) return `two {${repeated}}`;
   const alike = ALIKE[kind].map((group) => group.filter((hole) => holes.includes(hole)));
   return alike
     .find((group) => group.length > 1)
