@@ -24,6 +24,10 @@ export function readingCalls({ plan, profile, tools }: Given): ReadingCalls | un
       const args = [...tool.args, ...(tool.shown ?? [])];
       return new Set(args.flatMap((arg) => [...spellingsOf(arg.name), ...spellingsOf(arg.to)]));
     },
+    onlyArgumentOf: (name) => {
+      const [only, ...others] = findCalled(name, tools)?.tool.args ?? [];
+      return others.length === 0 ? only?.name : undefined;
+    },
     isStrict: profile.repair === "off",
   };
 }

@@ -16,6 +16,8 @@ export interface KnownTools {
   readonly isExactly?: (name: string) => boolean;
   /** Names of what a tool takes; undefined: not known. */
   readonly argumentsOf?: ((name: string) => ReadonlySet<string> | undefined) | undefined;
+  /** The name of a tool's argument, where it has only one. */
+  readonly onlyArgumentOf?: ((name: string) => string | undefined) | undefined;
   /** Nothing is mended but line breaks within a text. */
   readonly isStrict?: boolean;
 }
@@ -142,7 +144,7 @@ function* matchToken(token: Token, at: number, { form, source, tools, found, mar
       return yield* matchEnvelopes(source, at, { form, tools });
     }
     case "python":
-      return yield* matchPython(source, at, tools.argumentsOf);
+      return yield* matchPython(source, at, tools.onlyArgumentOf);
     default:
       return { problem: "nothing can be read there", at };
   }

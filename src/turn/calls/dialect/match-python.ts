@@ -3,7 +3,7 @@ import { readPython } from "../python/read-python.ts";
 import type { Source, Wait } from "./source.ts";
 import type { ReadCall } from "./to-calls.ts";
 
-type ArgumentsOf = ((name: string) => ReadonlySet<string> | undefined) | undefined;
+type OnlyArgumentOf = ((name: string) => string | undefined) | undefined;
 
 export type MatchedPython =
   | { readonly calls: readonly ReadCall[]; readonly end: number }
@@ -15,13 +15,13 @@ export type MatchedPython =
     };
 
 /** Reads calls as Python writes them, `name(key=value, …)`: one, or several with commas, semicolons or line breaks between. */
-export function* matchPython(source: Source, start: number, argumentsOf: ArgumentsOf): Wait<MatchedPython> {
+export function* matchPython(source: Source, start: number, onlyArgumentOf: OnlyArgumentOf): Wait<MatchedPython> {
   const calls: ReadCall[] = [];
   for (let end = start, at = start; ;) {
     const opening = yield* openingAt(source, at);
     if (opening === undefined) return calls.length > 0 ? { calls, end } : { problem: "no call stands there", at };
     const { name } = opening;
-    const read = yield* readInput(source, opening.end, argumentsOf?.(name));
+    const read = yield* readInput(source, opening.end, onlyArgumentOf?.(name));
     if ("problem" in read) return { ...read, name, hasBegun: true };
     calls.push(
       "refusal" in read
@@ -49,7 +49,8 @@ type Input =
   | { readonly refusal: string; readonly end: number }
   | { readonly problem: string; readonly at: number };
 
-function* readInput(source: Source, start: number, keys: ReadonlySet<string> | undefined): Wait<Input> {
+/** @param only the name of the tool's only argument, which need not be written */
+function* readInput(source: Source, start: number, only: string | undefined): Wait<Input> {
   const input = new Map<string, unknown>();
   let refusal: string | undefined;
   let isRespelled = false;
@@ -58,7 +59,7 @@ function* readInput(source: Source, start: number, keys: ReadonlySet<string> | u
     const key = yield* keyAt(source, at);
     const read = yield* readPython(source, key?.end ?? at);
     if ("problem" in read) return read;
-    const name = key?.name ?? only(keys) ?? "";
+    const name = key?.name ?? only ?? "";
     refusal ??= refusalOf(name, input);
     input.set(name, read.value);
     isRespelled ||= read.isRespelled === true;
@@ -90,8 +91,4 @@ function* keyAt(source: Source, start: number): Wait<{ readonly name: string; re
   at = yield* source.skip(at);
   if (name === "" || source.at(at) !== "=") return undefined;
   return (yield* source.charAt(at + 1)) === "=" ? undefined : { name, end: at + 1 };
-}
-
-function only(keys: ReadonlySet<string> | undefined): string | undefined {
-  return keys?.size === 1 ? [...keys][0] : undefined;
 }
