@@ -27,7 +27,7 @@ test.each([
   { title: "words beside a call", says: "I look.", calls: [CALL], reports: false },
 ])("$title", async ({ says, schema = MOONS, stop = "end_turn" as const, calls = [], reports }) => {
   const given: TurnEvent[] = [
-    ...[...says].map((text) => ({ type: "text-delta", text }) as const),
+    ...Array.from(says, (text) => ({ type: "text-delta", text }) as const),
     ...calls,
     { type: "turn-end", stopReason: stop },
   ];
