@@ -204,7 +204,7 @@ test.each<[given: ExplainOptions, code: string, hint: string]>([
   [{ what: "other/file.json" }, "MX7523", "`mallex explain --last`"],
   [{ what: "MX9999" }, "MX7523", ", MX9001; docs/errors.md"],
   [{ what: "request.json", client: "abc" }, "MX7507", "--client 2.1.329"],
-  [{ what: "request.json", model: "huge" }, "MX7507", "known are mallex/anthropic-auto, mallex/anthropic-low"],
+  [{ what: "request.json", model: "huge" }, "MX7507", "known are mallex/auto, low, high, coder, and every name"],
   [{ what: "." }, "MX7524", "mallex explain request.json"],
   [{ what: "mallex.yaml" }, "MX7524", "the body of a POST"],
   [{}, "MX7507", "--help"],
