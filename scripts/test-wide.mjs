@@ -13,7 +13,7 @@ const SOAK = "test/wide/soak.test.ts";
 const LLAMA = ["test/wide/llama-cpp.test.ts", "test/wide/call-figures.test.ts"];
 const packageName = `node-${process.platform}-${process.arch}`;
 
-const results = [...[20, 22, 24].map(testOn), testOldNodes(), testCompiler(), testTemplates(), testLlama(), testSoak()];
+const results = [...[20, 22, 24].map(testOn), testOldNodes(), testBroken(), testTemplates(), testLlama(), testSoak()];
 console.log("");
 for (const { version, seconds, outcome } of results) {
   console.log(`${version.padEnd(12)} ${seconds.toFixed(1).padStart(7)} s  ${outcome}`);
@@ -37,11 +37,11 @@ function testOldNodes() {
   return vitest("old nodes", { node: process.execPath, args, env: { MALLEX_WIDE: "1" } });
 }
 
-/** The compiler on twenty times as many changed files, and five times as many slips. */
-function testCompiler() {
-  const files = ["fuzz", "mutation"].map((name) => `test/unit/compile/${name}.test.ts`);
+/** The compiler on twenty times as many changed files, and five times as many slips; a hundred times as many broken calls. */
+function testBroken() {
+  const files = ["compile/fuzz", "compile/mutation", "turn/calls/breakages"].map((name) => `test/unit/${name}.test.ts`);
   const env = { MALLEX_WIDE: "1" };
-  return vitest("compiler", { node: process.execPath, args: ["--project", "unit", ...files], env });
+  return vitest("broken", { node: process.execPath, args: ["--project", "unit", ...files], env });
 }
 
 /** The probe on the chat templates of real models, which come from a package of the registry. */

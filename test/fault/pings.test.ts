@@ -9,13 +9,13 @@ import { chunk, says, startUpstream, streamHead } from "../support/scripted-upst
 import { question, startTestServer, testPlan } from "../support/test-server.ts";
 
 /** `server.ping`: eight seconds in life, here less, and the rest to scale. */
-const PING_MS = 300;
+const PING_MS = 600;
 /** Of ten seconds. */
 const LONGEST_MS = (PING_MS * 10) / 8;
 /** What comes and is not shown makes a ping once in a second, whatever `server.ping` says. */
 const UNSHOWN_MS = 1250;
 /** How long each phase is made to last. */
-const PHASE_MS = 1500;
+const PHASE_MS = 2400;
 
 const closers: (() => Promise<void>)[] = [];
 

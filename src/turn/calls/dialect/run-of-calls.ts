@@ -14,7 +14,7 @@ export interface Run {
 
 /** Nothing but what ends a sentence stands on the rest of the line. */
 export function* endsSentence(source: Source, start: number): Wait<boolean> {
-  const marks = yield* source.skip(start, /[.,;!]/);
+  const marks = yield* source.skip(start, /[.!]/);
   return marks > start && "\n".includes(source.at(yield* source.skip(marks, /[^\S\n]/)));
 }
 

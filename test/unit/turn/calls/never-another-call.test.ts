@@ -44,6 +44,10 @@ describe("what could be another call than was meant is none", () => {
       dialect: "kimi",
       text: '<|tool_call_begin|>functions.configure:0<|tool_call_argument_begin|>{"settings": {"a": {"b": 1}},\n"c": 2},\n"note": "x"}<|tool_call_end|>',
     },
+    {
+      dialect: "mistral",
+      text: '[TOOL_CALLS]configure[ARGS]{\n  "settings": {\n    "a": 1\n  }},\n  "note": "x"\n}',
+    },
     // the beginning of the second argument is lost, and the first holds a sign of its mark
     { dialect: "qwenCoder", text: bash("<parameter=command>\na</b> c\n</parameter>\n\n63\n</parameter>") },
     {

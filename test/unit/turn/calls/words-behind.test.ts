@@ -90,18 +90,19 @@ describe("a mark that ends a sentence behind a call takes nothing away", () => {
   test.each([
     { name: "tagged", given: `<tool_call>${LS}</tool_call>.`, want: [RAN, "."] },
     { name: "tagged", given: `<tool_call>\n${LS}\n</tool_call> !\nWell.`, want: [RAN, " !\nWell."] },
-    { name: "tagged", given: `<tool_call>${LS}</tool_call>;\nWell.`, want: [RAN, ";\nWell."] },
     { name: "tagged", given: `<tool_call>${LS}</tool_call>,\n<tool_call>${LS}</tool_call>.`, want: [RAN, RAN, "."] },
     { name: "mistral", given: '[TOOL_CALLS]bash[ARGS]{"command": "ls"}.', want: [RAN, "."] },
   ])("$name: $given", async ({ name, given, want }) => expect(await readAnyhow(name, given)).toEqual(want));
 
-  test.each([`I write <tool_call>${LS}</tool_call>.`, `<tool_call>${LS}</tool_call>:\nso it looks.`, `${LS}.`])(
-    "nothing is carried out of %s",
-    async (given) => {
-      for (const name of ["tagged", "llama"])
-        expect((await readAnyhow(name, given)).filter((one) => one.startsWith("!"))).toEqual([]);
-    },
-  );
+  test.each([
+    `I write <tool_call>${LS}</tool_call>.`,
+    `<tool_call>${LS}</tool_call>:\nso it looks.`,
+    `<tool_call>${LS}</tool_call>;\nWell.`,
+    `${LS}.`,
+  ])("nothing is carried out of %s", async (given) => {
+    for (const name of ["tagged", "llama"])
+      expect((await readAnyhow(name, given)).filter((one) => one.startsWith("!"))).toEqual([]);
+  });
 });
 
 describe("a call with words behind it on its line is told of, and not carried out", () => {
