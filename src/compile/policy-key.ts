@@ -40,10 +40,14 @@ export function isNamed(policy: LockedPolicy, key: string): boolean {
 
 /** What the lock says of a policy. */
 export function figuresOf(stable: LockedModel["stable"], policy: LockedPolicy): LockedShares | undefined {
-  return Object.entries(stable).find(([key]) => isNamed(policy, key))?.[1];
+  return namedIn(stable, policy);
 }
 
 /** What the lock knows to be left out of talks under a policy. */
 export function hiddenBy({ hides = {} }: Pick<LockedModel, "hides">, policy: LockedPolicy): readonly Hidden[] {
-  return Object.entries(hides).find(([key]) => isNamed(policy, key))?.[1] ?? [];
+  return namedIn(hides, policy) ?? [];
+}
+
+function namedIn<Value>(known: Readonly<Record<string, Value>>, policy: LockedPolicy): Value | undefined {
+  return Object.entries(known).find(([key]) => isNamed(policy, key))?.[1];
 }

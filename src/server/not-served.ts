@@ -38,7 +38,7 @@ export function notServed(pathname: string, method: string): NotServed {
 
 /** Clients put their own path behind the base URL: those of the Messages API with `/v1`, those of OpenAI without. */
 function meant(path: string): string | undefined {
-  const [, , rest = ""] = /^((?:\/v1)*)(\/.*)$/.exec(path) ?? [];
+  const [, rest = ""] = /^(?:\/v1)*(\/.*)$/.exec(path) ?? [];
   if (rest === "/responses" || rest === "/completions") return "use /v1/chat/completions";
   const under = `/v1${rest}`;
   if (under === path || !METHODS.some((entry) => entry.path.test(under))) return undefined;

@@ -1,7 +1,6 @@
 import type { TurnEvent } from "../terms/turn-event.ts";
-import type { Schema } from "./calls/fit/fit-notes.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
-import { FitNotes } from "./calls/fit/fit-notes.ts";
+import { FitNotes, type Schema } from "./calls/fit/fit-notes.ts";
 import { fitValue } from "./calls/fit/fit-value.ts";
 
 interface Form {

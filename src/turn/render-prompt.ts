@@ -1,6 +1,6 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
-import type { AnswerForm, ChatMessage, Prompt, Sampling, ToolChoice } from "../terms/prompt.ts";
+import type { AnswerForm, ChatMessage, Prompt, ToolChoice } from "../terms/prompt.ts";
 import type { Watch } from "../terms/turn-step.ts";
 import { backendPowers } from "./backend-powers.ts";
 import { budgetTalk, type BudgetInput } from "./budget/budget-talk.ts";
@@ -19,6 +19,7 @@ import { ownWords } from "./own-words.ts";
 import { openingOf, partSources } from "./part-sources.ts";
 import type { Program } from "./program.ts";
 import type { Talk, TalkMessage, TalkPiece } from "./talk.ts";
+import { readSampling } from "./read-sampling.ts";
 import { readWishes } from "./read-wishes.ts";
 import { saidBy } from "./session/said-by.ts";
 import { askForCall } from "./tools/tool-choice.ts";
@@ -65,7 +66,7 @@ export function renderPrompt(input: RenderInput): Prompt {
     ...readWishes(request, { profile, powers, dropped, form: input.form }),
     maxTokens: Math.min(request.max_tokens, profile.output),
     stopSequences: (request.stop_sequences ?? []).filter((stop) => stop !== ""),
-    sampling: samplingOf(request, profile),
+    sampling: readSampling(request, profile),
   };
 }
 
@@ -193,17 +194,4 @@ function losesWords(
 ): boolean {
   const said = pieces.filter((piece) => piece.kind === "words" && ownWords(plan, piece.text) !== "");
   return said.length > 0 && said.every((piece) => gone.has(piece));
-}
-
-/** What the Messages API takes where a request says nothing. Claude Code 1.x always sends it, and wishes nothing by it. */
-const PROTOCOL_TEMPERATURE = 1;
-
-/** The request's own figures go before the profile's. */
-function samplingOf({ temperature, top_p, top_k }: MessagesRequest, profile: Profile): Sampling {
-  return {
-    ...profile.sampling,
-    ...(temperature === undefined || temperature === PROTOCOL_TEMPERATURE ? {} : { temperature }),
-    ...(top_p === undefined ? {} : { topP: top_p }),
-    ...(top_k === undefined ? {} : { topK: top_k }),
-  };
 }

@@ -25,6 +25,7 @@ import { checkIdleEscalation } from "./idle-escalation.ts";
 import { checkIdleSettings } from "./idle-settings.ts";
 import { checkIdleUnwraps } from "./idle-unwraps.ts";
 import { checkIntentExamples } from "./intent-examples.ts";
+import { isShipped } from "./is-shipped.ts";
 import { checkIntents } from "./intents.ts";
 import { checkKeptLocal } from "./kept-local.ts";
 import { checkNothingLocal } from "./nothing-local.ts";
@@ -153,5 +154,5 @@ export function checkPlan(plan: Body, given: Given): Problem[] {
 
 /** Nobody can mend a pack that comes along. */
 function isForPerson(problem: Problem): boolean {
-  return isError(problem) || problem.at?.file?.startsWith("mallex:") !== true;
+  return isError(problem) || !isShipped(problem.at ?? {});
 }

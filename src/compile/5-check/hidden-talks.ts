@@ -1,4 +1,4 @@
-import type { LockedModel, LockedPolicy } from "../../../generated/types/lock.d.ts";
+import type { LockedModel } from "../../../generated/types/lock.d.ts";
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -7,7 +7,7 @@ import { hiddenBy, NATIVE } from "../policy-key.ts";
 import { sayHidden, type Hidden } from "../say-hidden.ts";
 import { entryOf, toData, valueAt } from "../tree.ts";
 import { isClients } from "./budgets.ts";
-import { setByHand } from "./prefix-stability.ts";
+import { sayParts, setByHand } from "./prefix-stability.ts";
 import { hasTools } from "./unseen-tools.ts";
 import type { Body, Given } from "./unused.ts";
 
@@ -26,14 +26,16 @@ export function checkHiddenTalks(plan: Body, { config, lock }: Given): Problem[]
     const set = setByHand(config, { name, layout, policy: locked.policy }).filter(
       ({ key }) => isOwn || key !== "dialect",
     );
-    const by = set.length === 0 ? "" : `with ${list(set, layout)} `;
+    const by = set.length === 0 ? "" : `with ${sayParts(set, layout)} `;
     return [
       {
         code: "MX3136",
         severity: "warning",
         message: `profile "${name}": ${by}the template of ${profile.model} ${sayHidden(missed)}`,
         hint:
-          set.length > 0 ? `write ${list(set, locked.policy)}, or leave it out` : wayOut(profile, { isOwn, locked }),
+          set.length > 0
+            ? `write ${sayParts(set, locked.policy)}, or leave it out`
+            : wayOut(profile, { isOwn, locked }),
         at: set[0]?.at ?? placeOf(name, { isOwn, config }),
       },
     ];
@@ -56,10 +58,6 @@ function wayOut(
 
 const OTHER_SIZE =
   "the client's own prompt can't tell of tools in text: choose a `size` whose prompt is a template of mallex's own and probe again, or one with `toolset: none`";
-
-function list(set: readonly { readonly key: keyof LockedPolicy }[], policy: LockedPolicy): string {
-  return set.map(({ key }) => `\`${key}: ${policy[key]}\``).join(", ");
-}
 
 /** What decides it: with the client's prompt the size, else the dialect, where the file says one. */
 function placeOf(

@@ -1,7 +1,8 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { valueAt, type Dict } from "../tree.ts";
 import { entriesOf, itemsOf, textsOf, type Text } from "./entries.ts";
 import { stepsOf } from "./intents.ts";
+import { isShipped } from "./is-shipped.ts";
 
 /** With fewer, it learns their words and not what they mean. */
 const ENOUGH = 10;
@@ -77,8 +78,4 @@ function checkDoubles(taught: readonly Taught[]): Problem[] {
       },
     ];
   });
-}
-
-function isShipped({ file }: Place): boolean {
-  return file?.startsWith("mallex:") === true;
 }

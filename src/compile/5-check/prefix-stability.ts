@@ -47,7 +47,7 @@ function losing({ name, profile, layout, config }: Found, locked: LockedModel): 
   const set = setByHand(config, { name, layout, policy });
   const [first] = set;
   if (first === undefined) return [];
-  const [by, instead] = [layout, policy].map((one) => set.map(({ key }) => `\`${key}: ${one[key]}\``).join(", "));
+  const [by, instead] = [layout, policy].map((one) => sayParts(set, one));
   const why = unrendered.some((key) => isNamed(layout, key))
     ? `mallex can't render the template of ${profile.model} with ${by}, so nobody knows what that costs`
     : `the template of ${profile.model} refuses talks with ${by}`;
@@ -72,4 +72,9 @@ export function setByHand(
     const at = valueAt(config, path)?.at;
     return at === undefined || layout[key] === policy[key] ? [] : [{ key, at }];
   });
+}
+
+/** Those parts of a policy, as a file says them: `dialect: tagged`. */
+export function sayParts(parts: readonly { readonly key: keyof LockedPolicy }[], policy: LockedPolicy): string {
+  return parts.map(({ key }) => `\`${key}: ${policy[key]}\``).join(", ");
 }

@@ -6,6 +6,7 @@ import { writeCalls } from "../../turn/calls/dialect/write-calls.ts";
 import { lowerDialect } from "../6-lower/dialects.ts";
 import { toData, valueAt, type Tree } from "../tree.ts";
 import { textsOf } from "./entries.ts";
+import { isShipped } from "./is-shipped.ts";
 import { whyUnread, type Call, type Unread } from "./why-unread.ts";
 
 const RUN: Call = { name: "run", input: { command: "ls -la" } };
@@ -23,11 +24,8 @@ export function checkReadBack(name: string, dialect: Tree): Problem[] {
   const lowered = lowerDialect(toData(dialect) as DialectConfig);
   for (const [index, form] of lowered.forms.entries()) {
     const written = { ...lowered, forms: [form] };
-    if (ANSWERS.every((calls) => isRead({ calls, ...readBack(calls, written, lowered) }))) continue;
-    const unread = SHOWN.map((calls) => ({
-      calls,
-      ...readBack(calls, written, lowered),
-    })).find((one) => !isRead(one));
+    if (ANSWERS.every((calls) => isRead(readBack(calls, written, lowered)))) continue;
+    const unread = SHOWN.map((calls) => readBack(calls, written, lowered)).find((one) => !isRead(one));
     return unread === undefined ? [] : [problemOf(name, dialect, { index, ...whyUnread(unread, written) })];
   }
   return [];
@@ -38,20 +36,17 @@ const PARTS = ["argument", "call", "keys", "around", "between"] as const;
 function isOwn(tree: Tree | undefined): boolean {
   if (tree?.kind === "list") return tree.items.some(isOwn);
   if (tree?.kind === "dict") return [...tree.entries.values()].some(({ value }) => isOwn(value));
-  return tree !== undefined && tree.at.file?.startsWith("mallex:") !== true;
+  return tree !== undefined && !isShipped(tree.at);
 }
 
-function readBack(calls: readonly Call[], written: Dialect, dialect: Dialect): Omit<Unread, "calls"> {
+function readBack(calls: readonly Call[], written: Dialect, dialect: Dialect): Unread {
   const text = writeCalls(written, calls);
   const reader = new CallReader({
     dialects: [dialect],
     isTool: (tool) => KEYS.has(tool),
     argumentsOf: (tool) => KEYS.get(tool),
   });
-  return {
-    text,
-    pieces: [...reader.push(text), ...reader.end("nothing", false)],
-  };
+  return { calls, text, pieces: [...reader.push(text), ...reader.end("nothing", false)] };
 }
 
 function isRead({ calls, pieces }: Unread): boolean {
@@ -78,7 +73,7 @@ function problemOf(name: string, dialect: Tree, { index, part, what, hint }: Fau
   const [argument] = textsOf(valueAt(dialect, ["argument"]));
   const others = PARTS.map((key) => valueAt(dialect, [key])).find(isOwn);
   const at = [part === "argument" ? argument?.at : undefined, call?.at].find(
-    (place) => place !== undefined && place.file?.startsWith("mallex:") !== true,
+    (place) => place !== undefined && !isShipped(place),
   );
   return {
     code: "MX3112",

@@ -2,6 +2,7 @@ import type { Place, Problem } from "../../problem/problem.ts";
 import { textAt, valueAt, type Dict } from "../tree.ts";
 import { entriesOf, textsOf } from "./entries.ts";
 import { piecesOf } from "./forms.ts";
+import { isShipped } from "./is-shipped.ts";
 
 /** Marks of thoughts that are never found, or that take something else away. */
 export function checkThoughts(config: Dict): Problem[] {
@@ -74,10 +75,6 @@ function begunBy({ mark, dialect, at: markAt }: CallMark, { name, start, at }: T
     hint: "take a longer mark, or one that no dialect has",
     at,
   };
-}
-
-function isShipped({ file }: Place): boolean {
-  return file?.startsWith("mallex:") === true;
 }
 
 /** What calls begin with, in any dialect. */

@@ -1,5 +1,5 @@
 import type { Dialect } from "../../../generated/types/plan.d.ts";
-import { compileForms, type Form, type Token } from "../../turn/calls/dialect/compile-forms.ts";
+import { compileForms, marksAmong, type Form, type Token } from "../../turn/calls/dialect/compile-forms.ts";
 import { firstMarks } from "../../turn/calls/dialect/match-opening.ts";
 import type { Piece } from "../../turn/calls/dialect/read-calls.ts";
 
@@ -74,7 +74,7 @@ function jsonMark({ argument, closers }: Form): { readonly part: Why["part"]; re
 
 /** Two marks of which one begins like the other, though they say different things: one of an argument, and one of the call or of an argument, too. */
 function clashIn(form: Form): string | undefined {
-  const ends = form.argument.flatMap((tokens) => marksOf(tokens.slice(lastHole(tokens) + 1)).slice(0, 1));
+  const ends = form.argument.flatMap((tokens) => marksAmong(tokens.slice(lastHole(tokens) + 1)).slice(0, 1));
   const inner = [...said(ends, "ends an argument"), ...said(firstMarks(form.argument), "begins an argument")];
   const outer = [
     ...said(form.closers.slice(0, 1), "ends the call"),
@@ -98,10 +98,6 @@ function isAlike(one: string, other: string): boolean {
 
 function lastHole(tokens: readonly Token[]): number {
   return tokens.findLastIndex((token) => "hole" in token);
-}
-
-function marksOf(tokens: readonly Token[]): string[] {
-  return tokens.flatMap((token) => ("mark" in token ? token.mark : []));
 }
 
 /** The same calls, but for blanks round the values. */

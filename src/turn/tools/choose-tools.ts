@@ -3,7 +3,7 @@ import type { Toolset } from "../../../generated/types/plan.d.ts";
 import { asCallable } from "./api-tools.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
 import { firstSentence } from "./first-sentence.ts";
-import { hasNamesake } from "./has-namesake.ts";
+import { namesakesIn } from "./namesakes-in.ts";
 import { holdsStrictly } from "./holds-strictly.ts";
 import { otherwise } from "./held-back.ts";
 import { loadedTools } from "./loaded-tools.ts";
@@ -29,8 +29,8 @@ export function chooseTools(toolset: Toolset, request: MessagesRequest, dropped:
   const tools = forced === undefined ? chosen : [...chosen.filter(({ name }) => name !== forced.name), forced];
   const known = new Set(tools.flatMap(({ client, via }) => (via === undefined ? client : [])));
   report(dropped, "not in this size's toolset", [...usable.keys()].filter((name) => !known.has(name)).length);
-  const names = (request.tools ?? []).flatMap(({ name }) => name ?? []);
-  return tools.map((tool) => (hasNamesake(tool.client, names) ? { ...tool, hasNamesake: true } : tool));
+  const hasNamesake = namesakesIn((request.tools ?? []).flatMap(({ name }) => name ?? []));
+  return tools.map((tool) => (hasNamesake(tool.client) ? { ...tool, hasNamesake: true } : tool));
 }
 
 /** What the toolset makes of a tool that it does not list. */

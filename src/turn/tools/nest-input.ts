@@ -1,4 +1,4 @@
-import { readLooseJson } from "../calls/json/read-loose-json.ts";
+import { readWholeJson } from "../calls/json/read-loose-json.ts";
 import { DOT, dottedNames } from "./dotted-names.ts";
 import type { OfferedTool, Schema } from "./offered-tool.ts";
 import { isMap } from "./simplify-schema.ts";
@@ -46,9 +46,8 @@ function inMap(value: unknown, other: unknown): unknown {
   if (!isMap(other)) return value;
   if (value === null || value === "") return {};
   if (typeof value !== "string") return value;
-  const read = readLooseJson(value);
-  const isWhole = "value" in read && read.mended.length === 0 && value.slice(read.end).trim() === "";
-  return isWhole ? read.value : value;
+  const read = readWholeJson(value);
+  return read?.mended.length === 0 ? read.value : value;
 }
 
 /** With the `null` at its end, if all that leads there is there, and nothing else is. */

@@ -1,6 +1,6 @@
 import type { ToolCall } from "../../terms/prompt.ts";
 import { RESPELLED } from "../calls/json/loose-word.ts";
-import { readLooseJson } from "../calls/json/read-loose-json.ts";
+import { readWholeJson } from "../calls/json/read-loose-json.ts";
 import { findCalled } from "../calls/fit/find-called.ts";
 import type { OfferedTool } from "./offered-tool.ts";
 import { flattenInput } from "./flat-arguments.ts";
@@ -40,9 +40,8 @@ function innerCall(input: Call["input"]): Call | undefined {
 /** All of a text, as strictly as a call's own arguments: no digit is lost, no name is there twice. */
 function parsed(text: string): unknown {
   if (text.trim() === "") return {};
-  const read = readLooseJson(text);
-  const isWhole = "value" in read && text.slice(read.end).trim() === "" && !read.mended.includes(RESPELLED);
-  return isWhole ? read.value : undefined;
+  const read = readWholeJson(text);
+  return read?.mended.includes(RESPELLED) === false ? read.value : undefined;
 }
 
 /**

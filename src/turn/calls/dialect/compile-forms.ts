@@ -50,12 +50,11 @@ export function compileForms(dialect: Dialect): readonly Form[] {
 
 function formOf(tokens: readonly Token[], rest: Pick<Form, "dialect" | "argument" | "outer">): Form {
   const last = tokens.findLastIndex((token) => "hole" in token);
-  const closers = tokens.slice(last + 1).flatMap((token) => ("mark" in token ? token.mark : []));
   return {
     ...rest,
     tokens: tokens.slice(0, last + 1),
     ...headsOf(tokens),
-    closers,
+    closers: marksAmong(tokens.slice(last + 1)),
     isFirm: isFirm(tokens[0]),
     isBare: isBare(tokens[0]),
   };
@@ -68,6 +67,11 @@ function headsOf(tokens: readonly Token[]): Pick<Form, "heads" | "opening"> {
   const heads = [tokens[at], tokens[0]].flatMap((token) => (token !== undefined && "mark" in token ? token.mark : []));
   const end = tokens.findIndex((token) => "hole" in token && token.hole === "arguments");
   return { heads: [...new Set(heads)], opening: tokens.slice(at, end) };
+}
+
+/** The marks of a form, or of a part of it. */
+export function marksAmong(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => ("mark" in token ? token.mark : []));
 }
 
 function marksOf(text = ""): { readonly mark: string }[] {

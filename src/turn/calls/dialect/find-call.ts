@@ -2,7 +2,7 @@ import type { Form } from "./compile-forms.ts";
 import { brokenEnd, type Missed } from "./broken-end.ts";
 import { isDeclaration } from "../is-declaration.ts";
 import { matchForm, type FormPlace, type KnownTools, type Matched } from "./match-form.ts";
-import { nameInJson } from "./name-in-json.ts";
+import { BEGINNING, nameInJson } from "./name-in-json.ts";
 import type { Wait } from "./source.ts";
 import { strictly } from "./strictly.ts";
 import type { ReadCall } from "./to-calls.ts";
@@ -58,7 +58,7 @@ function* wholeCall(
 
 function* brokenCall(missed: Missed, { source, start, tools, isOwnLine }: CallPlace): Wait<FoundCalls | number> {
   const { problem, form, hasBegun, at } = missed;
-  const name = missed.name ?? nameInJson(source.slice(start, Math.min(at, start + 1000)), form.dialect);
+  const name = missed.name ?? nameInJson(source.slice(start, Math.min(at, start + BEGINNING)), form.dialect);
   const isWanted = form.isFirm ? hasBegun || isOwnLine : hasBegun && !form.isBare && tools.isTool(name ?? "");
   const end = isWanted ? yield* brokenEnd(source, missed) : undefined;
   if (end === undefined) return Math.max(hasBegun ? at : 0, start + 1);

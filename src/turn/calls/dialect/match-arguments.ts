@@ -1,7 +1,8 @@
-import type { Form, Token } from "./compile-forms.ts";
+import { marksAmong, type Form, type Token } from "./compile-forms.ts";
 import { matchJson } from "./match-json.ts";
 import { firstMarks, marksEnd, matchOpening } from "./match-opening.ts";
 import { matchValue } from "./match-value.ts";
+import { indentOf } from "./opens-line.ts";
 import type { Source, Wait } from "./source.ts";
 
 interface ArgumentPlace {
@@ -79,13 +80,13 @@ function* matchArgument(source: Source, start: number, place: ArgumentPlace): Wa
     keyEnd = opening.end;
     const at = tokens.findIndex((token) => "hole" in token && token.hole !== "key");
     const behindKey = tokens.findIndex((token) => "hole" in token) + 2;
-    const from = yield* marksEnd(source, opening.end, marksOf(tokens.slice(behindKey, at)));
+    const from = yield* marksEnd(source, opening.end, marksAmong(tokens.slice(behindKey, at)));
     const hole = tokens[at];
     if (from === undefined || hole === undefined || "mark" in hole) continue;
     const read = yield* matchHole(source, from, {
       ...place,
       hole,
-      marks: marksOf(tokens.slice(at + 1)),
+      marks: marksAmong(tokens.slice(at + 1)),
       start,
     });
     return "problem" in read ? read : { ...read, key: opening.text };
@@ -126,7 +127,7 @@ function* matchHole(
     keys,
   });
   if ("problem" in read) return read;
-  return { value: withoutBreaks(read.text, hole, indentAt(source, place.start)), end: read.end, mended: [] };
+  return { value: withoutBreaks(read.text, hole, indentOf(source, place.start) ?? ""), end: read.end, mended: [] };
 }
 
 /** One line break of the form's own goes at each end, and where the argument is indented, the same blanks before its closing mark. */
@@ -135,15 +136,4 @@ function withoutBreaks(text: string, { breaks }: Extract<Token, { hole: string }
   if (!breaks.behind) return opened;
   const shut = indent !== "" && opened.endsWith(`\n${indent}`) ? opened.slice(0, -indent.length) : opened;
   return shut.replace(/\r?\n$/, "");
-}
-
-/** The blanks before an offset, where a line begins with them. */
-function indentAt(source: Source, at: number): string {
-  let from = at;
-  while (/[^\S\n]/.test(source.at(from - 1))) from -= 1;
-  return source.at(from - 1) === "\n" ? source.slice(from, at) : "";
-}
-
-function marksOf(tokens: readonly Token[]): string[] {
-  return tokens.flatMap((token) => ("mark" in token ? token.mark : []));
 }

@@ -2,6 +2,7 @@ import type { Form, Token } from "./compile-forms.ts";
 import { matchArguments } from "./match-arguments.ts";
 import { matchClosers } from "./match-closers.ts";
 import { matchJson } from "./match-json.ts";
+import { firstOf } from "./match-opening.ts";
 import { matchPython } from "./match-python.ts";
 import { ENDS_EARLY } from "../json/loose-reader.ts";
 import { nameInJson } from "./name-in-json.ts";
@@ -94,7 +95,7 @@ function* openProblem(
   const next = yield* source.skip(end);
   if (next === source.length) return source.isCut ? { problem: CUT, at: end } : undefined;
   if (argument.length === 0) return undefined;
-  for (const head of heads) if (yield* source.hasWord(head, next)) return undefined;
+  if ((yield* firstOf(source, next, heads)) !== undefined) return undefined;
   return { problem: "behind its arguments stands what is none", at: next };
 }
 

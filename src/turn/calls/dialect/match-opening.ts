@@ -1,4 +1,4 @@
-import type { Token } from "./compile-forms.ts";
+import { marksAmong, type Token } from "./compile-forms.ts";
 import type { Source, Wait } from "./source.ts";
 
 /** Offset behind marks that follow each other, or undefined. */
@@ -30,7 +30,7 @@ export function* matchOpening(
   tokens: readonly Token[],
 ): Wait<{ readonly text: string; readonly end: number } | undefined> {
   const at = tokens.findIndex((token) => "hole" in token);
-  const before = tokens.slice(0, at).flatMap((token) => ("mark" in token ? token.mark : []));
+  const before = marksAmong(tokens.slice(0, at));
   const after = tokens[at + 1];
   const from = yield* marksEnd(source, start, before);
   if (from === undefined || after === undefined || !("mark" in after)) return undefined;

@@ -81,8 +81,7 @@ function* isCall(source: Source, start: number, { opening, next, closers }: Valu
     } else at = yield* source.skip(at, /[\p{L}\p{N}_.:-]/u);
   }
   at = yield* source.skip(at);
-  for (const word of [...firstMarks(next), ...closers]) if (yield* source.hasWord(word, at)) return true;
-  return false;
+  return (yield* firstOf(source, at, [...firstMarks(next), ...closers])) !== undefined;
 }
 
 /** An argument of the tool's begins here, on a line of its own: the value before it was never closed. */
@@ -135,6 +134,6 @@ function* endsCall(source: Source, start: number, { closers, heads }: ValueEnds)
   }
   if (isLast || end === start) return isLast;
   const at = yield* source.skip(end);
-  for (const head of heads) if (yield* source.hasWord(head, at)) return true;
+  if ((yield* firstOf(source, at, heads)) !== undefined) return true;
   return closers.some((closer) => source.isOver && closer.startsWith(source.slice(at, at + closer.length)));
 }

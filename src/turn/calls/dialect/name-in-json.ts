@@ -1,7 +1,7 @@
 import type { Dialect } from "../../../../generated/types/plan.d.ts";
 
 /** The beginning of a call, in characters, where its name stands. */
-const BEGINNING = 1000;
+export const BEGINNING = 1000;
 
 /** The tool that broken JSON seems to mean. */
 export function nameInJson(raw: string, { keys }: Dialect): string | undefined {

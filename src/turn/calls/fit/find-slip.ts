@@ -1,3 +1,5 @@
+import { plainName } from "./pair-spellings.ts";
+
 export interface Slip {
   readonly given: string;
   readonly wanted: string;
@@ -12,10 +14,6 @@ export function findSlip(given: readonly string[], wanted: readonly string[]): S
     if (like !== undefined) return { given: one, wanted: like.name };
   }
   return undefined;
-}
-
-function plainName(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_]/g, "");
 }
 
 function isSlip(a: string, b: string): boolean {

@@ -5,7 +5,7 @@ import { FitNotes, type Fitted } from "./fit-notes.ts";
 import { fitOthers } from "./fit-others.ts";
 import { fitValue } from "./fit-value.ts";
 import { pairSpellings } from "./pair-spellings.ts";
-import { readLooseJson } from "../json/read-loose-json.ts";
+import { saidAsJson, TWO_READINGS } from "./said-as-json.ts";
 
 /** How the model has written them. */
 interface Writing {
@@ -71,8 +71,7 @@ function fitArgument(
   { notes, how }: { readonly notes: FitNotes; readonly how: Writing },
 ): Fitted | undefined {
   if (given === undefined) return undefined;
-  if (how.hasTexts === true && hasTwoReadings(given, arg, notes))
-    return { problem: "can be read as a text, and as what it says" };
+  if (how.hasTexts === true && hasTwoReadings(given, arg, notes)) return { problem: TWO_READINGS };
   const value = fitValue(given, arg.schema, notes);
   return "problem" in value && isNothing(given, arg) ? undefined : value;
 }
@@ -80,8 +79,8 @@ function fitArgument(
 /** Where every value is written as a text: this one fits as it is, and so does what it would be as JSON; of a list or a map it is enough that it can be made to. */
 function hasTwoReadings(given: unknown, { schema }: OfferedArgument, notes: FitNotes): boolean {
   if (typeof given !== "string") return false;
-  const read = readLooseJson(given.trim(), { behind: "mark" });
-  if (!("value" in read) || typeof read.value === "string") return false;
+  const read = saidAsJson(given);
+  if (read === undefined) return false;
   const [asText, asJson] = [notes.fork(), notes.fork()];
   const fits = "value" in fitValue(given, schema, asText) && "value" in fitValue(read.value, schema, asJson);
   return fits && asText.isEmpty && (asJson.isEmpty || typeof read.value === "object");

@@ -2,7 +2,7 @@ import type { OfferedTool } from "../../tools/offered-tool.ts";
 import type { FittedArguments } from "./fitted-arguments.ts";
 import { isMap, type FitNotes, type Schema } from "./fit-notes.ts";
 import { fitValue } from "./fit-value.ts";
-import { readLooseJson } from "../json/read-loose-json.ts";
+import { saidAsJson, TWO_READINGS } from "./said-as-json.ts";
 
 interface Known {
   readonly tool: OfferedTool;
@@ -23,10 +23,7 @@ export function fitOthers(input: Schema, others: readonly string[], known: Known
   const fields = isMap(whole.value) ? whole.value : {};
   const texts = how.hasTexts === true ? added.filter((key) => fields[key] === input[key]) : [];
   for (const key of texts)
-    if (hasTwoReadings(all, key, known))
-      return {
-        problem: `${whereIn(tool, `.${key}`)} can be read as a text, and as what it says`,
-      };
+    if (hasTwoReadings(all, key, known)) return { problem: `${whereIn(tool, `.${key}`)} ${TWO_READINGS}` };
   const leftOut = [...others.filter((key) => fitted.has(key)), ...notes.leftOut];
   return {
     fitted: new Map(Object.entries(fields)),
@@ -43,8 +40,8 @@ function whereIn({ name }: OfferedTool, path = ""): string {
 function hasTwoReadings(all: Schema, key: string, { tool, notes }: Known): boolean {
   const text = all[key];
   if (typeof text !== "string") return false;
-  const read = readLooseJson(text.trim(), { behind: "mark" });
-  if (!("value" in read) || typeof read.value === "string") return false;
+  const read = saidAsJson(text);
+  if (read === undefined) return false;
   if (notes.within(() => true) === undefined) return true;
   const fitted = fitValue({ ...all, ...Object.fromEntries([[key, read.value]]) }, tool.whole, notes.fork());
   return "value" in fitted && isMap(fitted.value) && key in fitted.value && typeof fitted.value[key] !== "string";

@@ -22,7 +22,8 @@ function byPlainName(names: readonly string[]): ReadonlyMap<string, readonly str
   return groups;
 }
 
-function plainName(name: string): string {
+/** The same for each spelling of a name. */
+export function plainName(name: string): string {
   return name.toLowerCase().replaceAll(/[-_]/g, "");
 }
 

@@ -1,3 +1,5 @@
+import { keepsNumber } from "../../../terms/keeps-number.ts";
+
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const NAME = /^[A-Za-z_$][\w$-]*$/;
 const LITERALS: ReadonlyMap<string, unknown> = new Map([
@@ -24,18 +26,11 @@ export function readWord(word: string): Word {
   return { problem: `${shown(word)} is no value` };
 }
 
-/** Whole numbers of many digits are mostly names of something: one digit lost, and it is another. */
+/** A number that JavaScript keeps; one that it would lose is no value. */
 export function readNumber(word: string): Word {
+  if (!keepsNumber(word)) return { problem: `${shown(word)} is a number that cannot be kept` };
   const value = Number(word);
-  const digits = word
-    .replace(/[eE].*$/, "")
-    .replaceAll(/\D/g, "")
-    .replace(/^0+/, "")
-    .replace(/0+$/, "");
-  const isWritten = String(value) === word;
-  const isKept = Number.isSafeInteger(value) || !Number.isInteger(value) || isWritten || digits.length < 16;
-  if (!Number.isFinite(value) || !isKept) return { problem: `${shown(word)} is a number that cannot be kept` };
-  return isWritten ? { value } : { value, mended: RESPELLED };
+  return String(value) === word ? { value } : { value, mended: RESPELLED };
 }
 
 function shown(word: string): string {

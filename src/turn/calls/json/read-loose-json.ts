@@ -25,6 +25,12 @@ export function readLooseJson(
   return "open" in read ? reader.end() : withoutRest(read, text, !reader.mayEndLater);
 }
 
+/** The JSON value that all of a text is. */
+export function readWholeJson(text: string): Extract<LooseJson, { readonly value: unknown }> | undefined {
+  const read = readLooseJson(text);
+  return "value" in read && text.slice(read.end).trim() === "" ? read : undefined;
+}
+
 /** Of a whole text nothing may be left, but words and brackets too many. */
 function withoutRest(read: LooseJson, text: string, mayHaveBrackets: boolean): LooseJson {
   if (!("value" in read)) return read;

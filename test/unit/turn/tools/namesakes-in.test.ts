@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { chooseTools } from "../../../../src/turn/tools/choose-tools.ts";
-import { hasNamesake } from "../../../../src/turn/tools/has-namesake.ts";
+import { namesakesIn } from "../../../../src/turn/tools/namesakes-in.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import { request, tool } from "../small-program.ts";
 
 test("a tool of a server's shares its last name with any other of the client's", () => {
-  expect(hasNamesake("mcp__prod__bash", ["Bash", "mcp__prod__bash"])).toBe(true);
-  expect(hasNamesake("mcp__a__do-it", ["mcp__b__do_it"])).toBe(true);
-  expect(hasNamesake("mcp__prod__bash", ["mcp__prod__bash", "BashOutput"])).toBe(false);
-  expect(hasNamesake("Bash", ["mcp__prod__bash"])).toBe(false);
+  expect(namesakesIn(["Bash", "mcp__prod__bash"])("mcp__prod__bash")).toBe(true);
+  expect(namesakesIn(["mcp__b__do_it"])("mcp__a__do-it")).toBe(true);
+  expect(namesakesIn(["mcp__prod__bash", "BashOutput"])("mcp__prod__bash")).toBe(false);
+  expect(namesakesIn(["mcp__prod__bash"])("Bash")).toBe(false);
 });
 
 test("those that are not offered count, too", () => {
