@@ -9,7 +9,7 @@ export const plan = freeze({
   "server": {
     "port": 3456,
     "record": true,
-    "earlyHeadMs": 1500,
+    "earlyHeadMs": 800,
     "pingMs": 8000,
     "maxBodyBytes": 33554432,
     "reload": true,
@@ -2832,7 +2832,7 @@ export const plan = freeze({
     "mallex:styles/mistral",
     "mallex:styles/llama"
   ],
-  "hash": "e9fcdf5eb666ea9a"
+  "hash": "e66af20615b4d6f0"
 });
 
 /** Precompiled Handlebars templates by name. */

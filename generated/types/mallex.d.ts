@@ -453,7 +453,7 @@ port?: number
  */
 record?: boolean
 /**
- * How long a stream waits for the model before its head is sent. Default 1500ms.
+ * How long a stream waits for the model before its head is sent. Default 800ms.
  */
 earlyHead?: string
 /**

@@ -14,7 +14,7 @@ const PLAN: Plan = {
   server: {
     port: 0,
     record: false,
-    earlyHeadMs: 1500,
+    earlyHeadMs: 800,
     pingMs: 10_000,
     maxBodyBytes: 32 * 1024 * 1024,
     reload: false,

@@ -91,7 +91,7 @@ function lowerTiers({ tiers }: Mallex, first: string): Plan["tiers"] {
 const USUAL_SERVER = {
   port: 3456,
   record: true,
-  earlyHead: "1500ms",
+  earlyHead: "800ms",
   ping: "8s",
   maxBody: "32MB",
   reload: true,

@@ -23,7 +23,7 @@ const PLAN: Plan = {
   server: {
     port: 0,
     record: false,
-    earlyHeadMs: 1500,
+    earlyHeadMs: 800,
     pingMs: 10_000,
     maxBodyBytes: 1_000_000,
     reload: false,
