@@ -6,7 +6,7 @@ import type { OpenaiEndpoint } from "./endpoint.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { decodeStream } from "../wire/openai/decode-stream.ts";
 import { encodeRequest } from "../wire/openai/encode-request.ts";
-import { agent } from "./agent.ts";
+import { sendOnce } from "./agent.ts";
 import { createDeadlineTimer } from "./deadlines.ts";
 import { holdToLimit } from "./hold-to-limit.ts";
 import { cutOff, refused, unreached } from "./upstream-problems.ts";
@@ -69,6 +69,7 @@ async function post(endpoint: OpenaiEndpoint, prompt: Prompt, signal: AbortSigna
     body: JSON.stringify(encodeRequest(prompt, endpoint.model)),
     signal,
   } as const;
+  const send = endpoint.supervised === true ? sendAgain : sendOnce;
   const response = await send(request).catch((error: unknown) => {
     throw unreached(error, endpoint);
   });
@@ -79,11 +80,11 @@ async function post(endpoint: OpenaiEndpoint, prompt: Prompt, signal: AbortSigna
   throw await refused(response, { url: url.origin + url.pathname, ...(setting === undefined ? {} : { setting }) });
 }
 
-/** A server may close a connection that was kept just as the next question goes out on it: that one goes out anew. */
-async function send(request: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
-  return agent.request(request).catch((error: unknown) => {
+/** A model server of mallex's own costs nothing but time: a request whose kept connection was closed before any answer is sent again, on a new one. */
+async function sendAgain(request: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
+  return sendOnce(request).catch((error: unknown) => {
     if (!wasKept(error)) throw error;
-    return agent.request({ ...request, reset: true });
+    return sendOnce({ ...request, reset: true });
   });
 }
 

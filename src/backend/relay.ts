@@ -3,7 +3,7 @@ import type { Dispatcher } from "undici";
 import type { DeadlineTimer, Deadlines } from "./deadlines.ts";
 import type { AnthropicEndpoint } from "./endpoint.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { agent } from "./agent.ts";
+import { sendOnce } from "./agent.ts";
 import { createDeadlineTimer } from "./deadlines.ts";
 import { refuseDoubleKeys } from "./relay-body.ts";
 import { answerHeaders, relayHeaders } from "./relay-headers.ts";
@@ -52,19 +52,17 @@ export async function relay({ endpoint, request, signal, deadlines = {} }: Relay
   timer.start("firstByteMs");
   try {
     const url = new URL(endpoint.url + request.path);
-    const response = await agent
-      .request({
-        origin: url.origin,
-        path: url.pathname + url.search,
-        method: "POST",
-        headers,
-        body: request.body,
-        signal: either,
-      })
-      .catch((error: unknown) => {
-        either.throwIfAborted();
-        throw unreached(error, endpoint);
-      });
+    const response = await sendOnce({
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method: "POST",
+      headers,
+      body: request.body,
+      signal: either,
+    }).catch((error: unknown) => {
+      either.throwIfAborted();
+      throw unreached(error, endpoint);
+    });
     response.body.on("error", () => {}); // whoever reads it gets the same error; without a listener it would end the process
     if (isRedirect(response)) throw await refused(response, askedAt(url, endpoint));
     const bytes = readBody(response.body, timer, either);
