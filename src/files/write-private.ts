@@ -1,4 +1,4 @@
-import { rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { makeFolder } from "./make-folder.ts";
 import { openPrivate } from "./open-private.ts";
@@ -24,10 +24,18 @@ export async function writePrivate(
       await handle.close();
     }
     await rename(fresh, path);
+    if (flush) await flushFolder(dirname(path));
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => undefined);
     throw error;
   }
+}
+
+/** The new name of a file is an entry of its folder. Not every file system can flush a folder; those that can't do it with the file. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 function draftOf(path: string): string {

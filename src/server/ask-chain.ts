@@ -36,7 +36,7 @@ export async function* askChain(ask: ChainAsk): AsyncGenerator<ChainItem> {
     ask.onDecision(decision);
     // What such a profile is asked stays here, whether it answers or not.
     stays ||= profiles[profile]?.localOnly === true;
-    if (stays) decided.keepLocal("localOnly");
+    if (stays) await decided.keepLocal("localOnly");
     const isAlone = isLast && failed.length === 0;
     const failure = yield* tryProfile(ask, { profile, decision, isAlone, ...hasteOf(decided, isLast) });
     if (failure === undefined) return;
@@ -105,7 +105,7 @@ async function* tryProfile(ask: ChainAsk, trial: Trial): AsyncGenerator<ChainIte
   } catch (error) {
     exchange.signal.throwIfAborted();
     if (hasBegun) throw error;
-    const failure = passOver(error, profile, decided);
+    const failure = await passOver(error, profile, decided);
     if (failure !== undefined) return failure;
     const refusal = relayedRefusal(error);
     if (refusal === undefined) throw error;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { writePrivate } from "../files/write-private.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { withLock } from "../supervise/with-lock.ts";
@@ -13,6 +13,8 @@ export interface BoundSessions {
   add(names: readonly string[], why: string): void;
   /** Resolves when all that was added is on the disk, or has failed to get there. */
   settled(): Promise<void>;
+  /** Resolves when all that was added is on the disk. @throws {MallexError} MX7546 when it can't be written */
+  saved(): Promise<void>;
 }
 
 export interface BoundOptions {
@@ -30,42 +32,99 @@ export interface BoundOptions {
  * @throws {MallexError} MX7545 when it must be read, and can't be
  */
 export function openBoundSessions({ file, keep, mustRead, warn }: BoundOptions): BoundSessions {
-  const bound = new Map(file === undefined ? [] : readFirst(file, mustRead ? stop(file) : warn));
-  const unsaved = new Map<string, string>();
-  let work: Promise<void> | undefined;
-  async function save(path: string): Promise<void> {
-    try {
-      while (unsaved.size > 0) {
-        const added = [...unsaved];
-        // Other runs have the same file: theirs are kept, whoever comes first.
-        await withLock({ path: `${path}.lock` }, async () => {
-          const all = new Map(read(path, warn));
-          for (const entry of added) setLast(all, ...entry);
-          await writePrivate(path, print([...all].slice(-keep)));
-        });
-        for (const [hash] of added) unsaved.delete(hash);
-      }
-    } catch (error) {
-      warn(error);
-    }
-    work = undefined;
+  const bound = new Map<string, string>();
+  const onUnreadable = mustRead && file !== undefined ? stop(file) : warn;
+  const writer = file === undefined ? undefined : createWriter({ file, keep, warn });
+  let version: string | undefined;
+  /** Other runs share the file: what they have bound since holds here, too. */
+  function refresh(): void {
+    const now = file === undefined ? undefined : versionOf(file);
+    if (file === undefined || now === version) return;
+    for (const [hash, why] of readFirst(file, onUnreadable)) if (!bound.has(hash)) bound.set(hash, why);
+    dropOldest(bound, keep);
+    version = now;
   }
+  refresh();
   return {
-    why: (name) => bound.get(hashOf(name)),
+    why(name) {
+      refresh();
+      return bound.get(hashOf(name));
+    },
     add(names, why) {
       const hashes = names.map(hashOf);
       // With one that is new all go to the end: no talk of many names pushes out its own.
       const isNew = hashes.some((hash) => !bound.has(hash));
-      for (const hash of hashes) {
-        const reason = bound.get(hash) ?? why;
-        setLast(bound, hash, reason);
-        if (isNew) setLast(unsaved, hash, reason);
-      }
+      for (const hash of hashes) setLast(bound, hash, bound.get(hash) ?? why);
+      if (isNew) writer?.add(hashes.map((hash) => [hash, bound.get(hash) ?? why]));
       dropOldest(bound, keep);
-      if (isNew && file !== undefined) work ??= Promise.resolve().then(async () => save(file));
     },
-    settled: async () => work,
+    settled: async () => writer?.settled(),
+    saved: async () => writer?.saved(),
   };
+}
+
+interface Writer extends Pick<BoundSessions, "settled" | "saved"> {
+  add(entries: readonly (readonly [hash: string, why: string])[]): void;
+}
+
+function createWriter({ file, keep, warn }: { readonly file: string } & Pick<BoundOptions, "keep" | "warn">): Writer {
+  const unsaved = new Map<string, string>();
+  let work: Promise<Error | undefined> | undefined;
+  async function save(): Promise<Error | undefined> {
+    try {
+      while (unsaved.size > 0) {
+        const added = [...unsaved];
+        // Other runs have the same file: theirs are kept, whoever comes first.
+        await withLock({ path: `${file}.lock` }, async () => {
+          const all = new Map(read(file, warn));
+          for (const entry of added) setLast(all, ...entry);
+          await writePrivate(file, print([...all].slice(-keep)));
+        });
+        for (const [hash] of added) unsaved.delete(hash);
+      }
+      return undefined;
+    } catch (error) {
+      warn(error);
+      return error instanceof Error ? error : new Error(String(error));
+    } finally {
+      work = undefined;
+    }
+  }
+  return {
+    add(entries) {
+      for (const entry of entries) setLast(unsaved, ...entry);
+      work ??= Promise.resolve().then(save);
+    },
+    settled: async () => void (await work),
+    async saved() {
+      if (unsaved.size === 0) return;
+      work ??= save();
+      const error = await work;
+      if (error !== undefined) throw notWritten(file, error);
+    },
+  };
+}
+
+/** Changes with every write: a new file takes the place of the old one. Undefined: there is none, or it can't be looked at. */
+function versionOf(file: string): string | undefined {
+  try {
+    const { ino, size, mtimeMs } = statSync(file);
+    return `${ino} ${size} ${mtimeMs}`;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "ENOENT" ? undefined : "unreadable";
+  }
+}
+
+function notWritten(file: string, cause: Error): MallexError {
+  return new MallexError(
+    {
+      code: "MX7546",
+      severity: "error",
+      message: `can't write that this session must stay on this machine: ${cause.message}`,
+      hint: `make room for ${file}, or make it writable; nothing of this request was sent to any model`,
+    },
+    { cause },
+  );
 }
 
 /** A map keeps its order. */

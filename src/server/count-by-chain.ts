@@ -34,7 +34,7 @@ export async function countByChain(ask: ChainAsk): Promise<Response> {
       return await countWith(ask, profile, decision);
     } catch (error) {
       exchange.signal.throwIfAborted();
-      const failure = passOver(error, profile, decided);
+      const failure = await passOver(error, profile, decided);
       const refusal = relayedRefusal(error);
       if (failure !== undefined) failed.push(failure);
       else if (refusal === undefined) throw error;

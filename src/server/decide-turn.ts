@@ -44,8 +44,8 @@ export interface DecidedTurn extends Candidates {
   resting(profile: string): Skipped | undefined;
   /** Whether the person is to be told now that their talk is cut; true once a session. */
   tellCut(): boolean;
-  /** Keeps the session on profiles that do not leave. */
-  keepLocal(why: string): void;
+  /** Keeps the session on profiles that do not leave; resolves when the disk knows of it. @throws {MallexError} MX7546 when that can't be written */
+  keepLocal(why: string): Promise<void>;
 }
 
 type AtOnce = Extract<PreparedTurn, { kind: "reply" | "refuse" }>;
@@ -123,7 +123,10 @@ function notesOf(
 ): Pick<DecidedTurn, "switchedTo" | "noteAnswer" | "keepLocal" | "tellCut"> {
   const { before } = asked;
   const pins = pinsTurn(asked) && !asked.isCount;
-  const keepLocal = (why: string): void => sessions.bind(key, why);
+  const keepLocal = async (why: string): Promise<void> => {
+    sessions.bind(key, why);
+    await sessions.saved();
+  };
   return {
     switchedTo: (profile) =>
       pins && before !== undefined ? switchedTo(before, profile, asked.promptTokens) : undefined,

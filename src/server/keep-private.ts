@@ -9,14 +9,17 @@ export type KnownTalk = Pick<ClientSession, "key" | "talk" | "begins">;
 /**
  * What matches a rule of `neverLeaves` binds its session before anything else is asked. So does the talk of a session that is
  * bound, when it goes on under another id, or without one. Requests are looked at in the order in which they came: what one
- * finds holds for the next.
+ * finds holds for the next. Before a bound turn goes anywhere, the disk knows of it: whatever ends mallex, the next start keeps the session here.
+ * @throws {MallexError} MX7546 when that can't be written
  */
 export async function keepPrivate(serving: Serving, known: KnownTalk, request: MessagesRequest): Promise<void> {
   const { sessions, privacy, oneByOne } = serving;
-  await oneByOne(async () => {
+  const isBound = await oneByOne(async () => {
     const why = boundBy(serving, known) ?? (await inSteps(privacy.look(request)))?.id;
     if (why !== undefined) sessions.bind(known.key, why);
+    return why !== undefined;
   });
+  if (isBound) await sessions.saved();
 }
 
 /** Many talks begin with the same words: one whose beginning the session has seen is no other's that goes on. */

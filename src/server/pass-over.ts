@@ -12,11 +12,11 @@ export interface Failed extends Skipped {
 }
 
 /** Leaves a profile that can't answer, and what it said, for the next one. Undefined: the chain does not go on, and the error is the answer. */
-export function passOver(error: unknown, profile: string, decided: DecidedTurn): Failed | undefined {
+export async function passOver(error: unknown, profile: string, decided: DecidedTurn): Promise<Failed | undefined> {
   const reason = moveOnReason(error, decided);
   if (reason === undefined || !(error instanceof MallexError)) return undefined;
   relayedRefusal(error)?.discard();
-  if (reason === "private") decided.keepLocal("neverLeaves");
+  if (reason === "private") await decided.keepLocal("neverLeaves");
   return { profile, reason, why: error.problem.message, problem: error.problem, error };
 }
 

@@ -16,6 +16,8 @@ export interface SessionStore {
   boundBy(name: string): string | undefined;
   /** Keeps a session there, with all talks that it has had. */
   bind(key: string, why: string): void;
+  /** Resolves when every bound session is on the disk. @throws {MallexError} MX7546 when one can't be written */
+  saved(): Promise<void>;
   readonly talks: TalkNames;
   /** Resolves when what outlives the process is on the disk. */
   settled(): Promise<void>;
@@ -83,6 +85,7 @@ export function createSessionStore(options: SessionStoreOptions): SessionStore {
     boundBy: (name) => bound.why(name),
     bind: (key, why) => bound.add([...talks.talksOf(key), key], why),
     talks,
+    saved: () => bound.saved(),
     settled: () => bound.settled(),
   };
 }

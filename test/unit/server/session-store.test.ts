@@ -155,6 +155,35 @@ describe("bound sessions outlive mallex", () => {
     expect(all.filter((key) => after.get(key)?.bound !== "x")).toEqual([]);
   });
 
+  test("what another run has bound since holds at once, also while this one runs", async () => {
+    const [one, two] = [open(), open()];
+    expect(two.boundBy("s")).toBeUndefined();
+    one.bind("s", "x");
+    await one.saved();
+    expect(two.boundBy("s")).toBe("x");
+    expect(two.get("s")).toEqual({ read: {}, bound: "x" });
+  });
+
+  test("what can't be written is an error until it is written", async () => {
+    mkdirSync(boundFile, { recursive: true });
+    const store = open();
+    store.bind("s", "x");
+    await expect(store.saved()).rejects.toThrow(
+      /can't write that this session must stay on this machine: .*\[MX7546\]/,
+    );
+    await expect(store.saved()).rejects.toThrow("MX7546");
+    rmSync(boundFile, { recursive: true });
+    await store.saved();
+    expect(open().boundBy("s")).toBe("x");
+  });
+
+  test("where something must stay here, a file that becomes unreadable is an error", async () => {
+    const store = open(10, true);
+    expect(store.boundBy("s")).toBeUndefined();
+    mkdirSync(boundFile, { recursive: true });
+    for (let times = 0; times < 2; times++) expect(() => store.boundBy("s")).toThrow("MX7545");
+  });
+
   test("the oldest go when there are too many", async () => {
     await boundBefore("s1", "s2");
     const store = open(2);
