@@ -13,6 +13,10 @@ export type Phase = ("absent" | "starting" | "loading" | "warming" | "ready" | "
  */
 export interface RunStatus {
 /**
+ * Its id: whether it is the run that was asked for.
+ */
+run?: string
+/**
  * Hash of the plan that new turns get.
  */
 plan: string

@@ -1,7 +1,7 @@
 // From schema/status.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validateRunStatus = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"status.schema.json","title":"RunStatus","description":"What GET /mallex/status answers: what a running mallex does now. Times are ISO 8601, durations milliseconds, sizes bytes.","type":"object","additionalProperties":false,"required":["plan","servers","queues","turns","counts"],"properties":{"plan":{"type":"string","description":"Hash of the plan that new turns get."},"reload":{"$ref":"#/definitions/reload"},"servers":{"type":"array","items":{"$ref":"#/definitions/server"}},"queues":{"type":"array","items":{"$ref":"#/definitions/queue"}},"turns":{"type":"array","items":{"$ref":"#/definitions/turn"}},"counts":{"type":"object","additionalProperties":{"type":"number"}}},"definitions":{"phase":{"description":"Where a model server is in its life; `waiting`: it has failed and is started again in a moment; `asleep`: nobody has asked for long, the next question wakes it.","enum":["absent","starting","loading","warming","ready","stopping","waiting","asleep","failed","stopped"]},"fault":{"type":"object","additionalProperties":false,"required":["at","code","message"],"properties":{"at":{"type":"string"},"code":{"type":"string"},"message":{"type":"string"}}},"server":{"title":"ServerStatus","type":"object","additionalProperties":false,"required":["model","phase","since","restarts","turns","log"],"properties":{"model":{"type":"string"},"phase":{"$ref":"#/definitions/phase"},"since":{"type":"string","description":"When it came into this phase."},"pid":{"type":"integer"},"startTime":{"type":"string","description":"With the pid: which process it is."},"url":{"type":"string"},"shared":{"type":"boolean","description":"Another mallex started it."},"restarts":{"type":"integer","description":"How often this mallex had to start it anew."},"turns":{"type":"integer","description":"Turns of this mallex that it answers now."},"memory":{"$ref":"#/definitions/memory"},"fault":{"$ref":"#/definitions/fault"},"log":{"type":"string","description":"File of its own words."}}},"memory":{"type":"object","additionalProperties":false,"required":["used"],"properties":{"used":{"type":"integer","description":"By the model and its prompts now."},"peak":{"type":"integer"},"cache":{"type":"integer","description":"Kept for reuse."},"resident":{"type":"integer","description":"Of the whole process, as the system counts it."}}},"queue":{"title":"QueueStatus","type":"object","additionalProperties":false,"required":["backend","running","waiting","refused"],"properties":{"backend":{"type":"string"},"concurrent":{"type":"integer","description":"Absent: no limit."},"running":{"type":"integer"},"waiting":{"type":"integer"},"refused":{"type":"integer","description":"Turns that were told to come back later, since the start."},"meanMs":{"type":"integer","description":"How long a turn holds its place, lately."}}},"turn":{"title":"TurnInProgress","type":"object","additionalProperties":false,"required":["id","state","ms"],"properties":{"id":{"type":"string"},"class":{"type":"string"},"session":{"type":"string","description":"A short hash: which turns belong together."},"profile":{"type":"string"},"state":{"enum":["deciding","queued","reading","answering"],"description":"`reading`: asked, nothing has come yet."},"ms":{"type":"integer","description":"Since its request came."}}},"reload":{"title":"ReloadStatus","type":"object","additionalProperties":false,"required":["at","ok"],"properties":{"at":{"type":"string"},"ok":{"type":"boolean","description":"False: the file has errors, and the plan before it still serves."},"plan":{"type":"string"},"problems":{"type":"array","items":{"type":"string"},"description":"As `mallex compile` prints them."},"later":{"type":"array","items":{"type":"string"},"description":"What takes effect at the next start only."}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"status.schema.json","title":"RunStatus","description":"What GET /mallex/status answers: what a running mallex does now. Times are ISO 8601, durations milliseconds, sizes bytes.","type":"object","additionalProperties":false,"required":["plan","servers","queues","turns","counts"],"properties":{"run":{"type":"string","description":"Its id: whether it is the run that was asked for."},"plan":{"type":"string","description":"Hash of the plan that new turns get."},"reload":{"$ref":"#/definitions/reload"},"servers":{"type":"array","items":{"$ref":"#/definitions/server"}},"queues":{"type":"array","items":{"$ref":"#/definitions/queue"}},"turns":{"type":"array","items":{"$ref":"#/definitions/turn"}},"counts":{"type":"object","additionalProperties":{"type":"number"}}},"definitions":{"phase":{"description":"Where a model server is in its life; `waiting`: it has failed and is started again in a moment; `asleep`: nobody has asked for long, the next question wakes it.","enum":["absent","starting","loading","warming","ready","stopping","waiting","asleep","failed","stopped"]},"fault":{"type":"object","additionalProperties":false,"required":["at","code","message"],"properties":{"at":{"type":"string"},"code":{"type":"string"},"message":{"type":"string"}}},"server":{"title":"ServerStatus","type":"object","additionalProperties":false,"required":["model","phase","since","restarts","turns","log"],"properties":{"model":{"type":"string"},"phase":{"$ref":"#/definitions/phase"},"since":{"type":"string","description":"When it came into this phase."},"pid":{"type":"integer"},"startTime":{"type":"string","description":"With the pid: which process it is."},"url":{"type":"string"},"shared":{"type":"boolean","description":"Another mallex started it."},"restarts":{"type":"integer","description":"How often this mallex had to start it anew."},"turns":{"type":"integer","description":"Turns of this mallex that it answers now."},"memory":{"$ref":"#/definitions/memory"},"fault":{"$ref":"#/definitions/fault"},"log":{"type":"string","description":"File of its own words."}}},"memory":{"type":"object","additionalProperties":false,"required":["used"],"properties":{"used":{"type":"integer","description":"By the model and its prompts now."},"peak":{"type":"integer"},"cache":{"type":"integer","description":"Kept for reuse."},"resident":{"type":"integer","description":"Of the whole process, as the system counts it."}}},"queue":{"title":"QueueStatus","type":"object","additionalProperties":false,"required":["backend","running","waiting","refused"],"properties":{"backend":{"type":"string"},"concurrent":{"type":"integer","description":"Absent: no limit."},"running":{"type":"integer"},"waiting":{"type":"integer"},"refused":{"type":"integer","description":"Turns that were told to come back later, since the start."},"meanMs":{"type":"integer","description":"How long a turn holds its place, lately."}}},"turn":{"title":"TurnInProgress","type":"object","additionalProperties":false,"required":["id","state","ms"],"properties":{"id":{"type":"string"},"class":{"type":"string"},"session":{"type":"string","description":"A short hash: which turns belong together."},"profile":{"type":"string"},"state":{"enum":["deciding","queued","reading","answering"],"description":"`reading`: asked, nothing has come yet."},"ms":{"type":"integer","description":"Since its request came."}}},"reload":{"title":"ReloadStatus","type":"object","additionalProperties":false,"required":["at","ok"],"properties":{"at":{"type":"string"},"ok":{"type":"boolean","description":"False: the file has errors, and the plan before it still serves."},"plan":{"type":"string"},"problems":{"type":"array","items":{"type":"string"},"description":"As `mallex compile` prints them."},"later":{"type":"array","items":{"type":"string"},"description":"What takes effect at the next start only."}}}}};
 const schema12 = {"title":"ReloadStatus","type":"object","additionalProperties":false,"required":["at","ok"],"properties":{"at":{"type":"string"},"ok":{"type":"boolean","description":"False: the file has errors, and the plan before it still serves."},"plan":{"type":"string"},"problems":{"type":"array","items":{"type":"string"},"description":"As `mallex compile` prints them."},"later":{"type":"array","items":{"type":"string"},"description":"What takes effect at the next start only."}}};
 const schema17 = {"title":"QueueStatus","type":"object","additionalProperties":false,"required":["backend","running","waiting","refused"],"properties":{"backend":{"type":"string"},"concurrent":{"type":"integer","description":"Absent: no limit."},"running":{"type":"integer"},"waiting":{"type":"integer"},"refused":{"type":"integer","description":"Turns that were told to come back later, since the start."},"meanMs":{"type":"integer","description":"How long a turn holds its place, lately."}}};
 const schema18 = {"title":"TurnInProgress","type":"object","additionalProperties":false,"required":["id","state","ms"],"properties":{"id":{"type":"string"},"class":{"type":"string"},"session":{"type":"string","description":"A short hash: which turns belong together."},"profile":{"type":"string"},"state":{"enum":["deciding","queued","reading","answering"],"description":"`reading`: asked, nothing has come yet."},"ms":{"type":"integer","description":"Since its request came."}}};
@@ -465,7 +465,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "plan") || (key0 === "reload")) || (key0 === "servers")) || (key0 === "queues")) || (key0 === "turns")) || (key0 === "counts"))){
+if(!(((((((key0 === "run") || (key0 === "plan")) || (key0 === "reload")) || (key0 === "servers")) || (key0 === "queues")) || (key0 === "turns")) || (key0 === "counts"))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -476,9 +476,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.plan !== undefined){
-if(typeof data.plan !== "string"){
-const err6 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.run !== undefined){
+if(typeof data.run !== "string"){
+const err6 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -488,11 +488,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.reload !== undefined){
-let data1 = data.reload;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.at === undefined){
-const err7 = {instancePath:instancePath+"/reload",schemaPath:"#/definitions/reload/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(data.plan !== undefined){
+if(typeof data.plan !== "string"){
+const err7 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -501,8 +499,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data1.ok === undefined){
-const err8 = {instancePath:instancePath+"/reload",schemaPath:"#/definitions/reload/required",keyword:"required",params:{missingProperty: "ok"},message:"must have required property '"+"ok"+"'"};
+}
+if(data.reload !== undefined){
+let data2 = data.reload;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.at === undefined){
+const err8 = {instancePath:instancePath+"/reload",schemaPath:"#/definitions/reload/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -511,9 +513,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key1 in data1){
-if(!(((((key1 === "at") || (key1 === "ok")) || (key1 === "plan")) || (key1 === "problems")) || (key1 === "later"))){
-const err9 = {instancePath:instancePath+"/reload",schemaPath:"#/definitions/reload/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data2.ok === undefined){
+const err9 = {instancePath:instancePath+"/reload",schemaPath:"#/definitions/reload/required",keyword:"required",params:{missingProperty: "ok"},message:"must have required property '"+"ok"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -522,10 +523,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data1.at !== undefined){
-if(typeof data1.at !== "string"){
-const err10 = {instancePath:instancePath+"/reload/at",schemaPath:"#/definitions/reload/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data2){
+if(!(((((key1 === "at") || (key1 === "ok")) || (key1 === "plan")) || (key1 === "problems")) || (key1 === "later"))){
+const err10 = {instancePath:instancePath+"/reload",schemaPath:"#/definitions/reload/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -535,9 +535,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data1.ok !== undefined){
-if(typeof data1.ok !== "boolean"){
-const err11 = {instancePath:instancePath+"/reload/ok",schemaPath:"#/definitions/reload/properties/ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data2.at !== undefined){
+if(typeof data2.at !== "string"){
+const err11 = {instancePath:instancePath+"/reload/at",schemaPath:"#/definitions/reload/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -547,9 +547,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data1.plan !== undefined){
-if(typeof data1.plan !== "string"){
-const err12 = {instancePath:instancePath+"/reload/plan",schemaPath:"#/definitions/reload/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.ok !== undefined){
+if(typeof data2.ok !== "boolean"){
+const err12 = {instancePath:instancePath+"/reload/ok",schemaPath:"#/definitions/reload/properties/ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -559,13 +559,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data1.problems !== undefined){
-let data5 = data1.problems;
-if(Array.isArray(data5)){
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data5[i0] !== "string"){
-const err13 = {instancePath:instancePath+"/reload/problems/" + i0,schemaPath:"#/definitions/reload/properties/problems/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.plan !== undefined){
+if(typeof data2.plan !== "string"){
+const err13 = {instancePath:instancePath+"/reload/plan",schemaPath:"#/definitions/reload/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -575,9 +571,13 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/reload/problems",schemaPath:"#/definitions/reload/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data2.problems !== undefined){
+let data6 = data2.problems;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data6[i0] !== "string"){
+const err14 = {instancePath:instancePath+"/reload/problems/" + i0,schemaPath:"#/definitions/reload/properties/problems/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -587,13 +587,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data1.later !== undefined){
-let data7 = data1.later;
-if(Array.isArray(data7)){
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data7[i1] !== "string"){
-const err15 = {instancePath:instancePath+"/reload/later/" + i1,schemaPath:"#/definitions/reload/properties/later/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err15 = {instancePath:instancePath+"/reload/problems",schemaPath:"#/definitions/reload/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -603,9 +599,13 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/reload/later",schemaPath:"#/definitions/reload/properties/later/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data2.later !== undefined){
+let data8 = data2.later;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data8[i1] !== "string"){
+const err16 = {instancePath:instancePath+"/reload/later/" + i1,schemaPath:"#/definitions/reload/properties/later/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -617,7 +617,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/reload",schemaPath:"#/definitions/reload/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath:instancePath+"/reload/later",schemaPath:"#/definitions/reload/properties/later/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -627,19 +627,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.servers !== undefined){
-let data9 = data.servers;
-if(Array.isArray(data9)){
-const len2 = data9.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate11(data9[i2], {instancePath:instancePath+"/servers/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err18 = {instancePath:instancePath+"/servers",schemaPath:"#/properties/servers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err18 = {instancePath:instancePath+"/reload",schemaPath:"#/definitions/reload/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -649,15 +639,19 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.queues !== undefined){
-let data11 = data.queues;
-if(Array.isArray(data11)){
-const len3 = data11.length;
-for(let i3=0; i3<len3; i3++){
-let data12 = data11[i3];
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.backend === undefined){
-const err19 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
+if(data.servers !== undefined){
+let data10 = data.servers;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate11(data10[i2], {instancePath:instancePath+"/servers/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/servers",schemaPath:"#/properties/servers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -666,8 +660,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data12.running === undefined){
-const err20 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/required",keyword:"required",params:{missingProperty: "running"},message:"must have required property '"+"running"+"'"};
+}
+if(data.queues !== undefined){
+let data12 = data.queues;
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+let data13 = data12[i3];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.backend === undefined){
+const err20 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -676,8 +678,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data12.waiting === undefined){
-const err21 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/required",keyword:"required",params:{missingProperty: "waiting"},message:"must have required property '"+"waiting"+"'"};
+if(data13.running === undefined){
+const err21 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/required",keyword:"required",params:{missingProperty: "running"},message:"must have required property '"+"running"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -686,8 +688,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data12.refused === undefined){
-const err22 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/required",keyword:"required",params:{missingProperty: "refused"},message:"must have required property '"+"refused"+"'"};
+if(data13.waiting === undefined){
+const err22 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/required",keyword:"required",params:{missingProperty: "waiting"},message:"must have required property '"+"waiting"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -696,9 +698,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!((((((key2 === "backend") || (key2 === "concurrent")) || (key2 === "running")) || (key2 === "waiting")) || (key2 === "refused")) || (key2 === "meanMs"))){
-const err23 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data13.refused === undefined){
+const err23 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/required",keyword:"required",params:{missingProperty: "refused"},message:"must have required property '"+"refused"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -707,10 +708,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data12.backend !== undefined){
-if(typeof data12.backend !== "string"){
-const err24 = {instancePath:instancePath+"/queues/" + i3+"/backend",schemaPath:"#/definitions/queue/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data13){
+if(!((((((key2 === "backend") || (key2 === "concurrent")) || (key2 === "running")) || (key2 === "waiting")) || (key2 === "refused")) || (key2 === "meanMs"))){
+const err24 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -720,10 +720,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data12.concurrent !== undefined){
-let data14 = data12.concurrent;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err25 = {instancePath:instancePath+"/queues/" + i3+"/concurrent",schemaPath:"#/definitions/queue/properties/concurrent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data13.backend !== undefined){
+if(typeof data13.backend !== "string"){
+const err25 = {instancePath:instancePath+"/queues/" + i3+"/backend",schemaPath:"#/definitions/queue/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -733,10 +732,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data12.running !== undefined){
-let data15 = data12.running;
+if(data13.concurrent !== undefined){
+let data15 = data13.concurrent;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err26 = {instancePath:instancePath+"/queues/" + i3+"/running",schemaPath:"#/definitions/queue/properties/running/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err26 = {instancePath:instancePath+"/queues/" + i3+"/concurrent",schemaPath:"#/definitions/queue/properties/concurrent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -746,10 +745,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data12.waiting !== undefined){
-let data16 = data12.waiting;
+if(data13.running !== undefined){
+let data16 = data13.running;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err27 = {instancePath:instancePath+"/queues/" + i3+"/waiting",schemaPath:"#/definitions/queue/properties/waiting/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err27 = {instancePath:instancePath+"/queues/" + i3+"/running",schemaPath:"#/definitions/queue/properties/running/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -759,10 +758,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data12.refused !== undefined){
-let data17 = data12.refused;
+if(data13.waiting !== undefined){
+let data17 = data13.waiting;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err28 = {instancePath:instancePath+"/queues/" + i3+"/refused",schemaPath:"#/definitions/queue/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err28 = {instancePath:instancePath+"/queues/" + i3+"/waiting",schemaPath:"#/definitions/queue/properties/waiting/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -772,10 +771,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data12.meanMs !== undefined){
-let data18 = data12.meanMs;
+if(data13.refused !== undefined){
+let data18 = data13.refused;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err29 = {instancePath:instancePath+"/queues/" + i3+"/meanMs",schemaPath:"#/definitions/queue/properties/meanMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err29 = {instancePath:instancePath+"/queues/" + i3+"/refused",schemaPath:"#/definitions/queue/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -785,9 +784,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13.meanMs !== undefined){
+let data19 = data13.meanMs;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err30 = {instancePath:instancePath+"/queues/" + i3+"/meanMs",schemaPath:"#/definitions/queue/properties/meanMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -799,7 +799,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err31 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -809,15 +809,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.turns !== undefined){
-let data19 = data.turns;
-if(Array.isArray(data19)){
-const len4 = data19.length;
-for(let i4=0; i4<len4; i4++){
-let data20 = data19[i4];
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.id === undefined){
-const err32 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+else {
+const err32 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -826,8 +820,16 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data20.state === undefined){
-const err33 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+}
+if(data.turns !== undefined){
+let data20 = data.turns;
+if(Array.isArray(data20)){
+const len4 = data20.length;
+for(let i4=0; i4<len4; i4++){
+let data21 = data20[i4];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.id === undefined){
+const err33 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -836,8 +838,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data20.ms === undefined){
-const err34 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/required",keyword:"required",params:{missingProperty: "ms"},message:"must have required property '"+"ms"+"'"};
+if(data21.state === undefined){
+const err34 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -846,9 +848,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key3 in data20){
-if(!((((((key3 === "id") || (key3 === "class")) || (key3 === "session")) || (key3 === "profile")) || (key3 === "state")) || (key3 === "ms"))){
-const err35 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data21.ms === undefined){
+const err35 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/required",keyword:"required",params:{missingProperty: "ms"},message:"must have required property '"+"ms"+"'"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -857,10 +858,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data20.id !== undefined){
-if(typeof data20.id !== "string"){
-const err36 = {instancePath:instancePath+"/turns/" + i4+"/id",schemaPath:"#/definitions/turn/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data21){
+if(!((((((key3 === "id") || (key3 === "class")) || (key3 === "session")) || (key3 === "profile")) || (key3 === "state")) || (key3 === "ms"))){
+const err36 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -870,9 +870,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data20.class !== undefined){
-if(typeof data20.class !== "string"){
-const err37 = {instancePath:instancePath+"/turns/" + i4+"/class",schemaPath:"#/definitions/turn/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data21.id !== undefined){
+if(typeof data21.id !== "string"){
+const err37 = {instancePath:instancePath+"/turns/" + i4+"/id",schemaPath:"#/definitions/turn/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -882,9 +882,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data20.session !== undefined){
-if(typeof data20.session !== "string"){
-const err38 = {instancePath:instancePath+"/turns/" + i4+"/session",schemaPath:"#/definitions/turn/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data21.class !== undefined){
+if(typeof data21.class !== "string"){
+const err38 = {instancePath:instancePath+"/turns/" + i4+"/class",schemaPath:"#/definitions/turn/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -894,9 +894,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data20.profile !== undefined){
-if(typeof data20.profile !== "string"){
-const err39 = {instancePath:instancePath+"/turns/" + i4+"/profile",schemaPath:"#/definitions/turn/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data21.session !== undefined){
+if(typeof data21.session !== "string"){
+const err39 = {instancePath:instancePath+"/turns/" + i4+"/session",schemaPath:"#/definitions/turn/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -906,10 +906,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data20.state !== undefined){
-let data25 = data20.state;
-if(!((((data25 === "deciding") || (data25 === "queued")) || (data25 === "reading")) || (data25 === "answering"))){
-const err40 = {instancePath:instancePath+"/turns/" + i4+"/state",schemaPath:"#/definitions/turn/properties/state/enum",keyword:"enum",params:{allowedValues: schema18.properties.state.enum},message:"must be equal to one of the allowed values"};
+if(data21.profile !== undefined){
+if(typeof data21.profile !== "string"){
+const err40 = {instancePath:instancePath+"/turns/" + i4+"/profile",schemaPath:"#/definitions/turn/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -919,10 +918,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data20.ms !== undefined){
-let data26 = data20.ms;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err41 = {instancePath:instancePath+"/turns/" + i4+"/ms",schemaPath:"#/definitions/turn/properties/ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data21.state !== undefined){
+let data26 = data21.state;
+if(!((((data26 === "deciding") || (data26 === "queued")) || (data26 === "reading")) || (data26 === "answering"))){
+const err41 = {instancePath:instancePath+"/turns/" + i4+"/state",schemaPath:"#/definitions/turn/properties/state/enum",keyword:"enum",params:{allowedValues: schema18.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -932,9 +931,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data21.ms !== undefined){
+let data27 = data21.ms;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err42 = {instancePath:instancePath+"/turns/" + i4+"/ms",schemaPath:"#/definitions/turn/properties/ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -946,7 +946,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/turns",schemaPath:"#/properties/turns/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err43 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -956,13 +956,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.counts !== undefined){
-let data27 = data.counts;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key4 in data27){
-let data28 = data27[key4];
-if(!((typeof data28 == "number") && (isFinite(data28)))){
-const err44 = {instancePath:instancePath+"/counts/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/counts/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err44 = {instancePath:instancePath+"/turns",schemaPath:"#/properties/turns/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -972,9 +968,13 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.counts !== undefined){
+let data28 = data.counts;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key4 in data28){
+let data29 = data28[key4];
+if(!((typeof data29 == "number") && (isFinite(data29)))){
+const err45 = {instancePath:instancePath+"/counts/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/counts/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -986,12 +986,24 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err46 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
 }
 errors++;
 }

@@ -1,44 +1,82 @@
 import type { RunStatus } from "../../generated/types/status.d.ts";
+import { validateRunStatus } from "../../generated/types/validate-status.mjs";
 import { readPrivateFile } from "../files/private-file.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { Places } from "../terms/places.ts";
+import { isRecord } from "./is-record.ts";
+import { requestPort } from "./request-port.ts";
 import type { RunState } from "./run-files.ts";
 
-/** A mallex that lives answers at once; one that is stopped or hangs is said to be so. */
-const PATIENCE_MS = 2000;
+type Run = Pick<RunState, "id" | "url">;
 
-export type RunAnswer =
-  | { readonly kind: "answered"; readonly status: number; readonly body: unknown }
-  /** It was not reached, or was too slow. */
-  | { readonly kind: "silent" };
+type RunAnswer =
+  | { readonly kind: "answered"; readonly body: unknown }
+  /** Nobody answers, or it is not this run that does. */
+  | { readonly kind: "failed"; readonly why: string };
 
-/** Asks a running mallex, with the token of this installation. Never throws for what the run does. @throws {MallexError} MX7502, MX7508 of the token's file */
+export type StatusAnswer =
+  | { readonly kind: "answered"; readonly status: RunStatus }
+  | { readonly kind: "failed"; readonly why: string };
+
 export async function askRun(
-  { url }: Pick<RunState, "url">,
+  { url }: Run,
   { token: file }: Pick<Places, "token">,
   { path, body }: { readonly path: string; readonly body?: unknown },
 ): Promise<RunAnswer> {
-  const token = readPrivateFile(file)?.trim() ?? "";
-  const asked = body === undefined ? { method: "GET" } : { method: "POST", body: JSON.stringify(body) };
+  const headers = {
+    "content-type": "application/json",
+    "x-mallex-token": readPrivateFile(file)?.trim() ?? "",
+  };
+  if (!url.startsWith("http://") || !URL.canParse(url)) return { kind: "failed", why: "that is no address" };
+  const target = new URL(path, url);
+  const answer =
+    body === undefined
+      ? await requestPort(target, { method: "GET", headers })
+      : await requestPort(target, { method: "POST", headers, body: JSON.stringify(body) });
+  if (answer.kind === "failed") return answer;
+  const { status, text } = answer;
+  const parsed = parse(text);
+  if (status === 200 && parsed !== undefined) return { kind: "answered", body: parsed.value };
+  return { kind: "failed", why: whyNot(status, parsed?.value) };
+}
+
+/** What a run does now. */
+export async function askStatus(run: Run, places: Pick<Places, "token">): Promise<StatusAnswer> {
+  const answer = await askRun(run, places, { path: "/mallex/status" });
+  if (answer.kind === "failed") return answer;
+  const { body } = answer;
+  if (!validateRunStatus(body))
+    return {
+      kind: "failed",
+      why: "what answers there sends no status: it is another program, or another version of mallex",
+    };
+  if (body.run !== undefined && body.run !== run.id)
+    return { kind: "failed", why: `another mallex, ${body.run}, listens on its port` };
+  return { kind: "answered", status: body };
+}
+
+export function doesNotAnswer({ id, url }: Run, why: string): Problem {
+  return {
+    code: "MX7556",
+    severity: "error",
+    message: `${id} does not answer at ${url}: ${why}`,
+    hint: `end it with \`mallex stop ${id}\`, then start it again`,
+  };
+}
+
+function parse(text: string): { readonly value: unknown } | undefined {
   try {
-    const response = await fetch(new URL(path, url), {
-      ...asked,
-      headers: { "content-type": "application/json", "x-mallex-token": token },
-      // A port that is somebody else's by now must not lead the token anywhere.
-      redirect: "error",
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    return { kind: "answered", status: response.status, body: await response.json() };
+    return { value: JSON.parse(text) as unknown };
   } catch {
-    return { kind: "silent" };
+    return undefined;
   }
 }
 
-/** What a run does now; undefined when it does not answer. */
-export async function askStatus(
-  run: Pick<RunState, "url">,
-  places: Pick<Places, "token">,
-): Promise<RunStatus | undefined> {
-  const answer = await askRun(run, places, { path: "/mallex/status" });
-  // Written by a mallex of the same person, which alone knows the token.
-  return answer.kind === "answered" && answer.status === 200 ? (answer.body as RunStatus) : undefined;
+/** Its own words, where a mallex refuses; of a stranger no more than the number. */
+function whyNot(status: number, body: unknown): string {
+  const error = isRecord(body) ? body["error"] : undefined;
+  const message = isRecord(error) ? error["message"] : undefined;
+  if (status === 401) return "a mallex with another token listens on its port";
+  if (typeof message === "string") return `it refuses with HTTP ${status}: ${message.slice(0, 200)}`;
+  return `what answers there (HTTP ${status}) is no mallex`;
 }

@@ -43,7 +43,15 @@ async function main(argv: readonly string[]): Promise<void> {
 }
 
 async function perform(context: Context, command: (context: Context) => Promise<Outcome>): Promise<void> {
+  // A command that waits for what never comes, with nothing else to do, would end without a word and count as a success.
+  const neverEnds = (): void => {
+    const problems = toProblems(new Error(`\`mallex ${context.command}\` waits for something that never comes`));
+    report(context, { problems });
+    process.exitCode = EXIT.internal;
+  };
+  process.once("beforeExit", neverEnds);
   const outcome = await command(context).catch((error: unknown): Outcome => ({ problems: toProblems(error) }));
+  process.off("beforeExit", neverEnds);
   report(context, outcome);
   process.exitCode = outcome.exitCode ?? toExitCode(outcome.problems);
 }

@@ -109,8 +109,10 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
   const parts = { context, models, counters };
   const started = await executePlan(compiled, { keys }, parts);
   const now = { execution: started };
+  const id = `run-${randomBytes(4).toString("hex")}`;
   const server = await startFront(started, {
     portIsFixed: options.portIsFixed,
+    run: id,
     token,
     log,
     stores,
@@ -123,7 +125,6 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
   closers.push(async () => server.close(now.execution.plan.server.graceMs));
   const { port } = plan.server;
   if (port !== 0 && server.port !== port) context.say(`port ${port} is taken, using ${server.port}`);
-  const id = `run-${randomBytes(4).toString("hex")}`;
   const run = await describeRun(context, { id, file, execution: started, server });
   const announcement = announceRun(context.places.runs, run);
   others.announcement = announcement;

@@ -41,7 +41,7 @@ export function printRun(run: RunState, status: RunStatus | undefined, look: Loo
 function saySilence({ id, leaving }: RunState, { style }: Look): string {
   if (leaving === "asks") return `${style("yellow", "ends")}: it asks in its terminal whether the model stays loaded`;
   if (leaving === "ends") return `${style("yellow", "ends")}: what is being answered may end first`;
-  return `${style("red", "does not answer")}: it hangs or is suspended; \`mallex stop ${id}\` ends it`;
+  return `${style("red", "does not answer")}; \`mallex stop ${id}\` ends it`;
 }
 
 export function printStarting({ id, command, pid, phase, step, percent, since }: StartingRun, look: Look): string {

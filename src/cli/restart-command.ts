@@ -1,6 +1,6 @@
 import type { ServerStatus } from "../../generated/types/status.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { askRun, askStatus } from "./ask-run.ts";
+import { askRun, askStatus, doesNotAnswer } from "./ask-run.ts";
 import type { Context, Outcome } from "./context.ts";
 import { findRuns } from "./find-runs.ts";
 import type { RunState } from "./run-files.ts";
@@ -12,19 +12,24 @@ interface Target {
 
 /**
  * Starts model servers anew, all or those of one model, also those that were given up. Each once, however many runs share it.
- * @throws {MallexError} MX7554 when no run has one of this name, MX7511 when a run that may have it does not answer
+ * @throws {MallexError} MX7554 when no run has one of this name, MX7556 when a run that may have it does not answer
  */
 export async function restartCommand(context: Context, model?: string): Promise<Outcome> {
   const { places } = context;
   const { live } = await findRuns(places);
-  const told = await Promise.all(live.map(async (run) => ({ run, status: await askStatus(run, places) })));
-  const known = told.flatMap(({ run, status }) => (status?.servers ?? []).map((server): Target => ({ run, server })));
+  const asked = await Promise.all(live.map(async (run) => ({ run, answer: await askStatus(run, places) })));
+  const known = asked.flatMap(({ run, answer }) =>
+    answer.kind === "answered" ? answer.status.servers.map((server): Target => ({ run, server })) : [],
+  );
+  const silent = asked.flatMap(({ run, answer }) => (answer.kind === "failed" ? [doesNotAnswer(run, answer.why)] : []));
   const chosen = once(known.filter(({ server }) => model === undefined || isCalled(server, model)));
-  const silent = told.find(({ status }) => status === undefined);
-  if (chosen.length === 0) throw silent === undefined ? noServer(model, known) : doesNotAnswer(silent.run);
+  const [first, ...others] = silent;
+  if (chosen.length === 0) throw first === undefined ? noServer(model, known) : new MallexError([first, ...others]);
   for (const { run, server } of chosen) await restart(context, run, server);
   const names = [...new Set(chosen.map(({ server }) => server.model))];
-  return { problems: [], data: { restarted: names }, text: `starting anew: ${names.join(", ")}` };
+  // A model that was named is found; "all of them" may be more than those that answer have.
+  const problems = model === undefined ? silent : [];
+  return { problems, data: { restarted: names }, text: `starting anew: ${names.join(", ")}` };
 }
 
 /** By its whole name or the last part of it. */
@@ -42,17 +47,7 @@ function once(targets: readonly Target[]): readonly Target[] {
 
 async function restart({ places }: Context, run: RunState, { model }: ServerStatus): Promise<void> {
   const answer = await askRun(run, places, { path: "/mallex/restart", body: { model } });
-  if (answer.kind === "answered" && answer.status === 200) return;
-  throw doesNotAnswer(run);
-}
-
-function doesNotAnswer({ id }: RunState): MallexError {
-  return new MallexError({
-    code: "MX7511",
-    severity: "error",
-    message: `${id} does not answer`,
-    hint: `\`mallex status\` says more, and \`mallex stop ${id}\` ends it`,
-  });
+  if (answer.kind === "failed") throw new MallexError(doesNotAnswer(run, answer.why));
 }
 
 function noServer(model: string | undefined, known: readonly Target[]): MallexError {

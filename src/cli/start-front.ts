@@ -9,6 +9,8 @@ import type { Reloader } from "./reload/reload.ts";
 interface FrontParts {
   /** The port was asked for by name: another one won't do. */
   readonly portIsFixed: boolean;
+  /** Its id. */
+  readonly run: string;
   readonly token: string;
   readonly log: Log;
   readonly stores: Stores;

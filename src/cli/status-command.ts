@@ -1,9 +1,10 @@
 import type { RunStatus } from "../../generated/types/status.d.ts";
 import { redactDeep } from "../observe/redact.ts";
+import type { Problem } from "../problem/problem.ts";
 import { visible } from "../problem/visible.ts";
 import { dollars } from "../prove/print-lines.ts";
 import { listServers } from "../supervise/server-record.ts";
-import { askStatus } from "./ask-run.ts";
+import { askStatus, doesNotAnswer, type StatusAnswer } from "./ask-run.ts";
 import { stdoutStyle, type Context, type Outcome } from "./context.ts";
 import { findRuns } from "./find-runs.ts";
 import { keptServers, type KeptServer } from "./kept-servers.ts";
@@ -15,8 +16,7 @@ import { findStarting } from "./starting-files.ts";
 
 interface AskedRun {
   readonly run: RunState;
-  /** Absent: it does not answer. */
-  readonly status: RunStatus | undefined;
+  readonly answer: StatusAnswer;
 }
 
 /** Says what runs and what it does now, and tidies up after what does not. */
@@ -24,12 +24,14 @@ export async function statusCommand(context: Context): Promise<Outcome> {
   const { places } = context;
   const { live, orphaned } = await findRuns(places);
   const starting = await findStarting(places.runs);
-  const runs = await Promise.all(live.map(async (run) => ({ run, status: await askStatus(run, places) })));
-  const kept = keptServers(await listServers(places.servers), runs);
+  const runs = await Promise.all(
+    live.map(async (run): Promise<AskedRun> => ({ run, answer: await askStatus(run, places) })),
+  );
+  const kept = keptServers(await listServers(places.servers), runs.map(withStatus));
   const spent = await spentToday(places);
   const look: Look = { style: stdoutStyle(context), now: new Date() };
   const blocks = [
-    ...shown(runs).map(({ run, status }) => printRun(run, status, look)),
+    ...shown(runs.map(withStatus)).map(({ run, status }) => printRun(run, status, look)),
     ...shown(starting).map((run) => printStarting(run, look)),
     ...orphaned.map((run) => `${run.id}  mallex is gone, a model server is not: \`mallex stop ${run.id}\``),
     ...shown(kept).map((server) => printKept(server, look)),
@@ -37,7 +39,7 @@ export async function statusCommand(context: Context): Promise<Outcome> {
     ...sayCost(spent, live),
   ];
   return {
-    problems: [],
+    problems: shown(runs.flatMap(silentOne)),
     data: { runs: runs.map(toData), starting, orphaned, kept, spent },
     text: blocks.join("\n"),
   };
@@ -48,8 +50,18 @@ function shown<T>(told: T): T {
   return redactDeep(told, visible);
 }
 
-function toData({ run, status }: AskedRun): object {
-  return { ...run, answers: status !== undefined, ...(status === undefined ? {} : { status }) };
+function withStatus({ run, answer }: AskedRun): { run: RunState; status?: RunStatus } {
+  return { run, ...(answer.kind === "answered" && { status: answer.status }) };
+}
+
+/** One that is about to end answers nobody any more: that is no failure. */
+function silentOne({ run, answer }: AskedRun): Problem[] {
+  return answer.kind === "answered" || run.leaving !== undefined ? [] : [doesNotAnswer(run, answer.why)];
+}
+
+function toData({ run, answer }: AskedRun): object {
+  if (answer.kind === "failed") return { ...run, answers: false, why: answer.why };
+  return { ...run, answers: true, status: answer.status };
 }
 
 function printKept({ id, model, pid, since }: KeptServer, { style, now }: Look): string {

@@ -110,6 +110,7 @@ export const RUN_CODES = {
   MX7553: "There is no log",
   MX7554: "No model server of that name",
   MX7555: "A change uses machine powers that are not trusted",
+  MX7556: "A running mallex does not answer",
   MX8001: "The request's body is not JSON",
   MX8002: "A field of the request is wrong",
   MX8003: "The request holds something that the model can't be shown",

@@ -3,9 +3,10 @@ import type { Serving } from "./serving.ts";
 
 /** GET /mallex/status: what this server does now. */
 export function answerStatus(serving: Serving): RunStatus {
-  const { program, models, queues, inProgress, counters, turns, requests, log } = serving;
+  const { run, program, models, queues, inProgress, counters, turns, requests, log } = serving;
   const reload = serving.reload?.();
   return {
+    ...(run === undefined ? {} : { run }),
     plan: program.plan.hash,
     ...(reload === undefined ? {} : { reload }),
     servers: [...(models?.status() ?? [])],

@@ -29,6 +29,8 @@ export interface Executed {
 /** What lasts as long as the server does. */
 export interface Lasting {
   readonly token: string;
+  /** Its id, for whoever asks for this run and no other. */
+  readonly run?: string;
   /** The port to try first; 0 lets the system choose. */
   readonly port: number;
   /** Taken: an error (MX7301) instead of the next free one. */

@@ -6,9 +6,12 @@ import { totalmem } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { initialFile } from "../../src/cli/initial-file.ts";
+import { writeRun } from "../../src/cli/run-files.ts";
+import { startTimeOf } from "../../src/supervise/process-identity.ts";
 import { places } from "../../src/terms/places.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { MAIN, mallex, personsEnv, serveMallex, startMallex, type RunOptions } from "../support/run-mallex.ts";
+import { runState } from "../support/run-state.ts";
 import { skipUnless } from "../support/skip-unless.ts";
 
 /** Runs a shell command in a terminal of its own and types Ctrl-C once the file is there. */
@@ -475,6 +478,20 @@ describe("where nothing runs", () => {
     expect(await run("env")).toMatchObject({ code: 69, stderr: expect.stringContaining("mallex serve") });
     expect(await run("stop")).toMatchObject({ code: 0, stdout: "nothing runs\n" });
     expect(await run("stop", "run-00000000")).toMatchObject({ code: 69, stderr: expect.stringContaining("MX7506") });
+  });
+
+  test("but something else that closes each connection is on the port, no command ends without a word", async () => {
+    const server = createServer((socket) => void socket.end());
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    onTestFinished(() => void server.close());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const startTime = (await startTimeOf(process.pid)) ?? "";
+    await writeRun(options.home.places.runs, runState({ pid: process.pid, startTime, url }));
+    for (const args of [["status"], ["status", "--json"], ["restart"]]) {
+      const { code, stdout, stderr } = await run(...args);
+      expect({ code, output: stdout + stderr }).toEqual({ code: 69, output: expect.stringContaining("MX7556") });
+    }
   });
 
   test("a port that is none is said before anything starts", async () => {

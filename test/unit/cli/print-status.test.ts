@@ -42,7 +42,7 @@ describe("a run", () => {
 
   test("that does not answer is said to be so, and how to end it", () => {
     expect(printRun(run, undefined, look)).toBe(
-      `${HEAD}\n  file  /home/me/mallex.yaml\n  does not answer: it hangs or is suspended; \`mallex stop run-12345678\` ends it`,
+      `${HEAD}\n  file  /home/me/mallex.yaml\n  does not answer; \`mallex stop run-12345678\` ends it`,
     );
   });
 
