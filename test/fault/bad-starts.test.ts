@@ -28,6 +28,7 @@ import { superviseServer } from "../../src/supervise/supervised-server.ts";
 import { places, type Places } from "../../src/terms/places.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
 import { skipUnless } from "../support/skip-unless.ts";
+import { byDepth } from "../support/depth.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -131,8 +132,11 @@ function leftovers(folder: string): string[] {
 }
 
 describe("an old Node", () => {
-  const versions =
-    process.env["MALLEX_WIDE"] === undefined ? ["12.22.12"] : ["12.22.12", "14.21.3", "16.20.2", "18.20.8"];
+  const versions = byDepth({
+    small: ["12.22.12"],
+    full: ["12.22.12"],
+    wide: ["12.22.12", "14.21.3", "16.20.2", "18.20.8"],
+  });
   const supported = process.platform === "linux" && process.arch === "x64";
 
   skipUnless(supported, "needs Linux on x64: old Nodes").each(versions)(

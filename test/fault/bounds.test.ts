@@ -6,6 +6,7 @@ import { promised } from "../support/promise.ts";
 import { processorMs, residentBytes, watchGrowth } from "../support/process-figures.ts";
 import { DONE, chunk, says, streamHead } from "../support/scripted-upstream.ts";
 import { serveScripted, type ServedScript } from "../support/serve-scripted.ts";
+import { byDepth } from "../support/depth.ts";
 
 const MIB = 1024 * 1024;
 
@@ -49,7 +50,7 @@ async function pour(res: Parameters<Script>[0], call: Parameters<Script>[1], pou
 const MOST_GROWN = 50;
 
 /** Of four answers at once. */
-const ROUNDS = process.env["MALLEX_WIDE"] === "1" ? 100 : 25;
+const ROUNDS = byDepth({ small: 10, full: 25, wide: 100 });
 
 interface SlowRead {
   /** MiB. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { rawAnswer, statusOf } from "../support/raw-answer.ts";
 import { says, startUpstream, type ScriptedUpstream } from "../support/scripted-upstream.ts";
 import { question, startTestServer, TOKEN, type TestServer } from "../support/test-server.ts";
+import { runs } from "../support/depth.ts";
 
 let server: TestServer;
 let upstream: ScriptedUpstream;
@@ -101,7 +102,7 @@ test("whatever bytes come without the token, nothing reaches the backend, and no
       expect(answer.toLowerCase()).not.toContain("access-control-");
       expect(upstream.calls).toHaveLength(0);
     }),
-    { seed: 2026, numRuns: 400 },
+    { seed: 2026, numRuns: runs(400) },
   );
   expect(server.lines.filter(({ event }) => event === "bug")).toEqual([]);
 });
@@ -115,7 +116,7 @@ test("whatever is done to a request that has it, each answer is one of ours, and
       );
       expect(answer).not.toMatch(/MX9001|    at /);
     }),
-    { seed: 11, numRuns: 400 },
+    { seed: 11, numRuns: runs(400) },
   );
   expect(server.lines.filter(({ event }) => event === "bug")).toEqual([]);
   const after = await server.post("/v1/messages", question());

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { request, type IncomingMessage } from "node:http";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,6 +13,7 @@ import { claudeSays, startClaude } from "../support/scripted-claude.ts";
 import { chunk, DONE, says, startUpstream, streamHead, type ScriptedUpstream } from "../support/scripted-upstream.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
 import { question, startTestServer, TOKEN, type TestServer, type TestServerOptions } from "../support/test-server.ts";
+import { runs } from "../support/depth.ts";
 
 const KEY = "backend-key-canary-1";
 
@@ -46,19 +48,6 @@ async function startThief(): Promise<{ readonly origin: string; readonly visits:
   onTestFinished(() => void thief.close());
   return { origin: `http://127.0.0.1:${(thief.address() as AddressInfo).port}`, visits: () => visits };
 }
-
-/** Milliseconds of each of so many. */
-async function times(count: number, work: () => Promise<unknown>): Promise<number[]> {
-  const took: number[] = [];
-  for (let at = 0; at < count; at++) {
-    const begin = performance.now();
-    await work();
-    took.push(performance.now() - begin);
-  }
-  return took.toSorted((a, b) => a - b);
-}
-
-const middle = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 
 describe("no request says where anything is sent", () => {
   test.each(["body", "query", "headers"])("not by its %s: the key goes to its own backend alone", async (where) => {
@@ -210,7 +199,7 @@ describe("no text leaves its place", () => {
         expect([...answer.headers.keys()].filter((name) => name.includes("evil"))).toEqual([]);
         expect(answer.headers.get("x-mallex-route") ?? "").toMatch(/^[\x20-\x7E]*$/);
       }),
-      { seed: 14, numRuns: 60 },
+      { seed: 14, numRuns: runs(60) },
     );
     expect(upstream.calls.length).toBeGreaterThan(0);
     for (const { req } of upstream.calls)
@@ -235,7 +224,7 @@ describe("no text leaves its place", () => {
         expect(said.join("")).toBe(`a${words}`);
         expect(events.map((event) => event.split("\n", 1)[0])).not.toContain("event: error");
       }),
-      { seed: 15, numRuns: 60 },
+      { seed: 15, numRuns: runs(60) },
     );
     upstream.script = (res) => {
       streamHead(res);
@@ -251,17 +240,22 @@ describe("no text leaves its place", () => {
 });
 
 describe("what is made to cost much costs little", () => {
-  test("a megabyte of brackets is refused within 50 ms", async () => {
+  test("a megabyte of brackets is refused by its depth alone, not parsed", async () => {
     await start();
-    for (const bomb of ["[".repeat(1_000_000), '{"a":'.repeat(200_000), `{"messages":${"[".repeat(1_000_000)}`]) {
-      await server.post("/v1/messages", "{}"); // warm
-      const took = await times(5, async () => expect((await server.post("/v1/messages", bomb)).status).toBe(400));
-      expect(middle(took)).toBeLessThan(50);
+    const deep = '{"a":'.repeat(200_000);
+    for (const bomb of ["[".repeat(1_000_000), deep, `{"messages":${"[".repeat(1_000_000)}`, `${deep} is no JSON`]) {
+      const answer = await server.post("/v1/messages", bomb);
+      // None of them is JSON: a parser would say so, and where it stopped.
+      expect([answer.status, await answer.text()]).toEqual([
+        400,
+        expect.stringContaining("nested deeper than 200 levels"),
+      ]);
     }
     expect(upstream.calls).toHaveLength(0);
   });
 
-  test("evil expressions over a megabyte of prompt hold up a turn by less than 50 ms each", async () => {
+  test("evil expressions over a megabyte of prompt don't hold up a turn", async () => {
+    // An engine that tries one way after the other would need longer than the universe has had for any of them.
     const evil = ["^(?:a+)+$", "(?:a|aa)+$", "(?:a*)*b", "(?:.*a){12}b", "^(?:[a-zA-Z]+)*$"];
     const routes = evil.map((matches, at) => ({ id: `evil-${at}`, when: { user: { matches } }, refuse: "evil" }));
     const file = {
@@ -273,40 +267,45 @@ describe("what is made to cost much costs little", () => {
     const program = await writtenProgram({ "mallex.yaml": JSON.stringify(file) });
     expect(program.plan.routes.filter(({ id }) => id.startsWith("evil"))).toHaveLength(evil.length);
     await start({ program });
-    const ask = async (content: string): Promise<unknown> =>
-      (await server.post("/v1/messages", question({ messages: [{ role: "user", content }] }))).text();
-    const plain = middle(await times(5, () => ask("word ".repeat(200_000))));
-    const hostile = middle(await times(5, () => ask(`${"a".repeat(1_000_000)}!`)));
-    expect(hostile - plain).toBeLessThan(50 * evil.length);
+    const content = `${"a".repeat(1_000_000)}!`;
+    const answer = await server.post("/v1/messages", question({ messages: [{ role: "user", content }] }));
+    expect(await answer.text()).toContain("message_stop");
+    expect(upstream.calls).toHaveLength(1);
   });
 
-  test("a packed body is refused before a byte of it is unpacked", async () => {
-    await start();
-    const bomb = gzipSync(Buffer.alloc(256 * 1024 * 1024));
-    const before = process.memoryUsage().rss;
-    for (const encoding of ["gzip", "deflate", "br", "zstd", "gzip, gzip", "x-gzip"]) {
-      const headers = { "content-type": "application/json", "x-mallex-token": TOKEN, "content-encoding": encoding };
-      const answer = await fetch(`${server.url}/v1/messages`, { method: "POST", headers, body: new Uint8Array(bomb) });
-      expect(answer.status).toBe(415);
-    }
-    expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
-  });
+  test.each(["gzip", "deflate", "br", "zstd", "gzip, gzip", "x-gzip"])(
+    "a packed body (%s) is refused before a byte of it has come",
+    async (encoding) => {
+      await start();
+      const client = request(`${server.url}/v1/messages`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          "content-length": 1_000_000,
+          "x-mallex-token": TOKEN,
+          "content-encoding": encoding,
+        },
+      });
+      onTestFinished(() => void client.destroy());
+      client.flushHeaders();
+      const [answer] = (await once(client, "response")) as [IncomingMessage];
+      expect(answer.statusCode).toBe(415);
+    },
+  );
 
   test.each([200, 500])("a packed answer (%i) that nobody asked for is not unpacked", async (status) => {
     await start();
-    const bomb = gzipSync(Buffer.alloc(256 * 1024 * 1024));
+    const packed =
+      status === 200
+        ? gzipSync(chunk({ content: "UNPACKED" }) + chunk({}, "stop") + DONE)
+        : gzipSync(JSON.stringify({ error: { message: "UNPACKED" } }));
+    const type = status === 200 ? "text/event-stream" : "application/json";
     upstream.script = (res) =>
-      void res
-        .writeHead(status, {
-          "content-type": status === 200 ? "text/event-stream" : "application/json",
-          "content-encoding": "gzip",
-        })
-        .end(bomb);
-    const before = process.memoryUsage().rss;
-    const answer = await server.post("/v1/messages", question());
-    expect(await answer.text()).toContain("error");
+      void res.writeHead(status, { "content-type": type, "content-encoding": "gzip" }).end(packed);
+    const text = await (await server.post("/v1/messages", question())).text();
+    expect(text).toContain("error");
+    expect(text).not.toContain("UNPACKED");
     expect(upstream.calls[0]?.req.headers["accept-encoding"]).toBe("identity");
-    expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
   });
 });
 
@@ -350,11 +349,9 @@ describe("a template", () => {
     '{{log "x"}}',
     "{{> (lookup . 'notes')}}",
     "{{@root.constructor}}",
-  ])("that would reach further or loop is refused within 100 ms: %s", async (template) => {
-    const refused = await times(3, () =>
-      expect(writtenProgram({ "mallex.yaml": file("./t.hbs"), "t.hbs": template })).rejects.toThrow(/MX500\d/),
-    );
-    expect(middle(refused)).toBeLessThan(100);
+  ])("that would reach further or loop is refused: %s", async (template) => {
+    const written = writtenProgram({ "mallex.yaml": file("./t.hbs"), "t.hbs": template });
+    await expect(written).rejects.toThrow(/MX500\d/);
   });
 
   test("is a text of its own file, never data", async () => {

@@ -8,6 +8,7 @@ import {
   type QueueState,
   type Rank,
 } from "../../../src/backend/step-queue.ts";
+import { runs } from "../../support/depth.ts";
 
 const RANKS: readonly Rank[] = ["main", "subagent", "background"];
 
@@ -169,7 +170,7 @@ describe("a queue", () => {
         fc.modelRun(() => ({ model, real }), list);
         expect(real.state.waiting).toHaveLength(model.waiting.length);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -222,7 +223,7 @@ describe("a queue", () => {
           expect(now).toBeLessThanOrEqual(120_000 + 6 * turnMs);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { bytesWithoutKey, withoutKey } from "../../../src/backend/without-key.ts";
 import { MallexError } from "../../../src/problem/mallex-error.ts";
+import { runs } from "../../support/depth.ts";
 
 const KEY = "sécret-key-1";
 
@@ -31,6 +32,6 @@ test("a refusal's bytes are all there but for the key's, wherever they were cut"
         );
       },
     ),
-    { seed: 26, numRuns: 300 },
+    { seed: 26, numRuns: runs(300) },
   );
 });

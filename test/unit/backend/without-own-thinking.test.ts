@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withoutOwnThinking } from "../../../src/backend/without-own-thinking.ts";
+import { runs } from "../../support/depth.ts";
 
 const cut = (given: string): string => Buffer.from(withoutOwnThinking(Buffer.from(given))).toString();
 
@@ -51,7 +52,7 @@ describe("thoughts that mallex has signed go, and nothing else changes", () => {
         expect(JSON.parse(cut(given))).toEqual(kept);
         expect(cut(cut(given))).toBe(cut(given));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -63,10 +63,9 @@ describe("redaction", () => {
     (head) => expect(redact(`${head}${"a".repeat(16_000_000)}`).length).toBeGreaterThan(15_000_000),
   );
 
-  test("takes a linear time on hostile text", () => {
-    const start = performance.now();
-    redact(`${"sk-".repeat(100_000)}${"-----BEGIN PRIVATE KEY-----".repeat(2000)}${"eyJa.".repeat(50_000)}`);
-    expect(performance.now() - start).toBeLessThan(2000);
+  test("goes through a megabyte of hostile text, for which more than a linear time would be hours", () => {
+    const text = `${"sk-".repeat(200_000)}${"-----BEGIN PRIVATE KEY-----".repeat(8000)}${"eyJa.".repeat(50_000)}`;
+    expect(() => redact(text)).not.toThrow();
   });
 });
 

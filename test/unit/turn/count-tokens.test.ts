@@ -5,6 +5,7 @@ import { estimateTokens } from "../../../src/turn/estimate-tokens.ts";
 import type { Asked } from "../../../src/turn/render-chat-template.ts";
 import type { ChatMessage } from "../../../src/terms/prompt.ts";
 import { CHATML, tinyTokenizer } from "./tiny-tokenizer.ts";
+import { runs } from "../../support/depth.ts";
 
 const PLAIN = "{% for m in messages %}{{ m.content }}{% endfor %}";
 const user = (content: string): ChatMessage => ({ role: "user", content });
@@ -242,7 +243,7 @@ describe("pieces add up to the whole", () => {
           const text = some.join("").repeat(times) + other.join("");
           expect(it.countText(text)).toBe(countWhole(text, preTokenizer));
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     });
 

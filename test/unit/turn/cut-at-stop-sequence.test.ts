@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
 import { cutAtStopSequence } from "../../../src/turn/cut-at-stop-sequence.ts";
+import { runs } from "../../support/depth.ts";
 
 interface Cut {
   readonly text: string;
@@ -84,7 +85,7 @@ test("the answer does not depend on how the text was cut, and holds no stop sequ
       expect(stops.some((one) => want.text.includes(one))).toBe(false);
       expect(text.startsWith(want.text + (want.stop ?? ""))).toBe(true);
     }),
-    { seed: 5, numRuns: 500 },
+    { seed: 5, numRuns: runs(500) },
   );
 });
 

@@ -178,11 +178,9 @@ function many(role: ShownMessage["role"], times: number, texts: readonly string[
 describe("a message of very many blocks costs no more than its length", () => {
   test("pictures among words", () => {
     const words = "w".repeat(1500);
-    const started = performance.now();
     const [message] = foldMessages("", [many("user", 10_000, [words, "*x"])]);
     const places = message?.role === "user" ? (message.images ?? []).map(({ at }) => at) : [];
-    // Joined anew for each picture, the words are some 75 GB.
-    expect(performance.now() - started).toBeLessThan(5000);
+    // Joined anew for each picture, the words would be some 75 GB.
     expect(places).toEqual(Array.from({ length: 10_000 }, (_, index) => index * 1502 + 1500));
   });
 

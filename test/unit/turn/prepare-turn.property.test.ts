@@ -7,6 +7,7 @@ import type { Program } from "../../../src/turn/program.ts";
 import type { PreparedTurn } from "../../../src/turn/show-turn.ts";
 import { conversation, id, reshaped, seenConversation, text } from "./conversation.ts";
 import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "./small-program.ts";
+import { runs } from "../../support/depth.ts";
 
 const program = smallProgram(ACTING);
 /** Without tools in two prompts; with them as tagged text, through the server, and with the client's own prompt and tools. */
@@ -82,7 +83,7 @@ describe.each(KINDS)("the prompt of the profile %s", (model) => {
           before = prompt;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -8,6 +8,7 @@ import { createTokenCounter } from "../../../src/turn/count-tokens.ts";
 import { parseChatTemplate, renderChatTemplate } from "../../../src/turn/render-chat-template.ts";
 import { conversation, reshaped, text } from "./conversation.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "./small-program.ts";
+import { runs } from "../../support/depth.ts";
 
 const program = smallProgram(ACTING);
 const read = (name: string): string =>
@@ -61,7 +62,7 @@ describe.each(KINDS)("what the model reads of %s, laid out by %j", (name, policy
           before = now;
         }
       }),
-      { seed: 7, numRuns: 30 },
+      { seed: 7, numRuns: runs(30) },
     );
   });
 });

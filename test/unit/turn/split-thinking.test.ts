@@ -7,6 +7,7 @@ import type { StopReason, TurnEvent } from "../../../src/terms/turn-event.ts";
 import type { Opens } from "../../../src/turn/split-thoughts.ts";
 import { TAGGED } from "../../support/tagged.ts";
 import { splitThinking } from "../../../src/turn/split-thinking.ts";
+import { runs } from "../../support/depth.ts";
 
 const DEFAULTS = parse(readFileSync(new URL("../../../packs/defaults.yaml", import.meta.url), "utf8")) as {
   readonly thoughts: Readonly<Record<string, Marks>>;
@@ -320,7 +321,7 @@ test("any stream gives the same, however it is cut", async () => {
       const it = { opens: how, isShown };
       expect(told(await split([...pieces, end()], it))).toEqual(await say(given, it));
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 

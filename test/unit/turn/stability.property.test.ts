@@ -13,8 +13,9 @@ import { begins, limitOf, longTalk, reckonedLong, shownWithin, tokensIn } from "
 import { conversation, text } from "./conversation.ts";
 import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "./small-program.ts";
 import { TAGGED } from "../../support/tagged.ts";
+import { runs } from "../../support/depth.ts";
 
-const SEED = { seed: 11, numRuns: 60 };
+const SEED = { seed: 11, numRuns: runs(60) };
 const plan = smallPlan(ACTING);
 const program = smallProgram(ACTING);
 

@@ -9,6 +9,7 @@ import { scanKeys } from "../../../src/wire/json/scan-keys.ts";
 import { decodeChatRequest } from "../../../src/wire/openai/decode-chat-request.ts";
 import { decodeStream } from "../../../src/wire/openai/decode-stream.ts";
 import { readErrorStatus, readErrorWords } from "../../../src/wire/openai/read-error-words.ts";
+import { runs } from "../../support/depth.ts";
 
 const CHUNK =
   '{"choices":[{"index":0,"delta":{"content":"a","tool_calls":[{"index":0,"id":"c","function":{"name":"Read","arguments":"{}"}}]},"finish_reason":null}],"usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":2}}';
@@ -55,7 +56,7 @@ const bytesLike = (text: string): fc.Arbitrary<Uint8Array> =>
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }) },
   );
 
-const RUNS = { seed: 8, numRuns: 1500 } as const;
+const RUNS = { seed: 8, numRuns: runs(1500) } as const;
 
 async function* stream(bytes: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   for (const one of bytes) yield await Promise.resolve(one);

@@ -15,7 +15,7 @@ import { nextChange } from "../../../../src/cli/reload/next-change.ts";
 import { scratchFolder } from "../../compile/scratch.ts";
 
 /** A folder with a file, one that is a link to elsewhere, and one that is not there yet, in a folder that is not there yet. */
-async function watched(change: (folder: string) => void | Promise<void>): Promise<number> {
+async function watched(change: (folder: string) => void | Promise<void>): Promise<void> {
   const folder = scratchFolder();
   const at = (name: string): string => join(folder, "project", name);
   mkdirSync(at("packs"), { recursive: true });
@@ -25,13 +25,11 @@ async function watched(change: (folder: string) => void | Promise<void>): Promis
   symlinkSync(join(folder, "elsewhere.yaml"), at("link.yaml"));
   const names = ["mallex.yaml", "packs/mine.yaml", "link.yaml", "mallex.local.yaml", "prompts/mine.hbs"];
   const prints = await printsOf(names.map(at));
-  const seen = nextChange(prints, AbortSignal.timeout(10_000), () => undefined);
+  const seen = nextChange(prints, AbortSignal.timeout(60_000), () => undefined);
   // The first look is over, and the watchers are set: else nothing but the first look would be tested.
   await new Promise((resolve) => setTimeout(resolve, 50));
   await change(join(folder, "project"));
-  const start = performance.now();
   await seen;
-  return performance.now() - start;
 }
 
 const CHANGES: readonly [string, (folder: string) => void | Promise<void>][] = [
@@ -73,8 +71,7 @@ function sameLooks(folder: string): void {
 }
 
 test.for(CHANGES)("%s is seen", async ([, change]) => {
-  // Far less where the system gives a hint; a machine that is busy gets time.
-  expect(await watched(change)).toBeLessThan(3000);
+  await expect(watched(change)).resolves.toBeUndefined();
 });
 
 test("a file that is written in many steps is seen when it is at rest", async () => {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { loadLayers, type Loaded } from "../../../../src/compile/1-load/load-layers.ts";
 import { packageRoot, scratchFolder, writeFiles } from "../scratch.ts";
+import { runs } from "../../../support/depth.ts";
 
 const SECTIONS = ["trim", "filters", "sizes"] as const;
 const COUNT = 6;
@@ -90,5 +91,5 @@ test("packs come after those that they extend, each once, with what one way to t
         expect(refused).toEqual(open[SECTIONS.indexOf("sizes")] === 1 ? ["MX6110"] : []);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   ));

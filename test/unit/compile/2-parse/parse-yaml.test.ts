@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseYaml } from "../../../../src/compile/2-parse/parse-yaml.ts";
 import { toData, valueAt } from "../../../../src/compile/tree.ts";
+import { runs } from "../../../support/depth.ts";
 
 describe("text that other programs write", () => {
   test.each([
@@ -64,14 +65,10 @@ describe("a bomb ends in one clean problem, at once", () => {
     ["a long file", "#".repeat(1024 * 1024 + 1), "MX1002"],
     ["nine levels of aliases", aliases.join("\n"), "MX1006"],
   ])("%s", (_name, text, code) => {
-    parseYaml("warm.yaml", "a: [1]\n");
-    const start = performance.now();
     const { tree, problems } = parseYaml("f.yaml", text);
-    const took = performance.now() - start;
     expect(tree).toBeUndefined();
+    // Of a check before the library, which would say something else, or nothing for a long time.
     expect(new Set(problems.map((problem) => problem.code))).toEqual(new Set([code]));
-    // Milliseconds here; the library alone takes seconds.
-    expect(took).toBeLessThan(1000);
   });
 
   test("a large map costs a linear time: no key is compared with all others", () => {
@@ -124,7 +121,7 @@ test("no text makes the parser throw, and it always yields a tree or an error wi
         expect(at?.column).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

@@ -9,6 +9,7 @@ import { mergeLayers, RULE_LISTS } from "../../../../src/compile/4-resolve/merge
 import { valueAt, type Path, type Tree } from "../../../../src/compile/tree.ts";
 import { isError } from "../../../../src/problem/problem.ts";
 import { dataOf, file, isMap, itemsOf, layer, soundStack, toLayers, type Data } from "./stacks.ts";
+import { runs } from "../../../support/depth.ts";
 
 interface Row {
   readonly that: string;
@@ -188,7 +189,7 @@ describe("for all configurations", () => {
         fc.pre(!own.some(isError));
         expect(notSo(dataOf(mergeLayers(layers).tree), project)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     ));
 
   test("and so it is for the last of several packs", () =>
@@ -226,7 +227,7 @@ describe("for all configurations", () => {
         const same = (data: Data): Data => withoutEmptyLists(isMoved(stack) ? sorted(data) : data);
         expect(same(asOne)).toEqual(same(merged));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     ));
 
   test("null takes away whatever is inherited, but rules that are locked", () =>

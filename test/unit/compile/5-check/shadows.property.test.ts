@@ -7,8 +7,9 @@ import { prepareTurn } from "../../../../src/turn/prepare-turn.ts";
 import { filterSet, routeSet, type Planted } from "../../../support/rule-sets.ts";
 import { requestFor, stretchFor } from "../../../support/rule-witness.ts";
 import { compileFiles } from "../scratch.ts";
+import { runs } from "../../../support/depth.ts";
 
-const RUN = { seed: 20_261_121, numRuns: 40, endOnFailure: true };
+const RUN = { seed: 20_261_121, numRuns: runs(40), endOnFailure: true };
 const SIZE = 16;
 
 interface Checked {

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { linearRegex } from "../../../../src/compile/6-lower/linear-regex.ts";
 import { passesTextTest } from "../../../../src/turn/pass-text-test.ts";
+import { runs } from "../../../support/depth.ts";
 
 /** Patterns that people write for prompts, and those on which engines differ; each compiles. */
 const ACCEPTED: readonly (readonly [pattern: string, flags: string])[] = [
@@ -93,7 +94,7 @@ describe("the linear engine answers as JavaScript does", () => {
       fc.property(texts(flags), (text) => {
         expect(passesTextTest({ op: "matches", value, flags }, text)).toBe(javascript.test(text));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -132,7 +133,7 @@ describe("the linear engine answers as JavaScript does", () => {
         const value = linear(source, flags);
         expect(passesTextTest({ op: "matches", value, flags }, text)).toBe(new RegExp(source, `u${flags}`).test(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
@@ -169,7 +170,8 @@ describe("an expression is refused at the character that is wrong", () => {
   });
 });
 
-describe("an evil text costs no more than its length", { retry: 3 }, () => {
+describe("an evil text costs no more than its length", () => {
+  // A megabyte: in an engine that tries one way after the other the quickest of them takes an hour.
   test.each<[pattern: string, text: (n: number) => string]>([
     ["(?:a+)+$", (n) => `${"a".repeat(n)}!`],
     ["(?:a|b|ab)*c", (n) => "ab".repeat(n / 2)],
@@ -178,17 +180,7 @@ describe("an evil text costs no more than its length", { retry: 3 }, () => {
     ["[\\w.+-]+@[\\w-]+\\.[\\w.]+", (n) => "a".repeat(n)],
   ])("/%s/", (pattern, text) => {
     const value = linear(pattern, "");
-    const least = (n: number): number => {
-      const given = text(n);
-      const times = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        passesTextTest({ op: "matches", value }, given);
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    };
-    least(1000);
-    expect(least(60_000) / Math.max(least(30_000), 0.5)).toBeLessThan(3);
+    expect(passesTextTest({ op: "matches", value }, text(1_000_000))).toBe(false);
   });
 });
 

@@ -4,6 +4,7 @@ import { trainIntents, type Examples } from "../../../../src/compile/6-lower/tra
 import { sha256 } from "../../../../src/compile/7-emit/sha256.ts";
 import { decodeClassifier } from "../../../../src/turn/intent/decode-classifier.ts";
 import { findByExamples } from "../../../../src/turn/intent/decide-intent.ts";
+import { runs } from "../../../support/depth.ts";
 
 const THINGS = ["button", "table", "form", "menu", "page", "list", "test", "query", "header", "footer", "icon", "link"];
 
@@ -37,7 +38,7 @@ describe("a classifier", () => {
         ];
         expect(trainIntents(again)).toEqual(want);
       }),
-      { numRuns: 20, seed: 1 },
+      { numRuns: runs(20), seed: 1 },
     );
   });
 

@@ -7,9 +7,11 @@ import { compile, type CompileInput } from "../../../../src/compile/compile.ts";
 import type { Tree } from "../../../../src/compile/tree.ts";
 import type { Place } from "../../../../src/problem/problem.ts";
 import { packageRoot } from "../scratch.ts";
+import { byDepth } from "../../../support/depth.ts";
 
-/** Typos in each file. */
-const TYPOS = 3;
+const TYPOS_PER_FILE = 3;
+/** At small depth in every sixth file. */
+const EVERY = byDepth({ small: 6, full: 1 });
 const folder = join(packageRoot, "test/corpus/compile-ok");
 
 /** Good files that stand alone, and what a person may misspell in them: keys, names, ids, words. */
@@ -89,16 +91,16 @@ async function afterMending(input: CompileInput, text: string, hash: string | un
 
 test(
   "nearly every slip in a good file is mended so that the rules are what they were",
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async () => {
     const random = numbers(7);
     const next = (): number => random.next().value;
     const tally: Record<Result, number> = { silent: 0, restored: 0, otherwise: 0, left: 0 };
     const missed: string[] = [];
-    for (const { path, text, words } of files) {
+    for (const { path, text, words } of files.filter((_, at) => at % EVERY === 0)) {
       const input: CompileInput = { file: path, home: "/none", packageRoot };
       const { plan } = await compile(input);
-      for (let typo = 0; typo < TYPOS && words.length > 0; typo += 1) {
+      for (let typo = 0; typo < TYPOS_PER_FILE && words.length > 0; typo += 1) {
         const slip = slipIn(text, words[Math.floor(next() * words.length)] ?? {}, next);
         if (slip.wrong === slip.word) continue;
         const result = await afterMending(input, slip.text, plan?.hash);
@@ -108,8 +110,8 @@ test(
     }
     const caught = tally.restored + tally.otherwise + tally.left;
     process.stdout.write(`${caught} slips caught: ${JSON.stringify(tally)}; left: ${missed.join(", ")}\n`);
-    expect(caught).toBeGreaterThan(75);
-    expect(tally.restored / caught).toBeGreaterThan(0.88);
-    expect(tally.left / caught).toBeLessThan(0.05);
+    expect(caught).toBeGreaterThan(75 / EVERY);
+    expect(tally.restored).toBeGreaterThanOrEqual(Math.floor(0.88 * caught));
+    expect(tally.left).toBeLessThanOrEqual(Math.ceil(0.05 * caught));
   },
 );

@@ -6,6 +6,7 @@ import { chatSurface } from "../../../../src/server/surfaces/chat-surface.ts";
 import { messagesSurface } from "../../../../src/server/surfaces/messages-surface.ts";
 import type { Surface } from "../../../../src/server/surfaces/surface.ts";
 import { testPlan } from "../../../support/test-server.ts";
+import { runs } from "../../../support/depth.ts";
 
 const PLAN = testPlan({
   toolsets: { client: { shell: "bash", tools: [], others: [{ match: "*", do: "keep" }] } },
@@ -97,6 +98,6 @@ test("the same question on both surfaces is the same prompt", () => {
       });
       expect(chat).toEqual(messages);
     }),
-    { seed: 11, numRuns: 200 },
+    { seed: 11, numRuns: runs(200) },
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { shortenText } from "../../../../src/turn/budget/shorten-text.ts";
 import { USUAL_FRAMES } from "../../../../src/turn/budget/measure-frames.ts";
 import type { TextCounts } from "../../../../src/turn/budget/text-counts.ts";
+import { runs } from "../../../support/depth.ts";
 
 const COUNTS: TextCounts = { exact: true, of: (text) => Math.ceil(text.length / 4), frames: USUAL_FRAMES };
 const lines = (count: number): string => Array.from({ length: count }, (_, line) => `line ${line}`).join("\n");
@@ -35,7 +36,7 @@ describe("a text that is too long", () => {
         const [head = "", tail = ""] = short.split(/\n?\[… \d+ (?:line|character)s? left out …\]\n?/);
         expect(text.startsWith(head) && text.endsWith(tail)).toBe(true);
       }),
-      { endOnFailure: true, numRuns: 300 },
+      { endOnFailure: true, numRuns: runs(300) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { readLooseJson } from "../../../../src/turn/calls/json/read-loose-json.t
 import { JSON_BREAKAGES } from "../../../support/breakages/break-json.ts";
 import { jsonTokens, type JsonStyle } from "../../../support/breakages/json-tokens.ts";
 import { random } from "../../../support/random.ts";
+import { runs } from "../../../support/depth.ts";
 
 const SIGNS = [
   `"`,
@@ -60,7 +61,7 @@ describe("whatever is mended is what was meant", () => {
         expect({ broken, read }).toEqual({ broken, read: read === NOT_MENDED ? read : meant });
       }
     });
-    expect(() => fc.assert(tries, { seed: 7, numRuns: 150 })).not.toThrow();
+    expect(() => fc.assert(tries, { seed: 7, numRuns: runs(150) })).not.toThrow();
   });
 });
 

@@ -4,11 +4,12 @@ import { meantCall, type MeantCall } from "../../../support/breakages/calls-to-b
 import { breakCall, tryBroken, type Breaking, type Tried } from "../../../support/breakages/try-broken.ts";
 import { shippedDialects } from "../../../support/dialect-fixtures.ts";
 import { random } from "../../../support/random.ts";
+import { byDepth } from "../../../support/depth.ts";
 
 const DIALECTS = [...Object.keys(JSON_FORMS), ...OTHER_FORMS];
 const dialects = await shippedDialects();
 
-const COUNT = process.env["MALLEX_WIDE"] === "1" ? 30_000 : 300;
+const COUNT = byDepth({ small: 300, full: 300, wide: 30_000 });
 
 interface Case extends Tried {
   readonly seed: number;

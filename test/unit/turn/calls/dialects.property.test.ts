@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../../../generated/types/plan.d.ts";
 import { writeCalls } from "../../../../src/turn/calls/dialect/write-calls.ts";
 import { OFFERED, readAnswer, shippedDialects } from "../../../support/dialect-fixtures.ts";
+import { runs } from "../../../support/depth.ts";
 
-const SEED = { seed: 10, numRuns: 150 };
+const SEED = { seed: 10, numRuns: runs(150) };
 const dialects = await shippedDialects();
 
 /** Every text that any dialect's forms are made of: the worst that can stand in an argument. */

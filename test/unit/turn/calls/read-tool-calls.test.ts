@@ -10,6 +10,7 @@ import { readingCalls } from "../../../../src/turn/calls/reading-calls.ts";
 import { writeCalls } from "../../../../src/turn/calls/dialect/write-calls.ts";
 import { TAGGED } from "../../../support/tagged.ts";
 import { CLIENT_TOOLS, CORE, request } from "../small-program.ts";
+import { runs } from "../../../support/depth.ts";
 
 const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
 
@@ -275,13 +276,11 @@ describe("text does not wait", () => {
   ])("of $given comes $want", async ({ given, want }) => expect(await soFar(given)).toBe(want));
 
   test("nor does a long call take long, token by token", async () => {
-    const command = "x = { '<': \"\\n\" };\n".repeat(5000);
+    const command = "x = { '<': \"\\n\" };\n".repeat(30_000); // from the beginning for each token, that takes many minutes
     const call = written({ name: "bash", input: { command } });
     const tokens = call.match(/[^]{1,4}/g) ?? [];
-    const began = performance.now();
     const [event] = await read([...tokens.map(text), end()]);
     expect(event).toMatchObject({ type: "tool-use", input: { command } });
-    expect(performance.now() - began).toBeLessThan(5000);
   });
 });
 
@@ -533,7 +532,7 @@ describe("what is written is read", () => {
         const said = seen.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
         expect(said).toBe(gap.trim() === "" ? "" : gap.repeat(inputs.length - 1));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -562,7 +561,7 @@ describe("what is written is read", () => {
         const isCalled = whole.includes("<tool_call>");
         expect(isCalled ? said.replaceAll(/\s/g, "") : said).toBe(isCalled ? whole.replaceAll(/\s/g, "") : whole);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { mapCall, toModelCall } from "../../../../src/turn/calls/map-call.ts";
 import { toolDeclarations, toolLine } from "../../../../src/turn/tools/declare-tools.ts";
 import { flattenInput, flattenTool } from "../../../../src/turn/tools/flat-arguments.ts";
 import { nestInput } from "../../../../src/turn/tools/nest-input.ts";
+import { runs } from "../../../support/depth.ts";
 
 const text = { type: "string" };
 
@@ -209,7 +210,7 @@ describe("whatever a tool's schema is", () => {
         const written = toModelCall({ id: "a", name: "t", input }, [flat]);
         expect(mapCall(written, [flat])).toStrictEqual({ name: "t", input, leftOut: [], mended: [] });
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -224,7 +225,7 @@ describe("whatever a tool's schema is", () => {
           expect(nestInput(Object.fromEntries([[name, "x"]]), flat)).toStrictEqual({ input: want });
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

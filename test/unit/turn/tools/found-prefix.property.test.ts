@@ -5,6 +5,7 @@ import { askAlone } from "../../../../src/turn/ask-alone.ts";
 import { searchNote } from "../../../../src/turn/tools/show-searches.ts";
 import { CLIENT_TOOLS, request } from "../small-program.ts";
 import { findingProgram, OF_SERVERS, SEARCH } from "./finders.ts";
+import { runs } from "../../../support/depth.ts";
 
 type Tools = NonNullable<MessagesRequest["tools"]>;
 
@@ -117,7 +118,7 @@ describe.each(["tagged", "native"])("what the model reads of a talk in which it 
           before = [...prompt.messages];
         }
       }),
-      { seed: 11, numRuns: 60 },
+      { seed: 11, numRuns: runs(60) },
     );
   });
 });

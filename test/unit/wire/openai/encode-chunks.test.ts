@@ -6,6 +6,7 @@ import { encodeStream } from "../../../../src/wire/anthropic/encode-stream.ts";
 import { encodeChunks, type ChatCompletionChunk, type ChatHead } from "../../../../src/wire/openai/encode-chunks.ts";
 import { encodeCompletion, type ChatCompletion } from "../../../../src/wire/openai/encode-completion.ts";
 import { writeChatEvent } from "../../../../src/wire/openai/write-chat-event.ts";
+import { runs } from "../../../support/depth.ts";
 
 const HEAD: ChatHead = { id: "chatcmpl-1", model: "low", created: 5, includesUsage: false };
 const MESSAGE_HEAD = { id: "msg_1", model: "low", inputTokens: 7 };
@@ -164,6 +165,6 @@ test("whatever a model does, the pieces of a stream put together are the whole a
       expect([...argumentsOf.keys()]).toEqual([...argumentsOf.keys()].map((_, at) => at));
       expect(chunks.at(-1)?.choices[0]?.finish_reason).toBe(finish_reason);
     }),
-    { seed: 7, numRuns: 150 },
+    { seed: 7, numRuns: runs(150) },
   );
 });

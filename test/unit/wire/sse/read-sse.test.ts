@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { SseItem } from "../../../../src/wire/sse/read-sse.ts";
 import { readSse } from "../../../../src/wire/sse/read-sse.ts";
 import { writeSse } from "../../../../src/wire/sse/write-sse.ts";
+import { runs } from "../../../support/depth.ts";
 
 async function* pieces(bytes: Uint8Array, cuts: readonly number[]): AsyncGenerator<Uint8Array> {
   let from = 0;
@@ -45,7 +46,7 @@ test("what is written is read back as one event, whatever it says", async () => 
       expect(item).toMatchObject({ type: "event", event: "content_block_delta" });
       expect(JSON.parse(item?.type === "event" ? item.data : "")).toEqual({ text });
     }),
-    { seed: 7, numRuns: 500 },
+    { seed: 7, numRuns: runs(500) },
   );
 });
 

@@ -4,6 +4,7 @@ import { breadthOf, takesAnyTalk } from "../../../../../src/compile/5-check/logi
 import { textCovers } from "../../../../../src/compile/5-check/logic/text-covers.ts";
 import { linearRegex } from "../../../../../src/compile/6-lower/linear-regex.ts";
 import { passesTextTest } from "../../../../../src/turn/pass-text-test.ts";
+import { runs } from "../../../../support/depth.ts";
 
 interface Given {
   readonly value: string;
@@ -51,5 +52,5 @@ test("what takes all texts passes any, and what takes words passes any text with
     const isSound = breadthOf(wanted) !== "all" || passesTextTest(run, ends.join(""));
     return isSound && (!textCovers(wanted, { op: "contains", value }) || passesTextTest(run, ends.join(value)));
   });
-  expect(fc.check(isTrue, { seed: 20_261_121, numRuns: 2000 }).counterexample).toBeNull();
+  expect(fc.check(isTrue, { seed: 20_261_121, numRuns: runs(2000) }).counterexample).toBeNull();
 });

@@ -7,8 +7,9 @@ import { passesNothing, textCovers, textsExclude } from "../../../../../src/comp
 import { holdsVersion } from "../../../../../src/turn/hold-version.ts";
 import { matchesGlob } from "../../../../../src/turn/match-glob.ts";
 import { passesTextTest } from "../../../../../src/turn/pass-text-test.ts";
+import { runs } from "../../../../support/depth.ts";
 
-const RUN = { seed: 20_261_121, numRuns: 1500 };
+const RUN = { seed: 20_261_121, numRuns: runs(1500) };
 
 const number = fc.nat({ max: 3 });
 const version = fc.array(number, { minLength: 1, maxLength: 3 });

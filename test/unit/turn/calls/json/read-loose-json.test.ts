@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ENDS_EARLY, LooseReader } from "../../../../../src/turn/calls/json/loose-reader.ts";
 import { readLooseJson } from "../../../../../src/turn/calls/json/read-loose-json.ts";
+import { runs } from "../../../../support/depth.ts";
 
 const UNCLEAR = "a quote within a text is not escaped, and leaves more than one reading";
 const PLACES = "a closing bracket is missing, and there are several places for it";
@@ -268,7 +269,7 @@ test("what is JSON is itself, however much follows", () => {
         mended: [],
       });
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -289,14 +290,12 @@ test("pieces make no difference", () => {
   expect(reads.at(-1)).toEqual(whole);
 });
 
-test("a long text in small pieces takes no more steps than it has characters", () => {
+test("a long text in small pieces: from the beginning for each of them, it would take hours", () => {
   const reader = new LooseReader({ behind: "more", isEnvelope: false });
   const body = "x\\n".repeat(400_000);
   reader.push('{"a": "');
-  const begin = performance.now();
   for (let at = 0; at < body.length; at += 3) reader.push(body.slice(at, at + 3));
   expect(reader.push('"}')).toMatchObject({
     value: { a: "x\n".repeat(400_000) },
   });
-  expect(performance.now() - begin).toBeLessThan(5000);
 });
