@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 
+/** Limits only end what hangs: no test passes or fails by the time it takes, however busy the machine is. */
 const MINUTE_MS = 60_000;
+
+const isWide = process.env["MALLEX_TEST_DEPTH"] === "wide";
 
 /** Suites that share nothing but the prepared home. */
 const SIDE_BY_SIDE = ["contract", "e2e", "fault"];
@@ -16,6 +19,7 @@ function slow(name: string): object {
       maxConcurrency: 2,
       testTimeout: 5 * MINUTE_MS,
       hookTimeout: 15 * MINUTE_MS,
+      expect: { poll: { timeout: 2 * MINUTE_MS } },
       ...(name === "package" || name === "wide" ? {} : { globalSetup: ["test/prepare.ts"] }),
     },
   };
@@ -37,7 +41,10 @@ const config: object = defineConfig({
         test: {
           name: "unit",
           include: ["test/{unit,corpus}/**/*.test.ts"],
-          testTimeout: 20_000,
+          setupFiles: ["test/support/property-runs.ts"],
+          testTimeout: isWide ? 30 * MINUTE_MS : 2 * MINUTE_MS,
+          hookTimeout: 2 * MINUTE_MS,
+          expect: { poll: { timeout: MINUTE_MS } },
           // Hundreds of small files: loading the same modules for each of them takes longer than most of the tests.
           isolate: false,
         },

@@ -1,48 +1,84 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { constants, tmpdir } from "node:os";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, constants, tmpdir } from "node:os";
 import { join } from "node:path";
+import { report } from "./report-stages.mjs";
 
-const PATIENCE_MS = 10_000;
+const GRACE_MS = 10_000;
 
-/** Runs commands one after the other, prints a table, and sets this process's exit code.
- * Stops at the first that fails, unless `all`. A signal ends the running stage and everything in its process group. */
-export async function runStages(stages, { all, root }) {
-  let child = null;
+/** Runs commands, prints a table and the number of tests, and sets this process's exit code.
+ * A stage marked `alone` has the machine and the terminal to itself. Others run side by side, and each prints its output when it ends.
+ * `bail`: no stage begins after one has failed. A signal ends the running stages and everything in their process groups. */
+export async function runStages(stages, { bail, root, depth }) {
+  const folder = mkdtempSync(join(tmpdir(), "mallex-stages-"));
+  const files = { skips: join(folder, "skips"), results: join(folder, "results") };
+  const env = {
+    ...process.env,
+    CI: "1", // a missing golden file fails
+    MALLEX_SKIPS: files.skips,
+    MALLEX_TEST_RESULTS: files.results,
+    ...(depth === undefined ? {} : { MALLEX_TEST_DEPTH: depth }),
+  };
+  const running = new Set();
   let signalled = null;
 
   function stop(signal) {
     const again = signalled !== null;
     signalled = signal;
-    if (child === null) return;
-    killGroup(child.pid, again ? "SIGKILL" : "SIGTERM");
-    setTimeout(killGroup, PATIENCE_MS, child.pid, "SIGKILL").unref();
+    for (const { pid } of running) killGroup(pid, again ? "SIGKILL" : "SIGTERM");
+    setTimeout(() => running.forEach(({ pid }) => killGroup(pid, "SIGKILL")), GRACE_MS).unref();
   }
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
 
   const results = [];
-  const folder = mkdtempSync(join(tmpdir(), "mallex-stages-"));
-  const skips = join(folder, "skips");
-  for (const { name, command } of stages) {
-    console.log(`\n── ${name}`);
+  async function run(stage) {
+    const { name, alone } = stage;
+    const output = alone ? undefined : openSync(join(folder, name), "w");
+    if (alone) console.log(`\n── ${name}`);
     const start = performance.now();
-    child = begin(command, { root, skips });
+    const counted = readLines(files.results).length;
+    const child = begin(stage.command, { root, env, output: output ?? "inherit" });
+    running.add(child);
     const why = await ended(child);
-    child = null;
-    results.push({ name, ok: why === 0 && signalled === null, why, seconds: (performance.now() - start) / 1000 });
-    if (signalled !== null || (why !== 0 && !all)) break;
+    running.delete(child);
+    const seconds = (performance.now() - start) / 1000;
+    if (output !== undefined) {
+      closeSync(output);
+      process.stdout.write(`\n── ${name}\n${readFileSync(join(folder, name), "utf8")}`);
+    }
+    const tests = alone ? readLines(files.results).slice(counted).map(JSON.parse) : [];
+    results.push({ name, ok: why === 0 && signalled === null, why, seconds, tests });
   }
 
-  const passed = report(stages, results, readSkips(skips));
+  const mayGoOn = () => signalled === null && (!bail || results.every(({ ok }) => ok));
+  for (const batch of batches(stages)) {
+    const left = [...batch];
+    const worker = async () => {
+      while (left.length > 0 && mayGoOn()) await run(left.shift());
+    };
+    await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, worker));
+  }
+
+  const passed = report({ stages, results, skips: [...new Set(readLines(files.skips))] });
   rmSync(folder, { recursive: true });
   process.exitCode = passed ? 0 : 1;
   if (signalled !== null) process.exitCode = 128 + constants.signals[signalled];
 }
 
-/** A stage leads a process group of its own, so that what it started can be ended with it. CI=1: a missing golden fails. MALLEX_SKIPS: where tests say why they were skipped. */
-function begin([file, ...args], { root, skips }) {
-  const env = { ...process.env, CI: "1", MALLEX_SKIPS: skips };
-  return spawn(file, args, { cwd: root, detached: true, env, stdio: ["ignore", "inherit", "inherit"] });
+/** Neighbours that may run side by side are one batch. */
+function batches(stages) {
+  const found = [];
+  for (const stage of stages) {
+    const last = found.at(-1);
+    if (last === undefined || stage.alone || last[0].alone) found.push([stage]);
+    else last.push(stage);
+  }
+  return found;
+}
+
+/** A stage leads a process group of its own, so that what it started can be ended with it. */
+function begin([file, ...args], { root, env, output }) {
+  return spawn(file, args, { cwd: root, detached: true, env, stdio: ["ignore", output, output] });
 }
 
 /** 0, another exit code, a signal's name, or why it could not start. */
@@ -61,19 +97,6 @@ function killGroup(pid, signal) {
   }
 }
 
-function readSkips(file) {
-  return existsSync(file) ? [...new Set(readFileSync(file, "utf8").trim().split("\n"))] : [];
-}
-
-function report(stages, results, skips) {
-  console.log("");
-  for (const { name, ok, why, seconds } of results) {
-    console.log(`${name.padEnd(12)} ${seconds.toFixed(1).padStart(7)} s  ${ok ? "ok" : `FAILED (${why})`}`);
-  }
-  for (const { name } of stages.slice(results.length)) console.log(`${name.padEnd(12)} ${"".padStart(7)}    not run`);
-  for (const reason of skips) console.log(`${"skipped".padEnd(12)} ${reason}`);
-  const passed = results.filter(({ ok }) => ok).length;
-  const left = stages.length - results.length;
-  console.log(`stages: ${passed} passed, ${results.length - passed} failed${left > 0 ? `, ${left} not run` : ""}`);
-  return passed === stages.length;
+function readLines(file) {
+  return existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : [];
 }

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const home = process.env.MALLEX_TEST_HOME || `${homedir()}/.mallex-test`;
 const cache = `${home}/cache`;
+const WIDE = { MALLEX_TEST_DEPTH: "wide" };
 const SOAK = "test/wide/soak.test.ts";
 const LLAMA = ["test/wide/llama-cpp.test.ts", "test/wide/call-figures.test.ts"];
 const packageName = `node-${process.platform}-${process.arch}`;
@@ -29,19 +30,18 @@ function testOn(major) {
   console.log(`\n── ${version}`);
   // The tests may start `node` by name: it is this one.
   const path = `${node.slice(0, node.lastIndexOf("/"))}:${process.env.PATH}`;
-  return vitest(version, { node, args: ["--project", "unit"], env: { PATH: path } });
+  return vitest(version, { node, args: ["--project", "unit"], env: { PATH: path, MALLEX_TEST_DEPTH: "full" } });
 }
 
 function testOldNodes() {
   const args = ["--project", "fault", "test/fault/bad-starts.test.ts", "-t", "an old Node"];
-  return vitest("old nodes", { node: process.execPath, args, env: { MALLEX_WIDE: "1" } });
+  return vitest("old nodes", { node: process.execPath, args, env: WIDE });
 }
 
 /** The compiler on twenty times as many changed files, and five times as many slips; a hundred times as many broken calls. */
 function testBroken() {
   const files = ["compile/fuzz", "compile/mutation", "turn/calls/breakages"].map((name) => `test/unit/${name}.test.ts`);
-  const env = { MALLEX_WIDE: "1" };
-  return vitest("broken", { node: process.execPath, args: ["--project", "unit", ...files], env });
+  return vitest("broken", { node: process.execPath, args: ["--project", "unit", ...files], env: WIDE });
 }
 
 /** The probe on the chat templates of real models, which come from a package of the registry. */

@@ -1,47 +1,38 @@
 #!/usr/bin/env node
-// Everything that gates, in order, with a table of stages and times at the end.
+// `npm test`: what a person runs after a change, in a few minutes. Prints the time of each stage and the number of tests.
+//   --full          everything, at full depth: `npm run test:all`
+//   --rest          of --full what `npm test` has not run yet
 //   --only <name>   this stage alone (may be given again)
-//   --all           go on after a stage that fails
-// A stage whose folder is not there yet is left out of the table.
-import { existsSync } from "node:fs";
+//   --bail          begin no stage after one has failed
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { runStages } from "./run-stages.mjs";
+import { fullStages, quickStages, restStages } from "./stages.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const DEPTHS = ["small", "full", "wide"];
+const { values: flags } = parseArgs({
+  options: {
+    full: { type: "boolean", default: false },
+    rest: { type: "boolean", default: false },
+    only: { type: "string", multiple: true, default: [] },
+    bail: { type: "boolean", default: false },
+  },
+});
 
-const bin = (path, ...args) => [process.execPath, `node_modules/${path}`, ...args];
-const script = (name, ...args) => [process.execPath, `scripts/${name}.mjs`, ...args];
-const vitest = (project) => bin("vitest/vitest.mjs", "run", "--project", project);
-
-const LINTED = ["src", "test", "scripts", "vitest.config.ts"];
-const ROOMS = ["--config", ".dependency-cruiser.cjs", "src", "generated"];
-const SLOW = ["package", "contract", "e2e", "fault"];
-
-const STAGES = [
-  { name: "generated", command: script("generate", "--check") },
-  { name: "format", command: bin("oxfmt/bin/oxfmt", "--check", ".") },
-  { name: "lint", command: bin("oxlint/bin/oxlint", "--type-aware", ...LINTED) },
-  { name: "types", command: bin("typescript/bin/tsc", "-p", "tsconfig.json") },
-  { name: "rooms", command: bin("dependency-cruiser/bin/dependency-cruise.mjs", ...ROOMS) },
-  { name: "dead code", command: bin("knip/bin/knip.js") },
-  { name: "unit", command: vitest("unit") },
-  { name: "build", command: script("build") },
-  { name: "training", command: script("train", "--check") },
-  { name: "plan", command: script("plan", "--check"), needs: "generated/plan" },
-  ...SLOW.map((name) => ({ name, command: vitest(name), needs: `test/${name}` })),
-];
-
-const args = process.argv.slice(2);
-const only = args.flatMap((arg, i) => (arg === "--only" ? [args[i + 1]] : []));
-const unknown = only.find((name) => !STAGES.some((stage) => stage.name === name));
-if (unknown === undefined) {
-  await runStages(STAGES.filter(wanted), { all: args.includes("--all"), root });
+const isFull = flags.full || flags.rest;
+const all = flags.rest ? restStages() : isFull ? fullStages() : quickStages();
+const depth = process.env.MALLEX_TEST_DEPTH || (isFull ? "full" : "small");
+const unknown = flags.only.find((name) => !all.some((stage) => stage.name === name));
+if (unknown !== undefined) {
+  refuse(`no stage "${unknown}"; there are: ${all.map((stage) => stage.name).join(", ")}`);
+} else if (!DEPTHS.includes(depth)) {
+  refuse(`MALLEX_TEST_DEPTH is "${depth}"; it may be ${DEPTHS.join(", ")}`);
 } else {
-  console.error(`no stage "${unknown}"; there are: ${STAGES.map((stage) => stage.name).join(", ")}`);
-  process.exitCode = 2;
+  const stages = flags.only.length > 0 ? all.filter(({ name }) => flags.only.includes(name)) : all;
+  await runStages(stages, { bail: flags.bail, root: fileURLToPath(new URL("..", import.meta.url)), depth });
 }
 
-function wanted({ name, needs }) {
-  if (only.length > 0) return only.includes(name);
-  return needs === undefined || existsSync(`${root}/${needs}`);
+function refuse(message) {
+  console.error(message);
+  process.exitCode = 2;
 }

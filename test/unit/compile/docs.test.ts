@@ -106,7 +106,14 @@ describe("what the pages show compiles", () => {
     readdirSync(join(packageRoot, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".md"))
       .map((name) => `${folder}/${name}`);
-  const pages = ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", ...listed("docs"), ...listed("packs")];
+  const pages = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    ...listed("docs"),
+    ...listed("packs"),
+  ];
   const blocks = pages
     .filter((page) => page !== "docs/errors.md")
     .flatMap((page) => blocksOf(read(page)).map((block) => ({ ...block, page })));
