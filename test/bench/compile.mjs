@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // What `mallex compile` takes as a whole process, on the file that comes along, beside a Node process that does nothing.
 //   --rounds <n>   how often each is run; default 15
+//   --quick        once
 import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +10,10 @@ import { parseArgs } from "node:util";
 import { timeProcess } from "./child.mjs";
 import { median, table } from "./summary.mjs";
 
-const { values: flags } = parseArgs({ options: { rounds: { type: "string", default: "15" } } });
+const { values: flags } = parseArgs({
+  options: { rounds: { type: "string", default: "15" }, quick: { type: "boolean", default: false } },
+});
+const rounds = flags.quick ? 1 : Number(flags.rounds);
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const bin = path("dist/cli/main.js");
 const folder = await mkdtemp(join(tmpdir(), "mallex-bench-"));
@@ -20,7 +24,7 @@ try {
   await mkdir(env.MALLEX_HOME, { recursive: true });
   await copyFile(path("mallex.yaml"), config);
   // In turn, so that a busy minute of the machine hits all of them; the first round reads the files from the disk.
-  for (let round = 0; round <= Number(flags.rounds); round++) {
+  for (let round = 0; round <= rounds; round++) {
     const times = {
       empty: await timeProcess(["--eval", "0"], env),
       version: await timeProcess([bin, "--version"], env),

@@ -1,22 +1,29 @@
 #!/usr/bin/env node
 // What counting a talk's tokens takes: processor time of all of it, and of the longest step, in which nothing else goes on.
 //   count.mjs [folder of a model]   default: the model that comes along, from the tests' home
+//   --quick                         a tenth of the text
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { createTokenCounter } from "../../dist/turn/count-tokens.js";
 import { table } from "./summary.mjs";
 
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: "boolean", default: false } },
+});
 const home = process.env.MALLEX_TEST_HOME || join(homedir(), ".mallex-test");
-const folder = process.argv[2] ?? join(home, "cache/models/smollm2-135m-instruct");
+const folder = positionals[0] ?? join(home, "cache/models/smollm2-135m-instruct");
 const fixture = fileURLToPath(new URL("../fixtures/tool-model/", import.meta.url));
 const read = (name) => readFileSync(join(existsSync(folder) ? folder : fixture, name), "utf8");
 const files = { tokenizer: JSON.parse(read("tokenizer.json")), config: JSON.parse(read("tokenizer_config.json")) };
 // It shows tools and calls, as most do.
 const chatTemplate = readFileSync(join(fixture, "full_template.jinja"), "utf8");
 
-const SIZE = 200 * 1024;
+const KB = flags.quick ? 20 : 200;
+const SIZE = KB * 1024;
 const CODE = readFileSync(new URL("../../dist/turn/count-tokens.js", import.meta.url), "utf8");
 const OTHERS = {
   "code, in 50 results": (i) => CODE.slice((i * 37) % 500).slice(0, SIZE / 50),
@@ -58,7 +65,7 @@ function measure(counter, messages) {
   return { all: all / 1000, longest: longest / 1000, steps: number };
 }
 
-const rows = [["200 KB of", "first, ms", "longest step", "steps", "a turn later, ms", "longest step", "steps"]];
+const rows = [[`${KB} KB of`, "first, ms", "longest step", "steps", "a turn later, ms", "longest step", "steps"]];
 const warm = createTokenCounter({ ...files, chatTemplate });
 for (let i = 0; i < 5; i++)
   measure(warm, [...talk(OTHERS["code, in 50 results"]), { role: "user", content: String(i) }]);

@@ -2,6 +2,7 @@
 // What deciding an intent costs: by the shipped plan, for questions as people write them and for texts that are hard to read, and how
 // long learning takes. How to read it: docs/intents.md.
 //   --out <path>   writes the figures as JSON, too
+//   --quick        fewer rounds, and fewer examples to learn from
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -11,9 +12,12 @@ import { createProgram } from "../../dist/turn/create-program.js";
 import { decideIntent } from "../../dist/turn/intent/decide-intent.js";
 import { table } from "./summary.mjs";
 
-const { values: flags } = parseArgs({ options: { out: { type: "string" } } });
+const { values: flags } = parseArgs({
+  options: { out: { type: "string" }, quick: { type: "boolean", default: false } },
+});
 const packageRoot = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
-const ROUNDS = 20;
+const ROUNDS = flags.quick ? 1 : 20;
+const EXAMPLES = flags.quick ? [70] : [70, 280, 560];
 
 const { plan } = await compile({ file: `${packageRoot}/mallex.yaml`, home: "/nowhere", packageRoot });
 const program = createProgram(plan, {});
@@ -33,7 +37,7 @@ const TEXTS = {
 
 const rows = Object.entries(TEXTS).map(([name, texts]) => ({ name, ...measure(texts) }));
 const report = { node: process.version, planBytes: JSON.stringify(plan.decide.classifier).length, decide: rows };
-report.learn = [70, 280, 560].map((count) => ({ count: count * 4, ms: learn(count) }));
+report.learn = EXAMPLES.map((count) => ({ count: count * 4, ms: learn(count) }));
 const shown = rows.map(({ name, p50, p99 }) => [name, p50.toFixed(3), p99.toFixed(3)]);
 process.stdout.write(
   `one decision, milliseconds\n${table([["", "p50", "p99"], ...shown])}\n\nlearning, milliseconds\n${table([

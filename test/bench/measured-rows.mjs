@@ -9,11 +9,13 @@ import { fileURLToPath } from "node:url";
 export function measuredRows(test, variable, project = "contract") {
   const folder = mkdtempSync(join(tmpdir(), "mallex-rows-"));
   const file = join(folder, "rows");
+  const reporters = ["--reporter=default", "--reporter=./scripts/test-results.mjs"];
   const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project, `test/${project}/${test}.test.ts`];
-  const { status } = spawnSync(process.execPath, args, {
+  const { status } = spawnSync(process.execPath, [...args, ...reporters], {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     env: { ...process.env, [variable]: file },
-    stdio: ["ignore", "ignore", "inherit"],
+    // Of stdout the table is all.
+    stdio: ["ignore", 2, "inherit"],
   });
   const rows = (existsSync(file) ? readFileSync(file, "utf8").split("\n") : []).map((line) => line.split("\t"));
   rmSync(folder, { recursive: true });

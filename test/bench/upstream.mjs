@@ -4,7 +4,11 @@
 import { createServer } from "node:http";
 import { BURST_EVENTS, PACE_MS, PACED_EVENTS } from "./script.mjs";
 
+const MODELS = JSON.stringify({ object: "list", data: ["burst", "paced"].map((id) => ({ id, object: "model" })) });
+
 const server = createServer((incoming, outgoing) => {
+  // mallex asks for the list of models at its start, to see whether the server answers.
+  if (incoming.method === "GET") return outgoing.writeHead(200, { "content-type": "application/json" }).end(MODELS);
   const parts = [];
   incoming.on("data", (part) => parts.push(part));
   incoming.on("end", () => {
