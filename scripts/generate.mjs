@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const SUFFIX = ".schema.json";
 /** What a person writes: its errors carry the broken rule, for hints. Those of a request must not carry its body. */
 const EXPLAINED = ["mallex.schema.json", "pack.schema.json", "tests.schema.json"];
+/** Errors after which the rest of a list is not looked at: ajv joins lists of errors by copying them, and a request may hold a million wrong items. */
+const MOST_ERRORS = 100;
 const CREATE_REQUIRE = `import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);`;
 
@@ -84,7 +86,13 @@ function validators(file, shapes) {
   });
   for (const [name, schema] of schemas) ajv.addSchema(schema, name);
   const exports = Object.fromEntries(shapes.map(({ type, ref }) => [`validate${type}`, ref]));
-  return `${banner(file)}\n${importRuntime(standalone(ajv, exports), file)}\n`;
+  return `${banner(file)}\n${importRuntime(bounded(file, standalone(ajv, exports)), file)}\n`;
+}
+
+/** Whatever is left of a list, it is wrong already. A person's own file is checked to its end. */
+function bounded(file, code) {
+  if (EXPLAINED.includes(file)) return code;
+  return code.replaceAll(/\bi(\d+)<len\1;/g, (loop) => `${loop.slice(0, -1)} && errors<${MOST_ERRORS};`);
 }
 
 /** ajv writes `require` even in ES modules; what it requires is its small run time, never its compiler. */

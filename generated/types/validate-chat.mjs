@@ -527,7 +527,7 @@ if(!valid0){
 const _errs3 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 if(!(validate14(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
@@ -777,7 +777,7 @@ if(data.tool_calls !== undefined){
 let data4 = data.tool_calls;
 if(Array.isArray(data4)){
 const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data5 = data4[i0];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.id === undefined){
@@ -1215,7 +1215,7 @@ vErrors.push(err4);
 errors++;
 }
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 if(!(validate11(data1[i0], {instancePath:instancePath+"/messages/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
 errors = vErrors.length;
@@ -1434,7 +1434,7 @@ vErrors.push(err21);
 errors++;
 }
 const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 if(typeof data9[i1] !== "string"){
 const err22 = {instancePath:instancePath+"/stop/" + i1,schemaPath:"#/properties/stop/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -1525,7 +1525,7 @@ if(data.tools !== undefined){
 let data14 = data.tools;
 if(Array.isArray(data14)){
 const len2 = data14.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0; i2<len2 && errors<100; i2++){
 let data15 = data14[i2];
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.type === undefined){
@@ -1908,7 +1908,7 @@ if(data.modalities !== undefined){
 let data36 = data.modalities;
 if(Array.isArray(data36)){
 const len3 = data36.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0; i3<len3 && errors<100; i3++){
 if(typeof data36[i3] !== "string"){
 const err57 = {instancePath:instancePath+"/modalities/" + i3,schemaPath:"#/properties/modalities/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){

@@ -226,7 +226,7 @@ if(data.passed !== undefined){
 let data11 = data.passed;
 if(Array.isArray(data11)){
 const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data12 = data11[i0];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.profile === undefined){
@@ -1112,7 +1112,7 @@ if(data14.tried !== undefined){
 let data18 = data14.tried;
 if(Array.isArray(data18)){
 const len0 = data18.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data19 = data18[i0];
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.id === undefined){
@@ -1308,7 +1308,7 @@ if(data25.tried !== undefined){
 let data29 = data25.tried;
 if(Array.isArray(data29)){
 const len1 = data29.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 let data30 = data29[i1];
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 if(data30.id === undefined){
@@ -1624,7 +1624,7 @@ if(data.chain !== undefined){
 let data46 = data.chain;
 if(Array.isArray(data46)){
 const len2 = data46.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0; i2<len2 && errors<100; i2++){
 let data47 = data46[i2];
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 if(data47.name === undefined){
@@ -2139,7 +2139,7 @@ if(data64.alsoReads !== undefined){
 let data71 = data64.alsoReads;
 if(Array.isArray(data71)){
 const len3 = data71.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0; i3<len3 && errors<100; i3++){
 if(typeof data71[i3] !== "string"){
 const err126 = {instancePath:instancePath+"/profile/alsoReads/" + i3,schemaPath:"#/definitions/explainedProfile/properties/alsoReads/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -2417,7 +2417,7 @@ if(data85.offered !== undefined){
 let data88 = data85.offered;
 if(Array.isArray(data88)){
 const len4 = data88.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0; i4<len4 && errors<100; i4++){
 if(typeof data88[i4] !== "string"){
 const err148 = {instancePath:instancePath+"/tools/offered/" + i4,schemaPath:"#/properties/tools/properties/offered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -2445,7 +2445,7 @@ if(data85.stubs !== undefined){
 let data90 = data85.stubs;
 if(Array.isArray(data90)){
 const len5 = data90.length;
-for(let i5=0; i5<len5; i5++){
+for(let i5=0; i5<len5 && errors<100; i5++){
 if(typeof data90[i5] !== "string"){
 const err150 = {instancePath:instancePath+"/tools/stubs/" + i5,schemaPath:"#/properties/tools/properties/stubs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -2473,7 +2473,7 @@ if(data85.findable !== undefined){
 let data92 = data85.findable;
 if(Array.isArray(data92)){
 const len6 = data92.length;
-for(let i6=0; i6<len6; i6++){
+for(let i6=0; i6<len6 && errors<100; i6++){
 if(typeof data92[i6] !== "string"){
 const err152 = {instancePath:instancePath+"/tools/findable/" + i6,schemaPath:"#/properties/tools/properties/findable/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -2501,7 +2501,7 @@ if(data85.dropped !== undefined){
 let data94 = data85.dropped;
 if(Array.isArray(data94)){
 const len7 = data94.length;
-for(let i7=0; i7<len7; i7++){
+for(let i7=0; i7<len7 && errors<100; i7++){
 if(typeof data94[i7] !== "string"){
 const err154 = {instancePath:instancePath+"/tools/dropped/" + i7,schemaPath:"#/properties/tools/properties/dropped/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -2554,7 +2554,7 @@ if(data.parts !== undefined){
 let data97 = data.parts;
 if(Array.isArray(data97)){
 const len8 = data97.length;
-for(let i8=0; i8<len8; i8++){
+for(let i8=0; i8<len8 && errors<100; i8++){
 let data98 = data97[i8];
 if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
 if(data98.name === undefined){
@@ -2649,7 +2649,7 @@ if(data98.roles !== undefined){
 let data102 = data98.roles;
 if(Array.isArray(data102)){
 const len9 = data102.length;
-for(let i9=0; i9<len9; i9++){
+for(let i9=0; i9<len9 && errors<100; i9++){
 let data103 = data102[i9];
 if(!(((data103 === "system") || (data103 === "user")) || (data103 === "assistant"))){
 const err166 = {instancePath:instancePath+"/parts/" + i8+"/roles/" + i9,schemaPath:"#/properties/parts/items/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.parts.items.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
@@ -2715,7 +2715,7 @@ if(data.rules !== undefined){
 let data105 = data.rules;
 if(Array.isArray(data105)){
 const len10 = data105.length;
-for(let i10=0; i10<len10; i10++){
+for(let i10=0; i10<len10 && errors<100; i10++){
 let data106 = data105[i10];
 if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
 if(data106.list === undefined){
@@ -2896,7 +2896,7 @@ if(data.packTexts !== undefined){
 let data114 = data.packTexts;
 if(Array.isArray(data114)){
 const len11 = data114.length;
-for(let i11=0; i11<len11; i11++){
+for(let i11=0; i11<len11 && errors<100; i11++){
 let data115 = data114[i11];
 if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
 if(data115.what === undefined){
@@ -3050,7 +3050,7 @@ if(data.dropped !== undefined){
 let data121 = data.dropped;
 if(Array.isArray(data121)){
 const len12 = data121.length;
-for(let i12=0; i12<len12; i12++){
+for(let i12=0; i12<len12 && errors<100; i12++){
 let data122 = data121[i12];
 if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
 if(data122.what === undefined){
@@ -3407,7 +3407,7 @@ if(data137.messages !== undefined){
 let data138 = data137.messages;
 if(Array.isArray(data138)){
 const len13 = data138.length;
-for(let i13=0; i13<len13; i13++){
+for(let i13=0; i13<len13 && errors<100; i13++){
 let data139 = data138[i13];
 if(!(data139 && typeof data139 == "object" && !Array.isArray(data139))){
 const err229 = {instancePath:instancePath+"/prompt/messages/" + i13,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
@@ -3436,7 +3436,7 @@ if(data137.tools !== undefined){
 let data140 = data137.tools;
 if(Array.isArray(data140)){
 const len14 = data140.length;
-for(let i14=0; i14<len14; i14++){
+for(let i14=0; i14<len14 && errors<100; i14++){
 let data141 = data140[i14];
 if(!(data141 && typeof data141 == "object" && !Array.isArray(data141))){
 const err231 = {instancePath:instancePath+"/prompt/tools/" + i14,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};

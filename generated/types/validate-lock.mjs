@@ -432,7 +432,7 @@ if(data.unrendered !== undefined){
 let data12 = data.unrendered;
 if(Array.isArray(data12)){
 const len0 = data12.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 if(typeof data12[i0] !== "string"){
 const err35 = {instancePath:instancePath+"/unrendered/" + i0,schemaPath:"#/properties/unrendered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -463,7 +463,7 @@ for(const key4 in data14){
 let data15 = data14[key4];
 if(Array.isArray(data15)){
 const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 let data16 = data15[i1];
 if(!(((((data16 === "tools") || (data16 === "calls")) || (data16 === "results")) || (data16 === "system")) || (data16 === "words"))){
 const err37 = {instancePath:instancePath+"/hides/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/hides/additionalProperties/items/enum",keyword:"enum",params:{allowedValues: schema13.properties.hides.additionalProperties.items.enum},message:"must be equal to one of the allowed values"};

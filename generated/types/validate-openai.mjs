@@ -139,7 +139,7 @@ if(data.content !== undefined){
 let data3 = data.content;
 if(Array.isArray(data3)){
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data4 = data3[i0];
 const _errs15 = errors;
 let valid6 = false;
@@ -434,7 +434,7 @@ if(data.tool_calls !== undefined){
 let data12 = data.tool_calls;
 if(Array.isArray(data12)){
 const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 let data13 = data12[i1];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.id === undefined){
@@ -829,7 +829,7 @@ if(data.messages !== undefined){
 let data1 = data.messages;
 if(Array.isArray(data1)){
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 if(!(validate12(data1[i0], {instancePath:instancePath+"/messages/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
 errors = vErrors.length;
@@ -851,7 +851,7 @@ if(data.tools !== undefined){
 let data3 = data.tools;
 if(Array.isArray(data3)){
 const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.type === undefined){
@@ -1870,7 +1870,7 @@ if(data.content !== undefined){
 let data3 = data.content;
 if(Array.isArray(data3)){
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data4 = data3[i0];
 const _errs15 = errors;
 let valid6 = false;
@@ -2165,7 +2165,7 @@ if(data.tool_calls !== undefined){
 let data12 = data.tool_calls;
 if(Array.isArray(data12)){
 const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 let data13 = data12[i1];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.id === undefined){
@@ -3063,7 +3063,7 @@ let valid1 = false;
 const _errs9 = errors;
 if(Array.isArray(data3)){
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.index !== undefined){
@@ -3351,7 +3351,7 @@ if(data.choices !== undefined){
 let data0 = data.choices;
 if(Array.isArray(data0)){
 const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 if(!(validate19(data0[i0], {instancePath:instancePath+"/choices/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
 errors = vErrors.length;
@@ -3725,7 +3725,7 @@ let valid1 = false;
 const _errs9 = errors;
 if(Array.isArray(data3)){
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.index !== undefined){

@@ -63,7 +63,7 @@ if(data.args !== undefined){
 let data1 = data.args;
 if(Array.isArray(data1)){
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 if(typeof data1[i0] !== "string"){
 const err4 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -1648,7 +1648,7 @@ if(data.reads !== undefined){
 let data13 = data.reads;
 if(Array.isArray(data13)){
 const len0 = data13.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 if(typeof data13[i0] !== "string"){
 const err22 = {instancePath:instancePath+"/reads/" + i0,schemaPath:"#/properties/reads/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -2065,7 +2065,7 @@ if(data.any !== undefined){
 let data1 = data.any;
 if(Array.isArray(data1)){
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 if(typeof data1[i0] !== "string"){
 const err4 = {instancePath:instancePath+"/any/" + i0,schemaPath:"#/oneOf/0/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -2155,7 +2155,7 @@ if(data.any !== undefined){
 let data4 = data.any;
 if(Array.isArray(data4)){
 const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 if(typeof data4[i1] !== "string"){
 const err11 = {instancePath:instancePath+"/any/" + i1,schemaPath:"#/oneOf/1/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -2329,7 +2329,7 @@ if(data.range !== undefined){
 let data9 = data.range;
 if(Array.isArray(data9)){
 const len2 = data9.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0; i2<len2 && errors<100; i2++){
 let data10 = data9[i2];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.op === undefined){
@@ -2381,7 +2381,7 @@ if(data10.version !== undefined){
 let data12 = data10.version;
 if(Array.isArray(data12)){
 const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0; i3<len3 && errors<100; i3++){
 let data13 = data12[i3];
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
 const err28 = {instancePath:instancePath+"/range/" + i2+"/version/" + i3,schemaPath:"#/definitions/versionRange/items/properties/version/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
@@ -3136,7 +3136,7 @@ if(data.any !== undefined){
 let data35 = data.any;
 if(Array.isArray(data35)){
 const len4 = data35.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0; i4<len4 && errors<100; i4++){
 if(typeof data35[i4] !== "string"){
 const err86 = {instancePath:instancePath+"/any/" + i4,schemaPath:"#/oneOf/10/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -3231,7 +3231,7 @@ if(data.any !== undefined){
 let data38 = data.any;
 if(Array.isArray(data38)){
 const len5 = data38.length;
-for(let i5=0; i5<len5; i5++){
+for(let i5=0; i5<len5 && errors<100; i5++){
 if(typeof data38[i5] !== "string"){
 const err93 = {instancePath:instancePath+"/any/" + i5,schemaPath:"#/oneOf/11/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -3326,7 +3326,7 @@ if(data.any !== undefined){
 let data41 = data.any;
 if(Array.isArray(data41)){
 const len6 = data41.length;
-for(let i6=0; i6<len6; i6++){
+for(let i6=0; i6<len6 && errors<100; i6++){
 if(typeof data41[i6] !== "string"){
 const err100 = {instancePath:instancePath+"/any/" + i6,schemaPath:"#/oneOf/12/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -3421,7 +3421,7 @@ if(data.any !== undefined){
 let data44 = data.any;
 if(Array.isArray(data44)){
 const len7 = data44.length;
-for(let i7=0; i7<len7; i7++){
+for(let i7=0; i7<len7 && errors<100; i7++){
 if(typeof data44[i7] !== "string"){
 const err107 = {instancePath:instancePath+"/any/" + i7,schemaPath:"#/oneOf/13/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -3678,7 +3678,7 @@ if(data.any !== undefined){
 let data52 = data.any;
 if(Array.isArray(data52)){
 const len8 = data52.length;
-for(let i8=0; i8<len8; i8++){
+for(let i8=0; i8<len8 && errors<100; i8++){
 if(typeof data52[i8] !== "string"){
 const err126 = {instancePath:instancePath+"/any/" + i8,schemaPath:"#/oneOf/16/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -3773,7 +3773,7 @@ if(data.any !== undefined){
 let data55 = data.any;
 if(Array.isArray(data55)){
 const len9 = data55.length;
-for(let i9=0; i9<len9; i9++){
+for(let i9=0; i9<len9 && errors<100; i9++){
 if(typeof data55[i9] !== "string"){
 const err133 = {instancePath:instancePath+"/any/" + i9,schemaPath:"#/oneOf/17/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -3868,7 +3868,7 @@ if(data.any !== undefined){
 let data58 = data.any;
 if(Array.isArray(data58)){
 const len10 = data58.length;
-for(let i10=0; i10<len10; i10++){
+for(let i10=0; i10<len10 && errors<100; i10++){
 if(typeof data58[i10] !== "string"){
 const err140 = {instancePath:instancePath+"/any/" + i10,schemaPath:"#/oneOf/18/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -4019,7 +4019,7 @@ if(data.when !== undefined){
 let data1 = data.when;
 if(Array.isArray(data1)){
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 if(!(validate18(data1[i0], {instancePath:instancePath+"/when/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
@@ -4198,7 +4198,7 @@ if(data.tests !== undefined){
 let data7 = data.tests;
 if(Array.isArray(data7)){
 const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.op === undefined){
@@ -4298,7 +4298,7 @@ if(data.without !== undefined){
 let data12 = data.without;
 if(Array.isArray(data12)){
 const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 if(typeof data12[i1] !== "string"){
 const err18 = {instancePath:instancePath+"/without/" + i1,schemaPath:"#/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -4368,7 +4368,7 @@ if(data.client !== undefined){
 let data0 = data.client;
 if(Array.isArray(data0)){
 const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.op === undefined){
@@ -4420,7 +4420,7 @@ if(data1.version !== undefined){
 let data3 = data1.version;
 if(Array.isArray(data3)){
 const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 let data4 = data3[i1];
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
 const err6 = {instancePath:instancePath+"/client/" + i0+"/version/" + i1,schemaPath:"#/definitions/versionRange/items/properties/version/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
@@ -4553,7 +4553,7 @@ if(data.when !== undefined){
 let data1 = data.when;
 if(Array.isArray(data1)){
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 if(!(validate18(data1[i0], {instancePath:instancePath+"/when/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
@@ -4996,11 +4996,11 @@ if(data.forms !== undefined){
 let data0 = data.forms;
 if(Array.isArray(data0)){
 const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data1 = data0[i0];
 if(Array.isArray(data1)){
 const len1 = data1.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 let data2 = data1[i1];
 const _errs8 = errors;
 let valid6 = false;
@@ -5166,11 +5166,11 @@ if(data.argument !== undefined){
 let data5 = data.argument;
 if(Array.isArray(data5)){
 const len2 = data5.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0; i2<len2 && errors<100; i2++){
 let data6 = data5[i2];
 if(Array.isArray(data6)){
 const len3 = data6.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0; i3<len3 && errors<100; i3++){
 let data7 = data6[i3];
 const _errs24 = errors;
 let valid14 = false;
@@ -5371,7 +5371,7 @@ if(data10.name !== undefined){
 let data11 = data10.name;
 if(Array.isArray(data11)){
 const len4 = data11.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0; i4<len4 && errors<100; i4++){
 if(typeof data11[i4] !== "string"){
 const err30 = {instancePath:instancePath+"/keys/name/" + i4,schemaPath:"#/properties/keys/properties/name/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -5399,7 +5399,7 @@ if(data10.arguments !== undefined){
 let data13 = data10.arguments;
 if(Array.isArray(data13)){
 const len5 = data13.length;
-for(let i5=0; i5<len5; i5++){
+for(let i5=0; i5<len5 && errors<100; i5++){
 if(typeof data13[i5] !== "string"){
 const err32 = {instancePath:instancePath+"/keys/arguments/" + i5,schemaPath:"#/properties/keys/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -5512,7 +5512,7 @@ if(data.result !== undefined){
 let data19 = data.result;
 if(Array.isArray(data19)){
 const len6 = data19.length;
-for(let i6=0; i6<len6; i6++){
+for(let i6=0; i6<len6 && errors<100; i6++){
 let data20 = data19[i6];
 const _errs58 = errors;
 let valid26 = false;
@@ -5741,7 +5741,7 @@ if(data.client !== undefined){
 let data1 = data.client;
 if(Array.isArray(data1)){
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.op === undefined){
@@ -5793,7 +5793,7 @@ if(data2.version !== undefined){
 let data4 = data2.version;
 if(Array.isArray(data4)){
 const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 let data5 = data4[i1];
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
 const err9 = {instancePath:instancePath+"/client/" + i0+"/version/" + i1,schemaPath:"#/definitions/versionRange/items/properties/version/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
@@ -5965,7 +5965,7 @@ if(data.tools !== undefined){
 let data1 = data.tools;
 if(Array.isArray(data1)){
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.name === undefined){
@@ -6016,7 +6016,7 @@ if(data2.as !== undefined){
 let data4 = data2.as;
 if(Array.isArray(data4)){
 const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 if(typeof data4[i1] !== "string"){
 const err9 = {instancePath:instancePath+"/tools/" + i0+"/as/" + i1,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -6056,7 +6056,7 @@ if(data2.args !== undefined){
 let data7 = data2.args;
 if(Array.isArray(data7)){
 const len2 = data7.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0; i2<len2 && errors<100; i2++){
 let data8 = data7[i2];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.name === undefined){
@@ -6180,7 +6180,7 @@ if(data.others !== undefined){
 let data12 = data.others;
 if(Array.isArray(data12)){
 const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0; i3<len3 && errors<100; i3++){
 let data13 = data12[i3];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.match === undefined){
@@ -6877,7 +6877,7 @@ if(data.patterns !== undefined){
 let data7 = data.patterns;
 if(Array.isArray(data7)){
 const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.op === undefined){
@@ -7041,7 +7041,7 @@ if(data.by !== undefined){
 let data0 = data.by;
 if(Array.isArray(data0)){
 const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data1 = data0[i0];
 if(!(((data1 === "patterns") || (data1 === "examples")) || (data1 === "model"))){
 const err4 = {instancePath:instancePath+"/by/" + i0,schemaPath:"#/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema49.properties.by.items.enum},message:"must be equal to one of the allowed values"};
@@ -7193,7 +7193,7 @@ if(data5.labels !== undefined){
 let data6 = data5.labels;
 if(Array.isArray(data6)){
 const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 if(typeof data6[i1] !== "string"){
 const err17 = {instancePath:instancePath+"/classifier/labels/" + i1,schemaPath:"#/definitions/classifier/properties/labels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -7259,7 +7259,7 @@ if(data5.bias !== undefined){
 let data11 = data5.bias;
 if(Array.isArray(data11)){
 const len2 = data11.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0; i2<len2 && errors<100; i2++){
 let data12 = data11[i2];
 if(!((typeof data12 == "number") && (isFinite(data12)))){
 const err22 = {instancePath:instancePath+"/classifier/bias/" + i2,schemaPath:"#/definitions/classifier/properties/bias/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
@@ -7416,7 +7416,7 @@ if(data15.shown !== undefined){
 let data19 = data15.shown;
 if(Array.isArray(data19)){
 const len3 = data19.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0; i3<len3 && errors<100; i3++){
 let data20 = data19[i3];
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.words === undefined){
@@ -8008,7 +8008,7 @@ if(data.tiers !== undefined){
 let data16 = data.tiers;
 if(Array.isArray(data16)){
 const len0 = data16.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 let data17 = data16[i0];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.id === undefined){
@@ -8081,7 +8081,7 @@ vErrors.push(err46);
 errors++;
 }
 const len1 = data20.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 if(typeof data20[i1] !== "string"){
 const err47 = {instancePath:instancePath+"/tiers/" + i0+"/profiles/" + i1,schemaPath:"#/definitions/tier/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -8109,7 +8109,7 @@ if(data17.moveOn !== undefined){
 let data22 = data17.moveOn;
 if(Array.isArray(data22)){
 const len2 = data22.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0; i2<len2 && errors<100; i2++){
 let data23 = data22[i2];
 if(!(((((data23 === "noKey") || (data23 === "refused")) || (data23 === "overloaded")) || (data23 === "tooLong")) || (data23 === "timedOut"))){
 const err49 = {instancePath:instancePath+"/tiers/" + i0+"/moveOn/" + i2,schemaPath:"#/definitions/tier/properties/moveOn/items/enum",keyword:"enum",params:{allowedValues: schema23.properties.moveOn.items.enum},message:"must be equal to one of the allowed values"};
@@ -8392,7 +8392,7 @@ if(data.classes !== undefined){
 let data37 = data.classes;
 if(Array.isArray(data37)){
 const len3 = data37.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0; i3<len3 && errors<100; i3++){
 if(!(validate17(data37[i3], {instancePath:instancePath+"/classes/" + i3,parentData:data37,parentDataProperty:i3,rootData}))){
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
@@ -8414,7 +8414,7 @@ if(data.routes !== undefined){
 let data39 = data.routes;
 if(Array.isArray(data39)){
 const len4 = data39.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0; i4<len4 && errors<100; i4++){
 if(!(validate21(data39[i4], {instancePath:instancePath+"/routes/" + i4,parentData:data39,parentDataProperty:i4,rootData}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
@@ -8439,7 +8439,7 @@ for(const key9 in data41){
 let data42 = data41[key9];
 if(Array.isArray(data42)){
 const len5 = data42.length;
-for(let i5=0; i5<len5; i5++){
+for(let i5=0; i5<len5 && errors<100; i5++){
 if(!(validate23(data42[i5], {instancePath:instancePath+"/parts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,parentData:data42,parentDataProperty:i5,rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
@@ -8473,7 +8473,7 @@ if(data.thoughts !== undefined){
 let data44 = data.thoughts;
 if(Array.isArray(data44)){
 const len6 = data44.length;
-for(let i6=0; i6<len6; i6++){
+for(let i6=0; i6<len6 && errors<100; i6++){
 let data45 = data44[i6];
 if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 if(data45.start === undefined){
@@ -8647,7 +8647,7 @@ if(data.trim !== undefined){
 let data54 = data.trim;
 if(Array.isArray(data54)){
 const len7 = data54.length;
-for(let i7=0; i7<len7; i7++){
+for(let i7=0; i7<len7 && errors<100; i7++){
 if(!(validate31(data54[i7], {instancePath:instancePath+"/trim/" + i7,parentData:data54,parentDataProperty:i7,rootData}))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
@@ -8669,7 +8669,7 @@ if(data.filters !== undefined){
 let data56 = data.filters;
 if(Array.isArray(data56)){
 const len8 = data56.length;
-for(let i8=0; i8<len8; i8++){
+for(let i8=0; i8<len8 && errors<100; i8++){
 if(!(validate31(data56[i8], {instancePath:instancePath+"/filters/" + i8,parentData:data56,parentDataProperty:i8,rootData}))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
@@ -8785,7 +8785,7 @@ if(data.aliases !== undefined){
 let data63 = data.aliases;
 if(Array.isArray(data63)){
 const len9 = data63.length;
-for(let i9=0; i9<len9; i9++){
+for(let i9=0; i9<len9 && errors<100; i9++){
 if(!(validate37(data63[i9], {instancePath:instancePath+"/aliases/" + i9,parentData:data63,parentDataProperty:i9,rootData}))){
 vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
@@ -8807,7 +8807,7 @@ if(data.intents !== undefined){
 let data65 = data.intents;
 if(Array.isArray(data65)){
 const len10 = data65.length;
-for(let i10=0; i10<len10; i10++){
+for(let i10=0; i10<len10 && errors<100; i10++){
 if(!(validate39(data65[i10], {instancePath:instancePath+"/intents/" + i10,parentData:data65,parentDataProperty:i10,rootData}))){
 vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
@@ -8835,7 +8835,7 @@ if(data.neverLeaves !== undefined){
 let data68 = data.neverLeaves;
 if(Array.isArray(data68)){
 const len11 = data68.length;
-for(let i11=0; i11<len11; i11++){
+for(let i11=0; i11<len11 && errors<100; i11++){
 let data69 = data68[i11];
 if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
 if(data69.id === undefined){
@@ -8898,7 +8898,7 @@ if(data69.tests !== undefined){
 let data72 = data69.tests;
 if(Array.isArray(data72)){
 const len12 = data72.length;
-for(let i12=0; i12<len12; i12++){
+for(let i12=0; i12<len12 && errors<100; i12++){
 let data73 = data72[i12];
 const _errs154 = errors;
 let valid48 = false;
@@ -9271,7 +9271,7 @@ if(data.templates !== undefined){
 let data83 = data.templates;
 if(Array.isArray(data83)){
 const len13 = data83.length;
-for(let i13=0; i13<len13; i13++){
+for(let i13=0; i13<len13 && errors<100; i13++){
 if(typeof data83[i13] !== "string"){
 const err132 = {instancePath:instancePath+"/templates/" + i13,schemaPath:"#/properties/templates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){

@@ -575,7 +575,7 @@ if(data2.problems !== undefined){
 let data6 = data2.problems;
 if(Array.isArray(data6)){
 const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 if(typeof data6[i0] !== "string"){
 const err14 = {instancePath:instancePath+"/reload/problems/" + i0,schemaPath:"#/definitions/reload/properties/problems/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -603,7 +603,7 @@ if(data2.later !== undefined){
 let data8 = data2.later;
 if(Array.isArray(data8)){
 const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 if(typeof data8[i1] !== "string"){
 const err16 = {instancePath:instancePath+"/reload/later/" + i1,schemaPath:"#/definitions/reload/properties/later/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -643,7 +643,7 @@ if(data.servers !== undefined){
 let data10 = data.servers;
 if(Array.isArray(data10)){
 const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0; i2<len2 && errors<100; i2++){
 if(!(validate11(data10[i2], {instancePath:instancePath+"/servers/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
 vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
 errors = vErrors.length;
@@ -665,7 +665,7 @@ if(data.queues !== undefined){
 let data12 = data.queues;
 if(Array.isArray(data12)){
 const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0; i3<len3 && errors<100; i3++){
 let data13 = data12[i3];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.backend === undefined){
@@ -825,7 +825,7 @@ if(data.turns !== undefined){
 let data20 = data.turns;
 if(Array.isArray(data20)){
 const len4 = data20.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0; i4<len4 && errors<100; i4++){
 let data21 = data20[i4];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.id === undefined){

@@ -142,7 +142,7 @@ if(data1.labels !== undefined){
 let data2 = data1.labels;
 if(Array.isArray(data2)){
 const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<100; i0++){
 if(typeof data2[i0] !== "string"){
 const err12 = {instancePath:instancePath+"/classifier/labels/" + i0,schemaPath:"plan.schema.json#/definitions/classifier/properties/labels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
@@ -208,7 +208,7 @@ if(data1.bias !== undefined){
 let data7 = data1.bias;
 if(Array.isArray(data7)){
 const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<100; i1++){
 let data8 = data7[i1];
 if(!((typeof data8 == "number") && (isFinite(data8)))){
 const err17 = {instancePath:instancePath+"/classifier/bias/" + i1,schemaPath:"plan.schema.json#/definitions/classifier/properties/bias/items/type",keyword:"type",params:{type: "number"},message:"must be number"};

@@ -1,5 +1,5 @@
-import type { Decision, Dropped } from "../terms/report.ts";
 import type { HeaderFields } from "./respond.ts";
+import { MORE, type Decision, type Dropped } from "../terms/report.ts";
 import { whatWasMended } from "../terms/mended-call.ts";
 
 const LONGEST = 1000;
@@ -7,18 +7,16 @@ const LONGEST = 1000;
 /** The decision, what the model did not get to see, and what was mended in its calls, short enough for a header; the recorded turn has it in full. */
 export function turnHeaders(decision: Decision | undefined, dropped: readonly Dropped[]): HeaderFields {
   const parts = decision === undefined ? [] : partsOf(decision);
-  const mended = dropped.flatMap(({ count, ...entry }) => counted(whatWasMended(entry), count));
+  const mended = dropped.flatMap(({ count, ...entry }) => {
+    const what = whatWasMended(entry);
+    return what === undefined ? [] : { what, count };
+  });
   const gone = dropped.filter((entry) => whatWasMended(entry) === undefined);
-  const counts = gone.flatMap(({ what, count }) => counted(what, count));
   return {
     "x-mallex-route": parts.join("; ").slice(0, LONGEST),
-    ...(counts.length > 0 && { "x-mallex-dropped": shorten(counts) }),
-    ...(mended.length > 0 && { "x-mallex-mended": shorten(mended) }),
+    ...(gone.length > 0 && { "x-mallex-dropped": listCounts(gone) }),
+    ...(mended.length > 0 && { "x-mallex-mended": listCounts(mended) }),
   };
-}
-
-function counted(what: string | undefined, count: number): string[] {
-  return what === undefined ? [] : [`${toToken(what)}=${count}`];
 }
 
 function partsOf(decision: Decision): string[] {
@@ -50,11 +48,18 @@ function toToken(text: string): string {
     .replaceAll(/^_+|_+$/g, "");
 }
 
-function shorten(counts: readonly string[]): string {
-  let line = "";
-  for (const [at, count] of counts.entries()) {
-    if (line.length + count.length > LONGEST) return `${line}, and ${counts.length - at} more`;
-    line += at === 0 ? count : `, ${count}`;
-  }
-  return line;
+type Counted = Pick<Dropped, "what" | "count">;
+
+function listCounts(entries: readonly Counted[]): string {
+  const named = entries.filter(({ what }) => what !== MORE).map(({ what, count }) => `${toToken(what)}=${count}`);
+  const shown = takeUpTo(LONGEST, named);
+  const unlisted = entries.reduce((sum, { what, count }) => (what === MORE ? sum + count : sum), 0);
+  const more = named.length - shown.length + unlisted;
+  return more === 0 ? shown.join(", ") : `${shown.join(", ")}, and ${more} more`;
+}
+
+function takeUpTo(longest: number, words: readonly string[]): readonly string[] {
+  let length = 0;
+  const end = words.findIndex((word) => (length += word.length + 2) > longest + 2);
+  return end < 0 ? words : words.slice(0, end);
 }

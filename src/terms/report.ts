@@ -10,6 +10,9 @@ export interface Dropped {
   readonly count: number;
 }
 
+/** The name that stands for all further ones left out for the same reason, where a request has too many to list. */
+export const MORE = "(more)";
+
 /** Where a turn went and why; the same facts in the response headers, the recorded turn and the log. */
 export interface Decision {
   readonly class: string;

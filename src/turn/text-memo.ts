@@ -4,27 +4,65 @@ export interface TextMemo<Value = number> {
   set(text: string, value: Value): void;
 }
 
-/** @param maxChars UTF-16 units of all remembered texts together; a longer text than that is not remembered */
+/** In a ring, by age: `newer` of the ring's own link is the oldest. */
+interface Link {
+  newer: Link;
+  older: Link;
+}
+
+interface Entry<Value> extends Link {
+  readonly text: string;
+  readonly value: Value;
+}
+
+/**
+ * The age is a ring of its own: a `Map` keeps the place of a deleted key until it grows, so deleting and setting one key again and again, to make it the
+ * newest, looks through all those places each time.
+ * @param maxChars UTF-16 units of all remembered texts together; a longer text than that is not remembered
+ */
 export function createTextMemo<Value = number>(maxChars: number): TextMemo<Value> {
-  const known = new Map<string, Value>(); // insertion order is age
+  const known = new Map<string, Entry<Value>>();
+  const ring = createRing();
   let chars = 0;
   return {
     get(text) {
-      const value = known.get(text);
-      if (value === undefined) return undefined;
-      known.delete(text);
-      known.set(text, value);
-      return value;
+      const entry = known.get(text);
+      if (entry === undefined) return undefined;
+      unlink(entry);
+      linkNewest(ring, entry);
+      return entry.value;
     },
     set(text, value) {
       if (text.length > maxChars || known.has(text)) return;
-      known.set(text, value);
+      const entry: Entry<Value> = { text, value, newer: ring, older: ring };
+      known.set(text, entry);
+      linkNewest(ring, entry);
       chars += text.length;
-      for (const [oldest] of known) {
-        if (chars <= maxChars) break;
-        known.delete(oldest);
-        chars -= oldest.length;
+      while (chars > maxChars) {
+        const oldest = ring.newer as Entry<Value>;
+        unlink(oldest);
+        known.delete(oldest.text);
+        chars -= oldest.text.length;
       }
     },
   };
+}
+
+function createRing(): Link {
+  const ring = {} as { newer: Link; older: Link };
+  ring.newer = ring;
+  ring.older = ring;
+  return ring;
+}
+
+function linkNewest(ring: Link, link: Link): void {
+  link.older = ring.older;
+  link.newer = ring;
+  ring.older.newer = link;
+  ring.older = link;
+}
+
+function unlink({ newer, older }: Link): void {
+  older.newer = newer;
+  newer.older = older;
 }

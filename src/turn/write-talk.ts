@@ -39,14 +39,17 @@ export function writeTalk(
   form: HistoryForm,
   tools: readonly OfferedTool[],
 ): ShownMessage[] {
-  const writing: Writing = { form, tools, open: new Set(), names: new Map() };
+  const writing: Writing = { form, tools, open: new Map(), names: new Map(), calls: 0 };
   let before: TalkMessage["role"] = "user";
   return messages.map(({ role, pieces }) => {
     if (role === "assistant" && before !== "assistant") writing.open.clear();
     before = role === "system" ? before : role;
     return {
       role,
-      pieces: writePieces(orderResults(pieces, writing.open), writing),
+      pieces: writePieces(
+        orderResults(pieces, (id) => writing.open.get(id)),
+        writing,
+      ),
     };
   });
 }
@@ -54,8 +57,9 @@ export function writeTalk(
 interface Writing {
   readonly form: HistoryForm;
   readonly tools: readonly OfferedTool[];
-  /** Calls of the newest answer that have no result yet. */
-  readonly open: Set<string>;
+  /** Calls of the newest answer that have no result yet, in their order. */
+  readonly open: Map<string, number>;
+  calls: number;
   /** What each call has called, in the model's words. */
   readonly names: Map<string, string>;
 }
@@ -71,7 +75,7 @@ function writePieces(pieces: readonly TalkPiece[], writing: Writing): ShownPiece
     }
     calls.push(modelCall(piece.call, writing));
     if (pieces[at + 1]?.kind === "call") continue;
-    shown.push(...writeCallPieces(calls, writing.form));
+    for (const one of writeCallPieces(calls, writing.form)) shown.push(one);
     calls = [];
   }
   return shown;
@@ -96,9 +100,10 @@ function write(piece: Exclude<TalkPiece, { kind: "call" }>, writing: Writing): S
   }
 }
 
-function modelCall(asked: ToolCall, { form, tools, open, names }: Writing): ToolCall {
+function modelCall(asked: ToolCall, writing: Writing): ToolCall {
+  const { form, tools, open, names } = writing;
   const call = form === "note" ? asked : toModelCall(asked, tools);
-  open.add(asked.id);
+  if (!open.has(asked.id)) open.set(asked.id, writing.calls++);
   names.set(asked.id, call.name);
   return call;
 }

@@ -31,15 +31,17 @@ interface Read {
  * in every later turn. A result that differs from those before (of something that is waited for) ends a streak, as a call that is new does.
  */
 export function readRepeats(messages: readonly TalkMessage[], { tell, asks }: Reading): Read {
-  const open = new Map<string, Called>();
+  const open = new Map<string, { readonly called: Called; readonly order: number }>();
+  let calls = 0;
   let turn = new UserTurn();
   let before: TalkMessage["role"] = "user";
   const told = messages.map(({ role, pieces }, index): TalkMessage => {
     if (role === "assistant" && before !== "assistant") open.clear();
     before = role === "system" ? before : role;
-    const read = orderResults(pieces, open.keys()).map((piece) => {
-      if (piece.kind === "call") open.set(piece.call.id, piece.call);
-      const call = piece.kind === "result" ? open.get(piece.callId) : undefined;
+    const read = orderResults(pieces, (id) => open.get(id)?.order).map((piece) => {
+      if (piece.kind === "call")
+        open.set(piece.call.id, { called: piece.call, order: open.get(piece.call.id)?.order ?? calls++ });
+      const call = piece.kind === "result" ? open.get(piece.callId)?.called : undefined;
       if (piece.kind !== "result" || call === undefined) return piece;
       open.delete(piece.callId);
       turn.note(call, resultOf(piece));

@@ -29,7 +29,7 @@ export function readChatMessages(said: ChatCompletionRequest["messages"]): ReadC
   const talk = new ChatTalk();
   for (const [at, message] of said.entries()) {
     const path = `messages[${at}]`;
-    talk.left.push(...leftOfChatMessage(message, path));
+    for (const one of leftOfChatMessage(message, path)) talk.left.push(one);
     switch (message.role) {
       case "system":
       case "developer":

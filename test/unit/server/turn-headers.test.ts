@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { problemToHttp } from "../../../src/server/problem-to-http.ts";
 import { turnHeaders } from "../../../src/server/turn-headers.ts";
+import { MORE } from "../../../src/terms/report.ts";
 import { mendedCall } from "../../../src/terms/mended-call.ts";
 
 const decision = { class: "main", why: "w" };
@@ -27,6 +28,20 @@ test("what was mended in a call is not called dropped", () => {
     "x-mallex-mended": "a_missing_comma=2",
   });
   expect(turnHeaders(decision, dropped.slice(0, 1))).not.toHaveProperty("x-mallex-dropped");
+});
+
+test("names beyond what a header holds are counted, with those that the report does not list", () => {
+  const names = Array.from({ length: 50 }, (_, at) => ({
+    what: `a_long_name_of_field_${100 + at}`,
+    why: "x",
+    count: 2,
+  }));
+  const header = turnHeaders(decision, [...names, { what: MORE, why: "x", count: 499_950 }])["x-mallex-dropped"] ?? "";
+  const shown = header.split(", and ")[0]?.split(", ") ?? [];
+  expect(shown[0]).toBe("a_long_name_of_field_100=2");
+  expect(shown.length).toBeGreaterThan(20);
+  expect(header.split(", and ")[1]).toBe(`${499_950 + 50 - shown.length} more`);
+  expect(header.length).toBeLessThan(1100);
 });
 
 test("why a turn went where it did: intent, who was passed over, what a switch costs, what binds", () => {

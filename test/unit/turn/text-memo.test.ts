@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createTextMemo } from "../../../src/turn/text-memo.ts";
+import { cpuGrowth, MOST_GROWTH } from "../../support/cpu-growth.ts";
 
 test("a text is remembered with its number", () => {
   const memo = createTextMemo(10);
@@ -27,4 +28,16 @@ test("the same text twice takes room once", () => {
   for (let i = 0; i < 5; i++) memo.set("aa", 1);
   memo.set("bb", 2);
   expect([memo.get("aa"), memo.get("bb")]).toEqual([1, 2]);
+});
+
+test("one text asked for again and again between new ones costs the same each time", async () => {
+  const growth = await cpuGrowth((size) => {
+    const memo = createTextMemo(16_000_000);
+    memo.set("1", 1);
+    for (let at = 0; at < size; at++) {
+      memo.set(`field_${at}`, 1);
+      memo.get("1");
+    }
+  }, 20_000);
+  expect(growth).toBeLessThan(MOST_GROWTH);
 });

@@ -159,7 +159,7 @@ function* matchEnvelopes(source: Source, start: number, { form, tools }: Pick<Ma
   for (let at = start; ;) {
     const read = yield* matchJson(source, at, { closer: closers[0], isEnvelope: true, isMeant });
     if ("problem" in read) return { ...read, hasBegun: true };
-    calls.push(...toCalls(read.value, dialect, read.mended));
+    for (const call of toCalls(read.value, dialect, read.mended)) calls.push(call);
     at = closers.length > 0 ? yield* source.skip(read.end) : read.end;
     if (closers.length === 0 || source.at(at) !== "{") return { calls, end: read.end, isWhole: true };
   }

@@ -24,6 +24,11 @@ function problemOf(fields: Record<string, unknown>, limits = LIMITS): { code: st
   throw new Error("nothing is wrong with it");
 }
 
+test("a message of 200,000 fields is read, and each is left out by its name", () => {
+  const fields = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`field_${at}`, 1]));
+  expect(decode({ messages: [{ ...HI, ...fields }] }).left.length).toBe(200_000);
+});
+
 test("the least that there is: the profile's own limit holds", () => {
   expect(decode({})).toMatchObject({
     request: { model: "low", max_tokens: 4096, messages: [HI] },
