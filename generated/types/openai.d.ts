@@ -35,6 +35,17 @@ image_url: {
 url: string
 }
 })
+/**
+ * Text, or a list of parts; Mistral's own server writes thoughts as parts of the content.
+ * 
+ * This interface was referenced by `Openai`'s JSON-Schema
+ * via the `definition` "chunkText".
+ */
+export type ChunkText = ((string | null) | (string | {
+type?: string
+text?: (string | null)
+thinking?: ChunkText
+})[])
 
 /**
  * Chat completions as OpenAI-compatible servers speak them: what mallex sends, and what it reads of the answer.
@@ -135,7 +146,7 @@ strict?: true
  * via the `definition` "chatChunk".
  */
 export interface ChatChunk {
-choices: ChunkChoice[]
+choices?: (ChunkChoice[] | null)
 usage?: (ChatUsage | null)
 }
 /**
@@ -151,9 +162,9 @@ finish_reason?: (string | null)
  * via the `definition` "chunkDelta".
  */
 export interface ChunkDelta {
-content?: (string | null)
-reasoning?: (string | null)
-reasoning_content?: (string | null)
+content?: ChunkText
+reasoning?: ChunkText
+reasoning_content?: ChunkText
 tool_calls?: (CallDelta[] | null)
 }
 /**
@@ -164,10 +175,15 @@ tool_calls?: (CallDelta[] | null)
  */
 export interface CallDelta {
 index?: (number | null)
-id?: (string | null)
+id?: (string | number | null)
 function?: ({
 name?: (string | null)
-arguments?: (string | null)
+/**
+ * JSON text, whole or in pieces; some servers send the map itself.
+ */
+arguments?: {
+[k: string]: unknown
+}
 } | null)
 }
 /**

@@ -3007,20 +3007,22 @@ return errors === 0;
 }
 
 export const validateChatChunk = validate18;
-const schema23 = {"type":"object","required":["choices"],"properties":{"choices":{"type":"array","items":{"$ref":"#/definitions/chunkChoice"}},"usage":{"anyOf":[{"$ref":"#/definitions/chatUsage"},{"type":"null"}]}}};
-const schema27 = {"type":"object","required":["prompt_tokens","completion_tokens"],"properties":{"prompt_tokens":{"type":"integer","minimum":0},"completion_tokens":{"type":"integer","minimum":0},"prompt_tokens_details":{"anyOf":[{"type":"object","properties":{"cached_tokens":{"type":["integer","null"],"minimum":0}}},{"type":"null"}]}}};
+const schema23 = {"type":"object","properties":{"choices":{"anyOf":[{"type":"array","items":{"$ref":"#/definitions/chunkChoice"}},{"type":"null"}]},"usage":{"anyOf":[{"$ref":"#/definitions/chatUsage"},{"type":"null"}]}}};
+const schema28 = {"type":"object","required":["prompt_tokens","completion_tokens"],"properties":{"prompt_tokens":{"type":"integer","minimum":0},"completion_tokens":{"type":"integer","minimum":0},"prompt_tokens_details":{"anyOf":[{"type":"object","properties":{"cached_tokens":{"type":["integer","null"],"minimum":0}}},{"type":"null"}]}}};
 const schema24 = {"type":"object","properties":{"delta":{"anyOf":[{"$ref":"#/definitions/chunkDelta"},{"type":"null"}]},"finish_reason":{"type":["string","null"]}}};
-const schema25 = {"type":"object","properties":{"content":{"type":["string","null"]},"reasoning":{"type":["string","null"]},"reasoning_content":{"type":["string","null"]},"tool_calls":{"anyOf":[{"type":"array","items":{"$ref":"#/definitions/callDelta"}},{"type":"null"}]}}};
-const schema26 = {"description":"A call or a piece of one: the id and the name come first, the arguments whole or in pieces.","type":"object","properties":{"index":{"type":["integer","null"]},"id":{"type":["string","null"]},"function":{"anyOf":[{"type":"object","properties":{"name":{"type":["string","null"]},"arguments":{"type":["string","null"]}}},{"type":"null"}]}}};
+const schema25 = {"type":"object","properties":{"content":{"$ref":"#/definitions/chunkText"},"reasoning":{"$ref":"#/definitions/chunkText"},"reasoning_content":{"$ref":"#/definitions/chunkText"},"tool_calls":{"anyOf":[{"type":"array","items":{"$ref":"#/definitions/callDelta"}},{"type":"null"}]}}};
+const schema27 = {"description":"A call or a piece of one: the id and the name come first, the arguments whole or in pieces.","type":"object","properties":{"index":{"type":["integer","null"]},"id":{"type":["string","number","null"]},"function":{"anyOf":[{"type":"object","properties":{"name":{"type":["string","null"]},"arguments":{"description":"JSON text, whole or in pieces; some servers send the map itself."}}},{"type":"null"}]}}};
+const schema26 = {"description":"Text, or a list of parts; Mistral's own server writes thoughts as parts of the content.","anyOf":[{"type":["string","null"]},{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","properties":{"type":{"type":"string"},"text":{"type":["string","null"]},"thinking":{"$ref":"#/definitions/chunkText"}}}]}}]};
+const wrapper0 = {validate: validate21};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.content !== undefined){
-let data0 = data.content;
-if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema25.properties.content.type},message:"must be string,null"};
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if((typeof data !== "string") && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema26.anyOf[0].type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3029,11 +3031,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-}
-if(data.reasoning !== undefined){
-let data1 = data.reasoning;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/reasoning",schemaPath:"#/properties/reasoning/type",keyword:"type",params:{type: schema25.properties.reasoning.type},message:"must be string,null"};
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0 && errors<100; i0++){
+let data0 = data[i0];
+const _errs6 = errors;
+let valid3 = false;
+const _errs7 = errors;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3042,11 +3052,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.reasoning_content !== undefined){
-let data2 = data.reasoning_content;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/reasoning_content",schemaPath:"#/properties/reasoning_content/type",keyword:"type",params:{type: schema25.properties.reasoning_content.type},message:"must be string,null"};
+var _valid1 = _errs7 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const _errs9 = errors;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.type !== undefined){
+if(typeof data0.type !== "string"){
+const err2 = {instancePath:instancePath+"/" + i0+"/type",schemaPath:"#/anyOf/1/items/anyOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3056,20 +3069,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.tool_calls !== undefined){
-let data3 = data.tool_calls;
-const _errs8 = errors;
-let valid1 = false;
-const _errs9 = errors;
-if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0 && errors<100; i0++){
-let data4 = data3[i0];
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.index !== undefined){
-let data5 = data4.index;
-if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err3 = {instancePath:instancePath+"/tool_calls/" + i0+"/index",schemaPath:"#/definitions/callDelta/properties/index/type",keyword:"type",params:{type: schema26.properties.index.type},message:"must be integer,null"};
+if(data0.text !== undefined){
+let data2 = data0.text;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/anyOf/1/items/anyOf/1/properties/text/type",keyword:"type",params:{type: schema26.anyOf[1].items.anyOf[1].properties.text.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3079,10 +3082,15 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data4.id !== undefined){
-let data6 = data4.id;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err4 = {instancePath:instancePath+"/tool_calls/" + i0+"/id",schemaPath:"#/definitions/callDelta/properties/id/type",keyword:"type",params:{type: schema26.properties.id.type},message:"must be string,null"};
+if(data0.thinking !== undefined){
+if(!(wrapper0.validate(data0.thinking, {instancePath:instancePath+"/" + i0+"/thinking",parentData:data0,parentDataProperty:"thinking",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3091,17 +3099,11 @@ vErrors.push(err4);
 }
 errors++;
 }
+var _valid1 = _errs9 === errors;
+valid3 = valid3 || _valid1;
 }
-if(data4.function !== undefined){
-let data7 = data4.function;
-const _errs19 = errors;
-let valid6 = false;
-const _errs20 = errors;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.name !== undefined){
-let data8 = data7.name;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err5 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/name",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/properties/name/type",keyword:"type",params:{type: schema26.properties.function.anyOf[0].properties.name.type},message:"must be string,null"};
+if(!valid3){
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3110,11 +3112,188 @@ vErrors.push(err5);
 }
 errors++;
 }
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
 }
-if(data7.arguments !== undefined){
-let data9 = data7.arguments;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/arguments",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/properties/arguments/type",keyword:"type",params:{type: schema26.properties.function.anyOf[0].properties.arguments.type},message:"must be string,null"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err7 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.content !== undefined){
+if(!(validate21(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.reasoning !== undefined){
+if(!(validate21(data.reasoning, {instancePath:instancePath+"/reasoning",parentData:data,parentDataProperty:"reasoning",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.reasoning_content !== undefined){
+if(!(validate21(data.reasoning_content, {instancePath:instancePath+"/reasoning_content",parentData:data,parentDataProperty:"reasoning_content",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.tool_calls !== undefined){
+let data3 = data.tool_calls;
+const _errs5 = errors;
+let valid1 = false;
+const _errs6 = errors;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors<100; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.index !== undefined){
+let data5 = data4.index;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
+const err0 = {instancePath:instancePath+"/tool_calls/" + i0+"/index",schemaPath:"#/definitions/callDelta/properties/index/type",keyword:"type",params:{type: schema27.properties.index.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data4.id !== undefined){
+let data6 = data4.id;
+if(((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (data6 !== null)){
+const err1 = {instancePath:instancePath+"/tool_calls/" + i0+"/id",schemaPath:"#/definitions/callDelta/properties/id/type",keyword:"type",params:{type: schema27.properties.id.type},message:"must be string,number,null"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data4.function !== undefined){
+let data7 = data4.function;
+const _errs16 = errors;
+let valid6 = false;
+const _errs17 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name !== undefined){
+let data8 = data7.name;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err2 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/name",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/properties/name/type",keyword:"type",params:{type: schema27.properties.function.anyOf[0].properties.name.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs17 === errors;
+valid6 = valid6 || _valid1;
+if(!valid6){
+const _errs21 = errors;
+if(data7 !== null){
+const err4 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/callDelta/properties/function/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid1 = _errs21 === errors;
+valid6 = valid6 || _valid1;
+}
+if(!valid6){
+const err5 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/callDelta/properties/function/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/tool_calls/" + i0,schemaPath:"#/definitions/callDelta/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3126,7 +3305,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3135,12 +3314,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-var _valid1 = _errs20 === errors;
-valid6 = valid6 || _valid1;
-if(!valid6){
-const _errs26 = errors;
-if(data7 !== null){
-const err8 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/callDelta/properties/function/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs23 = errors;
+if(data3 !== null){
+const err8 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3149,11 +3328,11 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid1 = _errs26 === errors;
-valid6 = valid6 || _valid1;
+var _valid0 = _errs23 === errors;
+valid1 = valid1 || _valid0;
 }
-if(!valid6){
-const err9 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/callDelta/properties/function/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!valid1){
+const err9 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3163,10 +3342,10 @@ vErrors.push(err9);
 errors++;
 }
 else {
-errors = _errs19;
+errors = _errs5;
 if(vErrors !== null){
-if(_errs19){
-vErrors.length = _errs19;
+if(_errs5){
+vErrors.length = _errs5;
 }
 else {
 vErrors = null;
@@ -3176,74 +3355,12 @@ vErrors = null;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/tool_calls/" + i0,schemaPath:"#/definitions/callDelta/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-var _valid0 = _errs9 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs28 = errors;
-if(data3 !== null){
-const err12 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var _valid0 = _errs28 === errors;
-valid1 = valid1 || _valid0;
-}
-if(!valid1){
-const err13 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-else {
-errors = _errs8;
-if(vErrors !== null){
-if(_errs8){
-vErrors.length = _errs8;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
 }
 errors++;
 }
@@ -3337,18 +3454,11 @@ function validate18(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.choices === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "choices"},message:"must have required property '"+"choices"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
 if(data.choices !== undefined){
 let data0 = data.choices;
+const _errs2 = errors;
+let valid1 = false;
+const _errs3 = errors;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0 && errors<100; i0++){
@@ -3359,7 +3469,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/choices",schemaPath:"#/properties/choices/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err0 = {instancePath:instancePath+"/choices",schemaPath:"#/properties/choices/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs6 = errors;
+if(data0 !== null){
+const err1 = {instancePath:instancePath+"/choices",schemaPath:"#/properties/choices/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3368,15 +3492,11 @@ vErrors.push(err1);
 }
 errors++;
 }
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
 }
-if(data.usage !== undefined){
-let data2 = data.usage;
-const _errs5 = errors;
-let valid3 = false;
-const _errs6 = errors;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.prompt_tokens === undefined){
-const err2 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/chatUsage/required",keyword:"required",params:{missingProperty: "prompt_tokens"},message:"must have required property '"+"prompt_tokens"+"'"};
+if(!valid1){
+const err2 = {instancePath:instancePath+"/choices",schemaPath:"#/properties/choices/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3385,8 +3505,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data2.completion_tokens === undefined){
-const err3 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/chatUsage/required",keyword:"required",params:{missingProperty: "completion_tokens"},message:"must have required property '"+"completion_tokens"+"'"};
+else {
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.usage !== undefined){
+let data2 = data.usage;
+const _errs9 = errors;
+let valid4 = false;
+const _errs10 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.prompt_tokens === undefined){
+const err3 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/chatUsage/required",keyword:"required",params:{missingProperty: "prompt_tokens"},message:"must have required property '"+"prompt_tokens"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3395,10 +3533,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data2.prompt_tokens !== undefined){
-let data3 = data2.prompt_tokens;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err4 = {instancePath:instancePath+"/usage/prompt_tokens",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data2.completion_tokens === undefined){
+const err4 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/chatUsage/required",keyword:"required",params:{missingProperty: "completion_tokens"},message:"must have required property '"+"completion_tokens"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3407,9 +3543,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-const err5 = {instancePath:instancePath+"/usage/prompt_tokens",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data2.prompt_tokens !== undefined){
+let data3 = data2.prompt_tokens;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err5 = {instancePath:instancePath+"/usage/prompt_tokens",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3418,12 +3555,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-}
-if(data2.completion_tokens !== undefined){
-let data4 = data2.completion_tokens;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err6 = {instancePath:instancePath+"/usage/completion_tokens",schemaPath:"#/definitions/chatUsage/properties/completion_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err6 = {instancePath:instancePath+"/usage/prompt_tokens",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3432,9 +3566,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-const err7 = {instancePath:instancePath+"/usage/completion_tokens",schemaPath:"#/definitions/chatUsage/properties/completion_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data2.completion_tokens !== undefined){
+let data4 = data2.completion_tokens;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err7 = {instancePath:instancePath+"/usage/completion_tokens",schemaPath:"#/definitions/chatUsage/properties/completion_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3443,18 +3580,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-if(data2.prompt_tokens_details !== undefined){
-let data5 = data2.prompt_tokens_details;
-const _errs14 = errors;
-let valid6 = false;
-const _errs15 = errors;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.cached_tokens !== undefined){
-let data6 = data5.cached_tokens;
-if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/usage/prompt_tokens_details/cached_tokens",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens_details/anyOf/0/properties/cached_tokens/type",keyword:"type",params:{type: schema27.properties.prompt_tokens_details.anyOf[0].properties.cached_tokens.type},message:"must be integer,null"};
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err8 = {instancePath:instancePath+"/usage/completion_tokens",schemaPath:"#/definitions/chatUsage/properties/completion_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3463,9 +3591,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 0 || isNaN(data6)){
-const err9 = {instancePath:instancePath+"/usage/prompt_tokens_details/cached_tokens",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens_details/anyOf/0/properties/cached_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data2.prompt_tokens_details !== undefined){
+let data5 = data2.prompt_tokens_details;
+const _errs18 = errors;
+let valid7 = false;
+const _errs19 = errors;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.cached_tokens !== undefined){
+let data6 = data5.cached_tokens;
+if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
+const err9 = {instancePath:instancePath+"/usage/prompt_tokens_details/cached_tokens",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens_details/anyOf/0/properties/cached_tokens/type",keyword:"type",params:{type: schema28.properties.prompt_tokens_details.anyOf[0].properties.cached_tokens.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3474,11 +3611,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/usage/prompt_tokens_details",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens_details/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err10 = {instancePath:instancePath+"/usage/prompt_tokens_details/cached_tokens",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens_details/anyOf/0/properties/cached_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3487,12 +3622,11 @@ vErrors.push(err10);
 }
 errors++;
 }
-var _valid1 = _errs15 === errors;
-valid6 = valid6 || _valid1;
-if(!valid6){
-const _errs19 = errors;
-if(data5 !== null){
-const err11 = {instancePath:instancePath+"/usage/prompt_tokens_details",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens_details/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/usage/prompt_tokens_details",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens_details/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3501,11 +3635,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-var _valid1 = _errs19 === errors;
-valid6 = valid6 || _valid1;
-}
-if(!valid6){
-const err12 = {instancePath:instancePath+"/usage/prompt_tokens_details",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens_details/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid2 = _errs19 === errors;
+valid7 = valid7 || _valid2;
+if(!valid7){
+const _errs23 = errors;
+if(data5 !== null){
+const err12 = {instancePath:instancePath+"/usage/prompt_tokens_details",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens_details/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3514,21 +3649,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-else {
-errors = _errs14;
-if(vErrors !== null){
-if(_errs14){
-vErrors.length = _errs14;
+var _valid2 = _errs23 === errors;
+valid7 = valid7 || _valid2;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/chatUsage/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid7){
+const err13 = {instancePath:instancePath+"/usage/prompt_tokens_details",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens_details/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3537,38 +3662,11 @@ vErrors.push(err13);
 }
 errors++;
 }
-var _valid0 = _errs6 === errors;
-valid3 = valid3 || _valid0;
-if(!valid3){
-const _errs21 = errors;
-if(data2 !== null){
-const err14 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err14];
-}
 else {
-vErrors.push(err14);
-}
-errors++;
-}
-var _valid0 = _errs21 === errors;
-valid3 = valid3 || _valid0;
-}
-if(!valid3){
-const err15 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-else {
-errors = _errs5;
+errors = _errs18;
 if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
+if(_errs18){
+vErrors.length = _errs18;
 }
 else {
 vErrors = null;
@@ -3578,7 +3676,34 @@ vErrors = null;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/chatUsage/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var _valid1 = _errs10 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const _errs25 = errors;
+if(data2 !== null){
+const err15 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid1 = _errs25 === errors;
+valid4 = valid4 || _valid1;
+}
+if(!valid4){
+const err16 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3587,13 +3712,36 @@ vErrors.push(err16);
 }
 errors++;
 }
+else {
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
 validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const validateChunkChoice = validate23;
+export const validateChunkChoice = validate27;
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3669,20 +3817,48 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const validateChunkDelta = validate25;
+export const validateChunkDelta = validate29;
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.content !== undefined){
-let data0 = data.content;
-if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema25.properties.content.type},message:"must be string,null"};
+if(!(validate21(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.reasoning !== undefined){
+if(!(validate21(data.reasoning, {instancePath:instancePath+"/reasoning",parentData:data,parentDataProperty:"reasoning",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.reasoning_content !== undefined){
+if(!(validate21(data.reasoning_content, {instancePath:instancePath+"/reasoning_content",parentData:data,parentDataProperty:"reasoning_content",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.tool_calls !== undefined){
+let data3 = data.tool_calls;
+const _errs5 = errors;
+let valid1 = false;
+const _errs6 = errors;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors<100; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.index !== undefined){
+let data5 = data4.index;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
+const err0 = {instancePath:instancePath+"/tool_calls/" + i0+"/index",schemaPath:"#/definitions/callDelta/properties/index/type",keyword:"type",params:{type: schema27.properties.index.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3692,10 +3868,10 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.reasoning !== undefined){
-let data1 = data.reasoning;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/reasoning",schemaPath:"#/properties/reasoning/type",keyword:"type",params:{type: schema25.properties.reasoning.type},message:"must be string,null"};
+if(data4.id !== undefined){
+let data6 = data4.id;
+if(((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (data6 !== null)){
+const err1 = {instancePath:instancePath+"/tool_calls/" + i0+"/id",schemaPath:"#/definitions/callDelta/properties/id/type",keyword:"type",params:{type: schema27.properties.id.type},message:"must be string,number,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3705,10 +3881,16 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.reasoning_content !== undefined){
-let data2 = data.reasoning_content;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/reasoning_content",schemaPath:"#/properties/reasoning_content/type",keyword:"type",params:{type: schema25.properties.reasoning_content.type},message:"must be string,null"};
+if(data4.function !== undefined){
+let data7 = data4.function;
+const _errs16 = errors;
+let valid6 = false;
+const _errs17 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name !== undefined){
+let data8 = data7.name;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err2 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/name",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/properties/name/type",keyword:"type",params:{type: schema27.properties.function.anyOf[0].properties.name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3718,20 +3900,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.tool_calls !== undefined){
-let data3 = data.tool_calls;
-const _errs8 = errors;
-let valid1 = false;
-const _errs9 = errors;
-if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0 && errors<100; i0++){
-let data4 = data3[i0];
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.index !== undefined){
-let data5 = data4.index;
-if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err3 = {instancePath:instancePath+"/tool_calls/" + i0+"/index",schemaPath:"#/definitions/callDelta/properties/index/type",keyword:"type",params:{type: schema26.properties.index.type},message:"must be integer,null"};
+}
+else {
+const err3 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3740,11 +3911,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data4.id !== undefined){
-let data6 = data4.id;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err4 = {instancePath:instancePath+"/tool_calls/" + i0+"/id",schemaPath:"#/definitions/callDelta/properties/id/type",keyword:"type",params:{type: schema26.properties.id.type},message:"must be string,null"};
+var _valid1 = _errs17 === errors;
+valid6 = valid6 || _valid1;
+if(!valid6){
+const _errs21 = errors;
+if(data7 !== null){
+const err4 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/callDelta/properties/function/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3753,17 +3925,11 @@ vErrors.push(err4);
 }
 errors++;
 }
+var _valid1 = _errs21 === errors;
+valid6 = valid6 || _valid1;
 }
-if(data4.function !== undefined){
-let data7 = data4.function;
-const _errs19 = errors;
-let valid6 = false;
-const _errs20 = errors;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.name !== undefined){
-let data8 = data7.name;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err5 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/name",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/properties/name/type",keyword:"type",params:{type: schema26.properties.function.anyOf[0].properties.name.type},message:"must be string,null"};
+if(!valid6){
+const err5 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/callDelta/properties/function/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3772,11 +3938,21 @@ vErrors.push(err5);
 }
 errors++;
 }
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
 }
-if(data7.arguments !== undefined){
-let data9 = data7.arguments;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/arguments",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/properties/arguments/type",keyword:"type",params:{type: schema26.properties.function.anyOf[0].properties.arguments.type},message:"must be string,null"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/tool_calls/" + i0,schemaPath:"#/definitions/callDelta/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3788,7 +3964,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3797,12 +3973,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-var _valid1 = _errs20 === errors;
-valid6 = valid6 || _valid1;
-if(!valid6){
-const _errs26 = errors;
-if(data7 !== null){
-const err8 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/callDelta/properties/function/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs23 = errors;
+if(data3 !== null){
+const err8 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3811,11 +3987,11 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid1 = _errs26 === errors;
-valid6 = valid6 || _valid1;
+var _valid0 = _errs23 === errors;
+valid1 = valid1 || _valid0;
 }
-if(!valid6){
-const err9 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/callDelta/properties/function/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!valid1){
+const err9 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3825,10 +4001,10 @@ vErrors.push(err9);
 errors++;
 }
 else {
-errors = _errs19;
+errors = _errs5;
 if(vErrors !== null){
-if(_errs19){
-vErrors.length = _errs19;
+if(_errs5){
+vErrors.length = _errs5;
 }
 else {
 vErrors = null;
@@ -3838,7 +4014,7 @@ vErrors = null;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/tool_calls/" + i0,schemaPath:"#/definitions/callDelta/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3847,50 +4023,114 @@ vErrors.push(err10);
 }
 errors++;
 }
+validate29.errors = vErrors;
+return errors === 0;
 }
-}
-else {
-const err11 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
+
+export const validateChunkText = validate33;
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if((typeof data !== "string") && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema26.anyOf[0].type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err0];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err0);
 }
 errors++;
 }
-var _valid0 = _errs9 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs28 = errors;
-if(data3 !== null){
-const err12 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0 && errors<100; i0++){
+let data0 = data[i0];
+const _errs6 = errors;
+let valid3 = false;
+const _errs7 = errors;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err1];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err1);
 }
 errors++;
 }
-var _valid0 = _errs28 === errors;
-valid1 = valid1 || _valid0;
-}
-if(!valid1){
-const err13 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid1 = _errs7 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const _errs9 = errors;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.type !== undefined){
+if(typeof data0.type !== "string"){
+const err2 = {instancePath:instancePath+"/" + i0+"/type",schemaPath:"#/anyOf/1/items/anyOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err2];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data0.text !== undefined){
+let data2 = data0.text;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/anyOf/1/items/anyOf/1/properties/text/type",keyword:"type",params:{type: schema26.anyOf[1].items.anyOf[1].properties.text.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.thinking !== undefined){
+if(!(validate21(data0.thinking, {instancePath:instancePath+"/" + i0+"/thinking",parentData:data0,parentDataProperty:"thinking",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid3 = valid3 || _valid1;
+}
+if(!valid3){
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }
 else {
-errors = _errs8;
+errors = _errs6;
 if(vErrors !== null){
-if(_errs8){
-vErrors.length = _errs8;
+if(_errs6){
+vErrors.length = _errs6;
 }
 else {
 vErrors = null;
@@ -3900,29 +4140,53 @@ vErrors = null;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err6];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err6);
 }
 errors++;
 }
-validate25.errors = vErrors;
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err7 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate33.errors = vErrors;
 return errors === 0;
 }
 
-export const validateCallDelta = validate26;
+export const validateCallDelta = validate35;
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.index !== undefined){
 let data0 = data.index;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: schema26.properties.index.type},message:"must be integer,null"};
+const err0 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: schema27.properties.index.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3934,8 +4198,8 @@ errors++;
 }
 if(data.id !== undefined){
 let data1 = data.id;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema26.properties.id.type},message:"must be string,null"};
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (data1 !== null)){
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema27.properties.id.type},message:"must be string,number,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3954,7 +4218,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.name !== undefined){
 let data3 = data2.name;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err2 = {instancePath:instancePath+"/function/name",schemaPath:"#/properties/function/anyOf/0/properties/name/type",keyword:"type",params:{type: schema26.properties.function.anyOf[0].properties.name.type},message:"must be string,null"};
+const err2 = {instancePath:instancePath+"/function/name",schemaPath:"#/properties/function/anyOf/0/properties/name/type",keyword:"type",params:{type: schema27.properties.function.anyOf[0].properties.name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3964,10 +4228,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data2.arguments !== undefined){
-let data4 = data2.arguments;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err3 = {instancePath:instancePath+"/function/arguments",schemaPath:"#/properties/function/anyOf/0/properties/arguments/type",keyword:"type",params:{type: schema26.properties.function.anyOf[0].properties.arguments.type},message:"must be string,null"};
+}
+else {
+const err3 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3976,10 +4239,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid0 = _errs7 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs11 = errors;
+if(data2 !== null){
+const err4 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3988,30 +4253,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid0 = _errs7 === errors;
+var _valid0 = _errs11 === errors;
 valid1 = valid1 || _valid0;
+}
 if(!valid1){
-const _errs13 = errors;
-if(data2 !== null){
-const err5 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err5 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
-}
-errors++;
-}
-var _valid0 = _errs13 === errors;
-valid1 = valid1 || _valid0;
-}
-if(!valid1){
-const err6 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
 }
 errors++;
 }
@@ -4029,22 +4280,22 @@ vErrors = null;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err6];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err6);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
-export const validateChatUsage = validate27;
+export const validateChatUsage = validate36;
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4127,7 +4378,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.cached_tokens !== undefined){
 let data3 = data2.cached_tokens;
 if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/prompt_tokens_details/cached_tokens",schemaPath:"#/properties/prompt_tokens_details/anyOf/0/properties/cached_tokens/type",keyword:"type",params:{type: schema27.properties.prompt_tokens_details.anyOf[0].properties.cached_tokens.type},message:"must be integer,null"};
+const err6 = {instancePath:instancePath+"/prompt_tokens_details/cached_tokens",schemaPath:"#/properties/prompt_tokens_details/anyOf/0/properties/cached_tokens/type",keyword:"type",params:{type: schema28.properties.prompt_tokens_details.anyOf[0].properties.cached_tokens.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4210,6 +4461,6 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }

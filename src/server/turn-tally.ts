@@ -63,6 +63,7 @@ export function noteEvent(event: TurnEvent, tally: TurnTally, age: () => number)
     case "progress":
     case "tool-call":
     case "broken-call":
+    case "repeated-call":
     case "looked-for-tools":
       break;
     default:

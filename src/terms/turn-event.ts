@@ -43,6 +43,8 @@ export type TurnEvent =
       readonly input: string;
       readonly ended?: true;
     }
+  /** The backend has sent a call once more, under the same id: it was given already. */
+  | { readonly type: "repeated-call"; readonly name: string }
   /**
    * A call that can't be read or carried out, and why; `raw` as the model wrote it, empty where its server has lost it. The model is asked for it once
    * more, or it becomes text: no client ever sees one.

@@ -86,9 +86,16 @@ export class ThoughtSplitter {
   end(isWhole: boolean): Stretch[] {
     const stretches = this.#take(true);
     if (typeof this.#state !== "object") return stretches;
-    if (isWhole && this.#wasAnswer(this.#state)) stretches.push({ kind: "text", text: this.#raw });
-    else if (this.#waiting !== "") stretches.push({ kind: "thought", text: this.#waiting });
+    if (isWhole && this.#wasAnswer(this.#state)) {
+      stretches.push({ kind: "text", text: this.#raw });
+      this.#state = "text";
+    } else if (this.#waiting !== "") stretches.push({ kind: "thought", text: this.#waiting });
     return stretches;
+  }
+
+  /** The thought that is open: at the end, one that was never closed. */
+  get open(): string {
+    return typeof this.#state === "object" ? this.#raw : "";
   }
 
   /** A guess; or all that there is, which begins with a mark because it is about marks. What holds a call is no answer: it would be carried out. */

@@ -39,6 +39,11 @@ export async function* readToolCalls(
       yield* rest("call");
       const call = readServed(event);
       yield* client.call(reading?.isStrict === true ? strictly(call) : call, `${event.name} ${event.input}`);
+    } else if (event.type === "broken-call") {
+      yield* rest("call");
+      yield* client.call(event, event.raw);
+    } else if (event.type === "repeated-call") {
+      dropped.add({ what: event.name, why: "its server has sent the call twice under one id: it is made once" });
     } else if (event.type === "turn-end") {
       yield* rest("nothing", CUT.has(event.stopReason));
       yield* client.end(event.stopReason);

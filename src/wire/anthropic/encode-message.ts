@@ -73,6 +73,7 @@ async function gather(events: AsyncIterable<TurnEvent>): Promise<Gathered> {
         deltas++;
         break;
       case "progress":
+      case "repeated-call":
         break;
       case "begin-again":
         content.length = 0;

@@ -84,6 +84,7 @@ export async function* encodeStream(
         if (event.hidden !== true) yield* blocks.thinking(event.text);
         break;
       case "progress":
+      case "repeated-call":
       case "begin-again":
         break;
       case "usage":

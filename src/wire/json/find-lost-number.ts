@@ -1,13 +1,14 @@
 import { keepsNumber } from "../../terms/keeps-number.ts";
 
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+/** Texts, and numbers. */
+export const NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /**
  * The first number that JavaScript can't keep. Undefined: all are kept.
  * @param text valid JSON: `JSON.parse` has taken it
  */
 export function findLostNumber(text: string): string | undefined {
-  for (const [token] of text.matchAll(TOKEN))
+  for (const [token] of text.matchAll(NUMBERS))
     if (!token.startsWith('"') && !keepsNumber(token)) return token.slice(0, 40);
   return undefined;
 }

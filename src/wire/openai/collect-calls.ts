@@ -1,8 +1,10 @@
 import type { CallDelta } from "../../../generated/types/openai.d.ts";
 import type { TurnEvent } from "../../terms/turn-event.ts";
 import { MallexError } from "../../problem/mallex-error.ts";
+import { argumentsText } from "./call-arguments.ts";
 
 type ToolCallEvent = Extract<TurnEvent, { type: "tool-call" }>;
+type CallEvent = Extract<TurnEvent, { type: "tool-call" | "repeated-call" }>;
 
 interface Pending {
   readonly index: number | undefined;
@@ -19,23 +21,31 @@ export interface CallCollector {
   /** @throws {MallexError} MX8103 when what is not whole grows beyond 8 million characters */
   add(deltas: readonly CallDelta[]): void;
   /** The calls that are known to be whole, in the order they began. */
-  takeWhole(): Generator<ToolCallEvent>;
+  takeWhole(): Generator<CallEvent>;
   /** Those that are left at the end; one that was cut stays cut. */
-  takeRest(end: AnswerEnd): Generator<ToolCallEvent>;
+  takeRest(end: AnswerEnd): Generator<CallEvent>;
   /** How many have been taken. */
   readonly taken: number;
 }
 
 export function collectCalls(): CallCollector {
   const pending: Pending[] = [];
+  /** What has been given under each id of the server's. */
+  const given = new Map<string, string>();
   let taken = 0;
   let held = 0;
 
-  function* takeWhile(isReady: (call: Pending) => boolean, end: AnswerEnd = "other"): Generator<ToolCallEvent> {
+  function* takeWhile(isReady: (call: Pending) => boolean, end: AnswerEnd = "other"): Generator<CallEvent> {
     for (let call = pending[0]; call !== undefined && isReady(call); call = pending[0]) {
       pending.shift();
       held -= sizeOf(call);
       const { id, name, input } = call;
+      const content = `${name} ${input}`;
+      if (id !== "" && given.get(id) === content) {
+        yield { type: "repeated-call", name };
+        continue;
+      }
+      given.set(id, content);
       yield { type: "tool-call", id: id || `call_${taken}`, name, ...writtenOf(input, end) };
       taken++;
     }
@@ -80,9 +90,9 @@ function sizeOf({ id, name, input }: Pick<Pending, "id" | "name" | "input">): nu
 /** @returns how much more is held now */
 function addTo(pending: Pending[], delta: CallDelta): number {
   const { id, name, input } = {
-    id: delta.id ?? "",
+    id: idOf(delta),
     name: delta.function?.name ?? "",
-    input: delta.function?.arguments ?? "",
+    input: argumentsText(delta.function?.arguments),
   };
   const call = findCall(pending, delta);
   if (call === undefined) {
@@ -93,17 +103,30 @@ function addTo(pending: Pending[], delta: CallDelta): number {
   const before = sizeOf(call);
   call.id ||= id;
   call.name ||= name;
-  call.input += input;
+  call.input = joinInput(call.input, input);
   return sizeOf(call) - before;
 }
 
 /** By index, or by the last one where there is none. Another id is another call: some servers number all of them 0. */
-function findCall(pending: readonly Pending[], { index, id, function: called }: CallDelta): Pending | undefined {
+function findCall(pending: readonly Pending[], delta: CallDelta): Pending | undefined {
+  const { index, function: called } = delta;
+  const id = idOf(delta);
   const isNumbered = index !== undefined && index !== null;
   const call = pending.findLast((one) => !isNumbered || one.index === index);
   if (call === undefined) return undefined;
   if (id) return call.id === id || call.id === "" ? call : undefined;
   return !isNumbered && called?.name ? undefined : call;
+}
+
+/** Some servers count: the id is a number. */
+function idOf({ id }: CallDelta): string {
+  return id === undefined || id === null ? "" : String(id);
+}
+
+/** JSON does not go on behind a whole map: an empty one was a placeholder, and the same one is said twice. */
+function joinInput(before: string, more: string): string {
+  if (more === "") return before;
+  return before === "{}" || (before === more && isWhole(before)) ? more : before + more;
 }
 
 /** JSON of an object can't go on after its last brace. */

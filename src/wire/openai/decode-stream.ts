@@ -5,6 +5,8 @@ import { MallexError } from "../../problem/mallex-error.ts";
 import { readSse } from "../sse/read-sse.ts";
 import { statusOf, wordsOf } from "./read-error-words.ts";
 import { collectCalls, type AnswerEnd, type CallCollector } from "./collect-calls.ts";
+import { keepNumbers } from "./call-arguments.ts";
+import { readChunkText } from "./read-chunk-text.ts";
 import { toStopReason } from "./to-stop-reason.ts";
 
 /**
@@ -24,9 +26,11 @@ export async function* decodeStream(bytes: AsyncIterable<Uint8Array>): AsyncGene
     }
     if (item.data === "[DONE]") break;
     const chunk = readChunk(item.data);
-    yield* deltasOf(chunk.choices[0]?.delta ?? {}, calls);
+    const [choice] = chunk.choices ?? [];
+    yield* deltasOf(choice?.delta ?? {}, calls);
     usage = usageOf(chunk) ?? usage;
-    finishReason = chunk.choices[0]?.finish_reason ?? finishReason;
+    // An empty one says nothing, as null does.
+    finishReason = choice?.finish_reason || finishReason;
   }
   if (finishReason === undefined) throw broken("MX8103", "the backend's answer ended in the middle");
   yield* calls.takeRest(ENDS.get(finishReason) ?? "other");
@@ -48,11 +52,12 @@ function* progressOf(comment: string): Generator<TurnEvent> {
 
 /** A call is given when it is whole: before the text after it, or at the end. */
 function* deltasOf(delta: ChunkDelta, calls: CallCollector): Generator<TurnEvent> {
-  const thinking = delta.reasoning ?? delta.reasoning_content;
-  if (thinking) yield { type: "thinking-delta", text: thinking };
-  if (delta.content) {
+  const { text, thinking } = readChunkText(delta.content);
+  const reasoning = readChunkText(delta.reasoning ?? delta.reasoning_content).text + thinking;
+  if (reasoning !== "") yield { type: "thinking-delta", text: reasoning };
+  if (text !== "") {
     yield* calls.takeWhole();
-    yield { type: "text-delta", text: delta.content };
+    yield { type: "text-delta", text };
   }
   calls.add(delta.tool_calls ?? []);
 }
@@ -60,11 +65,11 @@ function* deltasOf(delta: ChunkDelta, calls: CallCollector): Generator<TurnEvent
 function readChunk(data: string): ChatChunk {
   let value: unknown;
   try {
-    value = JSON.parse(data);
+    value = JSON.parse(keepNumbers(data));
   } catch (error) {
     throw broken("MX8103", "the backend's answer holds an event that is not JSON", error);
   }
-  if (validateChatChunk(value) && !saysError(value)) return value;
+  if (validateChatChunk(value) && isChunk(value) && !saysError(value)) return value;
   const words = wordsOf(value);
   if (words === undefined && !endsInError(value))
     throw broken("MX8103", "the backend's answer holds an event that is not a chat completion chunk");
@@ -73,13 +78,18 @@ function readChunk(data: string): ChatChunk {
   throw broken("MX8102", message, status === undefined ? undefined : { status });
 }
 
+/** The last chunk of some servers has nothing but the usage. */
+function isChunk({ choices, usage }: ChatChunk): boolean {
+  return Boolean(choices) || Boolean(usage);
+}
+
 /** Some servers say `"error": null` where there is none, and OpenRouter ends an answer that failed with the finish reason `error`. */
 function saysError(chunk: ChatChunk): boolean {
   return ("error" in chunk && chunk.error !== null) || endsInError(chunk);
 }
 
 function endsInError(value: unknown): boolean {
-  return validateChatChunk(value) && value.choices[0]?.finish_reason === "error";
+  return validateChatChunk(value) && value.choices?.[0]?.finish_reason === "error";
 }
 
 function usageOf({ usage }: ChatChunk): Usage | undefined {

@@ -137,6 +137,16 @@ describe("a call that can't be carried out is asked for once more", () => {
       first: gives([called("{}", "dance")], { stop: "tool_calls" }),
       told: /there is no tool "dance"/,
     },
+    {
+      when: "it stands in a thought that was never closed",
+      first: gives([content("<think>I look.\n"), content(GOOD)]),
+      told: /stands in a thought that was never closed/,
+    },
+    {
+      when: "it stands in a thought of the server's that nothing follows",
+      first: gives([chunk({ reasoning_content: `I look.\n${GOOD}` })]),
+      told: /stands in a thought that was never closed/,
+    },
     { when: "its server has lost it", first: gives([], { stop: "tool_calls" }), told: /your call could not be read/ },
     {
       when: "its server has shown nothing of it",
@@ -149,7 +159,8 @@ describe("a call that can't be carried out is asked for once more", () => {
       told: /your call could not be read/,
     },
   ])("when $when", async ({ first, told }) => {
-    await start([first, gives([called('{"command":"ls"}')], { stop: "tool_calls" })]);
+    const thoughts = [{ start: "<think>", end: "</think>" }];
+    await start([first, gives([called('{"command":"ls"}')], { stop: "tool_calls" })], { plan: { thoughts } });
     const events = await ask();
     expect(callsOf(events)).toEqual([LS]);
     expect(textOf(events)).not.toContain("mallex");
@@ -357,4 +368,40 @@ test("a server that dies of the second question has ended nothing: the first ans
   expect(upstream.calls).toHaveLength(2);
   expect(await lastLine()).toMatchObject({ repair: "failed" });
   expect(callsOf(await ask())).toEqual([LS]);
+});
+
+describe("a server's own ways with calls", () => {
+  const sent = (...calls: Record<string, unknown>[]): string => chunk({ tool_calls: calls });
+  const one = (index: number, args: unknown = '{"command":"ls"}'): Record<string, unknown> => ({
+    index,
+    id: "c1",
+    type: "function",
+    function: { name: "Bash", arguments: args },
+  });
+
+  test.each([{ stream: true }, { stream: false }])("arguments may come as a map: %o", async (fields) => {
+    await start([gives([sent(one(0, { command: "ls" }))], { stop: "tool_calls" })]);
+    const response = await server.post("/v1/messages", question({ tools: TOOLS, ...fields }));
+    const text = await response.text();
+    const got = fields.stream ? callsOf(parseStream(text)) : (JSON.parse(text) as { content: unknown }).content;
+    expect(got).toEqual([expect.objectContaining({ name: "Bash", input: { command: "ls" } })]);
+  });
+
+  test("a call that is sent twice under one id is made once, and reported", async () => {
+    await start([gives([sent(one(0)), sent(one(1))], { stop: "tool_calls" })]);
+    const response = await server.post("/v1/messages", question({ tools: TOOLS, stream: false }));
+    expect(response.headers.get("x-mallex-dropped")).toBe("Bash=1");
+    const { content: blocks } = (await response.json()) as { readonly content: unknown };
+    expect(blocks).toEqual([expect.objectContaining({ type: "tool_use", input: { command: "ls" } })]);
+  });
+
+  test("a call in a thought that was never closed is a note where nobody asks for it once more", async () => {
+    const thoughts = [{ start: "<think>", end: "</think>" }];
+    await start([gives([content(`<think>I look.\n${GOOD}`)])], { profile: { repair: "off" }, plan: { thoughts } });
+    const events = await ask();
+    expect(callsOf(events)).toEqual([]);
+    expect(textOf(events)).toBe(
+      `${GOOD}\n[mallex: this call could not be read: it stands in a thought that was never closed]`,
+    );
+  });
 });

@@ -128,7 +128,23 @@ const CASES: readonly Case[] = [
   {
     title: "a call within a thought without an end",
     given: `<think>${LS}`,
-    want: [`~${LS}`],
+    want: [`~${LS}`, "!broken-call"],
+  },
+  {
+    title: "a call within a thought without an end, behind an answer",
+    given: `<think>a</think>b\n${LS}<think>${LS}`,
+    want: ["~a", `b\n${LS}`, `~${LS}`, "!broken-call"],
+  },
+  {
+    title: "a call within a thought that the prompt opened, without an end",
+    opens: "yes",
+    given: `I wonder.\n${LS}`,
+    want: [`~I wonder.\n${LS}`, "!broken-call"],
+  },
+  {
+    title: "a call within a sentence of a thought without an end",
+    given: `<think>\`${LS}\` would do`,
+    want: [`~\`${LS}\` would do`, `<think>\`${LS}\` would do`],
   },
   {
     title: "what looks like a call in an answer about marks",
@@ -411,4 +427,25 @@ test("blanks before the answer are looked at once each, though they come one by 
   trimmed.mockRestore();
   expect(told(seen)).toEqual([`${"\n".repeat(1000)}Hello`]);
   expect(read).toBeLessThan(3000);
+});
+
+test("a call in a thought that was never closed is told with its words and its name", async () => {
+  const broken = {
+    type: "broken-call",
+    raw: LS,
+    name: "bash",
+    problem: "it stands in a thought that was never closed",
+  };
+  expect(await split([text(`<think>hm\n${LS}\n`), end()])).toContainEqual(broken);
+  expect(await split([thought(`hm\n${LS}`), end()])).toContainEqual(broken);
+  expect(await split([thought(`hm\n${LS}`), text("\n"), end("tool_use")])).toContainEqual(broken);
+});
+
+test.each([
+  { given: [text(`<think>hm\n${LS}`), end("max_tokens")], why: "the limit has cut the thought" },
+  { given: [thought(LS), text("Two."), end()], why: "an answer follows" },
+  { given: [thought(LS), call, end("tool_use")], why: "a call follows" },
+  { given: [thought("hm"), end()], why: "there is none" },
+])("a call that was only thought of is none: $why", async ({ given }) => {
+  expect((await split(given)).map(({ type }) => type)).not.toContain("broken-call");
 });

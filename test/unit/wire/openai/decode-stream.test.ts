@@ -111,6 +111,68 @@ describe("calls of tools come whole and in order", () => {
       given: chunk({ content: null, tool_calls: null }) + calls({ index: null, id: null, function: null }),
       want: [call("call_0", "", "")],
     },
+    {
+      title: "arguments as a map",
+      given: calls({ index: 0, id: "x", function: { name: "a", arguments: { p: [1, "q"] } } }),
+      want: [call("x", "a", '{"p":[1,"q"]}')],
+    },
+    {
+      title: "arguments as a map, with digits that no number keeps",
+      given: calls({ index: 0, id: "x", function: { name: "a", arguments: "N" } }).replace(
+        '"N"',
+        '{"n":12345678901234567890,"t":"12345678901234567890"}',
+      ),
+      want: [call("x", "a", '{"n":12345678901234567890,"t":"12345678901234567890"}')],
+    },
+    {
+      title: "an empty map, and then the arguments in pieces",
+      given:
+        calls({ index: 0, id: "x", function: { name: "a", arguments: {} } }) +
+        calls(piece(0, { arguments: '{"p"' })) +
+        calls(piece(0, { arguments: ":1}" })),
+      want: [call("x", "a", '{"p":1}')],
+    },
+    {
+      title: "null for arguments, and none",
+      given: calls(piece(0, { name: "a", arguments: null }, "x"), piece(1, { name: "b" }, "y")),
+      want: [call("x", "a", ""), call("y", "b", "")],
+    },
+    {
+      title: "an id that is a number",
+      given: calls({ index: 0, id: 7, function: { name: "a", arguments: "{" } }) + calls(piece(0, { arguments: "}" })),
+      want: [call("7", "a", "{}")],
+    },
+    {
+      title: "the same call at another index",
+      given: calls(
+        piece(0, { name: "a", arguments: '{"p":1}' }, "x"),
+        piece(1, { name: "a", arguments: '{"p":1}' }, "x"),
+        piece(2, { name: "a", arguments: '{"p":1}' }, "z"),
+      ),
+      want: [call("x", "a", '{"p":1}'), { type: "repeated-call", name: "a" }, call("z", "a", '{"p":1}')],
+    },
+    {
+      title: "the same call at another index, in pieces, behind text",
+      given:
+        calls(piece(0, { name: "a", arguments: "{}" }, "x")) +
+        chunk({ content: "B" }) +
+        calls(piece(1, { name: "a", arguments: "{" }, "x")) +
+        calls(piece(1, { arguments: "}" })),
+      want: [call("x", "a", "{}"), text("B"), { type: "repeated-call", name: "a" }],
+    },
+    {
+      title: "the same call once more at its own index",
+      given: calls(piece(0, { name: "a", arguments: '{"p":1}' }, "x")).repeat(2),
+      want: [call("x", "a", '{"p":1}')],
+    },
+    {
+      title: "another call under the same id",
+      given: calls(
+        piece(0, { name: "a", arguments: '{"p":1}' }, "x"),
+        piece(1, { name: "a", arguments: '{"p":2}' }, "x"),
+      ),
+      want: [call("x", "a", '{"p":1}'), call("x", "a", '{"p":2}')],
+    },
   ])("$title", async ({ given, want }) => {
     const whole = given + chunk({}, "tool_calls") + usageChunk(9, 3) + DONE;
     const events = await decode(whole);
@@ -148,6 +210,32 @@ describe("calls of tools come whole and in order", () => {
       { type: "turn-end", stopReason: "tool_use" },
     ]);
   });
+});
+
+test("content as a list of parts, with thoughts among them", async () => {
+  const parts = [
+    { type: "thinking", thinking: [{ type: "text", text: "hm" }] },
+    { type: "text", text: "A" },
+    { type: "image_url", image_url: { url: "data:" } },
+    "B",
+  ];
+  expect(await decode(chunk({ content: parts }) + chunk({ reasoning: [{ text: "x" }] }, "stop") + DONE)).toEqual([
+    { type: "thinking-delta", text: "hm" },
+    { type: "text-delta", text: "A[image_url]B" },
+    { type: "thinking-delta", text: "x" },
+    { type: "turn-end", stopReason: "end_turn" },
+  ]);
+});
+
+test("a finish reason that is empty says nothing, and a last chunk may hold the usage alone", async () => {
+  const usage = 'data: {"usage":{"prompt_tokens":9,"completion_tokens":3}}\n\n';
+  const begun = chunk({ content: "A" }, "");
+  expect(await decode(begun + chunk({}, "stop") + usage + DONE)).toEqual([
+    { type: "text-delta", text: "A" },
+    { type: "usage", usage: { inputTokens: 9, cachedTokens: 0, outputTokens: 3 } },
+    { type: "turn-end", stopReason: "end_turn" },
+  ]);
+  await expect(decode(begun + DONE)).rejects.toMatchObject({ problem: { code: "MX8103" } });
 });
 
 describe("a stream that is not whole", () => {

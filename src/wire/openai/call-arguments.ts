@@ -1,0 +1,21 @@
+import { findLostNumber, NUMBERS } from "../json/find-lost-number.ts";
+import { keepsNumber } from "../../terms/keeps-number.ts";
+
+/** Marks a number that stands as a text, so that its digits are kept; no server writes this character. */
+const MARK = "\u0000";
+const MARKED = /"\\u0000([^"]*)"/g;
+
+/** A chunk in which numbers that JavaScript can't keep stand as marked texts. Arguments may come as a map, and not as JSON text of their own. */
+export function keepNumbers(chunk: string): string {
+  if (findLostNumber(chunk) === undefined) return chunk;
+  return chunk.replaceAll(NUMBERS, (token) =>
+    token.startsWith('"') || keepsNumber(token) ? token : JSON.stringify(MARK + token),
+  );
+}
+
+/** The arguments of a call as JSON text. */
+export function argumentsText(given: unknown): string {
+  if (typeof given === "string") return given;
+  if (given === undefined || given === null) return "";
+  return JSON.stringify(given).replaceAll(MARKED, "$1");
+}
