@@ -834,6 +834,104 @@ export const plan = freeze({
       "start": "<|channel|>final<|message|>"
     }
   ],
+  "turnEnds": [
+    {
+      "token": "<|im_end|>",
+      "next": "<|im_start|>"
+    },
+    {
+      "token": "<|endoftext|>"
+    },
+    {
+      "token": "</s>",
+      "next": "[INST]"
+    },
+    {
+      "token": "[/INST]"
+    },
+    {
+      "token": "<|eot_id|>",
+      "next": "<|start_header_id|>"
+    },
+    {
+      "token": "<|eom_id|>"
+    },
+    {
+      "token": "<|end_of_text|>"
+    },
+    {
+      "token": "<|eot|>",
+      "next": "<|header_start|>"
+    },
+    {
+      "token": "<|eom|>"
+    },
+    {
+      "token": "<end_of_turn>",
+      "next": "<start_of_turn>"
+    },
+    {
+      "token": "<turn|>",
+      "next": "<|turn>"
+    },
+    {
+      "token": "<eos>"
+    },
+    {
+      "token": "<|end|>",
+      "next": "<|user|>"
+    },
+    {
+      "token": "<|return|>",
+      "next": "<|start|>user"
+    },
+    {
+      "token": "<｜end▁of▁sentence｜>",
+      "next": "<｜User｜>"
+    },
+    {
+      "token": "<|user|>"
+    },
+    {
+      "token": "<|observation|>"
+    },
+    {
+      "token": "<|END_OF_TURN_TOKEN|>",
+      "next": "<|START_OF_TURN_TOKEN|>"
+    },
+    {
+      "token": "<|END_RESPONSE|>"
+    },
+    {
+      "token": "<|END_TEXT|>"
+    },
+    {
+      "token": "<|end_of_role|>",
+      "next": "<|start_of_role|>"
+    },
+    {
+      "token": "[e~[",
+      "next": "]~b]"
+    },
+    {
+      "token": "<seed:eos>",
+      "next": "<seed:bos>"
+    },
+    {
+      "token": "<|end_of_msg|>"
+    },
+    {
+      "token": "<|assistant_end|>",
+      "next": "<|user_start|>"
+    },
+    {
+      "token": "[|endofturn|]",
+      "next": "[|user|]"
+    },
+    {
+      "token": "<|end_of_turn|>"
+    }
+  ],
   "dialects": {
     "tagged": {
       "forms": [
@@ -2832,7 +2930,7 @@ export const plan = freeze({
     "mallex:styles/mistral",
     "mallex:styles/llama"
   ],
-  "hash": "e66af20615b4d6f0"
+  "hash": "550bdc0ecb85e4b7"
 });
 
 /** Precompiled Handlebars templates by name. */

@@ -13,7 +13,7 @@ pack: string
  * 
  * @minItems 1
  */
-use?: [("tiers" | "models" | "userAgent" | "sizes" | "parts" | "thoughts" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"), ...(("tiers" | "models" | "userAgent" | "sizes" | "parts" | "thoughts" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"))[]]
+use?: [("tiers" | "models" | "userAgent" | "sizes" | "parts" | "thoughts" | "turnEnds" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"), ...(("tiers" | "models" | "userAgent" | "sizes" | "parts" | "thoughts" | "turnEnds" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"))[]]
 /**
  * True: it may take text out and say what stays here, and may not add a word. Default false.
  */
@@ -241,6 +241,12 @@ parts?: {
  */
 thoughts?: {
 [k: string]: Marks
+}
+/**
+ * Special tokens with which chat templates end a turn, where a server leaves them in the answer. By a name of their own.
+ */
+turnEnds?: {
+[k: string]: TurnEnd
 }
 /**
  * Forms in which models write calls of tools as text. By a name of their own.
@@ -628,6 +634,19 @@ start: string
  * What it ends with. Without it `start` is left out alone, and the answer follows.
  */
 end?: string
+}
+/**
+ * A token that ends a turn, and what the next turn begins with.
+ */
+export interface TurnEnd {
+/**
+ * The token as text.
+ */
+token: string
+/**
+ * What the next turn begins with: where it follows the token, the rest of the answer is cut, too.
+ */
+next?: string
 }
 /**
  * A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.

@@ -194,6 +194,10 @@ parts: {
  * Marks between which models write what they think.
  */
 thoughts: Marks[]
+/**
+ * Tokens that end a turn. Absent: none.
+ */
+turnEnds?: TurnEnd[]
 dialects: {
 [k: string]: Dialect
 }
@@ -661,6 +665,17 @@ start: string
  * Absent: the mark stands alone, and what follows is the answer.
  */
 end?: string
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "turnEnd".
+ */
+export interface TurnEnd {
+token: string
+/**
+ * What the next turn begins with.
+ */
+next?: string
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema

@@ -29,6 +29,7 @@ export const LISTS = [
   "filters",
   "templates",
   "thoughts",
+  "turnEnds",
   "dialects",
   "styles",
 ] as const;
@@ -84,6 +85,8 @@ function rulesOf(list: ListName, plan: Plan, config: Dict): Listed[] {
       return listRouting(list, plan, config);
     case "thoughts":
       return listThoughts(plan, config);
+    case "turnEnds":
+      return listTurnEnds(plan, config);
     case "dialects":
     case "styles":
       return listWaysToCall(list, plan, config);
@@ -99,6 +102,14 @@ function listThoughts(plan: Plan, config: Dict): Listed[] {
     const { start = "", end } = plan.thoughts[index] ?? {};
     const about = end === undefined ? start : `${start} … ${end}`;
     return { id, about, does: "", ...where(config, ["thoughts", id]) };
+  });
+}
+
+function listTurnEnds(plan: Plan, config: Dict): Listed[] {
+  return entriesOf(config, "turnEnds").map(([id], index) => {
+    const { token = "", next } = plan.turnEnds?.[index] ?? {};
+    const about = next === undefined ? token : `${token} ${next}`;
+    return { id, about, does: "", ...where(config, ["turnEnds", id]) };
   });
 }
 

@@ -4,10 +4,13 @@ import type { TurnEvent } from "../terms/turn-event.ts";
 import { opensThought, type KnownTemplate } from "./opens-thought.ts";
 import { readingCalls } from "./calls/reading-calls.ts";
 import { readToolCalls, type Reading } from "./calls/read-tool-calls.ts";
+import { CallReader, type ReadingCalls } from "./calls/dialect/read-calls.ts";
+import { cutTurnEnds } from "./cut-turn-ends.ts";
 import { splitThinking } from "./split-thinking.ts";
+import { turnEndsOf } from "./turn-ends-of.ts";
 
 interface Answering extends Omit<Reading, "calls" | "limit"> {
-  readonly plan: Pick<Plan, "backends" | "thoughts" | "dialects">;
+  readonly plan: Pick<Plan, "backends" | "thoughts" | "turnEnds" | "dialects">;
   readonly profile: Pick<Profile, "backend" | "thinking" | "thoughts" | "alwaysThinks" | "reads" | "repair"> &
     Partial<Pick<Profile, "output">>;
   readonly prompt: Prompt;
@@ -19,7 +22,8 @@ export async function* readAnswer(
   events: AsyncIterable<TurnEvent>,
   { plan, profile, prompt, template, ...reading }: Answering,
 ): AsyncGenerator<TurnEvent> {
-  const calls = readingCalls({ plan, profile, tools: reading.tools });
+  const ends = turnEndsOf(plan, template);
+  const calls = readingCalls({ plan, profile, tools: reading.tools, ends });
   const isShown = profile.thoughts === "show";
   const split = splitThinking(events, {
     marks: plan.thoughts,
@@ -27,11 +31,21 @@ export async function* readAnswer(
     opens: () => opensThought(prompt, { plan, profile, template }),
     isShown,
   });
-  for await (const event of readToolCalls(split, {
+  const said = cutTurnEnds(split, { ends, dropped: reading.dropped, isInCall: (text) => endsInCall(text, calls) });
+  for await (const event of readToolCalls(said, {
     ...reading,
     calls,
     limit: profile.output !== undefined && prompt.maxTokens < profile.output ? prompt.maxTokens : undefined,
     asks: profile.repair === "ask" && reading.tools.length > 0,
   }))
     yield !isShown && event.type === "thinking-delta" ? { ...event, hidden: true } : event;
+}
+
+/** The text ends before a call does that has begun. */
+function endsInCall(text: string, calls: ReadingCalls | undefined): boolean {
+  if (calls === undefined) return false;
+  const reader = new CallReader(calls);
+  const pieces = [...reader.push(text), ...reader.end("nothing", true)];
+  const last = pieces.findLast((piece) => piece.kind === "call" || piece.text.trim() !== "");
+  return last?.kind === "call" && "problem" in last.call;
 }

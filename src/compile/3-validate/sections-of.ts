@@ -10,6 +10,7 @@ export const MAPS: ReadonlySet<string> = new Set([
   "clientTools",
   "parts",
   "thoughts",
+  "turnEnds",
   "dialects",
   "styles",
 ]);

@@ -35,13 +35,10 @@ export async function* readToolCalls(
       yield* rest("call");
       yield* client.release();
       yield event;
-    } else if (event.type === "tool-call") {
+    } else if (event.type === "tool-call" || event.type === "broken-call") {
       yield* rest("call");
-      const call = readServed(event);
-      yield* client.call(reading?.isStrict === true ? strictly(call) : call, `${event.name} ${event.input}`);
-    } else if (event.type === "broken-call") {
-      yield* rest("call");
-      yield* client.call(event, event.raw);
+      const { call, raw } = readServed(event, reading);
+      yield* client.call(call, raw);
     } else if (event.type === "repeated-call") {
       dropped.add({ what: event.name, why: "its server has sent the call twice under one id: it is made once" });
     } else if (event.type === "turn-end") {
@@ -52,9 +49,18 @@ export async function* readToolCalls(
   }
 }
 
-/** A call that its server has read. Its arguments are mended as those in the text are: where nothing has cut them. */
-function readServed({ name, input, ended }: Extract<TurnEvent, { type: "tool-call" }>): ReadCall {
-  return name === "" ? { problem: "it names no tool" } : readWritten(name, input, ended === true ? "nothing" : "more");
+type Served = Extract<TurnEvent, { type: "tool-call" | "broken-call" }>;
+
+/** A call that its server has read, or that is known to be broken. Its arguments are mended as those in the text are: where nothing has cut them. */
+function readServed(
+  event: Served,
+  reading: ReadingCalls | undefined,
+): { readonly call: ReadCall; readonly raw: string } {
+  if (event.type === "broken-call") return { call: event, raw: event.raw };
+  const { name, input, ended } = event;
+  const behind = ended === true ? "nothing" : "more";
+  const call: ReadCall = name === "" ? { problem: "it names no tool" } : readWritten(name, input, behind);
+  return { call: reading?.isStrict === true ? strictly(call) : call, raw: `${name} ${input}` };
 }
 
 /** What was being said may have gone on. */

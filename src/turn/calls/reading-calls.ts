@@ -1,4 +1,4 @@
-import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import type { Plan, Profile, TurnEnd } from "../../../generated/types/plan.d.ts";
 import type { OfferedTool } from "../tools/offered-tool.ts";
 import { findCalled } from "./fit/find-called.ts";
 import { spellingsOf } from "./fit/pair-spellings.ts";
@@ -8,13 +8,16 @@ interface Given {
   readonly plan: Pick<Plan, "dialects">;
   readonly profile: Pick<Profile, "reads" | "repair">;
   readonly tools: readonly OfferedTool[];
+  /** Tokens that end a turn. */
+  readonly ends?: readonly TurnEnd[];
 }
 
 /** In which dialects a profile's answers hold calls, and of which tools. Undefined: there are none, and nothing is a call. */
-export function readingCalls({ plan, profile, tools }: Given): ReadingCalls | undefined {
+export function readingCalls({ plan, profile, tools, ends = [] }: Given): ReadingCalls | undefined {
   if (tools.length === 0) return undefined;
   return {
     dialects: (profile.reads ?? []).flatMap((name) => plan.dialects[name] ?? []),
+    ends: ends.map(({ token }) => token),
     isExactly: (name) => tools.some((tool) => tool.name === name || tool.client === name),
     isTool: (name) => findCalled(name, tools) !== undefined,
     argumentsOf: (name) => {

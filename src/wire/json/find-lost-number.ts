@@ -1,7 +1,7 @@
 import { keepsNumber } from "../../terms/keeps-number.ts";
 
 /** Texts, and numbers. */
-export const NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+export const NUMBERS: RegExp = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /**
  * The first number that JavaScript can't keep. Undefined: all are kept.

@@ -44,6 +44,7 @@ test("one list is printed alone, and all of them in order", async () => {
     "filters",
     "templates",
     "thoughts",
+    "turnEnds",
     "dialects",
     "styles",
   ]);

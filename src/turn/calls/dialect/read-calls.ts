@@ -1,6 +1,7 @@
 import type { Dialect } from "../../../../generated/types/plan.d.ts";
 import type { Form } from "./compile-forms.ts";
 import { findCall, type FoundCalls } from "./find-call.ts";
+import { firstOf } from "./match-opening.ts";
 import type { KnownTools } from "./match-form.ts";
 import { Openings } from "./openings.ts";
 import { Place } from "./place.ts";
@@ -17,6 +18,8 @@ export type Piece =
 export interface ReadingCalls extends KnownTools {
   /** All of them are read. */
   readonly dialects: readonly Dialect[];
+  /** Tokens that end a turn: right behind a call they belong to it. */
+  readonly ends?: readonly string[];
   /** Every whole call counts, whatever follows it; the reader stops behind it, `takeRest` has what follows, and no blanks are lost. */
   readonly oneByOne?: boolean;
 }
@@ -140,7 +143,8 @@ export class CallReader {
         break;
       }
       run.found.push(found);
-      const next = yield* this.#nextOf(run, found.end);
+      const end = yield* this.#takeEnds(run, found);
+      const next = yield* this.#nextOf(run, end);
       if (next === undefined) return yield* this.#accept(run.found);
       at = next;
       forms = yield* this.#beginning(at, { isFresh: true, isLineStart: run.isOwn || run.inLine === run.found.length });
@@ -149,6 +153,21 @@ export class CallReader {
     if (hasWordsBehind(run, this.#source, at)) return yield* this.#accept(run.found.map(notCarriedOut));
     const last = run.found.at((run.inLine ?? 0) - 1);
     if (last !== undefined) this.#plainUntil = last.end;
+  }
+
+  /** Offset behind a call and the tokens that end its turn; without a word behind them on their line those are the call's. */
+  *#takeEnds({ found }: Run, call: FoundCalls): Wait<number> {
+    const { ends = [] } = this.#options;
+    const source = this.#source;
+    let end = call.end;
+    for (let at = call.end; ;) {
+      at = yield* source.skip(at, /[^\S\n]/);
+      const token = yield* firstOf(source, at, ends);
+      if (token === undefined) break;
+      end = at += token.length;
+    }
+    if (end > call.end) found[found.length - 1] = { ...call, end };
+    return end;
   }
 
   /** Where a further call may begin, behind the last one; undefined: it is sure that they are calls. */
