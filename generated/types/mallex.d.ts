@@ -10,7 +10,7 @@ export type LaunchValue = (string | {
 /**
  * Which value.
  */
-from: ("url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProxy" | "smallWindow")
+from: ("url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProxy" | "smallWindow" | "promptSuggestions")
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -514,7 +514,42 @@ env?: {
  */
 window?: number
 /**
+ * What some releases of the client are given besides: all entries that match, in order.
+ */
+releases?: {
+[k: string]: LaunchRelease
+}
+/**
  * This interface was referenced by `Launch`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * What a release of the client is given.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "launchRelease".
+ */
+export interface LaunchRelease {
+/**
+ * Releases of the client: `<2.1`, `>=2.0 <2.2`. Default: all, and those whose number is not known.
+ */
+client?: string
+/**
+ * Variables for the client; those of `launch.env` win.
+ */
+env?: {
+[k: string]: LaunchValue
+}
+/**
+ * Settings for the client, as in its settings files. The person's own `--settings` win.
+ */
+settings?: {
+[k: string]: unknown
+}
+/**
+ * This interface was referenced by `LaunchRelease`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown

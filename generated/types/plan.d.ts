@@ -5,8 +5,18 @@
  * via the `definition` "launchValue".
  */
 export type LaunchValue = (string | {
-from: ("url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProxy" | "smallWindow")
+from: ("url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProxy" | "smallWindow" | "promptSuggestions")
 })
+/**
+ * All must hold.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "versionRange".
+ */
+export type VersionRange = {
+op: ("<" | "<=" | ">" | ">=" | "=")
+version: number[]
+}[]
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "backend".
@@ -107,16 +117,6 @@ any: string[]
 kind: "tag"
 any: string[]
 })
-/**
- * All must hold.
- * 
- * This interface was referenced by `Plan`'s JSON-Schema
- * via the `definition` "versionRange".
- */
-export type VersionRange = {
-op: ("<" | "<=" | ">" | ">=" | "=")
-version: number[]
-}[]
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "target".
@@ -304,6 +304,26 @@ env: {
  * Tokens; overrides what is derived from the profiles.
  */
 window?: number
+/**
+ * In the order of the file; those whose range holds the client's release count, low to high.
+ */
+releases?: LaunchRelease[]
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "launchRelease".
+ */
+export interface LaunchRelease {
+client?: VersionRange
+env?: {
+[k: string]: LaunchValue
+}
+/**
+ * `{ from: … }` in it is filled in when the client starts.
+ */
+settings?: {
+[k: string]: unknown
+}
 }
 export interface MlxBackend {
 kind: "mlx"

@@ -11,6 +11,7 @@ import type { Context } from "./context.ts";
 import { describeRun } from "./describe-run.ts";
 import { executePlan, type Execution } from "./execute-plan.ts";
 import { mainProfiles, type IsUsable } from "./launch/main-profile.ts";
+import { restoreSavedModels } from "./launch/saved-model.ts";
 import type { ChooseKept } from "./kept-at-exit.ts";
 import { launchModel } from "./launch-model.ts";
 import type { ModelServersOptions } from "./model-servers-options.ts";
@@ -80,6 +81,7 @@ interface Others {
 /** Starts the server and the model that a person's turn goes to first, and waits until both are ready. Whatever goes wrong, nothing is left behind. */
 export async function openSession(context: Context, options: SessionOptions): Promise<Session> {
   const { keys, progress } = options;
+  await restoreSavedModels(context);
   const token = readToken(context.places.token);
   const secrets = new Set([token, ...keys.values.values()]);
   const redact = createRedactor(secrets);

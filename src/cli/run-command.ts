@@ -1,26 +1,23 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { printProblems } from "../problem/print-text.ts";
-import { writePrivate } from "../files/write-private.ts";
 import type { CompiledFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
 import { installMissing } from "./install-missing.ts";
 import { watchSignals, type Interruption } from "./interruption.ts";
 import { chooseClient } from "./launch/choose-client.ts";
-import { clientSettings } from "./launch/client-settings.ts";
-import { launchFacts, clientEnvironment } from "./launch/client-environment.ts";
+import { clientArguments } from "./launch/client-arguments.ts";
+import { clientRelease } from "./launch/client-release.ts";
 import { hasTerminal } from "./launch/has-terminal.ts";
-import { personEnvironment } from "./launch/person-environment.ts";
-import { userSettingsEnvironment } from "./launch/settings-environment.ts";
+import { keepSavedModel } from "./launch/saved-model.ts";
 import { startClient } from "./launch/start-client.ts";
 import { leftOut } from "./left-out.ts";
-import { openSession, type Session } from "./open-session.ts";
+import { openSession } from "./open-session.ts";
 import { prepareRun } from "./prepare-run.ts";
 import { probeBackends } from "./probe-backends.ts";
 import { createProgress } from "./progress.ts";
 import { readKeys } from "./read-keys.ts";
 import type { Watched } from "./reload/keep-current.ts";
-import { runSettingsFile } from "./run-files.ts";
 import { serveCommand } from "./serve-command.ts";
 
 export interface RunOptions {
@@ -92,36 +89,18 @@ async function runClient(
   });
   let hasEnded = false;
   try {
-    const start = await toStart(session, context, options.clientArgs);
+    const given = { clientArgs: options.clientArgs, release: clientRelease(program) };
+    const start = await clientArguments(session, context, given);
     interruption.leaveInterruptToClient();
-    const exitCode = await startClient({ program, ...start, signal, terminal: hasTerminal() });
+    const exitCode = await keepSavedModel(session, context, async () =>
+      startClient({ program, ...start, signal, terminal: hasTerminal() }),
+    );
     hasEnded = true;
     return exitCode;
   } finally {
     // Who asks one question may ask the next by a script, and who waits for the reason of a failure wants that first: nothing waits for a person then.
     await session.close(() => hasEnded && interruption.mayAsk() && !asksOnce(options.clientArgs));
   }
-}
-
-/** The client's arguments and environment. The token goes into a file that only the person can read, never into the arguments: those everybody sees. */
-async function toStart(
-  session: Session,
-  context: Context,
-  clientArgs: readonly string[],
-): Promise<{ args: string[]; env: Record<string, string | undefined> }> {
-  const { launch } = session.plan;
-  const theirs = { ...context.env, ...userSettingsEnvironment(context) };
-  const { settings, args, env, overridden } = clientSettings(
-    [...launch.args, ...clientArgs],
-    (given) => clientEnvironment(launch.env, launchFacts(session), { ...theirs, ...given }),
-    context.cwd,
-  );
-  if (overridden.length > 0)
-    context.say(`mallex sets these variables itself, over those in --settings: ${overridden.join(", ")}`);
-  const file = runSettingsFile(context.places.runs, session.id);
-  await writePrivate(file, `${JSON.stringify(settings)}\n`);
-  const person = personEnvironment(context.env, session.plan, session.token);
-  return { args: ["--settings", file, ...args], env: { ...person, ...env } };
 }
 
 /** Said before a model is loaded for a client that can't be used. */

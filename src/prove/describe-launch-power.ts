@@ -12,12 +12,16 @@ const FILLED: Readonly<Record<string, string>> = {
   output: "the length of an answer",
   noProxy: "the hosts that need no proxy",
   smallWindow: "1 where the window is small, else 0",
+  promptSuggestions: "whether it suggests what to type next",
 };
 
 /** What a value below `launch` does to the client: another program, its arguments, its variables. */
 export function describeLaunchPower({ path, value }: Power): readonly Said[] {
-  const variable = /^launch\.env\.([^.]+)(\.from)?$/.exec(path);
+  const variable = /^launch\.(?:env|releases\.[^.]+\.env)\.([^.]+)(\.from)?$/.exec(path);
   if (variable !== null) return [["client", setVariable(variable[1] ?? "", value, variable[2] !== undefined)]];
+  const setting = /^launch\.releases\.[^.]+\.settings\.(.+)$/.exec(path);
+  if (setting !== null) return [["client", `the setting ${setting[1] ?? ""}: ${quoted(value)}`]];
+  if (/^launch\.releases\.[^.]+\.client$/.test(path)) return [["client", `more for its releases ${plain(value)}`]];
   switch (path) {
     case "launch.client":
       return [["starts", value === null ? "the client that is installed" : `${quoted(value)}, as the client`]];

@@ -1,7 +1,14 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { wrongField } from "../problem/wrong-field.ts";
-import { modelNames, readModelName, type ModelName } from "../turn/read-model-name.ts";
+import {
+  AUTO_LABEL,
+  modelNames,
+  profileLabel,
+  readModelName,
+  tierLabel,
+  type ModelName,
+} from "../turn/read-model-name.ts";
 
 interface ModelInfo {
   readonly type: "model";
@@ -46,7 +53,7 @@ export function findModel(plan: Plan, id: string): ModelInfo {
   const found = all.find((model) => model.id === id);
   if (found !== undefined) return found;
   const asked = readModelName(plan, id);
-  if (asked.kind !== "unknown") return toModel(id, nameOf(asked));
+  if (asked.kind !== "unknown") return toModel(id, labelOf(plan, asked));
   const { hint = "" } = asked.problem;
   throw new MallexError({
     code: "MX8404",
@@ -65,9 +72,9 @@ function toModel(id: string, label: string): ModelInfo {
 }
 
 /** What answers to a name that is not in the list. */
-function nameOf(asked: Exclude<ModelName, { kind: "unknown" }>): string {
-  if (asked.kind === "any") return "mallex: by the rules";
-  return asked.kind === "tier" ? `mallex: tier ${asked.tier}` : `mallex: ${asked.profile}`;
+function labelOf(plan: Plan, name: Exclude<ModelName, { kind: "unknown" }>): string {
+  if (name.kind === "any") return AUTO_LABEL;
+  return name.kind === "tier" ? tierLabel(plan, name.tier) : profileLabel(plan, name.profile);
 }
 
 function indexOf(all: readonly ModelInfo[], query: URLSearchParams, name: string): number | undefined {

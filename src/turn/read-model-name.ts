@@ -2,6 +2,7 @@ import type { Aim, Plan } from "../../generated/types/plan.d.ts";
 import type { Problem } from "../problem/problem.ts";
 import { nearest } from "../problem/nearest.ts";
 import { AUTO_MODEL, bareModel, SHORT_AUTO_MODEL, tierModel } from "../terms/names.ts";
+import { describeChain, describeProfile } from "./describe-models.ts";
 import { matchesGlob } from "./match-glob.ts";
 
 /** What the client's `model` asks for: nothing in particular, a tier, a profile, or something unknown. */
@@ -11,16 +12,33 @@ export type ModelName =
   | (Aim & { readonly alias?: string })
   | { readonly kind: "unknown"; readonly problem: Problem };
 
+/** What a person reads beside the name under which mallex decides by its own rules. */
+export const AUTO_LABEL = "auto: chosen by the rules";
+
 /** All names that `GET /v1/models` lists, each with what a person reads beside it. */
-export function modelNames({ tiers, profiles, aliases = [] }: Plan): ReadonlyMap<string, string> {
-  const names = new Map([[AUTO_MODEL, "mallex: by the rules"]]);
-  for (const { id, about } of tiers) names.set(tierModel(id), `mallex: ${about ?? `tier ${id}`}`);
-  for (const { id, about } of tiers) names.set(id, about ?? `tier ${id}`);
-  for (const [name, { model }] of Object.entries(profiles)) if (!names.has(name)) names.set(name, model);
+export function modelNames(plan: Plan): ReadonlyMap<string, string> {
+  const { tiers, profiles, aliases = [] } = plan;
+  const names = new Map([[AUTO_MODEL, AUTO_LABEL]]);
+  for (const { id } of tiers) names.set(tierModel(id), tierLabel(plan, id));
+  for (const { id } of tiers) names.set(id, tierLabel(plan, id));
+  for (const name of Object.keys(profiles)) if (!names.has(name)) names.set(name, profileLabel(plan, name));
   for (const { match, to } of aliases)
     if (!match.includes("*") && !names.has(match))
-      names.set(match, to.kind === "tier" ? `tier ${to.tier}` : to.profile);
+      names.set(match, to.kind === "tier" ? tierLabel(plan, to.tier) : profileLabel(plan, to.profile));
   return names;
+}
+
+/** `low: everyday questions (qwen3-coder on this machine)` */
+export function tierLabel(plan: Plan, id: string): string {
+  const tier = plan.tiers.find((one) => one.id === id);
+  if (tier === undefined) return id;
+  const chain = describeChain(plan, tier.profiles);
+  return tier.about === undefined ? `${id}: ${chain}` : `${id}: ${tier.about} (${chain})`;
+}
+
+/** `coder: qwen3-coder on this machine` */
+export function profileLabel(plan: Plan, name: string): string {
+  return `${name}: ${describeProfile(plan, name)}`;
 }
 
 /** The tier or, where there is none, the profile with this name. */

@@ -16,6 +16,8 @@ export interface LaunchFacts {
   readonly output: number;
   /** The client logs in as itself, and its login is passed on: mallex gives it none. */
   readonly ownLogin: boolean;
+  /** A cloud may answer the person: what the client asks of its own accord takes none of this machine's time. */
+  readonly cloudAnswers: boolean;
 }
 
 /**
@@ -38,7 +40,8 @@ export function launchFacts({
   const window = plan.launch.window ?? smallest.window;
   const outputs = [...mainProfiles(plan, isUsable)].flatMap((name) => plan.profiles[name]?.output ?? []);
   const output = Math.max(smallest.output, Math.min(Math.max(...outputs), Math.floor(window / 4)));
-  return { url, token, window, output, ownLogin: relaysLogin(plan) };
+  const cloudAnswers = [...mainProfiles(plan, isUsable)].some((name) => plan.profiles[name]?.leaves === true);
+  return { url, token, window, output, ownLogin: relaysLogin(plan), cloudAnswers };
 }
 
 /** Hosts that must never be asked through a proxy: the server is on this machine. */
@@ -58,6 +61,8 @@ export function clientEnvironment(
       if (typeof value === "string") return [[name, value]];
       // The token as a login would take the place of the client's own; in mallex's header it stands beside it.
       if (value.from === "token" && facts.ownLogin) return [];
+      // Each suggestion has a local model read the whole conversation; in a cloud it is the person's own choice.
+      if (value.from === "promptSuggestions") return facts.cloudAnswers ? [] : [[name, "false"]];
       const resolved =
         value.from === "tokenHeader" ? withTokenLine(person[name], facts) : resolve(value.from, facts, person);
       return spellings(name, value.from).map((spelling) => [spelling, resolved]);

@@ -20,13 +20,21 @@ export interface ClientSettings {
 /**
  * The settings the client is started with. They win over every settings file: without them, `env` in one of those would beat the
  * environment and could send the prompts elsewhere. The person's own `--settings` (a file or JSON) is kept, but for mallex's variables.
- * @param envFor mallex's variables; told what theirs sets
+ * @param options.envFor mallex's variables, given what theirs sets
  * @throws {MallexError} MX7504 when theirs can't be read
  */
 export function clientSettings(
   args: readonly string[],
-  envFor: (theirs: Environment) => Readonly<Record<string, string>>,
-  cwd: string,
+  {
+    envFor,
+    base = {},
+    cwd,
+  }: {
+    readonly envFor: (theirs: Environment) => Readonly<Record<string, string>>;
+    /** Mallex's other settings; theirs win. */
+    readonly base?: Readonly<Record<string, unknown>>;
+    readonly cwd: string;
+  },
 ): ClientSettings {
   const { given, rest } = takeSettings(args);
   const theirs = given === undefined ? {} : parseSettings(given, cwd);
@@ -36,7 +44,7 @@ export function clientSettings(
     const ours = env[name];
     return ours !== undefined && !keeps(ours, theirEnv[name]);
   });
-  return { settings: { ...theirs, env: { ...theirEnv, ...env } }, env, args: rest, overridden };
+  return { settings: { ...base, ...theirs, env: { ...theirEnv, ...env } }, env, args: rest, overridden };
 }
 
 /** A list of theirs begins mallex's own. */

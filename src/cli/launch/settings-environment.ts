@@ -11,12 +11,26 @@ export function settingsEnvironment(settings: unknown): Environment {
   );
 }
 
+/** Where the client keeps the person's own settings. */
+export function userSettingsFile({ env, homeDir }: Pick<Context, "env" | "homeDir">): string {
+  return join(env["CLAUDE_CONFIG_DIR"] || join(homeDir, ".claude"), "settings.json");
+}
+
 /** What the person's own settings of the client put over its environment. A file that can't be read is for the client to report. */
-export function userSettingsEnvironment({ env, homeDir }: Pick<Context, "env" | "homeDir">): Environment {
+export function userSettingsEnvironment(context: Pick<Context, "env" | "homeDir">): Environment {
+  return settingsEnvironment(readSettings(userSettingsFile(context)));
+}
+
+/** The settings that the client reads in this folder: the person's own, and the project's. */
+export function settingsHere(context: Pick<Context, "cwd" | "env" | "homeDir">): unknown[] {
+  const project = ["settings.json", "settings.local.json"].map((name) => join(context.cwd, ".claude", name));
+  return [userSettingsFile(context), ...project].map(readSettings);
+}
+
+function readSettings(file: string): unknown {
   try {
-    const file = join(env["CLAUDE_CONFIG_DIR"] || join(homeDir, ".claude"), "settings.json");
-    return settingsEnvironment(JSON.parse(readFileSync(file, "utf8")));
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    return {};
+    return undefined;
   }
 }

@@ -3,6 +3,7 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import { relaysLogin } from "../../server/relays-login.ts";
 import { launchFacts } from "../launch/client-environment.ts";
 import type { IsUsable } from "../launch/main-profile.ts";
+import { modelRows } from "../launch/model-rows.ts";
 
 /** What a start was made of: the server listens by it, and a client was told of it. */
 export interface Started {
@@ -10,7 +11,7 @@ export interface Started {
   readonly isUsable: IsUsable;
 }
 
-const LAUNCH = ["client", "args", "env", "window"] as const;
+const LAUNCH = ["client", "args", "env", "releases", "window"] as const;
 
 /** Settings of the new plan that the running server and client don't have, by their names. */
 export function takesEffectLater(started: Started, now: Started): string[] {
@@ -35,9 +36,14 @@ function toldToClient(started: Started, now: Started): string[] {
       ? []
       : [`the answer that the client is told (${was.output}, now ${is.output} tokens)`]),
     ...(relaysLogin(started.plan) === relaysLogin(now.plan) ? [] : ["how the client logs in"]),
+    ...(isDeepStrictEqual(rowsOf(started), rowsOf(now)) ? [] : ["the models that the client offers"]),
   ];
 }
 
 function factsOf(started: Started): ReturnType<typeof launchFacts> {
   return launchFacts({ url: "", token: "", ...started });
+}
+
+function rowsOf({ plan, isUsable }: Started): ReturnType<typeof modelRows> {
+  return modelRows(plan, isUsable);
 }

@@ -30,6 +30,7 @@ import { checkIntents } from "./intents.ts";
 import { checkKeptLocal } from "./kept-local.ts";
 import { checkNothingLocal } from "./nothing-local.ts";
 import { checkKnownModels } from "./known-models.ts";
+import { checkLaunchReleases } from "./launch-releases.ts";
 import { checkLogins } from "./logins.ts";
 import { checkLostIntents } from "./lost-intents.ts";
 import { checkLowPort } from "./low-port.ts";
@@ -91,6 +92,7 @@ const CHECKS: readonly Check[] = [
   { ask: checkBackendPaths },
   { ask: checkOwnPort },
   { ask: checkRefusedPorts },
+  { ask: checkLaunchReleases },
   { ask: checkLowPort },
   { ask: checkCleartext },
   { ask: checkClientElsewhere },

@@ -14,6 +14,7 @@ import { lowerPrivateRules } from "./private-rules.ts";
 import { lowerProfiles } from "./profiles.ts";
 import { lowerRepeats } from "./repeats.ts";
 import { lowerClass, lowerRoutes } from "./routes.ts";
+import { lowerRange } from "./text-tests.ts";
 import { lowerToolset } from "./toolsets.ts";
 import { toBytes, toMilliseconds } from "./units.ts";
 
@@ -34,12 +35,7 @@ export function lower(config: Dict, { first, lock, learned }: Known): Omit<Plan,
   return {
     version: 1,
     server: lowerServer(data),
-    launch: {
-      args: [...(data.launch?.args ?? [])],
-      env: { ...data.launch?.env },
-      ...optional("client", data.launch?.client),
-      ...optional("window", data.launch?.window),
-    },
+    launch: lowerLaunch(data),
     backends: mapValues(data.backends, lowerBackend),
     profiles,
     tiers,
@@ -61,6 +57,24 @@ export function lower(config: Dict, { first, lock, learned }: Known): Omit<Plan,
     ...optional("neverLeaves", lowerPrivateRules(data)),
     ...optional("budget", data.budget && { perDay: data.budget.perDay }),
     templates: [],
+  };
+}
+
+function lowerLaunch({ launch }: Mallex): Plan["launch"] {
+  return {
+    args: [...(launch?.args ?? [])],
+    env: { ...launch?.env },
+    ...optional("client", launch?.client),
+    ...optional("window", launch?.window),
+    ...optional(
+      "releases",
+      launch?.releases &&
+        Object.values(launch.releases).map(({ client, env, settings }) => ({
+          ...optional("client", client === undefined ? undefined : lowerRange(client)),
+          ...optional("env", env),
+          ...optional("settings", settings),
+        })),
+    ),
   };
 }
 

@@ -6,5 +6,9 @@ export function environmentAt(
   { launch }: Plan,
   server: { readonly url: string; readonly token: string },
 ): Readonly<Record<string, string>> {
-  return clientEnvironment(launch.env, { ...server, window: 200_000, output: 4096, ownLogin: false }, {});
+  return clientEnvironment(
+    launch.env,
+    { ...server, window: 200_000, output: 4096, ownLogin: false, cloudAnswers: false },
+    {},
+  );
 }

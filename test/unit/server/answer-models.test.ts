@@ -40,9 +40,9 @@ test.each(["after_id", "before_id"])("an unknown %s is refused by its name", (na
 });
 
 test.each([
-  ["claude-sonnet-4-5", "mallex: by the rules"],
-  ["mallex/low", "mallex: tier low"],
-  ["mallex/coder", "mallex: coder"],
+  ["claude-sonnet-4-5", "auto: chosen by the rules"],
+  ["mallex/low", "low: tiny on this machine"],
+  ["mallex/coder", "coder: tiny on this machine"],
 ])("%s, which may be asked, is found though it is not listed", (id, name) => {
   expect(findModel(plan, id)).toMatchObject({ id, display_name: name });
 });
@@ -51,7 +51,7 @@ test("one model is found by its id, an unknown one is refused with the names tha
   expect(findModel(plan, "mallex/anthropic-high")).toEqual({
     type: "model",
     id: "mallex/anthropic-high",
-    display_name: "mallex: for what is hard",
+    display_name: "high: for what is hard (tiny on this machine)",
     created_at: expect.stringMatching(/Z$/),
   });
   expect(() => findModel(plan, "gpt-x")).toThrow(/no model is called "gpt-x".*MX8404/);

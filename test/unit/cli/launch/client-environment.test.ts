@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { clientEnvironment, launchFacts } from "../../../../src/cli/launch/client-environment.ts";
 
-const facts = { url: "http://127.0.0.1:3456", token: "secret", window: 8192, output: 1024, ownLogin: false };
+const facts = {
+  url: "http://127.0.0.1:3456",
+  token: "secret",
+  window: 8192,
+  output: 1024,
+  ownLogin: false,
+  cloudAnswers: false,
+};
 
 test.each([
   { given: "as it is", want: "as it is" },
@@ -15,6 +22,14 @@ test.each([
   { given: { from: "smallWindow" }, want: "1" },
 ] as const)("$given becomes $want", ({ given, want }) => {
   expect(clientEnvironment({ NAME: given }, facts, {})).toEqual({ NAME: want });
+});
+
+test.each([
+  { cloudAnswers: false, want: { NAME: "false" } },
+  { cloudAnswers: true, want: {} },
+])("suggestions are off where no cloud answers: $want", ({ cloudAnswers, want }) => {
+  const env = { NAME: { from: "promptSuggestions" } } as const;
+  expect(clientEnvironment(env, { ...facts, cloudAnswers }, {})).toEqual(want);
 });
 
 /** In release 2.1.329 the second ones compact when 11,300, 25,650, 54,300 and 177,000 tokens of the window are used. */

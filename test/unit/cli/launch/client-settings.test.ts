@@ -49,13 +49,13 @@ test.each<{ name: string; args: string[]; settings: object; rest: string[]; over
     overridden: [],
   },
 ])("$name", ({ args, settings, rest, overridden }) => {
-  expect(clientSettings(args, () => env, folder)).toEqual({ settings, env, args: rest, overridden });
+  expect(clientSettings(args, { envFor: () => env, cwd: folder })).toEqual({ settings, env, args: rest, overridden });
 });
 
 test.each([["--settings", "broken.json"], ["--settings", "none.json"], ["--settings"], ["--settings", "[]"]])(
   "%s %s is refused",
   (...args) => {
-    expect(() => clientSettings(args, () => env, folder)).toThrow("MX7504");
+    expect(() => clientSettings(args, { envFor: () => env, cwd: folder })).toThrow("MX7504");
   },
 );
 
@@ -66,7 +66,7 @@ test("what mallex adds to a list of theirs takes nothing away, and is not report
     HOSTS: `${theirs["HOSTS"]},localhost`,
     OTHER: "xyz",
   });
-  const { settings, overridden } = clientSettings(args, append, folder);
+  const { settings, overridden } = clientSettings(args, { envFor: append, cwd: folder });
   expect(settings["env"]).toEqual({
     HEADERS: "x-mine: 1\nx-ours: 2",
     HOSTS: "a.test,localhost",

@@ -1,0 +1,61 @@
+import { writePrivate } from "../../files/write-private.ts";
+import type { Context } from "../context.ts";
+import type { Session } from "../open-session.ts";
+import { runSettingsFile } from "../run-files.ts";
+import { clientEnvironment, launchFacts } from "./client-environment.ts";
+import { clientSettings } from "./client-settings.ts";
+import { AUTO_MODE_NOTICE, isUnchecked } from "./notices.ts";
+import { personEnvironment } from "./person-environment.ts";
+import { releaseSettings } from "./release-settings.ts";
+import { settingsHere, userSettingsEnvironment } from "./settings-environment.ts";
+
+interface Given {
+  readonly clientArgs: readonly string[];
+  /** The client's; absent: not known. */
+  readonly release: string | undefined;
+}
+
+/** The client's arguments and environment. The token goes into a file that only the person can read, never into the arguments: those everybody sees. */
+export async function clientArguments(
+  session: Session,
+  context: Context,
+  { clientArgs, release }: Given,
+): Promise<{ args: string[]; env: Record<string, string | undefined> }> {
+  const { plan, isUsable } = session;
+  const { launch } = plan;
+  const facts = launchFacts(session);
+  const given = [...launch.args, ...clientArgs];
+  const more = releaseSettings(plan, { release, isUsable });
+  const theirs = { ...context.env, ...userSettingsEnvironment(context) };
+  const { settings, args, env, overridden } = clientSettings(given, {
+    envFor: (own) => clientEnvironment({ ...more.env, ...launch.env }, facts, { ...theirs, ...own }),
+    base: more.settings,
+    cwd: context.cwd,
+  });
+  if (overridden.length > 0)
+    context.say(`mallex sets these variables itself, over those in --settings: ${overridden.join(", ")}`);
+  if (isUnchecked(plan, isUsable) && wantsAutoMode(args, [settings, ...settingsHere(context)]))
+    context.say(AUTO_MODE_NOTICE);
+  const file = runSettingsFile(context.places.runs, session.id);
+  await writePrivate(file, `${JSON.stringify(settings)}\n`);
+  return {
+    args: ["--settings", file, ...args],
+    env: { ...personEnvironment(context.env, plan, session.token), ...env },
+  };
+}
+
+/** An argument decides alone; else any of the settings asks for it. */
+function wantsAutoMode(args: readonly string[], settings: readonly unknown[]): boolean {
+  const flag = "--permission-mode";
+  const mode = args.flatMap((arg, index) => {
+    if (arg === flag) return [args[index + 1] ?? ""];
+    return arg.startsWith(`${flag}=`) ? [arg.slice(flag.length + 1)] : [];
+  });
+  if (mode.length > 0) return mode.at(-1) === "auto";
+  return settings.some((one) => modeIn(one) === "auto");
+}
+
+function modeIn(settings: unknown): unknown {
+  const permissions = (settings as { readonly permissions?: { readonly defaultMode?: unknown } } | null)?.permissions;
+  return permissions?.defaultMode;
+}

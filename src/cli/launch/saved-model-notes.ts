@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readPrivateFile } from "../../files/private-file.ts";
+import { writePrivate } from "../../files/write-private.ts";
+import type { ProcessIdentity } from "../../supervise/process-identity.ts";
+import { isRecord } from "../is-record.ts";
+
+/** What a run notes of the model in the person's settings of the client, before the client can change it. */
+export interface SavedModel extends ProcessIdentity {
+  /** The client's settings file. */
+  readonly file: string;
+  /** Whether the file was there. */
+  readonly existed: boolean;
+  /** The model in it; null: none. */
+  readonly before: string | null;
+  /** Names of models that mean something to this run. */
+  readonly names: readonly string[];
+}
+
+const NAME = /^run-[0-9a-f]{8}\.model$/;
+
+/** Beside the run's state, and gone with it. */
+export function noteFile(folder: string, id: string): string {
+  return join(folder, `${id}.model`);
+}
+
+export async function writeNote(path: string, note: SavedModel): Promise<void> {
+  await writePrivate(path, `${JSON.stringify(note)}\n`);
+}
+
+/** The model in a settings file. */
+interface ReadModel {
+  readonly exists: boolean;
+  readonly model?: string;
+  /** Absent: not a JSON object. The client reports that. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export function readModel(file: string): ReadModel {
+  try {
+    const settings: unknown = JSON.parse(readFileSync(file, "utf8"));
+    if (!isRecord(settings)) return { exists: true };
+    const { model } = settings;
+    return { exists: true, settings, ...(typeof model === "string" ? { model } : {}) };
+  } catch {
+    return { exists: existsSync(file) };
+  }
+}
+
+/** Each note of a run, with its path; one that can't be read has nothing to put back. */
+export function notesIn(folder: string): [path: string, note: SavedModel | undefined][] {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => NAME.test(name)) : [];
+  return names.map((name) => [join(folder, name), parseNote(join(folder, name))]);
+}
+
+function parseNote(path: string): SavedModel | undefined {
+  try {
+    const note: unknown = JSON.parse(readPrivateFile(path) ?? "");
+    return isNote(note) ? note : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isNote(value: unknown): value is SavedModel {
+  if (!isRecord(value)) return false;
+  const { pid, startTime, file, existed, before, names } = value;
+  return (
+    Number.isInteger(pid) &&
+    typeof startTime === "string" &&
+    typeof file === "string" &&
+    typeof existed === "boolean" &&
+    (before === null || typeof before === "string") &&
+    Array.isArray(names) &&
+    names.every((name) => typeof name === "string")
+  );
+}

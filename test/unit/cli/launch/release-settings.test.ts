@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { Launch, Plan, VersionRange } from "../../../../generated/types/plan.d.ts";
+import { releaseSettings } from "../../../../src/cli/launch/release-settings.ts";
+import { plan as shipped } from "../../../../generated/plan/plan.mjs";
+import { testPlan } from "../../../support/test-server.ts";
+
+const from = (version: readonly number[]): VersionRange => [{ op: ">=", version: [...version] }];
+const launch: Launch = {
+  args: [],
+  env: {},
+  releases: [
+    { settings: { all: true } },
+    {
+      client: from([2]),
+      settings: { list: [{ from: "notice" }], deep: { rows: { from: "modelRows" } } },
+      env: { A: "1" },
+    },
+    { client: from([2, 1]), settings: { newest: true }, env: { B: "2" } },
+  ],
+};
+const plan = testPlan({ launch });
+const wish = { isUsable: () => true };
+
+test.each<{ release?: string; settings: string[]; env: object }>([
+  { settings: ["all"], env: {} },
+  { release: "1.0.128", settings: ["all"], env: {} },
+  { release: "2.0.77", settings: ["all", "list", "deep"], env: { A: "1" } },
+  { release: "2.1.329", settings: ["all", "list", "deep", "newest"], env: { A: "1", B: "2" } },
+])("$release is given $settings", ({ release, settings, env }) => {
+  const given = releaseSettings(plan, { ...wish, release });
+  expect([Object.keys(given.settings), given.env]).toEqual([settings, env]);
+});
+
+test("what mallex knows is filled in wherever it is asked for", () => {
+  const { settings } = releaseSettings(plan, { ...wish, release: "2.1.329" });
+  expect(settings["list"]).toEqual([expect.stringContaining("costs nothing")]);
+  expect(settings["deep"]).toEqual({ rows: [expect.objectContaining({ model: "mallex/anthropic-auto" })] });
+});
+
+test.each([
+  { release: "1.0.128", settings: [] },
+  { release: "2.0.77", settings: ["companyAnnouncements"] },
+  { release: "2.1.329", settings: ["companyAnnouncements", "modelPicker"] },
+])("the shipped file gives $release $settings", ({ release, settings }) => {
+  const given = releaseSettings(shipped as unknown as Plan, { ...wish, release });
+  expect(Object.keys(given.settings)).toEqual(settings);
+});
+
+test("auto mode is explained where no answer carries a check", () => {
+  const words = (kind: "mlx" | "anthropic"): unknown => {
+    const backends = { local: kind === "mlx" ? plan.backends["local"] : { kind, url: "https://a.test" } };
+    const auto = { args: [], env: {}, releases: [{ settings: { notice: { from: "autoModeNotice" } } }] };
+    return releaseSettings(testPlan({ launch: auto, backends: backends as Plan["backends"] }), wish).settings["notice"];
+  };
+  expect(words("mlx")).toContain("Auto mode: no model behind mallex checks actions");
+  expect(words("anthropic")).not.toContain("Auto mode");
+});
