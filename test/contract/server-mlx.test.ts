@@ -152,7 +152,7 @@ describe("the real mlx_lm.server behind the real server", () => {
       }
     }
     client.destroy();
-    await expect.poll(() => open, { interval: 5, timeout: 5000 }).toBe(0);
+    await expect.poll(() => open, { interval: 5, timeout: 120_000 }).toBe(0);
     const next = await server.post("/v1/messages", asking("hello", { max_tokens: 1 }));
     expect(checkStream(parseStream(await next.text()))).toBeUndefined();
   });

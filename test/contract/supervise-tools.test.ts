@@ -21,12 +21,12 @@ test("SIGKILL of mallex ends the tools that it installs with, and their helpers"
   onTestFinished(() => void parent.kill("SIGKILL"));
   let said = "";
   parent.stdout.on("data", (bytes: Buffer) => void (said += bytes.toString()));
-  await expect.poll(() => said, { timeout: 30_000 }).toMatch(/^\d+\n$/);
+  await expect.poll(() => said, { timeout: 120_000 }).toMatch(/^\d+\n$/);
   const tool = Number(said);
   onTestFinished(() => {
     for (const pid of groupOf(tool)) process.kill(pid, "SIGKILL");
   });
-  await expect.poll(() => groupOf(tool).length, { timeout: 10_000 }).toBe(3);
+  await expect.poll(() => groupOf(tool).length, { timeout: 120_000 }).toBe(3);
   parent.kill("SIGKILL");
-  await expect.poll(() => groupOf(tool), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => groupOf(tool), { timeout: 120_000 }).toEqual([]);
 });

@@ -159,9 +159,9 @@ async function crash(): Promise<void> {
   const child = (): number => modelServersBelow(served.run.pid)[0] ?? 0;
   const dead = child();
   process.kill(dead, "SIGSEGV");
-  await vi.waitUntil(() => !isAlive(dead), { timeout: 10_000 });
+  await vi.waitUntil(() => !isAlive(dead), { timeout: 120_000 });
   await ask("while the model server is down", "/v1/messages", { model: "mallex/near" });
-  await vi.waitUntil(child, { timeout: 60_000 });
+  await vi.waitUntil(child, { timeout: 120_000 });
   await lookOn("after a crash of the model server");
   await run("status");
   for (const signal of ["SIGUSR2", "SIGABRT", "SIGKILL"] as const) {

@@ -424,7 +424,7 @@ test("npm start without a terminal says how to reach it from the clone", async (
     served.process.kill("SIGINT");
     await served.ended;
   });
-  await expect.poll(() => served.stderr(), { timeout: 20_000 }).toContain("curl");
+  await expect.poll(() => served.stderr(), { timeout: 120_000 }).toContain("curl");
   expect(served.stderr()).toMatch(/eval "\$\(node \S+\/bin\/mallex\.mjs env\)" && claude/);
   expect(served.stderr()).toContain(options.home.places.token);
 });

@@ -36,7 +36,7 @@ async function running(): Promise<{ run: MallexRun; all: number[]; client: numbe
   const run = startMallex(["run", "--client", waiting, "--", "-p", "hi"], { home, project });
   const file = join(project.home, "client-pid");
   await expect
-    .poll(() => existsSync(file) && readFileSync(file, "utf8").endsWith("\n"), { timeout: 30_000 })
+    .poll(() => existsSync(file) && readFileSync(file, "utf8").endsWith("\n"), { timeout: 120_000 })
     .toBe(true);
   const client = Number(readFileSync(file, "utf8"));
   writeFileSync(file, "");
@@ -84,7 +84,7 @@ describe("nothing is left", () => {
 
   test("after Ctrl-C while the model is loading", async () => {
     const run = startMallex(["serve"], { home, project });
-    await expect.poll(() => modelServersBelow(run.pid), { timeout: 30_000 }).not.toEqual([]);
+    await expect.poll(() => modelServersBelow(run.pid), { timeout: 120_000 }).not.toEqual([]);
     const all = [run.pid, ...descendants(run.pid)];
     started = all;
     process.kill(run.pid, "SIGINT");
@@ -164,7 +164,7 @@ describe("npm start", () => {
     writeFileSync(join(project.folder, "mallex.yaml"), "version: 1\nprofiles: broken\n");
     const run = startMallex(["run", "--shipped", "--json", "--"], { home, project });
     started = [run.pid];
-    await expect.poll(() => run.stdout(), { timeout: 30_000 }).toContain("\n");
+    await expect.poll(() => run.stdout(), { timeout: 120_000 }).toContain("\n");
     started = [run.pid, ...descendants(run.pid)];
     const { url, token, plan } = JSON.parse(run.stdout()) as Record<string, string>;
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);

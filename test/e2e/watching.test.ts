@@ -76,13 +76,13 @@ describe("a served mallex, seen from another terminal", () => {
     expect((await run("restart", "no-such-model")).stderr).toContain("MX7554");
     const restarted = await run("restart");
     expect(restarted).toMatchObject({ code: 0, stdout: expect.stringContaining("starting anew: ") });
-    await expect.poll(servers, { timeout: 60_000, interval: 500 }).toMatchObject([{ phase: "ready" }]);
+    await expect.poll(servers, { timeout: 120_000, interval: 500 }).toMatchObject([{ phase: "ready" }]);
     const [after] = await servers();
     expect(after?.pid).not.toBe(before?.pid);
     expect(await ask(one)).toBe(200);
 
     expect(await run("stop")).toMatchObject({ code: 0, stdout: expect.stringMatching(/^stopped run-/) });
-    await expect.poll(() => started.filter(isAlive), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => started.filter(isAlive), { timeout: 120_000 }).toEqual([]);
     expect((await run("status")).stdout).toBe("nothing runs\n");
   });
 
@@ -123,12 +123,12 @@ describe("logs", () => {
     if (existsSync(log())) renameSync(log(), `${log()}.old`);
     const follower = following();
     const one = await serve();
-    await expect.poll(() => follower.stdout(), { timeout: 20_000 }).toMatch(/ info {3}started {2}run=run-/);
+    await expect.poll(() => follower.stdout(), { timeout: 120_000 }).toMatch(/ info {3}started {2}run=run-/);
     expect(await ask(one)).toBe(200);
-    await expect.poll(() => follower.stdout(), { timeout: 10_000 }).toMatch(/ turn {2}200 {2}main → /);
+    await expect.poll(() => follower.stdout(), { timeout: 120_000 }).toMatch(/ turn {2}200 {2}main → /);
     renameSync(log(), `${log()}.1`);
     expect(await ask(one)).toBe(200);
-    await expect.poll(() => follower.stdout().match(/ turn {2}200/g)?.length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => follower.stdout().match(/ turn {2}200/g)?.length, { timeout: 120_000 }).toBe(2);
     follower.process.kill("SIGINT");
     expect(await follower.ended).toMatchObject({ code: 0 });
     expect(follower.stderr()).toBe("");

@@ -154,7 +154,7 @@ describe("the real model server, killed", () => {
   test("unstreamed: the client sees a full answer", async () => {
     const body = says(`${LONG} unstreamed`, { max_tokens: 16, stream: false });
     const asking = server.post("/v1/messages", question(body));
-    await expect.poll(() => child.status().turns, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => child.status().turns, { timeout: 120_000 }).toBe(1);
     const killed = performance.now();
     await kill();
     const response = await asking;

@@ -65,7 +65,7 @@ async function whileReading(): Promise<{ readonly turn: ReturnType<ClientTalk["s
         .slice(length)
         .matchAll(/progress: (\d+)\/(\d+)/g),
     ].some(([, done, total]) => Number(total) > 200 && Number(done) < Number(total) / 2);
-  await expect.poll(isReading, { timeout: 60_000, interval: 20 }).toBe(true);
+  await expect.poll(isReading, { timeout: 120_000, interval: 20 }).toBe(true);
   return { turn };
 }
 
@@ -115,7 +115,7 @@ describe("the real client, while the model server", () => {
     served = await serveMallex({ home, project });
     talk = await talkWithClient(home.client, { home, project });
     const turn = talk.say(`Answer ${BY_HALVES}.`);
-    await expect.poll(() => existsSync(done), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => existsSync(done), { timeout: 120_000 }).toBe(true);
     const begin = performance.now();
     process.kill(modelServer(), "SIGKILL");
     const { events } = await turn;
@@ -142,7 +142,7 @@ describe("the real client, while mallex itself", () => {
     const starting = serveMallex({ home, project }, ["--port", port]);
     const isBack = async (): Promise<boolean> =>
       (await fetch(`${served.url}/health`).catch(() => undefined))?.ok === true;
-    await expect.poll(isBack, { timeout: 30_000, interval: 20 }).toBe(true);
+    await expect.poll(isBack, { timeout: 120_000, interval: 20 }).toBe(true);
     promised(14, `mallex answers on its port again ${seconds(begin)} after SIGKILL`);
     served = await starting;
     expect(seen(await turn)).toEqual(WHOLE);

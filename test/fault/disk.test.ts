@@ -96,11 +96,11 @@ describe("a disk that can't be written", () => {
 
       for (const filler of fillers) fill(filler);
       expect(await answered(REQUESTS)).toBe(REQUESTS);
-      await expect.poll(async () => (await counts())["turns not kept"], { timeout: 5000 }).toBe(REQUESTS);
+      await expect.poll(async () => (await counts())["turns not kept"], { timeout: 120_000 }).toBe(REQUESTS);
       for (const filler of fillers) rmSync(filler);
       expect(await answered(1)).toBe(1);
       await expect
-        .poll(() => events(log).filter((event) => event === "turn").length, { timeout: 5000 })
+        .poll(() => events(log).filter((event) => event === "turn").length, { timeout: 120_000 })
         .toBe(REQUESTS + 2);
       await expect.poll(() => readdirSync(kept).length).toBe(2);
 
@@ -112,11 +112,11 @@ describe("a disk that can't be written", () => {
       };
       remount("ro");
       expect(await answered(REQUESTS)).toBe(REQUESTS);
-      await expect.poll(async () => (await counts())["turns not kept"], { timeout: 5000 }).toBe(2 * REQUESTS);
+      await expect.poll(async () => (await counts())["turns not kept"], { timeout: 120_000 }).toBe(2 * REQUESTS);
       remount("rw");
       expect(await answered(1)).toBe(1);
       await expect
-        .poll(() => events(log).filter((event) => event === "turn").length, { timeout: 5000 })
+        .poll(() => events(log).filter((event) => event === "turn").length, { timeout: 120_000 })
         .toBe(2 * REQUESTS + 3);
 
       const { "log lines lost": lost } = await counts();
@@ -140,7 +140,7 @@ describe("a disk that can't be written", () => {
       if (text.includes("message_stop")) whole += 1;
     }
     expect(whole).toBe(5);
-    await expect.poll(async () => (await counts())["turns not kept"], { timeout: 5000 }).toBe(5);
+    await expect.poll(async () => (await counts())["turns not kept"], { timeout: 120_000 }).toBe(5);
     expect(await answered(1)).toBe(1);
     const { turns } = mallex.options.home.places;
     await expect.poll(() => readdirSync(turns).length).toBe(1);

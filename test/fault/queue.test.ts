@@ -113,7 +113,7 @@ async function queue(): Promise<QueueStatus> {
 }
 
 const waitingIs = async (count: number): Promise<void> => {
-  await expect.poll(async () => (await queue()).waiting, { interval: 20, timeout: 60_000 }).toBe(count);
+  await expect.poll(async () => (await queue()).waiting, { interval: 20, timeout: 120_000 }).toBe(count);
 };
 
 /** A request that its client can drop. */
@@ -128,7 +128,7 @@ function send(words: string): ClientRequest {
 /** Takes all places, and keeps them for long. */
 async function blockers(): Promise<ClientRequest[]> {
   const clients = times(PLACES).map(() => send("block"));
-  await expect.poll(async () => (await queue()).running, { timeout: 30_000 }).toBe(PLACES);
+  await expect.poll(async () => (await queue()).running, { timeout: 120_000 }).toBe(PLACES);
   return clients;
 }
 

@@ -1,8 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-const MIB = 1024 * 1024;
-
 /** Bytes of memory that a process has in RAM. */
 export function residentBytes(pid: number): number {
   if (process.platform !== "linux") return 1024 * Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)]));
@@ -22,15 +20,4 @@ export function processorMs(pid: number): number {
 function psMs(pid: number): number {
   const said = execFileSync("ps", ["-o", "time=", "-p", String(pid)]).toString();
   return 1000 * said.split(":").reduce((sum, part) => 60 * sum + Number(part), 0);
-}
-
-/** Looks every 20 ms; how much more the process had at most than when the looking began, in MiB. */
-export function watchGrowth(pid: number): () => number {
-  const start = residentBytes(pid);
-  let most = start;
-  const timer = setInterval(() => (most = Math.max(most, residentBytes(pid))), 20);
-  return () => {
-    clearInterval(timer);
-    return (Math.max(most, residentBytes(pid)) - start) / MIB;
-  };
 }

@@ -57,7 +57,7 @@ beforeAll(async () => {
   await put("src/turn/it.ts", "export interface It {\n  a: 1;\n}\nexport const it: It = { a: 1 };\n");
   for (const [file, text] of TABLE) await put(file, text);
   refusals = await lint();
-}, 60_000);
+}, 300_000);
 
 afterAll(() => rm(folder, { recursive: true }));
 

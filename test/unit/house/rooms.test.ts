@@ -84,7 +84,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mallex-rooms-"));
   await buildHouse();
   refusals = await cruise();
-}, 60_000);
+}, 300_000);
 
 afterAll(() => rm(folder, { recursive: true }));
 

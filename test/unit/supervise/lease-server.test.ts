@@ -34,7 +34,7 @@ test("an abort ends one that hears no SIGTERM, with its helpers, and leaves no r
   const folder = scratch();
   const abort = new AbortController();
   const starting = lease(folder, "trap '' TERM\nsleep 600 &\necho $$ > pid\nwhile :; do sleep 1; done", abort.signal);
-  await vi.waitUntil(() => existsSync(join(folder, "pid")), { timeout: 10_000 });
+  await vi.waitUntil(() => existsSync(join(folder, "pid")), { timeout: 60_000 });
   const pid = Number(readFileSync(join(folder, "pid"), "utf8"));
   abort.abort();
   await expect(starting).rejects.toThrow(/abort/i);

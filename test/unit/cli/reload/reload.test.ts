@@ -35,7 +35,7 @@ async function start(more: Partial<ReloadingOptions> = {}): Promise<void> {
 async function after(change: () => void | Promise<void>): Promise<ReloadStatus> {
   const before = running.status();
   await change();
-  await expect.poll(() => running.status() !== before, { timeout: 10_000, interval: 5 }).toBe(true);
+  await expect.poll(() => running.status() !== before, { timeout: 60_000, interval: 5 }).toBe(true);
   return running.status() as ReloadStatus;
 }
 

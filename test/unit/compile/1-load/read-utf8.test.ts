@@ -53,7 +53,7 @@ describe("is refused, and no word of it is shown:", () => {
     expect(problems[0]?.message).toMatch(/is not UTF-8 text|NOT_UTF8/);
   });
 
-  test.each(ALL)("%s, when it is a pipe, which nobody ever writes to", { timeout: 20_000 }, async (name) => {
+  test.each(ALL)("%s, when it is a pipe, which nobody ever writes to", { timeout: 120_000 }, async (name) => {
     const folder = folderWithout(name);
     execFileSync("mkfifo", [join(folder, name)]);
     const { problems } = await compileIn(folder);

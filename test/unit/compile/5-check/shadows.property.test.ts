@@ -57,7 +57,7 @@ function tally(): {
 describe("routes that come too late", () => {
   const seen = tally();
 
-  test("are said to, and of all others each is reached by a request", { timeout: 60_000 }, async () => {
+  test("are said to, and of all others each is reached by a request", { timeout: 600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (draw) => {
         const { routes, ...others } = routeSet(draw, SIZE);
@@ -89,7 +89,7 @@ describe("routes that come too late", () => {
 describe("filters that come too late", () => {
   const seen = tally();
 
-  test("are said to, and of all others each fires on a text", { timeout: 60_000 }, async () => {
+  test("are said to, and of all others each fires on a text", { timeout: 600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (draw) => {
         const filters = filterSet(draw, SIZE);
