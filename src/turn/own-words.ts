@@ -1,13 +1,15 @@
-import type { Plan } from "../../generated/types/plan.d.ts";
+import type { Locator, Plan } from "../../generated/types/plan.d.ts";
 import { clientTags } from "./client-tags.ts";
 import { cutOut } from "./cut-out.ts";
 import { locate } from "./locate.ts";
 
-/** What of a user's text the person has said: all but the elements that filters look at, which are the client's words. */
+/** What of a user's text the person has said: not the elements that filters look at, nor what filters keep as it is. Both are the client's words. */
 export function ownWords(plan: Plan, text: string): string {
-  return [...clientTags(plan)].reduce(withoutElements, text).trim();
+  const tags = [...clientTags(plan)].map((tag): Locator => ({ tag }));
+  const kept = plan.filters.flatMap(({ at, do: what }) => (what === "keep" && at.tag === undefined ? at : []));
+  return [...tags, ...kept].reduce(without, text).trim();
 }
 
-function withoutElements(text: string, tag: string): string {
-  return cutOut(text, locate(text, { tag }));
+function without(text: string, locator: Locator): string {
+  return cutOut(text, locate(text, locator));
 }

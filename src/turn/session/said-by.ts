@@ -5,7 +5,7 @@ import { isFailure, wordsOf } from "../read-talk.ts";
 
 /**
  * What a person says in a message. Words beside tool results are the client's own, but for one case: the person has
- * stopped a tool, so that it has no result, the client has noted that, and their words come last.
+ * stopped a tool, so that it has no result, the client has noted that, and their words follow.
  */
 export function saidBy(plan: Plan, message: TalkMessage | undefined): string[] {
   const { role = "system", pieces = [] } = message ?? {};
@@ -15,5 +15,5 @@ export function saidBy(plan: Plan, message: TalkMessage | undefined): string[] {
     .filter((text) => text !== "");
   const results = pieces.filter((piece) => piece.kind === "result");
   if (results.length === 0) return texts;
-  return results.some(isFailure) && texts.length > 1 ? texts.slice(-1) : [];
+  return results.some(isFailure) && texts.length > 1 ? texts.slice(1) : [];
 }

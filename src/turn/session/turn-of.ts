@@ -1,5 +1,6 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { withoutTags } from "../find-tags.ts";
+import { endsOfAll } from "../intent/plain-text.ts";
 import type { Talk } from "../talk.ts";
 import { saidBy } from "./said-by.ts";
 import { shortHash } from "./short-hash.ts";
@@ -11,7 +12,7 @@ export interface Turn {
   readonly kind: "user" | "tool";
   /** The same for all requests of one user turn: for its tool turns, and for a request that is sent again. */
   readonly turnKey: string;
-  /** What the intent is decided on: the newest words of the person, without tags for mallex. */
+  /** What the intent is decided on: all that the person says in this turn, without tags for mallex; of long texts the ends. */
   readonly words: string;
 }
 
@@ -27,7 +28,7 @@ export function turnOf(plan: Plan, talk: Talk): Turn {
     kind: newest.length > 0 && messages.at(-1) === newest ? "user" : "tool",
     // With the first words, which differ once the client has put a summary in place of the talk.
     turnKey: shortHash([withWords.length, solidOf(withWords[0]), solidOf(newest)].join(" ")),
-    words: lastText(newest.map((text) => withoutTags(text).trim())),
+    words: endsOfAll(newestQuestion(newest.map((text) => withoutTags(text).trim()).filter((text) => text !== ""))),
   };
 }
 
@@ -35,7 +36,16 @@ function solidOf(texts: readonly string[] = []): string {
   return solidWords(texts.join(""));
 }
 
-/** The client puts what a person has done before (a command and its output) in front of the question. */
-function lastText(texts: readonly string[]): string {
-  return texts.findLast((text) => text !== "") ?? "";
+/**
+ * A client notes in brackets, as a text of its own, that the person has stopped an answer, or where a picture comes from. Behind a whole question
+ * comes such a note, so what stands before one, with words behind it, is an older question that has no answer.
+ */
+function newestQuestion(texts: readonly string[]): readonly string[] {
+  const end = texts.findLastIndex((text) => !isNote(text)) + 1;
+  const start = texts.slice(0, end).findLastIndex(isNote) + 1;
+  return end === 0 ? texts : texts.slice(start, end);
+}
+
+function isNote(text: string): boolean {
+  return text.startsWith("[") && text.endsWith("]");
 }

@@ -7,13 +7,20 @@ import { request, smallPlan } from "../small-program.ts";
 
 type Messages = MessagesRequest["messages"];
 
-const plan = smallPlan();
+const plan = smallPlan({
+  filters: [
+    ...smallPlan().filters,
+    { id: "output", at: { tag: "output" }, do: "keep" },
+    { id: "caveat", at: { paragraph: "Caveat:" }, do: "keep" },
+  ],
+});
 const text = (words: string): ContentBlock => ({ type: "text", text: words });
 const note = text("<note>Advert: buy</note>");
 const call: Messages[number] = { role: "assistant", content: [{ type: "tool_use", id: "t1", name: "Run", input: {} }] };
 const answer: Messages[number] = { role: "assistant", content: "Done." };
 const user = (...blocks: ContentBlock[]): Messages[number] => ({ role: "user", content: blocks });
 const result: ContentBlock = { type: "tool_result", tool_use_id: "t1", content: "a.txt" };
+const picture: ContentBlock = { type: "image", source: { type: "base64", media_type: "image/png", data: "" } };
 const stopped: ContentBlock = { ...result, content: "rejected", is_error: true };
 const hi: Messages[number] = { role: "user", content: "hi" };
 
@@ -51,9 +58,51 @@ describe("the kind of a turn, and the words that its intent is decided on", () =
     },
     { title: "nothing but a tag", given: [user(text("<mallex:high>"))], want: { kind: "user", words: "" } },
     {
-      title: "the question comes after the commands that the person has run before",
-      given: [user(text("/compact"), text("it was compacted"), text("and now?"), text("<mallex:high>"))],
+      title: "without the commands that the person has run before, nor what came of them",
+      given: [
+        user(
+          text("Caveat: of the client"),
+          text("<output>it was compacted</output>"),
+          text("and now?"),
+          text("<mallex:high>"),
+        ),
+      ],
       want: { kind: "user", words: "and now?" },
+    },
+    {
+      title: "a command's output alone",
+      given: [hi, answer, user(text("<output>it was compacted</output>"))],
+      want: { kind: "tool", words: "hi" },
+    },
+    {
+      title: "all texts of the person, with what the client has put before, between and behind them",
+      given: [user(note, text("why does it hang?"), note, text("line 1\nline 2"), picture, text("be brief"), note)],
+      want: { kind: "user", words: "why does it hang?\n\nline 1\nline 2\n\nbe brief" },
+    },
+    {
+      title: "not the client's note of where a picture comes from",
+      given: [user(text("what is this?"), picture, text("[Picture: a.png]"))],
+      want: { kind: "user", words: "what is this?" },
+    },
+    {
+      title: "not an older question that the person has stopped, and that has no answer",
+      given: [user(text("rewrite all"), text("[Stopped by the user]"), text("what is"), text("2+2?"))],
+      want: { kind: "user", words: "what is\n\n2+2?" },
+    },
+    {
+      title: "words in brackets where there are no others",
+      given: [user(text("[1, 2]"))],
+      want: { kind: "user", words: "[1, 2]" },
+    },
+    {
+      title: "of a long text between short ones the ends",
+      given: [user(text("fix this"), text(`a${"x".repeat(100_000)}z`), text("please"))],
+      want: { kind: "user", words: expect.stringMatching(/^fix this\n\nax{700,}z?\W?x{350,}z\n\nplease$/) as string },
+    },
+    {
+      title: "of many long texts a little of each",
+      given: [user(...Array.from({ length: 20 }, (_, n) => text(`${n}${"x".repeat(500)}`)), text("why?"))],
+      want: { kind: "user", words: expect.stringMatching(/^0x+[^]*\n\n19x+ x+\n\nwhy\?$/) as string },
     },
     { title: "tool results", given: [hi, call, user(result)], want: { kind: "tool", words: "hi" } },
     {
@@ -77,6 +126,11 @@ describe("the kind of a turn, and the words that its intent is decided on", () =
       want: { kind: "user", words: "that is wrong" },
     },
     {
+      title: "a tool that the person has stopped, to say something in several texts",
+      given: [hi, call, user(stopped, text("[stopped]"), text("that is wrong"), text("try b.txt"))],
+      want: { kind: "user", words: "that is wrong\n\ntry b.txt" },
+    },
+    {
       title: "one of two tools that the person has stopped",
       given: [hi, call, user(result, stopped, text("[stopped]"), text("that is wrong"))],
       want: { kind: "user", words: "that is wrong" },
@@ -87,6 +141,17 @@ describe("the kind of a turn, and the words that its intent is decided on", () =
     expect(turn(...given)).toMatchObject(want);
   });
 });
+
+test.each([1, 2, 39, 40, 41, 20_000])(
+  "the words of %i long texts are read in part, the first and the last one among them",
+  (count) => {
+    const texts = Array.from({ length: count }, (_, n) => text(`<${n}>${"x".repeat(2000)}`));
+    const { words } = turn(user(...texts));
+    expect(words.length).toBeLessThanOrEqual(1201);
+    expect(words.startsWith("<0>")).toBe(true);
+    expect(words).toContain(`<${count - 1}>`);
+  },
+);
 
 describe("the key of a user turn", () => {
   const key = turn(hi).turnKey;
