@@ -957,7 +957,7 @@ overflow?: {
  */
 busy?: number
 /**
- * The prompt has more tokens than this, by estimate.
+ * The profile's model would read more tokens than this: after trimming, with its tools, before the talk is cut.
  */
 promptTokens?: number
 /**
@@ -1417,7 +1417,7 @@ effort?: (string | [("low" | "medium" | "high" | "xhigh" | "max"), ...(("low" | 
  */
 thinking?: boolean
 /**
- * Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).
+ * Tokens of the whole request as the client sends it, with its own prompt and all tools, by a quick estimate (some 15 % off either way). No model reads that much where a size trims it; `overflow.promptTokens` of a tier counts what a model reads.
  */
 promptTokens?: {
 /**

@@ -850,7 +850,7 @@ effort?: (string | [("low" | "medium" | "high" | "xhigh" | "max"), ...(("low" | 
  */
 thinking?: boolean
 /**
- * Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).
+ * Tokens of the whole request as the client sends it, with its own prompt and all tools, by a quick estimate (some 15 % off either way). No model reads that much where a size trims it; `overflow.promptTokens` of a tier counts what a model reads.
  */
 promptTokens?: {
 /**

@@ -25,8 +25,8 @@ export interface RoutingInput {
   readonly decision: Decision;
   readonly origins: Dict | undefined;
   readonly now: Now;
-  /** Tokens of what the client sends. */
-  readonly sent: number;
+  /** Tokens that a profile would read of the whole conversation, not cut to its window. */
+  readonly measure: (profile: string) => number;
   /** Tokens that a profile would have to read. */
   readonly reads: (profile: string) => number;
   /** Where what binds the session stands in the request. */
@@ -93,14 +93,14 @@ function explainChain(input: RoutingInput): Pick<Routing, "chain"> {
 
 /** What is known before asking, by the code that answers turns. How busy a server is, only the server knows. */
 function skippedOf(chain: readonly string[], tier: Tier | undefined, input: RoutingInput): Map<string, Against> {
-  const { plan, decision, now, sent } = input;
+  const { plan, decision, now, measure } = input;
   const { skipped } = pickCandidates({
     plan,
     chain,
     tier,
     bound: decision.bound,
     isSpent: plan.budget !== undefined && (now.spent ?? 0) >= plan.budget.perDay,
-    promptTokens: () => sent,
+    promptTokens: measure,
     unusable: (name) => now.unusable?.(name),
     busy: () => 0,
   });

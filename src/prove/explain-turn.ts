@@ -5,6 +5,7 @@ import type { Dict } from "../compile/tree.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
 import { countsOf } from "../turn/budget/text-counts.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
+import { estimatePrompt } from "../turn/chain/measure-prompt.ts";
 import { estimateTokens } from "../turn/estimate-tokens.ts";
 import type { Facts } from "../turn/meet-condition.ts";
 import { prepareTurn } from "../turn/prepare-turn.ts";
@@ -66,6 +67,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
   const { facts } = routed;
   const { decision } = turn;
   const reads = (profile: string): number => tokensRead(showTurn(program, routed, { profile, decision }), facts);
+  const measure = (profile: string): number => estimatePrompt({ program, routed, decision }, profile);
   const found = program.privacy && placeOfMatch(program.privacy, request);
   return {
     version: 1,
@@ -75,7 +77,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
     ...optional("answered", answered),
     class: explainClass(turn, steps, { facts, origins }),
     route: explainRoute(plan, steps, { facts, origins }),
-    ...explainRouting({ plan, steps, decision, origins, now, sent: facts.promptTokens, reads, found }),
+    ...explainRouting({ plan, steps, decision, origins, now, measure, reads, found }),
     ...explainProfile(plan, turn, { steps, origins }),
     ...explainTools(turn, steps, { origins, meter }),
     parts: explainParts(steps, meter, origins),

@@ -6,7 +6,7 @@ import { inSteps } from "./in-steps.ts";
 
 /** Tokens of the rendered prompt; exact where the profile's tokenizer is at hand. Other requests go on between the steps. */
 export async function countPrompt(
-  { profile, prompt }: Extract<PreparedTurn, { kind: "ask" }>,
+  { profile, prompt }: Pick<Extract<PreparedTurn, { kind: "ask" }>, "profile" | "prompt">,
   options: Pick<Serving, "counter">,
 ): Promise<TokenCount> {
   const steps = options.counter(profile)?.countInSteps(prompt);

@@ -22,6 +22,7 @@ import { NOTHING_KNOWN, noteAnswered } from "../turn/session/session-state.ts";
 import { switchedTo } from "../turn/session/switched-to.ts";
 import { turnOf, type Turn } from "../turn/session/turn-of.ts";
 import { findIntent } from "./find-intent.ts";
+import { measureChain } from "./measure-chain.ts";
 import { queueRank } from "./queue-rank.ts";
 import { keepPrivate, type KnownTalk } from "./keep-private.ts";
 
@@ -72,21 +73,24 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
     ? await findIntent(turn.words, serving, isCount ? undefined : { ...who, signal: input.signal })
     : undefined;
   const open = await openOf(serving);
-  // From here on nothing is waited for: requests of one session that run at once see each other's changes.
+  // Nothing is waited for until the session is updated: requests of one session that run at once see each other's changes.
   const before = forgetGone(program.plan, sessions.get(key));
   const situation = { ...open, bound: before?.bound };
-  const promptTokens = (): number => facts.promptTokens;
+  const unmeasured = (): number => facts.promptTokens;
   const usable = (profile: string): boolean =>
-    pickCandidates({ ...situation, chain: [profile], promptTokens }).candidates.length > 0;
+    pickCandidates({ ...situation, chain: [profile], promptTokens: unmeasured }).candidates.length > 0;
   const asked = { ...opening, intent, usable, promptTokens: facts.promptTokens };
   const { state, ...place } = placeTurn(program.plan, asked, before);
   if (!isCount) sessions.update(key, () => state);
+  const promptTokens = await measureChain(serving, routed, place);
+  // Another request of the session may have bound it meanwhile.
+  const bound = sessions.get(key)?.bound ?? situation.bound;
   return {
     kind: "chain",
     routed,
     who,
     ...place,
-    ...pickCandidates({ ...situation, chain: place.chain, tier: place.tier, promptTokens }),
+    ...pickCandidates({ ...situation, bound, chain: place.chain, tier: place.tier, promptTokens }),
     resting: (profile) => whyResting(profile, { ...situation, tier: place.tier }),
     ...notesOf(serving, key, { ...asked, before, isCount }),
   };

@@ -42,6 +42,8 @@ export interface RenderInput {
   readonly keepsWords?: boolean;
   /** The answer takes the place of the talk, so only the window limits how much of it is read. */
   readonly retells?: boolean;
+  /** The talk is not cut, however long it is. */
+  readonly isWhole?: true | undefined;
   /** Of the profile's model; absent: estimates. */
   readonly counts?: TextCounts | undefined;
   /** Told how far the model goes round in circles, where the plan asks for that. */
@@ -139,8 +141,9 @@ function ownPrompt(input: RenderInput, template: string): Shown {
 function withinBudget(
   shown: readonly ShownMessage[],
   head: BudgetInput["head"],
-  { program: { plan }, profile, talk, counts, dropped, retells = false }: RenderInput,
+  { program: { plan }, profile, talk, counts, dropped, retells = false, isWhole }: RenderInput,
 ): readonly ShownMessage[] {
+  if (isWhole === true) return shown;
   const asks = (index: number): boolean => saidBy(plan, talk.messages[index]).length > 0;
   const budget = retells ? undefined : plan.sizes[profile.size]?.budget;
   return budgetTalk(shown, { profile, budget, head, asks, counts, dropped });

@@ -1,6 +1,7 @@
 import type { IntentChoice } from "../terms/report.ts";
 import type { Watch } from "../terms/turn-step.ts";
 import { decisionFor } from "./chain/decision-for.ts";
+import { estimatePrompt } from "./chain/measure-prompt.ts";
 import { pickCandidates, type Candidates } from "./chain/pick-candidates.ts";
 import { placeTurn, type Placed } from "./chain/place-turn.ts";
 import { decideIntent } from "./intent/decide-intent.ts";
@@ -26,7 +27,7 @@ export function settleAlone(program: Program, routed: RoutedTurn, chosen: Aimed)
   const placed = placeTurn(plan, asked, bound === undefined ? undefined : bind(undefined, bound));
   const { tier, chain, decision } = placed;
   watch?.({ kind: "chain", profiles: chain, why: decision.why, ...(tier === undefined ? {} : { tier: tier.id }) });
-  const promptTokens = (): number => facts.promptTokens;
+  const promptTokens = (profile: string): number => estimatePrompt({ program, routed, decision }, profile);
   const picked = pickCandidates({ ...QUIET, plan, unusable, chain, tier, bound, promptTokens });
   const [profile] = picked.candidates;
   return { ...placed, ...picked, decision: decisionFor(decision, { profile, failed: picked.skipped }) };

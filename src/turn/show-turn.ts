@@ -62,6 +62,8 @@ export interface Choice {
   readonly decision: Decision;
   /** Tokens of a text as its model reads it; absent: estimates. */
   readonly counts?: TextCounts | undefined;
+  /** The conversation is not cut to the window: only to measure it. */
+  readonly isWhole?: true | undefined;
 }
 
 /** Classes of requests whose answer takes the place of the talk: what they don't read is lost. */
@@ -87,7 +89,7 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   const toolset = plan.sizes[profile.size]?.toolset ?? "";
   watch?.({ kind: "tools", ...tellTools(tools, request.tools), toolset });
   const keepsWords = background && (request.tools ?? []).length === 0;
-  const { counts } = choice;
+  const { counts, isWhole } = choice;
   const retells = RETELLING.has(choice.decision.class);
   const { form } = input;
   const shown = { program, profile, request, talk, client, dropped, tools, form, choice: mustCall, watch };
@@ -97,7 +99,7 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
     const { streak, last } = repeats;
     if (last !== undefined) watch?.({ kind: "repeats", streak, last });
   };
-  const prompt = renderPrompt({ ...shown, keepsWords, retells, counts, onRepeats });
+  const prompt = renderPrompt({ ...shown, keepsWords, retells, counts, isWhole, onRepeats });
   const choosing = { asked: request.tool_choice, mustCall: mustCall !== undefined, dropped };
   const read = (events: AsyncIterable<TurnEvent>, template?: KnownTemplate): AsyncGenerator<TurnEvent> => {
     const said = readAnswer(events, { plan, profile, prompt, template, tools, turn, dropped });

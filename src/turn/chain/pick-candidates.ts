@@ -15,8 +15,8 @@ export interface Situation {
   readonly bound?: string | undefined;
   /** The budget of the day is spent. */
   readonly isSpent: boolean;
-  /** By estimate. */
-  readonly promptTokens: () => number;
+  /** That a profile's model would read; asked only where `overflow.promptTokens` limits them. */
+  readonly promptTokens: (profile: string) => number;
   /** Why a profile can't be asked at all. */
   readonly unusable: (profile: string) => Problem | undefined;
   /** Turns that a backend is answering now, and turns that wait for it. */
@@ -108,10 +108,9 @@ function whyFull(name: string, situation: Situation): Skipped | undefined {
   const turns = situation.busy(backend);
   if (busy !== undefined && turns >= busy)
     return against(name, "busy", isFull(`the backend "${backend}" has ${turns} turns to answer already`));
-  // The estimate takes a while.
-  const tokens = promptTokens === undefined ? 0 : situation.promptTokens();
+  const tokens = promptTokens === undefined ? 0 : situation.promptTokens(name);
   if (promptTokens !== undefined && tokens > promptTokens)
-    return against(name, "long", isFull(`the prompt has about ${tokens} tokens, over ${promptTokens}`));
+    return against(name, "long", isFull(`"${name}" would read about ${tokens} tokens, over ${promptTokens}`));
   return undefined;
 }
 
