@@ -31,6 +31,9 @@ export const plan = freeze({
       "ANTHROPIC_MODEL": {
         "from": "model"
       },
+      "ANTHROPIC_DEFAULT_MODEL": {
+        "from": "model"
+      },
       "ANTHROPIC_DEFAULT_OPUS_MODEL": {
         "from": "model"
       },
@@ -38,6 +41,9 @@ export const plan = freeze({
         "from": "model"
       },
       "ANTHROPIC_DEFAULT_HAIKU_MODEL": {
+        "from": "model"
+      },
+      "ANTHROPIC_DEFAULT_FABLE_MODEL": {
         "from": "model"
       },
       "CLAUDE_CODE_MAX_CONTEXT_TOKENS": {
@@ -52,6 +58,10 @@ export const plan = freeze({
       "CLAUDE_CODE_ATTRIBUTION_HEADER": "0",
       "CLAUDE_CODE_TOTAL_TOKENS_REMINDER": "off",
       "CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC": "1",
+      "CLAUDE_CODE_ENABLE_PROMPT_SUGGESTION": {
+        "from": "promptSuggestions"
+      },
+      "DISABLE_COST_WARNINGS": "1",
       "CLAUDE_CODE_DISABLE_NONSTREAMING_FALLBACK": "1",
       "API_TIMEOUT_MS": "3600000",
       "NO_PROXY": {
@@ -65,7 +75,57 @@ export const plan = freeze({
       "CLAUDE_CODE_USE_ANTHROPIC_GOOGLE_CLOUD": "0",
       "CLAUDE_CODE_USE_GATEWAY": "0",
       "ANTHROPIC_UNIX_SOCKET": ""
-    }
+    },
+    "releases": [
+      {
+        "client": [
+          {
+            "op": ">=",
+            "version": [
+              2
+            ]
+          },
+          {
+            "op": "<",
+            "version": [
+              2,
+              1
+            ]
+          }
+        ],
+        "settings": {
+          "companyAnnouncements": [
+            {
+              "from": "notice"
+            }
+          ]
+        }
+      },
+      {
+        "client": [
+          {
+            "op": ">=",
+            "version": [
+              2,
+              1
+            ]
+          }
+        ],
+        "settings": {
+          "companyAnnouncements": [
+            {
+              "from": "autoModeNotice"
+            }
+          ],
+          "modelPicker": {
+            "replaceBuiltInOptions": true,
+            "options": {
+              "from": "modelRows"
+            }
+          }
+        }
+      }
+    ]
   },
   "backends": {
     "local": {
@@ -3029,7 +3089,7 @@ export const plan = freeze({
     "mallex:styles/mistral",
     "mallex:styles/llama"
   ],
-  "hash": "9df0a4638432e9a1"
+  "hash": "b41e8fc162323329"
 });
 
 /** Precompiled Handlebars templates by name. */

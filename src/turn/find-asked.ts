@@ -9,10 +9,8 @@ export function findAsked(messages: MessagesRequest["messages"]): ReadonlySet<Co
   const asked = new Set<ContentBlock>();
   let hasWords = false;
   let isOlder = false;
-  for (const { role, content } of messages.toReversed()) {
-    if (role === "assistant" || isOlder) break;
-    if (role !== "user") continue;
-    const blocks = typeof content === "string" ? [{ type: "text", text: content }] : content;
+  for (const blocks of sinceAnswer(messages)) {
+    if (isOlder) break;
     isOlder = hasWords && blocks.some((block) => kindOf(block) === "words");
     for (const block of blocks.toReversed()) {
       const kind = kindOf(block);
@@ -22,6 +20,23 @@ export function findAsked(messages: MessagesRequest["messages"]): ReadonlySet<Co
     }
   }
   return asked;
+}
+
+/** The blocks of each message in which a person may ask something, the newest first. */
+function sinceAnswer(messages: MessagesRequest["messages"]): (readonly ContentBlock[])[] {
+  const start = messages.findLastIndex(({ role }) => role === "assistant") + 1;
+  return messages
+    .slice(start)
+    .filter(({ role }) => role === "user")
+    .map(({ content }) => (typeof content === "string" ? [{ type: "text", text: content }] : content))
+    .filter((blocks) => !isOfTools(blocks))
+    .toReversed();
+}
+
+/** Results of tools, without a person's words: Claude Code 1.0 and 2.0 put a document that a tool has read beside its result. */
+function isOfTools(blocks: readonly ContentBlock[]): boolean {
+  const hasResult = blocks.some((block) => isKnownBlock(block) && block.type === "tool_result");
+  return hasResult && !blocks.some((block) => kindOf(block) === "words");
 }
 
 /** A person's words, or the client's: in brackets where a picture comes from, which stands behind a whole question. Elements stand anywhere. */

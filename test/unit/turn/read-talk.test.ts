@@ -327,6 +327,31 @@ describe("a picture that the person asks about", () => {
   });
 });
 
+describe("what a tool has read, and the client puts beside its result", () => {
+  const CALL: Block = { type: "tool_use", id: "t", name: "See", input: {} };
+  const page = document({ type: "base64", media_type: "application/pdf", data: "JVBERi0xLjQK" });
+  const hindrancesOf = (...content: readonly Block[]): unknown[] => {
+    const messages = [
+      { role: "user", content: "a" },
+      { role: "assistant", content: [CALL] },
+      { role: "user", content },
+    ];
+    const talk = readTalk(request({ messages: messages as never }), collectDropped());
+    return talk.hindrances.map(({ problem }) => problem.at?.path);
+  };
+  const reminder = text("<note>Advert</note>");
+
+  test.each([
+    { title: "a document", content: [result("read"), page] },
+    { title: "a picture", content: [result("read"), image] },
+    { title: "with a reminder behind it", content: [result("read"), page, reminder] },
+    { title: "with a reminder before it", content: [result("read"), reminder, page] },
+  ])("ends no talk: $title", ({ content }) => expect(hindrancesOf(...content)).toEqual([]));
+
+  test("what the person asks about in the same message does", () =>
+    expect(hindrancesOf(result("read"), page, text("what is it?"))).toEqual(["messages[2].content[1]"]));
+});
+
 /** As clients send a talk whose questions got no answer: a message each, or all as one. */
 describe("a picture that was refused does not lock the talk", () => {
   const reminder = text("<system-reminder>Tabs.</system-reminder>");
