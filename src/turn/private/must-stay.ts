@@ -2,10 +2,10 @@ import { drain } from "../drain.ts";
 import { RE2JS } from "re2js";
 import type { PrivateRule } from "../../../generated/types/plan.d.ts";
 import { createTextMemo } from "../text-memo.ts";
-import { foldText } from "./fold-text.ts";
+import { foldMarkup, foldPhrase, foldText } from "./fold-text.ts";
 import { piecesOf } from "./pieces-of.ts";
+import { readingsOf } from "./readings-of.ts";
 import { textsIn } from "./texts-in.ts";
-import { withoutEscapes } from "./without-escapes.ts";
 
 /** What must stay here, by the rule that says so. */
 interface PrivateMatch {
@@ -29,16 +29,16 @@ type Test = (text: Composed) => boolean;
 
 interface Composed {
   readonly text: string;
-  /** As words are compared; made when it is asked for. */
+  /** As words are compared; made when it is needed, like the next. */
   readonly folded: () => string;
+  /** As phrases are compared that are wrapped and marked. */
+  readonly bare: () => readonly string[];
 }
 
 /** UTF-16 units of texts that are known to be harmless: a talk is sent whole, again and again. */
 const REMEMBERED = 16_000_000;
 /** The number of a text in which nothing was found; others are one more than the index of the rule. */
 const HARMLESS = 0;
-/** So often JSON stands in JSON in JSON. */
-const MOST_ESCAPES = 3;
 
 /** @param rules of a plan; without any, nothing is ever found, and nothing is looked at */
 export function createPrivacy(rules: readonly PrivateRule[] = []): Privacy {
@@ -81,28 +81,23 @@ export function createPrivacy(rules: readonly PrivateRule[] = []): Privacy {
   };
 }
 
-/** A text as it is, and as JSON would read it, again and again. */
-function* readingsOf(text: string): Generator<string> {
-  let shown = text;
-  yield shown;
-  for (let times = 0; times < MOST_ESCAPES; times++) {
-    const inner = withoutEscapes(shown);
-    if (inner === shown) return;
-    shown = inner;
-    yield shown;
-  }
-}
-
 /** Composed: one system writes é as one letter, another as two. */
 function composedOf(text: string): Composed {
   let folded: string | undefined;
-  return { text: text.normalize("NFC"), folded: () => (folded ??= foldText(text)) };
+  let bare: readonly string[] | undefined;
+  return {
+    text: text.normalize("NFC"),
+    folded: () => (folded ??= foldText(text)),
+    bare: () => (bare ??= foldMarkup(text)),
+  };
 }
 
 function testOf(test: PrivateRule["tests"][number]): Test {
   if (test.op === "contains") {
     const words = foldText(test.value);
-    return ({ folded }) => folded().includes(words);
+    const phrase = foldPhrase(test.value);
+    return ({ folded, bare }) =>
+      folded().includes(words) || (phrase !== undefined && bare().some((one) => one.includes(phrase)));
   }
   // Systems that keep names of files in large and small letters open them by either.
   const regex = RE2JS.compile(test.source, test.op === "path" ? RE2JS.CASE_INSENSITIVE : flagsOf(test.flags));

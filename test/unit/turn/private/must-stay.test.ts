@@ -78,6 +78,109 @@ describe("a match is found wherever it stands", () => {
   ])("$title", ({ value, want }) => expect(find(value)).toMatchObject({ id: want }));
 });
 
+const wrapped = (first: string, second: string, end = ""): string =>
+  `a\n${first}Project${end}\n${second}Nightingale${end}\nb`;
+
+describe("a phrase that is wrapped or marked is found", () => {
+  test.each<[string, string]>([
+    ["numbers and arrows", wrapped("     1→", "     2→")],
+    ["numbers and arrows without padding", wrapped("1→", "2→")],
+    ["numbers and tabs", wrapped("     9\t", "    10\t")],
+    ["numbers and blanks", wrapped("   9  ", "  10  ")],
+    ["grep's numbers", wrapped("12:", "13-")],
+    ["grep's files", wrapped("src/my-notes/a.md:12:", "src/my-notes/a.md-13-")],
+    ["grep's files with columns", wrapped("C:\\a b\\c.md:12:3:", "C:\\a b\\c.md:13:1:")],
+    ["numbers and bars", wrapped(" 12 | ", " 13 | ")],
+    ["numbers in brackets", wrapped("[12] ", "[13] ")],
+    ["a diff that adds", wrapped("+", "+")],
+    ["a diff that takes away", wrapped("-  ", "-  ")],
+    ["a diff with numbers", wrapped("  12 + ", "  13 + ")],
+    ["numbers before a diff", wrapped("12→+", "13→+")],
+    [
+      "git blame",
+      wrapped("^1a2b3c4 (Ada 2026-01-02 03:04:05 +0000  9) ", "1a2b3c4d (Ada 2026-01-02 03:04:05 +0000 10) "),
+    ],
+    ["a quote", wrapped("> ", "> ")],
+    ["a quote in a quote", wrapped(">> ", "> > ")],
+    ["a list", wrapped("* ", "  - ")],
+    ["a list with numbers", wrapped("1. ", "2. ")],
+    ["boxes to tick", wrapped("- [ ] ", "- [x] ")],
+    ["headings", wrapped("# ", "## ")],
+    ["a table's rows", wrapped("| ", "| ", " |")],
+    ["comments", wrapped("// ", "// ")],
+    ["a block of comments", wrapped(" * ", " * ")],
+    ["comments of a script in numbered lines", wrapped("  7→# ", "  8→# ")],
+    ["strings that are joined", 'a = "Project " +\n    "Nightingale";'],
+    ["a broken word", "about Project Nightin-\n  gale"],
+    ["a broken word in numbered lines", "1→about Project Nightin-\n2→gale"],
+    ["cells of a table", "| Project | Nightingale |"],
+    ["emphasis", "**Project** _Nightingale_"],
+    ["emphasis in a word", "Project Night**in**gale"],
+    ["code", "`Project` `Nightingale`"],
+    ["what was struck out", "~~Project~~ Nightingale"],
+    ["tags", "<b>Project</b> <i>Nightingale</i>"],
+    ["cells of HTML", "<td>Project</td><td class='x'>Nightingale</td>"],
+    ["a line's end of HTML", "Project<br/>Nightingale"],
+    ["hyphens", "project-nightingale"],
+    ["quotes", "“Project” 'Nightingale'"],
+    ["a link", "[Project Night](ingale) [Project] [Nightingale]"],
+    ["numbered lines as JSON", JSON.stringify({ text: "1→Project\n2→Nightingale" })],
+    ["an expression's match in numbered lines", "     1→a customer, CUST-\n     2→x\n     3→CUST-123456"],
+  ])("%s", (_, text) => expect(find(text)).toBeDefined());
+
+  test("in writing without blanks", () => {
+    const one = createPrivacy(lowerPrivateRules({ version: 1, neverLeaves: [{ id: "r", contains: "夜莺计划" }] }));
+    expect(["1→关于夜莺\n2→计划的", "夜**莺**计划"].filter((text) => one.find(text) === undefined)).toEqual([]);
+  });
+
+  test("by an expression that allows for the end of a line", () => {
+    const rule = { id: "r", matches: "Project\\s+Nightingale" };
+    const one = createPrivacy(lowerPrivateRules({ version: 1, neverLeaves: [rule] }));
+    const texts = [wrapped("  1→", "  2→"), wrapped("+", "+"), wrapped("12:", "13-"), wrapped("> ", "> ")];
+    expect(texts.filter((text) => one.find(text) === undefined)).toEqual([]);
+  });
+});
+
+describe("a phrase in another notation is found", () => {
+  const PLAIN = "see Project Nightingale, please";
+  test.each<[string, string]>([
+    ["percent signs", "https://x.test/?q=Project%20Nightingale"],
+    ["a form", "q=Project+Nightingale"],
+    ["entities", "Project&nbsp;Nightingale"],
+    ["numbers of entities", "Project&#32;&#x4e;ightingale"],
+    ["escapes of programs", "Project\\x20\\u{4e}ightingale"],
+    ["octal escapes", "Project\\040Nightingale"],
+    ["escapes of a shell", "cat Project\\ Nightingale"],
+    ["base64", btoa(PLAIN)],
+    ["base64 in lines", (btoa(PLAIN.repeat(9)).match(/.{1,76}/g) ?? []).join("\n")],
+    ["base64 in a URL", `data:text/plain;base64,${btoa(PLAIN)}`],
+    ["base64 of two bytes a letter", Buffer.from(PLAIN, "utf16le").toString("base64")],
+    ["colours", "Project \u001B[1;31mNight\u001B[0mingale"],
+    ["colours as JSON", JSON.stringify("Project \u001B[1mNightingale")],
+    ["letters that are printed over", "Project N\bNightingale"],
+  ])("%s", (_, text) => expect(find(text)).toMatchObject({ id: "nightingale" }));
+});
+
+describe("letters of no width hide nothing", () => {
+  const UNSEEN =
+    "AD 34F 61C 115F 17B4 180B 180E 200B 200C 200D 200E 200F 202A 202E 2060 2061 2062 2064 2066 2068 2069 206A 206F 3164 FE00 FE0F FEFF FFA0 FFF9 1D173 E0001 E0020 E007F E0100 E01EF";
+  test.each(UNSEEN.split(" "))("U+%s", (code) => {
+    const sign = String.fromCodePoint(Number.parseInt(code, 16));
+    const texts = [`Project${sign} Night${sign}ingale`, `see CUST-12${sign}3456`, `see my server.p${sign}em`];
+    expect(texts.filter((text) => find(text) === undefined)).toEqual([]);
+    const one = createPrivacy(
+      lowerPrivateRules({ version: 1, neverLeaves: [{ id: "r", contains: `ab${sign}cd ef` }] }),
+    );
+    expect(one.find("abcd ef")).toBeDefined();
+  });
+});
+
+test("signs between words are no words", () => {
+  const rules = lowerPrivateRules({ version: 1, neverLeaves: [{ id: "r", contains: "C++" }] });
+  expect(createPrivacy(rules).find("plan C, and a c")).toBeUndefined();
+  expect(createPrivacy(rules).find("in c++ code")).toBeDefined();
+});
+
 test("says why, in the file's words", () => {
   expect(find("look at ./server.pem")).toEqual({ id: "keys", about: "private keys" });
 });

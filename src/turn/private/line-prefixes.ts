@@ -1,0 +1,55 @@
+/** What tools and writers put in front of a line. */
+const SPACE = String.raw`[ \t]*`;
+/** `12→`, `12:`, `12-`, `12|`, `12)`, `[12]`, `L12:`, `12` and a tab, and so behind the name of a file: `src/a.ts:12:`, `src/a.ts-12-`, also with a column. */
+const NUMBER = String.raw`(?:(?:[A-Za-z]:)?[^:\n]{1,300}?:(?=\d+(?::|-))|[^\s:]{1,300}?-(?=\d+-))?(?:\[\d{1,7}\]|[Ll]?\d{1,7}(?::\d{1,7}(?=:))?(?:${SPACE}[→⇥│┃|:)>=]|[-.]|\t|[ ]{2,}|[ ](?=[-+][ ])))`;
+/** A line of `git blame`. */
+const BLAME = String.raw`\^?[0-9a-f]{7,40} [^\n]{0,200}?\d{1,7}\)`;
+const SIGNS: Readonly<Record<"diff" | "markup", string>> = {
+  diff: "[-+>]+",
+  markup: String.raw`[-+<>*#|│┃║•◦‣▪·–—%;!]+|\/\/+|\/\*+|\[[ xX]\]`,
+};
+
+type PrefixKind = keyof typeof SIGNS;
+
+function expressionFor(kind: PrefixKind): RegExp {
+  const signs = `(?:${SPACE}(?:${SIGNS[kind]}))*`;
+  return new RegExp(`^${signs}${SPACE}(?:${BLAME}|${NUMBER})?${signs}[ \\t]?`, "u");
+}
+
+const EXPRESSIONS: Readonly<Record<PrefixKind, RegExp>> = {
+  diff: expressionFor("diff"),
+  markup: expressionFor("markup"),
+};
+
+/**
+ * A text without what stands in front of its lines.
+ * @param kind `diff`: numbers, signs of diffs and quotes; `markup`: bullets, headings, tables and comments, too
+ */
+export function withoutLinePrefixes(text: string, kind: PrefixKind): string {
+  return text
+    .split("\n")
+    .map((line) => line.replace(EXPRESSIONS[kind], ""))
+    .join("\n");
+}
+
+/**
+ * Only the lines with a prefix of a tool, without it, and their neighbours: what an expression could find in the whole text as well is not
+ * looked at twice. Empty where no line has one.
+ */
+export function prefixedLines(text: string): string {
+  const lines = text.split("\n");
+  const bare = lines.map((line) => line.replace(EXPRESSIONS.diff, ""));
+  const isChanged = (at: number): boolean => bare[at] !== lines[at]?.trimStart();
+  const kept: string[] = [];
+  let last = -1;
+  for (const [at, line] of bare.entries()) {
+    if (!isChanged(at - 1) && !isChanged(at) && !isChanged(at + 1)) continue;
+    if (last >= 0 && last < at - 1) kept.push(GAP);
+    kept.push(line);
+    last = at;
+  }
+  return kept.join("\n");
+}
+
+/** Between lines that are no neighbours. */
+const GAP = "…";

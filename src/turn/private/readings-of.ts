@@ -1,0 +1,20 @@
+import { decodeBase64 } from "./decode-base64.ts";
+import { decodeText } from "./decode-text.ts";
+import { prefixedLines } from "./line-prefixes.ts";
+
+/** So often one notation stands in another: JSON in JSON in JSON. */
+const MOST_STEPS = 3;
+
+/** What a text may mean: as it is, decoded step by step, without what tools put in front of lines, and what stands in it as base64. */
+export function* readingsOf(text: string): Generator<string> {
+  yield text;
+  let decoded = text;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const next = decodeText(decoded);
+    if (next === decoded) break;
+    decoded = next;
+    yield decoded;
+  }
+  for (const reading of new Set([prefixedLines(text), prefixedLines(decoded), decodeBase64(text)]))
+    if (reading !== "") yield reading;
+}
