@@ -7,6 +7,7 @@ import { MallexError } from "../problem/mallex-error.ts";
 import { decodeStream } from "../wire/openai/decode-stream.ts";
 import { encodeRequest } from "../wire/openai/encode-request.ts";
 import { sendOnce } from "./agent.ts";
+import { checkEgress, type EgressCheck, type Outgoing } from "./check-egress.ts";
 import { createDeadlineTimer } from "./deadlines.ts";
 import { holdToLimit } from "./hold-to-limit.ts";
 import { cutOff, refused, unreached } from "./upstream-problems.ts";
@@ -24,13 +25,23 @@ export interface Question {
   /** The caller has gone: the connection is closed at once, in prefill too. */
   readonly signal: AbortSignal;
   readonly deadlines?: Deadlines;
+  /** Looks at all that is sent; needed where the endpoint leaves the person's machines. */
+  readonly check?: EgressCheck | undefined;
 }
 
 /**
  * Asks one backend once and yields what it says. Returning early aborts the backend.
- * @throws {MallexError} MX8101 unreachable, MX8102 refused (its words), MX8004 for the length of the prompt, MX8103 cut off, MX8104 deadline; the signal's reason after an abort
+ * @throws {MallexError} MX8101 unreachable, MX8102 refused (its words), MX8004 for the length of the prompt, MX8103 cut off, MX8104 deadline, whatever `check` throws; the signal's reason after an abort
  */
-export async function* askBackend({ endpoint, prompt, signal, deadlines = {} }: Question): AsyncGenerator<TurnEvent> {
+export async function* askBackend({
+  endpoint,
+  prompt,
+  signal,
+  deadlines = {},
+  check,
+}: Question): AsyncGenerator<TurnEvent> {
+  const request = requestFor(endpoint, prompt);
+  await checkEgress(endpoint, request, check);
   const timer = createDeadlineTimer(deadlines);
   const either = AbortSignal.any([signal, timer.signal]);
   const end = endpoint.enter?.();
@@ -38,7 +49,7 @@ export async function* askBackend({ endpoint, prompt, signal, deadlines = {} }: 
   let isWhole = false;
   try {
     timer.start("firstByteMs");
-    body = await post(endpoint, prompt, either);
+    body = await post(endpoint, request, either);
     for await (const event of holdToLimit(decodeStream(readBody(body, timer)), prompt.maxTokens)) {
       isWhole = event.type === "turn-end";
       yield event;
@@ -53,24 +64,26 @@ export async function* askBackend({ endpoint, prompt, signal, deadlines = {} }: 
   }
 }
 
-async function post(endpoint: OpenaiEndpoint, prompt: Prompt, signal: AbortSignal): Promise<Body> {
+interface Request extends Outgoing {
+  readonly url: URL;
+  readonly body: string;
+}
+
+function requestFor(endpoint: OpenaiEndpoint, prompt: Prompt): Request {
   const url = new URL(`${endpoint.url}/chat/completions`);
-  const request = {
-    origin: url.origin,
-    path: url.pathname + url.search,
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      accept: "text/event-stream",
-      "accept-encoding": "identity",
-      ...(endpoint.key === undefined ? {} : { authorization: `Bearer ${endpoint.key}` }),
-      ...(endpoint.title === undefined ? {} : { "x-title": endpoint.title }),
-    },
-    body: JSON.stringify(encodeRequest(prompt, endpoint.model)),
-    signal,
-  } as const;
+  const headers = {
+    "content-type": "application/json",
+    accept: "text/event-stream",
+    "accept-encoding": "identity",
+    ...(endpoint.key === undefined ? {} : { authorization: `Bearer ${endpoint.key}` }),
+    ...(endpoint.title === undefined ? {} : { "x-title": endpoint.title }),
+  };
+  return { url, path: url.pathname + url.search, headers, body: JSON.stringify(encodeRequest(prompt, endpoint.model)) };
+}
+
+async function post(endpoint: OpenaiEndpoint, { url, ...sent }: Request, signal: AbortSignal): Promise<Body> {
   const send = endpoint.supervised === true ? sendAgain : sendOnce;
-  const response = await send(request).catch((error: unknown) => {
+  const response = await send({ origin: url.origin, method: "POST", ...sent, signal }).catch((error: unknown) => {
     throw unreached(error, endpoint);
   });
   response.body.on("error", () => {}); // whoever reads it gets the same error; without a listener it would end the process

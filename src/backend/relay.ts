@@ -4,6 +4,7 @@ import type { DeadlineTimer, Deadlines } from "./deadlines.ts";
 import type { AnthropicEndpoint } from "./endpoint.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { sendOnce } from "./agent.ts";
+import { checkEgress, type EgressCheck } from "./check-egress.ts";
 import { createDeadlineTimer } from "./deadlines.ts";
 import { refuseDoubleKeys } from "./relay-body.ts";
 import { answerHeaders, relayHeaders } from "./relay-headers.ts";
@@ -16,6 +17,8 @@ export interface RelayQuestion {
   /** The caller has gone: the connection is closed at once. */
   readonly signal: AbortSignal;
   readonly deadlines?: Deadlines;
+  /** Looks at all that is sent; needed where the endpoint leaves the person's machines. */
+  readonly check?: EgressCheck | undefined;
 }
 
 /** A request as the client wrote it. */
@@ -42,19 +45,21 @@ export interface Relayed {
 /**
  * Passes one request on, byte for byte, and gives back what comes, byte for byte. Asks once, follows no redirect.
  * @throws {MallexError} MX8101 or MX8105 unreachable, MX8102 a redirect, MX8104 deadline, MX8110 no login to pass on, MX8111 a key stands
- * twice in the body; the signal's reason after an abort
+ * twice in the body, whatever `check` throws; the signal's reason after an abort
  */
-export async function relay({ endpoint, request, signal, deadlines = {} }: RelayQuestion): Promise<Relayed> {
+export async function relay({ endpoint, request, signal, deadlines = {}, check }: RelayQuestion): Promise<Relayed> {
   refuseDoubleKeys(request.body);
   const headers = relayHeaders(request.headers, endpoint);
+  const url = new URL(endpoint.url + request.path);
+  const path = url.pathname + url.search;
+  await checkEgress(endpoint, { path, headers, body: request.body }, check);
   const timer = createDeadlineTimer(deadlines);
   const either = AbortSignal.any([signal, timer.signal]);
   timer.start("firstByteMs");
   try {
-    const url = new URL(endpoint.url + request.path);
     const response = await sendOnce({
       origin: url.origin,
-      path: url.pathname + url.search,
+      path,
       method: "POST",
       headers,
       body: request.body,

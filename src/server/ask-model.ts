@@ -118,9 +118,9 @@ async function* askOnce(
   const refusal =
     endpoint.supervised === true ? serving.blame.refusal({ ...turn, plan: serving.program.plan.hash }) : undefined;
   if (refusal !== undefined) throw new MallexError(refusal);
-  await lastGate(serving.privacy, endpoint, prompt);
   const deadlines = deadlinesFor(profile, serving, trial.isHurried);
-  yield* read(askBackend({ endpoint, prompt, signal: exchange.signal, deadlines }), serving.counter(profile));
+  const check = lastGate(serving.privacy);
+  yield* read(askBackend({ endpoint, prompt, signal: exchange.signal, deadlines, check }), serving.counter(profile));
 }
 
 async function endpointOf({ serving, exchange }: ChainAsk, { profile }: Rendered): Promise<OpenaiEndpoint> {

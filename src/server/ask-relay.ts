@@ -5,7 +5,6 @@ import type { Serving } from "./serving.ts";
 import { withModel } from "../backend/relay-body.ts";
 import { relay, type Relayed, type RelayedRequest } from "../backend/relay.ts";
 import { withoutOwnThinking } from "../backend/without-own-thinking.ts";
-import { numberLiterals } from "../wire/json/number-literals.ts";
 import { lastGate } from "./last-gate.ts";
 
 /** What the client has sent, to be passed on as it is, but for what local models have thought. */
@@ -25,8 +24,6 @@ export async function askRelay({ privacy }: Pick<Serving, "privacy">, ask: Relay
   const { exchange, given, endpoint, deadlines, isOpen, model } = ask;
   const shown = withoutOwnThinking(given.body);
   const body = isOpen && model.startsWith("claude") ? shown : withModel(shown, endpoint.model);
-  // Numbers, too, as they are written: so they are sent.
-  if (endpoint.leaves)
-    await lastGate(privacy, endpoint, [JSON.parse(new TextDecoder().decode(body)), ...numberLiterals(body)]);
-  return relay({ endpoint, request: { ...given, body }, signal: exchange.signal, deadlines });
+  const request = { ...given, body };
+  return relay({ endpoint, request, signal: exchange.signal, deadlines, check: lastGate(privacy) });
 }

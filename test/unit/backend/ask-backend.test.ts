@@ -281,7 +281,9 @@ test("a server is told the name of the program where it asks for one, and its ke
     key: "k",
     title: "mallex",
   } as const;
-  await collect({ endpoint });
+  await expect(collect({ endpoint })).rejects.toThrow("has no egress check");
+  expect(upstream?.calls).toHaveLength(1);
+  await collect({ endpoint, check: async () => {} });
   expect(upstream?.calls[1]?.req.headers).toMatchObject({ "x-title": "mallex", authorization: "Bearer k" });
 });
 

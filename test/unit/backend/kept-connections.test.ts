@@ -12,12 +12,13 @@ import { chunk, says, startUpstream, streamHead, type Script } from "../../suppo
 type Ask = (url: string) => Promise<unknown>;
 
 const signal = new AbortController().signal;
+const check = async (): Promise<void> => {};
 
 function prompted(more: { readonly supervised?: true } = {}): Ask {
   const prompt = { messages: [{ role: "user", content: "hi" }] as const, tools: [], maxTokens: 8, stopSequences: [] };
   return async (url) => {
     const endpoint = { kind: "openai", leaves: true, url, model: "m", ...more } as const;
-    for await (const _ of askBackend({ endpoint, prompt: { ...prompt, sampling: {} }, signal }));
+    for await (const _ of askBackend({ endpoint, prompt: { ...prompt, sampling: {} }, signal, check }));
   };
 }
 
@@ -25,7 +26,7 @@ const relayed: Ask = async (url) => {
   const body = Buffer.from('{"model":"m","max_tokens":8,"messages":[{"role":"user","content":"hi"}]}');
   const request = { path: "/v1/messages", headers: { authorization: "Bearer login" }, body };
   const endpoint = { kind: "anthropic", login: "client", url, model: "m", leaves: true } as const;
-  const answer = await relay({ endpoint, request, signal });
+  const answer = await relay({ endpoint, request, signal, check });
   for await (const _ of answer.body);
 };
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import type { AnthropicEndpoint } from "../../../src/backend/endpoint.ts";
+import type { Outgoing } from "../../../src/backend/check-egress.ts";
 import { relay, type Relayed, type RelayQuestion } from "../../../src/backend/relay.ts";
 import { MallexError } from "../../../src/problem/mallex-error.ts";
 import {
@@ -46,6 +47,7 @@ async function ask({
     endpoint: { kind: "anthropic", login: "client", url: claude?.url ?? "", model: "m", leaves: true, ...endpoint },
     request: { path, headers, body: Buffer.from(body) },
     signal: new AbortController().signal,
+    check: async () => {},
     ...more,
   });
 }
@@ -231,4 +233,29 @@ test("a slow reader slows the upstream, and fills no memory", async () => {
   await expect.poll(() => before === (before = sent), { interval: 100 }).toBe(true);
   expect(sent).toBeLessThan(32 * 1024 * 1024);
   relayed.discard();
+});
+
+describe("what leaves is checked", () => {
+  test("all of it, as it is sent", async () => {
+    const { calls } = await start(claudeSays("ok"));
+    const seen: Outgoing[] = [];
+    const headers = { ...LOGIN, "user-agent": "client", "x-own": "1", cookie: "no" };
+    await textOf(await ask({ path: "/v1/messages?a=b#c", headers, check: async (sent) => void seen.push(sent) }));
+    const [sent] = seen;
+    expect([seen.length, sent?.path]).toEqual([1, calls[0]?.path]);
+    expect(Buffer.from(sent?.body ?? "")).toEqual(calls[0]?.raw);
+    expect(sent?.headers).toMatchObject({ "user-agent": "client", "x-own": "1" });
+    const { host: _, connection: __, "content-length": ___, ...own } = calls[0]?.headers ?? {};
+    expect(sent?.headers).toEqual(own);
+  });
+
+  test("and nothing is sent when the check fails, or when there is none", async () => {
+    const { calls } = await start(claudeSays("ok"));
+    const check = async (): Promise<never> => {
+      throw new Error("it broke");
+    };
+    await expect(ask({ check })).rejects.toThrow("it broke");
+    await expect(ask({ check: undefined })).rejects.toThrow("has no egress check");
+    expect(calls).toEqual([]);
+  });
 });

@@ -161,3 +161,21 @@ test("a number that is read otherwise than it is written stays, and binds its se
   expect([response.status, claude.calls]).toEqual([200, []]);
   expect(await leaves({ id: "one" })).toBe(false);
 });
+
+describe("what stands beside the body stays, too, and binds its session", () => {
+  test.each<{ title: string; query?: string; headers?: Record<string, string> }>([
+    { title: "in the query", query: "?beta=true&note=cat%20secrets/key" },
+    { title: "in user-agent", headers: { "user-agent": "agent (secrets/key)" } },
+    { title: "in anthropic-beta", headers: { "anthropic-beta": "secrets/key" } },
+    { title: "in another header that is passed on", headers: { "anthropic-note": "/app/secrets/key" } },
+  ])("$title", async ({ query = "", headers = {} }) => {
+    for (const path of Object.values(PATHS)) {
+      const id = { "x-claude-code-session-id": path };
+      const body = question({ stream: path === PATHS.message ? false : undefined, tools });
+      const response = await server.post(path + query, body, { headers: { ...id, ...headers } });
+      await response.arrayBuffer();
+      expect([response.status, claude.calls]).toEqual([200, []]);
+      expect(await leaves({ id: path, fields: { messages: later } })).toBe(false);
+    }
+  });
+});

@@ -176,9 +176,9 @@ describe("letters of no width hide nothing", () => {
 });
 
 test("signs between words are no words", () => {
-  const rules = lowerPrivateRules({ version: 1, neverLeaves: [{ id: "r", contains: "C++" }] });
-  expect(createPrivacy(rules).find("plan C, and a c")).toBeUndefined();
-  expect(createPrivacy(rules).find("in c++ code")).toBeDefined();
+  const one = createPrivacy(lowerPrivateRules({ version: 1, neverLeaves: [{ id: "r", contains: "C++" }] }));
+  expect(one.find("plan C, and a c")).toBeUndefined();
+  expect(one.find("in c++ code")).toBeDefined();
 });
 
 test("says why, in the file's words", () => {
