@@ -903,5 +903,9 @@ op: "path"
  * An expression of the linear kind that finds such a path in a text.
  */
 source: string
+/**
+ * A path in somebody's home: it is looked for in a text in which `~` stands for the client's home, where that is known.
+ */
+home?: true
 })[]
 }

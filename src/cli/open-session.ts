@@ -54,6 +54,8 @@ export interface SessionOptions {
   readonly recordTo?: string;
   /** The port was asked for by name: another one won't do. */
   readonly portIsFixed: boolean;
+  /** The home of the client that is launched; absent: none is. */
+  readonly home?: string;
   /** Told of what became of a changed file. */
   readonly onReload?: (report: ReloadReport) => void;
   /** Told of each failure of a model server, once the session is open. */
@@ -119,6 +121,7 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
     log,
     stores,
     models,
+    ...optional("home", options.home),
     hash: () => now.execution.plan.hash,
     reload: () => others.reloader?.status(),
   }).catch(async (error: unknown) => {

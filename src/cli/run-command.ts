@@ -10,6 +10,7 @@ import { clientArguments } from "./launch/client-arguments.ts";
 import { clientRelease } from "./launch/client-release.ts";
 import { hasTerminal } from "./launch/has-terminal.ts";
 import { keepSavedModel } from "./launch/saved-model.ts";
+import { userSettingsEnvironment } from "./launch/settings-environment.ts";
 import { startClient } from "./launch/start-client.ts";
 import { leftOut } from "./left-out.ts";
 import { openSession } from "./open-session.ts";
@@ -86,6 +87,7 @@ async function runClient(
     progress,
     portIsFixed: options.port !== undefined,
     ...(options.recordTo === undefined ? {} : { recordTo: options.recordTo }),
+    ...homeOf(context),
   });
   let hasEnded = false;
   try {
@@ -101,6 +103,13 @@ async function runClient(
     // Who asks one question may ask the next by a script, and who waits for the reason of a failure wants that first: nothing waits for a person then.
     await session.close(() => hasEnded && interruption.mayAsk() && !asksOnce(options.clientArgs));
   }
+}
+
+/** The client's home; unknown where its settings name one of their own. */
+function homeOf(context: Context): { readonly home?: string } {
+  const home = context.env["HOME"] ?? context.env["USERPROFILE"];
+  const isOther = userSettingsEnvironment(context)["HOME"] !== undefined;
+  return home === undefined || isOther ? {} : { home };
 }
 
 /** Said before a model is loaded for a client that can't be used. */

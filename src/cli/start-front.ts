@@ -18,6 +18,8 @@ interface FrontParts {
   /** Of the plan that new turns get. */
   readonly hash: () => string;
   readonly reload: Reloader["status"];
+  /** Of the client that is launched. */
+  readonly home?: string;
 }
 
 /** Starts the server that the client asks. */

@@ -59,6 +59,8 @@ export interface Lasting {
   readonly models?: ModelServerList;
   /** How the last change of the file went; undefined: there was none. */
   reload?(): ReloadStatus | undefined;
+  /** Of the client that this run has launched; absent: any client may ask, whose home is not known. */
+  readonly home?: string;
   /** What GET /health answers. Anybody on this machine may read it. */
   health(): Record<string, unknown>;
 }

@@ -110,7 +110,9 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
     inProgress: createTurnsInProgress(),
   };
   return (executed) => {
-    const { plan, privacy = createPrivacy(plan.neverLeaves) } = executed.program;
+    const { plan } = executed.program;
+    const { home } = options;
+    const { privacy = createPrivacy(plan.neverLeaves, home) } = home === undefined ? executed.program : {};
     lasting.queues.use(plan);
     return { ...lasting, ...executed, privacy };
   };

@@ -11,7 +11,33 @@ const LINE_PART = String.raw`[^/\\\n]`;
 const LINE_END = String.raw`[/\\]?\s*`;
 /** What a folder's name may follow without a slash. */
 const GOES_TO = String.raw`(?:cd|chdir|pushd|Set-Location|sl)(?:\s+/d)?\s+["']?`;
-const HOME = String.raw`(?:~|\$\{?HOME\}?|/(?:var/)?home/[^/\s]+|/Users/[^/\s]+|/root|[A-Za-z]:[/\\]+Users[/\\]+[^/\\\s]+)`;
+/** How commands and programs name a home, and the folder in which systems keep most homes. */
+const HOME_NAMES = [
+  String.raw`~[A-Za-z0-9_.\-]*`,
+  String.raw`\$\{?HOME(?::-[^}\s]*)?\}?`,
+  String.raw`\$env:(?:HOME|USERPROFILE)`,
+  String.raw`%(?:HOME|USERPROFILE|HOMEDRIVE%%HOMEPATH)%`,
+  String.raw`[/\\](?:home|homes|Users)[/\\]+[^/\\\s]+`,
+  String.raw`/root`,
+  String.raw`[A-Za-z]:[/\\]+Users[/\\]+[^/\\\s]+`,
+];
+const HOME = `(?:${HOME_NAMES.join("|")})["']?`;
+/** Where a path begins that may lead into a home which nothing names: at a root, above the working folder, or where a program asks for the home. */
+const SOMEWHERE = [
+  String.raw`(?:^|[^A-Za-z0-9_.\-~/\\:]|\\[nrt])(?:[A-Za-z]:)?[/\\]+`,
+  String.raw`:[/\\]`,
+  String.raw`file:[/\\]+`,
+  String.raw`\.\.[/\\]+`,
+  String.raw`(?:homedir|home)\(\)\s*[,+/]\s*["'\x60][/\\]?`,
+  String.raw`expanduser\(["']~["']\)\s*[,+/]\s*["'][/\\]?`,
+];
+/** The same with blanks in its folders: in quotes. */
+const QUOTED = String.raw`["'\x60](?:[A-Za-z]:)?[/\\](?:[^"'\x60\n]*[/\\])?`;
+const LINE_ROOT = String.raw`(?:[A-Za-z]:)?[/\\](?:[^\n]*[/\\])?`;
+
+const DRIVE = /^[A-Za-z]:$/;
+/** What may stand in front of a path that begins at the root: the name of a machine, or another name of the same root. */
+const ROOT = String.raw`(?:file:[/\\]{2}[^/\\\s]*|[/\\]proc[/\\][^/\\\s]+[/\\]root|[/\\](?:private|System[/\\]Volumes[/\\]Data)|[/\\]{2}wsl[^/\\\s]*[/\\]+[^/\\\s]+|[/\\]{2}[?.])?`;
 
 /** How the stars of a pattern are written. */
 interface Stars {
@@ -34,10 +60,11 @@ export function pathExpression(path: string): string {
     .replace(/^(?:\.\/)+/, "");
   const whole = clean.replace(/^(?:\*\*\/)+/, "");
   const isRooted = /^(?:\/|~|[A-Za-z]:)/.test(whole);
+  const inHome = whole.startsWith("~/") ? whole.slice("~/".length) : "";
   const isFolder = /\/(?:\*\*)?$/.test(whole);
   const letters = LETTERS[/^[\x20-\x7e]*$/.test(whole) ? "ascii" : "all"];
   // What can't stand in front of a name in a text, unless as an escape in text that is JSON.
-  const start = String.raw`(?:^|[^${letters}]|\\[nrt])`;
+  const start = String.raw`(?:^|[^${letters}]|\\[nrt])${isRooted ? ROOT : ""}`;
   // A dot may end a sentence.
   const end = String.raw`(?:$|\.*(?:$|[^${letters}]))`;
   const above = isRooted ? "" : String.raw`[^\n]*[/\\]`;
@@ -47,8 +74,25 @@ export function pathExpression(path: string): string {
     `${whole.startsWith("*") ? "" : start}${among}${isFolder ? "" : end}`,
     isFolder ? line(`(?:${above})?${alone}[^\\n]*`) : line(`(?:${above})?${alone}${LINE_END}`),
     ...(isFolder ? folderItself(whole.replace(/\/(?:\*\*)?$/, ""), { start, end, above }) : []),
+    ...(/[^*/]/.test(inHome) ? inAnyHome(inHome, end) : []),
   ];
   return forms.join("|");
+}
+
+/**
+ * A home may be any folder, and nothing in a text says which is one: what lies in a home is looked for behind any path. Paths below the home
+ * of the client, where that is known, begin with `~` by then, and are not meant.
+ */
+function inAnyHome(path: string, end: string): string[] {
+  const isFolder = /\/(?:\*\*)?$/.test(path);
+  const folder = path.replace(/\/(?:\*\*)?$/, "");
+  const among = `${expressionOf(folder, AMONG_WORDS)}${isFolder ? `(?:${SLASH}|${end})` : end}`;
+  const alone = `${expressionOf(folder, ALONE)}${isFolder ? String.raw`(?:[/\\][^\n]*|\s*)` : LINE_END}`;
+  return [
+    `(?:${SOMEWHERE.join("|")})${AMONG_WORDS.folders}${among}`,
+    `${QUOTED}${among}`,
+    line(`${LINE_ROOT}${alone}`),
+  ];
 }
 
 /** Where a command works (`cd /srv/secrets && cat token`), what follows no longer says the folder's name. */
@@ -69,12 +113,15 @@ function line(expression: string): string {
 }
 
 function expressionOf(path: string, { part, folders }: Stars): string {
-  const pieces = path.split(/(^~(?=\/)|\/\*\*\/|\/\*\*$|\*+|\?|\/|\{[^{}]*\})/);
+  const pieces = path.split(/(^~(?=\/|$)|^[A-Za-z]:(?=\/)|\/\*\*\/|\/\*\*$|\*+|\?|\/|\{[^{}]*\})/);
   return pieces
     .map((piece) => {
       switch (piece) {
         case "~":
           return HOME;
+        case DRIVE.exec(piece)?.[0]:
+          // As Windows names a drive, and as its Linux and its shells do.
+          return String.raw`(?:${piece}|[/\\]+(?:mnt[/\\]+|cygdrive[/\\]+)?${piece.charAt(0)})`;
         case "/**/":
           return `${SLASH}${folders}`;
         case "/**":

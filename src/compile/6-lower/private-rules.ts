@@ -8,7 +8,9 @@ export function lowerPrivateRules({ neverLeaves = [] }: Mallex): PrivateRule[] |
   const rules = neverLeaves.map(({ id = "", about, path, contains, matches, flags = "" }): PrivateRule => {
     const tests: (PrivateRule["tests"][number] | undefined)[] = [
       contains === undefined ? undefined : { op: "contains", value: inSmallLetters(contains) },
-      path === undefined ? undefined : { op: "path", source: pathExpression(path) },
+      path === undefined
+        ? undefined
+        : { op: "path", source: pathExpression(path), ...(path.startsWith("~") ? { home: true } : {}) },
       matches === undefined ? undefined : { op: "matches", source: matches, flags },
     ];
     return { id, ...optional("about", about), tests: tests.filter((test) => test !== undefined) };

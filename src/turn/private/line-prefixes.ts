@@ -26,10 +26,7 @@ const EXPRESSIONS: Readonly<Record<PrefixKind, RegExp>> = {
  * @param kind `diff`: numbers, signs of diffs and quotes; `markup`: bullets, headings, tables and comments, too
  */
 export function withoutLinePrefixes(text: string, kind: PrefixKind): string {
-  return text
-    .split("\n")
-    .map((line) => line.replace(EXPRESSIONS[kind], ""))
-    .join("\n");
+  return bareLines(text.split("\n"), kind).join("\n");
 }
 
 /**
@@ -38,7 +35,7 @@ export function withoutLinePrefixes(text: string, kind: PrefixKind): string {
  */
 export function prefixedLines(text: string): string {
   const lines = text.split("\n");
-  const bare = lines.map((line) => line.replace(EXPRESSIONS.diff, ""));
+  const bare = bareLines(lines, "diff");
   const isChanged = (at: number): boolean => bare[at] !== lines[at]?.trimStart();
   const kept: string[] = [];
   let last = -1;
@@ -49,6 +46,10 @@ export function prefixedLines(text: string): string {
     last = at;
   }
   return kept.join("\n");
+}
+
+function bareLines(lines: readonly string[], kind: PrefixKind): string[] {
+  return lines.map((line) => (line === "" ? line : line.replace(EXPRESSIONS[kind], "")));
 }
 
 /** Between lines that are no neighbours. */

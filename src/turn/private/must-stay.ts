@@ -6,6 +6,7 @@ import { foldMarkup, foldPhrase, foldText } from "./fold-text.ts";
 import { piecesOf } from "./pieces-of.ts";
 import { readingsOf } from "./readings-of.ts";
 import { textsIn } from "./texts-in.ts";
+import { tildeHome } from "./tilde-home.ts";
 
 /** What must stay here, by the rule that says so. */
 interface PrivateMatch {
@@ -33,6 +34,8 @@ interface Composed {
   readonly folded: () => string;
   /** As phrases are compared that are wrapped and marked. */
   readonly bare: () => readonly string[];
+  /** With `~` for the client's home. */
+  readonly atHome: () => string;
 }
 
 /** UTF-16 units of texts that are known to be harmless: a talk is sent whole, again and again. */
@@ -40,16 +43,20 @@ const REMEMBERED = 16_000_000;
 /** The number of a text in which nothing was found; others are one more than the index of the rule. */
 const HARMLESS = 0;
 
-/** @param rules of a plan; without any, nothing is ever found, and nothing is looked at */
-export function createPrivacy(rules: readonly PrivateRule[] = []): Privacy {
+/**
+ * @param rules of a plan; without any, nothing is ever found, and nothing is looked at
+ * @param home of the client, where it is known: a path below it is in no other home
+ */
+export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string): Privacy {
   const known = createTextMemo(REMEMBERED);
   const tests = rules.map((rule) => rule.tests.map(testOf));
+  const toTilde = tildeHome(home);
 
   function* ruleFor(text: string): Generator<undefined, number> {
     const missing = tests.map((all) => new Set(all));
     for (const piece of piecesOf(text)) {
       for (const shown of readingsOf(piece)) {
-        const composed = composedOf(shown);
+        const composed = composedOf(shown, toTilde);
         for (const [index, all] of missing.entries()) {
           for (const test of all) {
             if (test(composed)) all.delete(test);
@@ -82,13 +89,16 @@ export function createPrivacy(rules: readonly PrivateRule[] = []): Privacy {
 }
 
 /** Composed: one system writes é as one letter, another as two. */
-function composedOf(text: string): Composed {
+function composedOf(given: string, toTilde: (text: string) => string): Composed {
+  const text = given.normalize("NFC");
   let folded: string | undefined;
   let bare: readonly string[] | undefined;
+  let atHome: string | undefined;
   return {
-    text: text.normalize("NFC"),
+    text,
     folded: () => (folded ??= foldText(text)),
     bare: () => (bare ??= foldMarkup(text)),
+    atHome: () => (atHome ??= toTilde(text)),
   };
 }
 
@@ -101,7 +111,8 @@ function testOf(test: PrivateRule["tests"][number]): Test {
   }
   // Systems that keep names of files in large and small letters open them by either.
   const regex = RE2JS.compile(test.source, test.op === "path" ? RE2JS.CASE_INSENSITIVE : flagsOf(test.flags));
-  return ({ text }) => regex.test(text);
+  const isInHome = test.op === "path" && test.home === true;
+  return ({ text, atHome }) => regex.test(isInHome ? atHome() : text);
 }
 
 function flagsOf(flags: string): number {

@@ -1,11 +1,12 @@
 import { decodeBase64 } from "./decode-base64.ts";
 import { decodeText } from "./decode-text.ts";
 import { prefixedLines } from "./line-prefixes.ts";
+import { withoutDots } from "./without-dots.ts";
 
 /** So often one notation stands in another: JSON in JSON in JSON. */
 const MOST_STEPS = 3;
 
-/** What a text may mean: as it is, decoded step by step, without what tools put in front of lines, and what stands in it as base64. */
+/** What a text may mean: as it is, decoded step by step, without what tools put in front of lines, its paths without steps up, and what stands in it as base64. */
 export function* readingsOf(text: string): Generator<string> {
   yield text;
   let decoded = text;
@@ -15,6 +16,7 @@ export function* readingsOf(text: string): Generator<string> {
     decoded = next;
     yield decoded;
   }
-  for (const reading of new Set([prefixedLines(text), prefixedLines(decoded), decodeBase64(text)]))
-    if (reading !== "") yield reading;
+  const others = [text, decoded].flatMap((reading) => [prefixedLines(reading), withoutDots(reading)]);
+  others.push(decodeBase64(text));
+  for (const reading of new Set(others)) if (reading !== "") yield reading;
 }

@@ -235,3 +235,47 @@ test.each(["a", "secrets", "CUST-12345 ", "\\n", "/", "secrets/../", "x.pe"])(
     expect(() => createPrivacy(rules).find(text)).not.toThrow();
   },
 );
+
+test.each([
+  "/srv/app/../secrets/key",
+  "/srv/app/old/../../secrets/key",
+  "cat /srv/app/.././secrets/key /x",
+  JSON.stringify(String.raw`\srv\app\..\secrets\key`),
+  "file:///srv/x%2F..%2Fsecrets/key",
+  "/../srv/secrets/key",
+])("a path that goes down and up again is found: %s", (text) => {
+  const one = createPrivacy(lowerPrivateRules({ version: 1, neverLeaves: [{ id: "r", path: "/srv/secrets/**" }] }));
+  expect(one.find(text)).toBeDefined();
+});
+
+describe("what lies in the home of the client", () => {
+  const neverLeaves = [{ id: "papers", path: "~/papers/**" }];
+  const at = (home?: string): ((text: string) => boolean) => {
+    const one = createPrivacy(lowerPrivateRules({ version: 1, neverLeaves }), home);
+    return (text) => one.find(text) !== undefined;
+  };
+  test.each<{ home: string; yes: readonly string[]; no: readonly string[] }>([
+    {
+      home: "/data/x",
+      yes: ["/data/x/papers/a", "/data/y/papers/a", "~/papers/a", "/data/x/shop/../papers/a", "/data/xy/papers/a"],
+      no: ["/data/x/shop/papers/a", "cat /data/x/shop/papers/a", "papers/a"],
+    },
+    {
+      home: "/home/me/",
+      yes: ["/home/me/papers", "/home/you/papers/a", "/mnt/home/me/papers/a", "/backup/home/me/x/papers/a"],
+      no: ["/home/me/app/papers/a", "cd /home/me/app/papers && ls"],
+    },
+    {
+      home: "C:\\Users\\Ada Lovelace",
+      yes: ["C:\\Users\\Ada Lovelace\\papers\\a", "type C:/Users/Ada Lovelace/papers/a", "D:\\papers\\a"],
+      no: ["C:\\Users\\Ada Lovelace\\shop\\papers\\a"],
+    },
+    { home: "/", yes: ["/papers/a", "/x/papers/a"], no: ["papers/a"] },
+  ])("$home", ({ home, yes, no }) => {
+    expect(yes.filter((text) => !at(home)(text))).toEqual([]);
+    expect(no.filter((text) => at(home)(text))).toEqual([]);
+  });
+  test("that nobody knows is anywhere", () => {
+    expect(["/home/me/app/papers/a", "/data/x/shop/papers/a"].filter((text) => !at()(text))).toEqual([]);
+  });
+});

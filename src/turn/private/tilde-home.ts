@@ -1,0 +1,19 @@
+/** What may go on a name on either side. */
+const NAME = String.raw`\p{L}\p{N}_.\-`;
+
+/**
+ * Writes the known home of the client as `~`, as people do: what lies deeper in it is then no longer taken for something in a home that nobody
+ * knows. @param home absolute; of any other, and of a root, nothing is known
+ */
+export function tildeHome(home: string | undefined): (text: string) => string {
+  const [, drive = "", names = ""] = /^([A-Za-z]:)?[/\\](.*)$/.exec(home ?? "") ?? [];
+  const folders = names.split(/[/\\]+/).filter((name) => name !== "");
+  if (folders.length === 0) return (text) => text;
+  const path = [drive, ...folders.map(quoted)].join(String.raw`[/\\]+`);
+  const expression = new RegExp(String.raw`(?<![${NAME}~/\\])${path}(?![${NAME}])`, "gu");
+  return (text) => text.replaceAll(expression, "~");
+}
+
+function quoted(name: string): string {
+  return name.normalize("NFC").replaceAll(/[$()*+.?[\\\]^{|}/-]/g, String.raw`\$&`);
+}
