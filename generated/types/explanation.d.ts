@@ -5,6 +5,23 @@
  */
 export interface Explanation {
 version: 1
+/**
+ * The whole in three sentences.
+ */
+summary: {
+/**
+ * Who answered, or would: the profile and its model, the tier; of a recorded turn how much it wrote and how long it took.
+ */
+answered: string
+/**
+ * What has decided that, and where it is written.
+ */
+why: string
+/**
+ * What of the request no model has read.
+ */
+cut: string
+}
 request: {
 /**
  * The file, the turn's id, or `-`.
@@ -135,6 +152,14 @@ at?: string
  * A pack that is not built in has made or changed this rule.
  */
 byPack?: true
+}[]
+/**
+ * Rules of the person's own files that did nothing in this turn; absent: none.
+ */
+unfired?: {
+list: ("routes" | "trim" | "filters")
+id: string
+at?: string
 }[]
 /**
  * Words of packs that are not built in and that a model or the client is shown in this turn; absent: none.
@@ -431,4 +456,8 @@ estimated?: true
  */
 repair?: ("called" | "said" | "failed" | "noRoom")
 ms?: number
+/**
+ * The client has closed the request before the answer had ended: Esc, or its end.
+ */
+stopped?: true
 }

@@ -6,6 +6,7 @@ import type { TestFlags } from "./test-command.ts";
 /** The commands that show what the rules do: told, listed, tested, mended. */
 export function addProving(program: Command, perform: Perform): void {
   addExplain(program, perform);
+  addWhy(program, perform);
   addList(program, perform);
   addFix(program, perform);
   addTest(program, perform);
@@ -79,16 +80,39 @@ function addFix(program: Command, perform: Perform): void {
     });
 }
 
+function addWhy(program: Command, perform: Perform): void {
+  describe(program.command("why"), "say of the last turn of this project who answered, why, and what was cut", [
+    "mallex why",
+    "mallex why --all                       each decision, in order, with its file and line",
+    "mallex why --any                       the last turn of any project",
+    "mallex why req_0mwqe1ad3-68a2fe4c      a turn by its id",
+  ])
+    .argument("[what]", "a request (file, or `-`) or the id of a recorded turn, instead of the last turn")
+    .option("--any", "the last turn of any project")
+    .option("--all", "each decision in order, below the answer")
+    .action(async (what: string | undefined, flags: Pick<ExplainOptions, "any" | "all">) => {
+      await perform("why", program.opts(), async (context) =>
+        (await import("./explain-command.ts")).explainCommand(context, {
+          ...flags,
+          ...(what === undefined ? { last: true } : { what }),
+        }),
+      );
+    });
+}
+
 function addExplain(program: Command, perform: Perform): void {
   describe(program.command("explain"), "say why: a code, what the rules make of a request, where a value comes from", [
     "mallex explain MX3004                  the page of a code",
-    "mallex explain request.json            each decision on the road of a request; - reads it from standard input",
-    "mallex explain --last                  the newest recorded turn",
+    "mallex explain request.json            who would answer, why, and what is cut; - reads it from standard input",
+    "mallex explain --last                  the newest recorded turn of this project (also: mallex why)",
+    "mallex explain --last --all            each decision, in order, with its file and line",
     "mallex explain --last --prompt         what the model gets to read",
     "mallex explain --path /tiers/low       who sets a value, the winner first",
   ])
     .argument("[what]", "a code, a request (file, or `-`), or the id of a recorded turn")
-    .option("--last", "the newest recorded turn")
+    .option("--last", "the newest recorded turn of this folder's project")
+    .option("--any", "with --last: the newest of any project")
+    .option("--all", "each decision in order, below the answer")
     .option("--path <pointer>", "where a value of the file comes from; ids name the items of lists")
     .option("--prompt", "print only the prompt, as the model gets it")
     .option("--shipped", "by the mallex.yaml that comes with mallex (npm start)")

@@ -23,14 +23,15 @@ export async function configCommand(context: Context, { origins, shallow }: Conf
   if (shallow === true) {
     if (origins === true) throw eitherOr();
     const own = mergeOwn(sources);
-    return { problems, text: shown(stringify(own)), data: own };
+    return { problems, text: shown(stringify(own)), verbatim: true, data: own };
   }
-  if (origins !== true) return { problems, text: shown(stringify(toData(config))), data: toData(config) };
+  if (origins !== true)
+    return { problems, text: shown(stringify(toData(config))), verbatim: true, data: toData(config) };
   const places = originsOf(config);
   const lines = Object.entries(places).map(([pointer, place]) =>
     visible(`${place}\t${pointer}\t${JSON.stringify(leaf(config, pointer))}`),
   );
-  return { problems, text: lines.join("\n"), data: places };
+  return { problems, text: lines.join("\n"), verbatim: true, data: places };
 }
 
 /** To the letter for a file; a terminal would obey what a pack has written into it. */

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { styleText } from "node:util";
 import type { Problem } from "../problem/problem.ts";
 import { plainStyle, type Style } from "../problem/print-text.ts";
+import { fitWidth } from "../prove/fit-width.ts";
 import { places, type Places } from "../terms/places.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,6 +43,8 @@ export interface Outcome {
   /** Absent: what the problems say. */
   readonly exitCode?: number;
   readonly text?: string;
+  /** The text is for a program, or is laid out already: no line of it is wrapped to the width of a terminal. */
+  readonly verbatim?: boolean;
   readonly data?: unknown;
   /** The command has written its own output, also for `--json`. */
   readonly spoken?: boolean;
@@ -103,6 +106,26 @@ export function packageRoot(): string {
 export function stdoutStyle({ env }: Pick<Context, "env">): Style {
   return styleFor(process.stdout, env);
 }
+
+/** Columns of the terminal that a stream leads to; undefined where it is none, or does not say. */
+export function columnsOf({
+  isTTY,
+  columns = 0,
+}: {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}): number | undefined {
+  return isTTY === true && columns >= MIN_COLUMNS ? columns : undefined;
+}
+
+/** A text as wide as the terminal that a stream leads to; as it is where that is none. */
+export function fitTerminal(text: string, stream: Parameters<typeof columnsOf>[0]): string {
+  const columns = columnsOf(stream);
+  return columns === undefined ? text : fitWidth(text, columns);
+}
+
+/** Narrower ones only have a wrong idea of themselves. */
+const MIN_COLUMNS = 20;
 
 function styleFor({ isTTY }: { readonly isTTY?: boolean }, env: Environment): Style {
   const colour = isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";

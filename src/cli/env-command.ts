@@ -40,7 +40,7 @@ export async function envCommand(context: Context): Promise<Outcome> {
   const all = { ...env, ...pathToClient(context) };
   const stale = Object.keys(context.env).filter((name) => context.env[name] === token && !(name in all));
   const text = [...stale.map((name) => `unset ${name}`), exports(all)].join("\n");
-  return { problems: isCurrent ? [] : [drifted(run)], data: { run: run.id, env: all }, text };
+  return { problems: isCurrent ? [] : [drifted(run)], data: { run: run.id, env: all }, text, verbatim: true };
 }
 
 /** @throws {MallexError} MX7506 when no run is meant, MX7507 when any of several could be */

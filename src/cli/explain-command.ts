@@ -1,15 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { MallexError } from "../problem/mallex-error.ts";
+import { isError } from "../problem/problem.ts";
 import { explainCode, isCode, nearestCodes } from "../prove/explain-code.ts";
-import { withShippedFile, type Context, type Outcome } from "./context.ts";
+import { columnsOf, stdoutStyle, withShippedFile, type Context, type Outcome } from "./context.ts";
+import { renderMarkdown } from "../prove/render-markdown.ts";
 import { explainPath } from "./explain-path.ts";
 import { explainRequest } from "./explain-request.ts";
-import { findRequest, lastRequest, type FoundRequest } from "./find-request.ts";
+import { compileFile } from "./compile-file.ts";
+import { findRequest, type FoundRequest } from "./find-request.ts";
+import { lastRequest } from "./last-request.ts";
 
 export interface ExplainOptions {
   readonly what?: string;
   readonly last?: boolean;
+  /** The newest turn of whatever project. */
+  readonly any?: boolean;
+  /** Every decision, not only the answer. */
+  readonly all?: boolean;
   readonly path?: string;
   readonly prompt?: boolean;
   /** By the file that comes with mallex. */
@@ -20,14 +28,29 @@ export interface ExplainOptions {
 
 /** Says why: what a code means, what the rules make of a request, where a value comes from. */
 export async function explainCommand(given: Context, options: ExplainOptions): Promise<Outcome> {
-  const { what, last = false, path, shipped = false } = options;
+  const { what, last = false, any = false, path, shipped = false } = options;
   const context = shipped ? withShippedFile(given) : given;
   if ([what !== undefined, last, path !== undefined].filter(Boolean).length !== 1) throw oneThing();
+  if (any && !last) throw onlyWithLast();
   if (path !== undefined) return explainPath(context, path);
   if (what !== undefined && isCode(what)) return explainPage(context, what);
+  return explainTurnOf(context, options);
+}
+
+async function explainTurnOf(context: Context, options: ExplainOptions): Promise<Outcome> {
+  const { what, any = false } = options;
   checkRelease(options.client);
-  const found = what === undefined ? await lastRequest(context) : await findRequest(what, context);
-  return explainRequest(context, withFlags(found, options), options);
+  // What can't be found is a mistake of the command line, whatever the file is like.
+  const named = what === undefined ? undefined : await findRequest(what, context);
+  const { plan, ...compiled } = await compileFile(context);
+  if (plan === undefined) return { problems: compiled.problems.filter(isError) };
+  const found = named ?? (await lastRequest(context, { plan, file: compiled.file, any }));
+  return explainRequest(context, { compiled: { ...compiled, plan }, found: withFlags(found, options) }, options);
+}
+
+function onlyWithLast(): MallexError {
+  const message = "--any means any project's last turn, and goes with --last";
+  return new MallexError({ code: "MX7507", severity: "error", message, hint: "mallex explain --last --any" });
 }
 
 function oneThing(): MallexError {
@@ -50,9 +73,16 @@ function checkRelease(client: string | undefined): void {
   });
 }
 
-async function explainPage({ packageRoot }: Context, what: string): Promise<Outcome> {
-  const found = explainCode(what, await readFile(join(packageRoot, "docs/errors.md"), "utf8"));
-  if (found !== undefined) return { problems: [], text: found.page, data: found };
+/** Longer lines are hard to read; also where the page goes into a pipe. */
+const PAGE_WIDTH = 100;
+
+async function explainPage(context: Context, what: string): Promise<Outcome> {
+  const found = explainCode(what, await readFile(join(context.packageRoot, "docs/errors.md"), "utf8"));
+  const width = Math.min(PAGE_WIDTH, columnsOf(process.stdout) ?? PAGE_WIDTH);
+  if (found !== undefined) {
+    const text = renderMarkdown(found.page, { style: stdoutStyle(context), width });
+    return { problems: [], text, verbatim: true, data: found };
+  }
   throw new MallexError({
     code: "MX7523",
     severity: "error",

@@ -2,20 +2,21 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import { createRedactor } from "../observe/redact.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { isError, type Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import { visible } from "../problem/visible.ts";
 import type { Now } from "../prove/explain-routing.ts";
 import { explainTurn, type Packs } from "../prove/explain-turn.ts";
 import { markTexts } from "../prove/mark-texts.ts";
 import { printExplanation } from "../prove/print-explanation.ts";
 import { packStretches, printLegend } from "../prove/print-legend.ts";
+import { printSummary } from "../prove/print-summary.ts";
 import { printPrompt } from "../prove/print-prompt.ts";
 import { textsNear } from "../prove/texts-in-turn.ts";
 import { countsOf } from "../turn/budget/text-counts.ts";
 import { prepareTurn } from "../turn/prepare-turn.ts";
 import type { Program } from "../turn/program.ts";
 import { readModelName } from "../turn/read-model-name.ts";
-import { compileFile } from "./compile-file.ts";
+import type { CompiledFile } from "./compile-file.ts";
 import { stdoutStyle, type Context, type Outcome } from "./context.ts";
 import type { FoundRequest } from "./find-request.ts";
 import { loadCounter } from "./load-counter.ts";
@@ -25,6 +26,8 @@ import { shownPacks } from "./shown-packs.ts";
 import { spentToday } from "./spent-today.ts";
 
 export interface ExplainRequestOptions {
+  /** Every decision below the three lines of the answer. */
+  readonly all?: boolean;
   readonly prompt?: boolean;
   /** As the person has named it. */
   readonly model?: string | undefined;
@@ -33,14 +36,12 @@ export interface ExplainRequestOptions {
 /** Says what the rules make of a request, or prints the prompt that comes of it. */
 export async function explainRequest(
   context: Context,
-  found: FoundRequest,
-  { model, prompt = false }: ExplainRequestOptions,
+  { compiled, found }: { readonly compiled: CompiledFile & { readonly plan: Plan }; readonly found: FoundRequest },
+  { model, all = false, prompt = false }: ExplainRequestOptions,
 ): Promise<Outcome> {
-  const compiled = await compileFile(context);
-  const { plan, problems, config, file } = compiled;
-  if (plan === undefined) return { problems: problems.filter(isError) };
+  const { plan, config, file } = compiled;
   checkModel(plan, model);
-  const program = await loadProgram({ ...compiled, plan }, context.places.plans);
+  const program = await loadProgram(compiled, context.places.plans);
   const keys = readKeys(plan, file, context);
   const unusable = (name: string): Problem | undefined => faultOf(plan, keys, name)?.problem;
   const now: Now = { unusable, spent: await spentToday(context.places) };
@@ -51,9 +52,18 @@ export async function explainRequest(
     return profile === undefined ? undefined : (counting ??= loadCounter(profile, file, context));
   };
   const packs = shownPacks(compiled);
-  const explanation = await explainTurn(program, { ...found, origins: config, packs, counter, now });
+  const own = ownFiles(compiled.sources);
+  const explanation = await explainTurn(program, { ...found, origins: config, own, packs, counter, now });
   if (prompt) return explainPrompt(context, { program, found, unusable, packs, counter, explanation });
-  return { problems: [], text: printExplanation(explanation, stdoutStyle(context)), data: explanation };
+  const style = stdoutStyle(context);
+  const summary = printSummary(explanation, style);
+  const text = all ? `${summary}\n\n${printExplanation(explanation, style)}` : summary;
+  return { problems: [], text, data: explanation };
+}
+
+/** Those that the person writes, not what comes in packs. */
+function ownFiles(layers: CompiledFile["sources"]): ReadonlySet<string> {
+  return new Set(layers.flatMap(({ kind, name }) => (kind === "built-in" || kind === "pack" ? [] : [name])));
 }
 
 /** A turn could not ask for it either; but here it is the person's own slip. */
@@ -98,7 +108,12 @@ async function explainPrompt(
   if (stretches === undefined) context.say(UNTOLD);
   // To the letter for a file or a program; a terminal would obey what it finds in it.
   const shown = process.stdout.isTTY ? visible(text) : text;
-  return { problems: [], text: shown, data: { ...explanation, text, ...optional("stretches", stretches) } };
+  return {
+    problems: [],
+    text: shown,
+    verbatim: true,
+    data: { ...explanation, text, ...optional("stretches", stretches) },
+  };
 }
 
 const UNTOLD =

@@ -21,6 +21,10 @@ export interface FoundRequest {
   readonly client?: string;
   /** Hash of the rules that once decided, where it is a recorded turn. */
   readonly answeredBy?: string;
+  /** Where the mallex worked that has recorded it, absolute. */
+  readonly folder?: string;
+  /** The file by which it was answered, absolute. */
+  readonly config?: string;
   /** What went wrong then, where it is a recorded turn that failed. */
   readonly failed?: string;
   /** What came of it then, where it is a recorded turn. */
@@ -40,20 +44,8 @@ export async function findRequest(what: string, context: Context): Promise<Found
   return readRequest(id, await readFile(join(context.places.turns, `${id}.json`), "utf8"));
 }
 
-/** The request of the newest recorded turn. */
-export async function lastRequest(context: Context): Promise<FoundRequest> {
-  const id = (await turnIds(context)).at(-1);
-  if (id !== undefined) return findRequest(id, context);
-  throw new MallexError({
-    code: "MX7525",
-    severity: "error",
-    message: `no turn is recorded in ${context.places.turns}`,
-    hint: 'ask something first: mallex -- -p "hello"; with `server: { record: false }` no turn is kept',
-  });
-}
-
 /** Ids sort by time. */
-async function turnIds({ places }: Context): Promise<string[]> {
+export async function turnIds({ places }: Context): Promise<string[]> {
   const names: string[] = await readdir(places.turns).catch(() => []);
   return names
     .filter((name) => /^[a-z0-9-]+\.json$/.test(name))
@@ -87,8 +79,10 @@ function isTurn(json: string): boolean {
 }
 
 /** Recorded turns name the plan that decided, and what went wrong. */
-function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "failed" | "answered"> {
-  const { plan, problem, decision, usage, cost, repair, totalMs } = data as Partial<Omit<TurnRecord, "cost">> & {
+function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "folder" | "config" | "failed" | "answered"> {
+  const { plan, folder, config, problem, decision, usage, cost, repair, totalMs, stopped } = data as Partial<
+    Omit<TurnRecord, "cost">
+  > & {
     readonly cost?: Cost;
   };
   if (typeof plan !== "string") return {};
@@ -98,9 +92,12 @@ function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "failed"
     ...(cost === undefined ? {} : { cost }),
     ...(repair === undefined ? {} : { repair }),
     ...(totalMs === undefined ? {} : { ms: Math.round(totalMs) }),
+    ...(stopped === true && { stopped }),
   };
   return {
     answeredBy: plan,
+    ...(typeof folder === "string" ? { folder } : {}),
+    ...(typeof config === "string" ? { config } : {}),
     ...(typeof problem === "string" ? { failed: problem } : {}),
     ...(answered === undefined ? {} : { answered }),
   };

@@ -6,7 +6,7 @@ import { printGithub, printInert } from "../problem/print-github.ts";
 import { printJson } from "../problem/print-json.ts";
 import { printProblems } from "../problem/print-text.ts";
 import { commandLine } from "./command-line.ts";
-import { createContext, packageRoot, type Context, type Outcome } from "./context.ts";
+import { createContext, fitTerminal, packageRoot, type Context, type Outcome } from "./context.ts";
 import { EXIT, toExitCode } from "./exit-codes.ts";
 import { commandOf, splitArguments, wantsJson } from "./split-arguments.ts";
 import { repositoryPath } from "./repository-path.ts";
@@ -56,7 +56,7 @@ async function perform(context: Context, command: (context: Context) => Promise<
   process.exitCode = outcome.exitCode ?? toExitCode(outcome.problems);
 }
 
-function report(context: Context, { problems, folder, text, data, spoken, exitCode }: Outcome): void {
+function report(context: Context, { problems, folder, text, verbatim, data, spoken, exitCode }: Outcome): void {
   if (context.json && spoken !== true) {
     const ok = (exitCode ?? toExitCode(problems)) === EXIT.ok;
     context.write(printJson({ ok, command: context.command, version: context.version, problems, data }));
@@ -71,7 +71,11 @@ function report(context: Context, { problems, folder, text, data, spoken, exitCo
   if (text === undefined || text === "") return;
   // What `env` prints is for a shell, which knows no such marks.
   if (context.github && context.command !== "env") context.write(printInert(text, randomUUID()));
-  else context.write(text.endsWith("\n") ? text : `${text}\n`);
+  else context.write(withEnd(verbatim === true ? text : fitTerminal(text, process.stdout)));
+}
+
+function withEnd(text: string): string {
+  return text.endsWith("\n") ? text : `${text}\n`;
 }
 
 function readVersion(): string {

@@ -117,6 +117,7 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
   const server = await startFront(started, {
     portIsFixed: options.portIsFixed,
     run: id,
+    project: { folder: context.cwd, config: file },
     token,
     log,
     stores,

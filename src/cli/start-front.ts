@@ -11,6 +11,8 @@ interface FrontParts {
   readonly portIsFixed: boolean;
   /** Its id. */
   readonly run: string;
+  /** The folder and the file of this run, absolute. */
+  readonly project: { readonly folder: string; readonly config: string };
   readonly token: string;
   readonly log: Log;
   readonly stores: Stores;

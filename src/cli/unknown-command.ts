@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { didYouMean, suggest } from "../compile/3-validate/suggest.ts";
+import { knownTools } from "../compile/5-check/mapped-tools.ts";
 import { count } from "../problem/count.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
@@ -11,11 +12,11 @@ import { readRequest, requestsIn, type FoundRequest } from "./find-request.ts";
 
 /** Lists what the rules do not recognise in recorded requests: new blocks, fields, reminders, system text and tools. */
 export async function unknownCommand(context: Context, paths: readonly string[]): Promise<Outcome> {
-  const { plan, problems } = await compileFile(context);
+  const { plan, problems, config } = await compileFile(context);
   if (plan === undefined) return { problems: problems.filter(isError) };
   const requests =
     paths.length > 0 ? await readAll(await recordedFiles(paths, context), context) : await newest(context);
-  const unknown = listUnknown(plan, requests);
+  const unknown = listUnknown(plan, requests, new Set(knownTools(config).keys()));
   const text =
     unknown.length === 0
       ? `every rule has its word: nothing unknown in ${count(requests.length, "request")}`

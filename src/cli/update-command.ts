@@ -6,7 +6,7 @@ import { isError } from "../problem/problem.ts";
 import type { FetchedTree } from "../terms/fetched-tree.ts";
 import { ask } from "./ask.ts";
 import { findConfig } from "./find-config.ts";
-import { stdoutStyle, type Context, type Outcome } from "./context.ts";
+import { fitTerminal, stdoutStyle, type Context, type Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 import { watchSignals } from "./interruption.ts";
 import { prepareUpdate, type Update } from "./prepare-update.ts";
@@ -76,7 +76,7 @@ async function conclude(context: Context, { flags, update, signal }: Ending): Pr
   }
   const isAsked = canAsk(context) && flags.yes !== true && flags.dryRun !== true;
   const shown = printUpdate(update, isAsked ? context.style : stdoutStyle(context));
-  if (isAsked) context.say(shown);
+  if (isAsked) context.say(fitTerminal(shown, process.stderr));
   const isWanted = isAsked ? await isYes(signal) : isWantedBefore(flags, update);
   const ending = isWanted ? await writeUpdate(update, context, signal) : refusal(flags, isAsked);
   return tell(isAsked ? ending : `${shown}\n\n${ending}`, isWanted ? EXIT.ok : EXIT.findings, isWanted);

@@ -8,6 +8,10 @@ export interface TurnRecord {
   readonly id: string;
   /** When it began, ISO 8601. */
   readonly time: string;
+  /** Where the mallex works that answers it, absolute. */
+  readonly folder?: string;
+  /** The file by which it is answered, absolute. */
+  readonly config?: string;
   readonly client?: string;
   readonly model: string;
   /** Hash of the rules that decided. */
@@ -35,6 +39,8 @@ export interface TurnRecord {
   readonly cost?: Cost;
   readonly stopReason?: StopReason;
   readonly problem?: string;
+  /** The client has closed the request before the answer had ended: the person has pressed Esc, or the client has ended. */
+  readonly stopped?: true;
   /** As the client sent it: what `mallex explain` reads. */
   readonly request: MessagesRequest;
   /** Milliseconds from the request's head. */

@@ -1,3 +1,5 @@
+import { displayWidth } from "./display-width.ts";
+
 /** Rows of a table: each column as wide as its widest cell, two spaces between; nothing behind the last. @param paint colours a cell, its padding not counted */
 export function alignRows(
   rows: readonly (readonly string[])[],
@@ -5,11 +7,11 @@ export function alignRows(
 ): string[] {
   const widths: number[] = [];
   for (const row of rows)
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cell.length);
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, displayWidth(cell));
   return rows.map((row) => {
     const last = row.findLastIndex((cell) => cell !== "");
     const cells = row.slice(0, last + 1).map((cell, column) => {
-      const gap = column === last ? "" : " ".repeat((widths[column] ?? 0) - cell.length + 2);
+      const gap = column === last ? "" : " ".repeat((widths[column] ?? 0) - displayWidth(cell) + 2);
       return cell === "" ? gap : `${paint(cell, column)}${gap}`;
     });
     return `${indent}${cells.join("")}`;

@@ -23,6 +23,8 @@ import { placeOfMatch } from "./place-of-match.ts";
 import { countSent, createMeter } from "./token-meter.ts";
 import type { PackText } from "./pack-texts.ts";
 import { textsInTurn, type TextsInput } from "./texts-in-turn.ts";
+import { summarize } from "./summarize-explanation.ts";
+import { unfiredRules } from "./unfired-rules.ts";
 import { placeText, where } from "./where.ts";
 
 export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "session" | "agent"> {
@@ -30,6 +32,8 @@ export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "se
   readonly from: string;
   /** The merged configuration that the program was compiled from: without it, nothing has a place. */
   readonly origins?: Dict;
+  /** Names of the person's own files; without them no rule is the person's own. */
+  readonly own?: ReadonlySet<string>;
   /** What the packs that are not built in bring. */
   readonly packs?: Packs;
   /** Hash of the rules by which the turn was answered once. */
@@ -55,7 +59,7 @@ const NO_PACKS: Packs = { names: new Set(), texts: [] };
 /** Every decision on the road of a turn, offline, by the same code that answers turns. */
 export async function explainTurn(program: Program, input: ExplainInput): Promise<Explanation> {
   const { plan } = program;
-  const { request, origins, answeredBy, answered, now = {}, packs = NO_PACKS } = input;
+  const { request, origins, answeredBy, answered, now = {}, packs = NO_PACKS, own = new Set<string>() } = input;
   const steps: TurnStep[] = [];
   const alone = { ...turnInput(input), ...optional("unusable", now.unusable) };
   const first = prepareTurn(program, alone);
@@ -69,8 +73,15 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
   const reads = (profile: string): number => tokensRead(showTurn(program, routed, { profile, decision }), facts);
   const measure = (profile: string): number => estimatePrompt({ program, routed, decision }, profile);
   const found = program.privacy && placeOfMatch(program.privacy, request);
-  return {
-    version: 1,
+  const end = explainEnd(plan, turn, {
+    sent: countSent(request, meter),
+    meter,
+    inexact: whyInexact(counter),
+    wasAnswered: wasAnswered(plan, turn, input),
+  });
+  const unfired = unfiredRules({ plan, steps, origins, own, outcome: turn.kind });
+  const explained = {
+    version: 1 as const,
     request: requestOf(input),
     plan: { hash: plan.hash, ...(answeredBy === undefined || answeredBy === plan.hash ? {} : { answeredBy }) },
     decision: copyDecision(decision),
@@ -89,13 +100,10 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
       again: (other) => prepareTurn(other, asked),
       askedModel: answered?.decision.intent?.step === "model",
     }),
-    ...explainEnd(plan, turn, {
-      sent: countSent(request, meter),
-      meter,
-      inexact: whyInexact(counter),
-      wasAnswered: wasAnswered(plan, turn, input),
-    }),
+    ...(unfired.length > 0 && { unfired }),
+    ...end,
   };
+  return { summary: summarize(explained), ...explained };
 }
 
 function requestOf({ from, client, request, failed }: ExplainInput): Explanation["request"] {

@@ -2,7 +2,7 @@ import type { Decision, Dropped } from "../terms/report.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 import type { RepairTrace } from "./repair-trace.ts";
-import type { Exchange } from "./exchange.ts";
+import { CLIENT_GONE, type Exchange } from "./exchange.ts";
 import type { Asked } from "./surfaces/surface.ts";
 import type { TurnTrace } from "./turn-trace.ts";
 import type { Serving } from "./serving.ts";
@@ -141,6 +141,8 @@ async function* reply(text: string): AsyncGenerator<TurnEvent> {
 
 /** A breach of the grammar is a fault of mallex, and counted. */
 function noteProblem({ serving, exchange, trace }: Omit<Answering, "asked">, error: unknown): void {
+  // Whatever fails once the client has closed the request fails because of that.
+  if (exchange.signal.reason === CLIENT_GONE) return;
   const problem = error instanceof Error ? error.message : String(error);
   trace.tally.problem = problem;
   if (!(error instanceof MallexError) || error.problem.code !== "MX8130") return;

@@ -11,7 +11,7 @@ import { isUnknownKind } from "../turn/is-unknown-kind.ts";
 import { LOST_WORDS } from "../turn/lost-words.ts";
 import { requestFor } from "../turn/show-turn.ts";
 import { chargedUsage } from "./charged-usage.ts";
-import type { Exchange } from "./exchange.ts";
+import { CLIENT_GONE, type Exchange } from "./exchange.ts";
 import { hashUser } from "./hash-user.ts";
 import { requestRedactor } from "./request-redactor.ts";
 import type { Serving } from "./serving.ts";
@@ -46,6 +46,7 @@ export function recordTurn(options: Serving, exchange: Exchange, trace: TurnTrac
   const turn: TurnRecord = {
     id: exchange.id,
     time: new Date(Date.now() - exchange.age()).toISOString(),
+    ...options.project,
     ...(trace.client === undefined ? {} : { client: trace.client }),
     model: request.model,
     plan: plan.hash,
@@ -97,8 +98,9 @@ function warnOfLoss({ log }: Serving, { id }: Exchange, { prepared }: TurnTrace)
   log.warn(LOST_WORDS.why, { id, hint: "a rule of `filters` takes all of it: mallex explain" });
 }
 
-/** An aborted turn fails only after its connection has closed, which is now. */
-function stoppedBy({ reason }: AbortSignal): { problem?: string } {
+/** An aborted turn fails only after its connection has closed, which is now. That the client has closed it is no problem: the person has pressed Esc. */
+function stoppedBy({ reason }: AbortSignal): { problem?: string; stopped?: true } {
+  if (reason === CLIENT_GONE) return { stopped: true };
   return reason instanceof Error ? { problem: reason.message } : {};
 }
 

@@ -31,6 +31,8 @@ export interface Lasting {
   readonly token: string;
   /** Its id, for whoever asks for this run and no other. */
   readonly run?: string;
+  /** Whose turns these are, for the record: the folder and the file of this run, absolute. */
+  readonly project?: { readonly folder: string; readonly config: string };
   /** The port to try first; 0 lets the system choose. */
   readonly port: number;
   /** Taken: an error (MX7301) instead of the next free one. */

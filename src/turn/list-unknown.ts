@@ -25,11 +25,18 @@ export interface Unknown {
 
 const SHOWN = 80;
 
-/** What the plan does not recognise in some requests, each thing once, in the order of its kind and name. */
-export function listUnknown(plan: Plan, inputs: readonly Omit<TurnInput, "id">[]): Unknown[] {
+/**
+ * What the rules do not recognise in some requests, each thing once, in the order of its kind and name.
+ * @param clientTools names of the tools that the packs know of any release of the client
+ */
+export function listUnknown(
+  plan: Plan,
+  inputs: readonly Omit<TurnInput, "id">[],
+  clientTools: ReadonlySet<string> = new Set(),
+): Unknown[] {
   const seen = new Map<string, { kind: Unknown["kind"]; name: string; requests: number }>();
   for (const input of inputs) {
-    const found = new Map(unknownIn(plan, input).map((thing) => [`${thing.kind} ${thing.name}`, thing]));
+    const found = new Map(unknownIn(plan, input, clientTools).map((thing) => [`${thing.kind} ${thing.name}`, thing]));
     for (const [key, thing] of found) {
       const before = seen.get(key)?.requests ?? 0;
       seen.set(key, { ...thing, requests: before + 1 });
@@ -40,7 +47,7 @@ export function listUnknown(plan: Plan, inputs: readonly Omit<TurnInput, "id">[]
 
 type Found = Omit<Unknown, "requests">;
 
-function unknownIn(plan: Plan, input: Omit<TurnInput, "id">): Found[] {
+function unknownIn(plan: Plan, input: Omit<TurnInput, "id">, clientTools: ReadonlySet<string>): Found[] {
   const { request, client } = input;
   const dropped = collectDropped();
   const talk = readTalk(request, dropped);
@@ -49,7 +56,7 @@ function unknownIn(plan: Plan, input: Omit<TurnInput, "id">): Found[] {
     ...unknownKind(plan, input, talk),
     ...blocks.map(({ what }): Found => ({ kind: "block", name: what })),
     ...Object.keys(request).flatMap((name): Found[] => (isKnownField(name) ? [] : [{ kind: "field", name }])),
-    ...unknownTools(plan, request),
+    ...unknownTools(plan, request, clientTools),
     ...talk.messages.flatMap((message) => unknownWords(plan, message, client)),
   ];
 }
@@ -61,9 +68,13 @@ function unknownKind(plan: Plan, { request, client }: Omit<TurnInput, "id">, tal
   return [{ kind: "request", name: firstWords(facts.system.trim() === "" ? facts.message : facts.system) }];
 }
 
-function unknownTools({ toolsets }: Plan, { tools = [] }: MessagesRequest): Found[] {
-  const listed = new Set(Object.values(toolsets).flatMap(({ tools: known }) => known.flatMap(({ as }) => as)));
-  return tools.flatMap(({ name = "" }): Found[] => (listed.has(name) ? [] : [{ kind: "tool", name }]));
+/** Of a server that the person has added: `mcp__shop__order`. Which there are is the person's to say. */
+const OF_SERVER = /^mcp__.+__./;
+
+function unknownTools({ toolsets }: Plan, { tools = [] }: MessagesRequest, clientTools: ReadonlySet<string>): Found[] {
+  const mapped = new Set(Object.values(toolsets).flatMap(({ tools: known }) => known.flatMap(({ as }) => as)));
+  const isKnown = (name: string): boolean => mapped.has(name) || clientTools.has(name) || OF_SERVER.test(name);
+  return tools.flatMap(({ name = "" }): Found[] => (isKnown(name) ? [] : [{ kind: "tool", name }]));
 }
 
 function unknownWords(plan: Plan, { role, pieces }: TalkMessage, client: string | undefined): Found[] {

@@ -70,7 +70,7 @@ test("what a pack says reaches the model once it is let in, and is told as the p
 
   const file = `${tree}//pack.yaml?ref=v1.0.0`;
   const template = `${tree}//prompts/house.hbs?ref=v1.0.0`;
-  const told = await run("explain", "--last");
+  const told = await run("explain", "--last", "--all");
   expect(told.stdout).toMatch(/^packs {4}2 texts of packs shown to a model$/m);
   expect(told.stdout).toContain(`words of ${template}, named in ${file}:4`);
   expect(told.stdout).toContain(`"A note was here."`);

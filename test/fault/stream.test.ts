@@ -333,7 +333,8 @@ describe("a client that goes away", () => {
     await expect.poll(() => upstream.calls.length).toBe(1);
     client.destroy();
     await upstream.calls[0]?.closed; // its script never ends it
-    await expect.poll(() => server.lines.at(-1)?.fields["problem"]).toBe("the client has gone");
+    await expect.poll(() => server.lines.at(-1)?.fields["stopped"]).toBe(true);
+    expect(server.lines.at(-1)?.fields["problem"]).toBeUndefined();
   });
 
   test("while the model loads stops the waiting, and the backend is never asked", async () => {

@@ -9,7 +9,7 @@ const USUAL_ENDS: ReadonlySet<unknown> = new Set([undefined, "end_turn", "tool_u
 
 /** `200  main → coder (low)  1.2 s, first word 0.3 s  812 → 64 tokens`: what became of a turn, who answered, what it took. */
 export function sayTurn(fields: Fields): string {
-  const { id, status, usage, cost, stopReason, problem } = fields;
+  const { id, status, usage, cost, stopReason, problem, stopped } = fields;
   const pieces = [
     sayValue(status),
     sayWho(fields),
@@ -17,6 +17,7 @@ export function sayTurn(fields: Fields): string {
     isRecord(usage) ? sayUsage(usage) : "",
     isRecord(cost) && typeof cost["usd"] === "number" ? dollars(cost["usd"]) : "",
     USUAL_ENDS.has(stopReason) ? "" : sayValue(stopReason),
+    stopped === true ? "stopped by the client" : "",
     sayValue(id),
     problem === undefined ? "" : `problem: ${sayValue(problem)}`,
   ];

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Explanation } from "../../../generated/types/explanation.d.ts";
 import { packageRoot, type Context } from "../../../src/cli/context.ts";
 import { explainCommand, type ExplainOptions } from "../../../src/cli/explain-command.ts";
+import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { TurnRecord } from "../../../src/observe/turn-record.ts";
 import { validateExplanation } from "../../../generated/types/validate-explanation.mjs";
 import { places } from "../../../src/terms/places.ts";
 
@@ -76,6 +78,10 @@ async function explain(options: ExplainOptions): Promise<string> {
   return text;
 }
 
+async function details(options: ExplainOptions): Promise<string> {
+  return explain({ all: true, ...options });
+}
+
 async function refusal(options: ExplainOptions): Promise<unknown> {
   return explainCommand(context, options).then(
     () => "nothing was refused",
@@ -116,10 +122,16 @@ lost     besides what rules have dropped
 
 tokens   the client sends 76 · the model reads 39 · its answer may have 2,048 · an estimate: the model's tokenizer is not on this machine`;
 
+const ANSWER = `answered coder (acme/coder-4b on local), tier high
+why      route "hard" matches · mallex.yaml:13
+cut      76 tokens sent, 39 read (estimates) · 3 rules took 15 out · 1 part moved · 1 tool not shown · 3 other things left out
+unfired  your rules that did nothing here: routes warmups (mallex.yaml:12)
+details  mallex explain request.json --all`;
+
 describe("a request", () => {
   test("is explained in the order in which it is decided", async () => {
-    const text = await explain({ what: "request.json" });
-    expect(text.replace(/^plan .*$/m, "plan     …")).toBe(GOLDEN);
+    const text = await details({ what: "request.json" });
+    expect(text.replace(/^plan .*$/m, "plan     …")).toBe(`${ANSWER}\n\n${GOLDEN}`);
     expect(said).toEqual([]);
   });
 
@@ -136,39 +148,60 @@ describe("a request", () => {
 
   test("is a bare body, too, of a client that may be said", async () => {
     put("bare.json", JSON.stringify(REQUEST));
-    expect(await explain({ what: "bare.json" })).toContain("a client of unknown release");
-    expect(await explain({ what: "bare.json", client: "2.0.1" })).toContain("Claude Code 2.0.1");
+    expect(await details({ what: "bare.json" })).toContain("a client of unknown release");
+    expect(await details({ what: "bare.json", client: "2.0.1" })).toContain("Claude Code 2.0.1");
   });
 
   test("is explained as if the client had asked for a tier", async () => {
     put("bare.json", JSON.stringify({ ...REQUEST, messages: [{ role: "user", content: "hi" }] }));
-    expect(await explain({ what: "bare.json", model: "high" })).toContain('the client asks for the tier "high"');
+    expect(await details({ what: "bare.json", model: "high" })).toContain('the client asks for the tier "high"');
   });
 
   test("has a prompt, which is printed alone", async () => {
-    const text = await explain({ what: "request.json", prompt: true });
+    const text = await details({ what: "request.json", prompt: true });
     expect(text).toMatch(/^\[system\]\nBe brief\.[\s\S]*\[user\]\nGo on\.\n\nIt rains\.\nPlease think hard$/);
     expect(said).toEqual(["message by message, for the model's files are not on this machine"]);
   });
 
   test("has no prompt where no model is asked", async () => {
     put("warmup.json", JSON.stringify({ ...REQUEST, messages: [{ role: "user", content: "Warmup" }] }));
-    expect(await explain({ what: "warmup.json", prompt: true })).toBe("");
+    expect(await details({ what: "warmup.json", prompt: true })).toBe("");
     expect(said).toEqual(['no model is asked: route "warmups" matches']);
   });
 });
 
+const ELSEWHERE = { folder: "/else", config: "/else/mallex.yaml" };
+
+/** A request whose client says where it works. */
+function asked(folder: string): MessagesRequest {
+  const { system, messages, ...request } = REQUEST;
+  const env = `<env>\nWorking directory: ${folder}\n</env>`;
+  return { ...request, system: `${system}\n${env}`, messages } as unknown as MessagesRequest;
+}
+
 describe("a recorded turn", () => {
+  /** The oldest first; HOME stands for this folder. */
+  function keep(turns: readonly Partial<TurnRecord>[]): void {
+    const parts = "parts:\n  environment: [{ tag: env }]\n  date: [{ tag: env, line: Date }]\n";
+    if (turns.some(({ request }) => request !== undefined))
+      put("mallex.yaml", FILE.replace("parts:\n  date: [{ tag: env, line: Date }]\n", parts));
+    for (const [at, more] of turns.entries()) {
+      const id = `0aaaaaa${at}-1`;
+      const kept = JSON.stringify({ id, ...turn, request: REQUEST, ...more }).replaceAll("HOME", home);
+      put(`.mallex/state/turns/${id}.json`, kept);
+    }
+  }
+
   const turn = { dropped: [], prompt: [], plan: "fedcba9876543210", client: "2.1.329" };
 
   test("is found by its id, and the newest by --last; the plan of then is named", async () => {
     put(".mallex/state/turns/0aaaaaaa-1.json", JSON.stringify({ id: "0aaaaaaa-1", ...turn, request: REQUEST }));
     put(".mallex/state/turns/0aaaaaab-1.json", JSON.stringify({ id: "0aaaaaab-1", ...turn, request: REQUEST }));
-    const text = await explain({ what: "0aaaaaaa-1" });
+    const text = await details({ what: "0aaaaaaa-1" });
     expect(text).toContain("request  0aaaaaaa-1 · Claude Code 2.1.329");
     expect(text).toContain("the turn was answered by another one, fedcba9876543210");
-    expect(await explain({ last: true })).toContain("request  0aaaaaab-1 ·");
-    expect(await explain({ what: "req_0aaaaaaa-1" })).toBe(text);
+    expect(await details({ last: true })).toContain("request  0aaaaaab-1 ·");
+    expect(await details({ what: "req_0aaaaaaa-1" })).toBe(text);
   });
 
   test.each([
@@ -181,7 +214,66 @@ describe("a recorded turn", () => {
       JSON.stringify({ id: "0aaaaaaa-1", ...turn, plan: plan.hash, request: REQUEST }),
     );
     put("mallex.yaml", `${FILE}${more}\n`);
-    expect((await explain({ last: true })).includes("was answered by another one")).toBe(isOther);
+    expect((await details({ last: true })).includes("was answered by another one")).toBe(isOther);
+  });
+
+  test.each<{ title: string; turns: readonly Partial<TurnRecord>[]; options?: ExplainOptions; want: string }>([
+    { title: "of this folder's file", turns: [{ config: "HOME/mallex.yaml" }, ELSEWHERE], want: "0aaaaaa0-1" },
+    { title: "of this folder", turns: [{ folder: "HOME", config: "/u/mallex.yaml" }, ELSEWHERE], want: "0aaaaaa0-1" },
+    {
+      title: "that the client asked here",
+      turns: [{ ...ELSEWHERE, request: asked("HOME") }, ELSEWHERE],
+      want: "0aaaaaa0-1",
+    },
+    { title: "that an older mallex has kept", turns: [{}, ELSEWHERE], want: "0aaaaaa0-1" },
+    { title: "of any", turns: [{ folder: "HOME" }, ELSEWHERE], options: { any: true }, want: "0aaaaaa1-1" },
+    { title: "the newest of two here", turns: [{ folder: "HOME" }, { folder: "HOME" }, ELSEWHERE], want: "0aaaaaa1-1" },
+  ])("of another project is passed over: $title", async ({ turns, options, want }) => {
+    keep(turns);
+    expect(await details({ last: true, ...options })).toContain(`request  ${want} ·`);
+  });
+
+  test.each<[title: string, turn: Partial<TurnRecord>, says: string]>([
+    ["another folder", ELSEWHERE, "asked in /else"],
+    [
+      "another folder, as its client says",
+      { folder: "HOME", config: "/u/m.yaml", request: asked("/far") },
+      "asked in /far",
+    ],
+  ])("of %s is none, and what there is is named", async (_, kept, says) => {
+    keep([kept]);
+    expect(await refusal({ last: true })).toMatchObject({
+      code: "MX7525",
+      message: expect.stringMatching(
+        `^no turn .* in ${home}; of other projects there is 1 turn, the newest 0aaaaaa0-1, ${says}$`,
+      ),
+      hint: expect.stringContaining("mallex explain --last --any"),
+    });
+    expect(await refusal({ what: "x.json", any: true })).toMatchObject({ code: "MX7507" });
+  });
+
+  test("of the person's own file belongs to the folder, and with --config to the file", async () => {
+    put(".mallex/mallex.yaml", FILE);
+    put(".mallex/prompt.hbs", "{{#if tools}}{{tools}}{{/if}}{{date}}{{git}}");
+    rmSync(join(home, "mallex.yaml"));
+    const config = context.places.userFile;
+    keep([
+      { folder: "HOME", config },
+      { folder: "/else", config },
+    ]);
+    expect(await details({ last: true })).toContain("request  0aaaaaa0-1 ·");
+    context = { ...context, config };
+    expect(await details({ last: true })).toContain("request  0aaaaaa1-1 ·");
+  });
+
+  test("that was stopped by the client is no failure", async () => {
+    const decision = { class: "main", tier: "low", profile: "coder", why: "it was so" };
+    keep([{ folder: "HOME", decision, totalMs: 3210, stopped: true }]);
+    const { text = "", data } = await explainCommand(context, { last: true });
+    expect(validateExplanation(data)).toBe(true);
+    expect(text).toMatch(
+      /^answered coder \(acme\/coder-4b on local\), tier low, 3\.2 s, stopped by the client\nwhy {6}it was so/,
+    );
   });
 
   test("of an older mallex has no request", async () => {
@@ -224,7 +316,7 @@ test("a recorded turn that failed says so", async () => {
     request: REQUEST,
   };
   put(relative(home, join(context.places.turns, "0mabc-1.json")), JSON.stringify(turn));
-  const { text, data } = await explainCommand(context, { last: true });
+  const { text, data } = await explainCommand(context, { last: true, all: true });
   expect(text).toContain("\nfailed   the recorded turn: the model server is gone\n");
   expect(validateExplanation(data)).toBe(true);
   expect(await explain({ what: "request.json" })).not.toContain("failed");
@@ -239,12 +331,15 @@ test("a wrong file is told, and nothing explained", async () => {
 
 test("the file that comes with mallex can explain, too, where there is none", async () => {
   rmSync(join(home, "mallex.yaml"));
-  expect(await explain({ what: "request.json", shipped: true })).toContain("mallex/smollm2-135m on local");
+  expect(await explain({ what: "request.json", shipped: true })).toContain("(mallex/smollm2-135m on local)");
   expect(await refusal({ what: "request.json" })).toMatchObject({ code: "MX7501" });
 });
 
-test("a code has its page", async () => {
-  expect(await explain({ what: "mx3004" })).toMatch(/^## MX3004: A rule has no id/);
+test("a code has its page, without the marks of Markdown", async () => {
+  const page = await explain({ what: "mx3004" });
+  expect(page).toMatch(/^MX3004: A rule has no id, or too many\n\n\S/);
+  expect(page).toMatch(/^ {4}\S/m);
+  expect(page).not.toMatch(/^#|```|\]\(/m);
 });
 
 test("a value has its file and line, and those that it replaced", async () => {

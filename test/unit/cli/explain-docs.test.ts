@@ -69,7 +69,7 @@ beforeAll(() => {
 afterAll(() => rmSync(home, { recursive: true }));
 
 const COMMANDS: Readonly<Record<string, () => Promise<Outcome>>> = {
-  "mallex explain request.json": async () => explainCommand(context, { what: "request.json" }),
+  "mallex explain request.json --all": async () => explainCommand(context, { what: "request.json", all: true }),
   "mallex explain request.json --prompt": async () => explainCommand(context, { what: "request.json", prompt: true }),
   "mallex list packs": async () => listCommand(context, { what: "packs" }),
 };

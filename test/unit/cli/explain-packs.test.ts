@@ -64,7 +64,7 @@ function put(name: string, text: string): void {
 }
 
 async function explain(options: Partial<ExplainOptions> = {}): Promise<{ text: string; data: Explanation }> {
-  const { text = "", data, problems } = await explainCommand(context, { what: "request.json", ...options });
+  const { text = "", data, problems } = await explainCommand(context, { what: "request.json", all: true, ...options });
   expect(problems).toEqual([]);
   return { text, data: data as Explanation };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -33,6 +33,23 @@ test("without a recording it reads the turns that are kept, but for those withou
   writeFileSync(join(turns, "t2.json"), JSON.stringify({ id: "t2", dropped: [] }));
   const { data } = await unknownCommand(context, []);
   expect(data).toMatchObject({ requests: 1, unknown: [{ kind: "field", name: "hologram", requests: 1 }] });
+});
+
+test("tools that the packs know of any release, and tools of the person's servers, are known", async () => {
+  const context = contextWithFile();
+  const names = ["Bash", "BashOutput", "MultiEdit", "WebFetch", "Workflow", "mcp__shop__order", "mcp__x", "Hologram"];
+  const tools = names.map((name) => ({ name, input_schema: { type: "object" } }));
+  const request = { model: "claude", max_tokens: 9, tools, messages: [{ role: "user", content: "hi" }] };
+  writeFileSync(join(context.cwd, "request.json"), JSON.stringify({ client: "2.1.329", request }));
+  const toolsIn = async (): Promise<unknown[]> => {
+    const { data } = await unknownCommand(context, ["request.json"]);
+    const { unknown } = data as { unknown: readonly { kind: string; name: string }[] };
+    return unknown.flatMap(({ kind, name }) => (kind === "tool" ? [name] : []));
+  };
+  expect(await toolsIn()).toEqual([...names.slice(0, 5), ...names.slice(6)].toSorted());
+  const file = readFileSync(join(context.cwd, "mallex.yaml"), "utf8");
+  writeFileSync(join(context.cwd, "mallex.yaml"), `${file}extends: [mallex:claude-code]\n`);
+  expect(await toolsIn()).toEqual(["Hologram", "mcp__x"]);
 });
 
 test.each([

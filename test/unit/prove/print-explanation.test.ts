@@ -4,6 +4,7 @@ import { printExplanation } from "../../../src/prove/print-explanation.ts";
 
 const REPLY: Explanation = {
   version: 1,
+  summary: { answered: "mallex itself", why: "it is so", cut: "nothing" },
   request: { from: "-", model: "claude-x", messages: 1, tools: 0, stream: true },
   plan: { hash: "0123456789abcdef" },
   outcome: "reply",

@@ -6,6 +6,7 @@ import { printAnswered, printRouting } from "../../../src/prove/print-routing.ts
 
 const ASKED: Explanation = {
   version: 1,
+  summary: { answered: "mallex itself", why: "it is so", cut: "nothing" },
   request: { from: "a.json", model: "claude-x", messages: 1, tools: 0, stream: true },
   plan: { hash: "0123456789abcdef" },
   outcome: "ask",

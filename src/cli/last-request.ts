@@ -1,0 +1,81 @@
+import { realpath } from "node:fs/promises";
+import type { Plan } from "../../generated/types/plan.d.ts";
+import { count } from "../problem/count.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import { collectDropped } from "../turn/collect-dropped.ts";
+import { findProject } from "../turn/find-project.ts";
+import { readTalk } from "../turn/read-talk.ts";
+import type { Context } from "./context.ts";
+import { findRequest, turnIds, type FoundRequest } from "./find-request.ts";
+
+interface Here {
+  readonly plan: Plan;
+  /** The file that was compiled, absolute. */
+  readonly file: string;
+  /** Whatever project it is of. */
+  readonly any: boolean;
+}
+
+/**
+ * The request of the newest recorded turn of this project. All projects of a person share the turns: the last one may have come from
+ * another terminal.
+ * @throws {MallexError} MX7525 when there is none, with what there is otherwise
+ */
+export async function lastRequest(context: Context, here: Here): Promise<FoundRequest> {
+  const ids = (await turnIds(context)).toReversed();
+  let newest: FoundRequest | undefined;
+  for (const id of ids) {
+    const found = await findRequest(id, context);
+    if (here.any || (await isOfProject(found, context, here))) return found;
+    newest ??= found;
+  }
+  throw newest === undefined ? nothing(context) : ofOthers(context, { newest, here, turns: ids.length });
+}
+
+/** The client says where it works; a request that does not is of the folder in which its mallex was started, or of its file. */
+async function isOfProject(found: FoundRequest, context: Context, { plan, file }: Here): Promise<boolean> {
+  // Recorded by an older mallex, with words of the client that don't say it: nothing speaks against this one.
+  const isUnknown = found.config === undefined && folderOf(found, plan) === undefined;
+  const isOwnFile = found.config === file || isUnknown;
+  if (context.config !== undefined) return isOwnFile;
+  // The person's own layer is the file of every folder that has none.
+  if (isUnknown || (isOwnFile && file !== context.places.userFile)) return true;
+  const folder = folderOf(found, plan);
+  return folder !== undefined && (await isSameFolder(folder, context.cwd));
+}
+
+function folderOf({ request, client, folder }: FoundRequest, plan: Plan): string | undefined {
+  return findProject(plan, readTalk(request, collectDropped()), client) || folder;
+}
+
+async function isSameFolder(one: string, other: string): Promise<boolean> {
+  const real = async (path: string): Promise<string> => realpath(path).catch(() => path);
+  return (await real(one)) === (await real(other));
+}
+
+function nothing({ places: { turns } }: Context): MallexError {
+  return new MallexError({
+    code: "MX7525",
+    severity: "error",
+    message: `no turn is recorded in ${turns}`,
+    hint: 'ask something first: mallex -- -p "hello"; with `server: { record: false }` no turn is kept',
+  });
+}
+
+interface Others {
+  readonly newest: FoundRequest;
+  readonly here: Here;
+  readonly turns: number;
+}
+
+function ofOthers({ cwd, config }: Context, { newest, here, turns }: Others): MallexError {
+  const ours = config === undefined ? `asked in ${cwd}` : `answered by ${here.file}`;
+  const folder = folderOf(newest, here.plan);
+  const theirs = folder === undefined ? newest.from : `${newest.from}, asked in ${folder}`;
+  return new MallexError({
+    code: "MX7525",
+    severity: "error",
+    message: `no turn is recorded that was ${ours}; of other projects there ${turns === 1 ? "is" : "are"} ${count(turns, "turn")}, the newest ${theirs}`,
+    hint: `explain that one with \`mallex explain --last --any\`, or ask something here: mallex -- -p "hello"`,
+  });
+}

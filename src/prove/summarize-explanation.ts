@@ -1,0 +1,68 @@
+import type { Explanation } from "../../generated/types/explanation.d.ts";
+import { count } from "../problem/count.ts";
+import { number } from "./print-lines.ts";
+import { shorten } from "./shorten.ts";
+
+type Explained = Omit<Explanation, "summary">;
+
+/** The answer to "why did I get this answer?" in three sentences: who answered, why, and what was cut. */
+export function summarize(explanation: Explained): NonNullable<Explanation["summary"]> {
+  return { answered: whoAnswered(explanation), why: whyThat(explanation), cut: whatWasCut(explanation) };
+}
+
+function whoAnswered(explanation: Explained): string {
+  const { answered, request, outcome, problem } = explanation;
+  if (request.failed !== undefined) return `nobody: ${shorten(request.failed, 200)}`;
+  if (answered === undefined && problem !== undefined) return `nobody: ${shorten(problem.message, 200)}`;
+  const { decision = explanation.decision } = answered ?? {};
+  const { profile, tier } = decision;
+  if (profile === undefined)
+    return outcome === "refuse" ? "nobody: the request is refused" : "mallex itself, no model was asked";
+  return [`${profile}${modelOf(explanation, profile)}`, tier && `tier ${tier}`, measured(answered)]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** Today's rules know the model of the profile that they choose, which may be another one than that of the recorded turn. */
+function modelOf({ profile }: Explained, name: string): string {
+  return profile?.name === name ? ` (${profile.model} on ${profile.backend})` : "";
+}
+
+function measured(answered: Explained["answered"]): string {
+  const { usage: { outputTokens } = {}, ms } = answered ?? {};
+  const wrote = outputTokens === undefined ? undefined : count(outputTokens, "token");
+  const took = ms === undefined ? undefined : `${(ms / 1000).toFixed(1)} s`;
+  const stopped = answered?.stopped === true ? "stopped by the client" : undefined;
+  return [wrote, took, stopped].filter((piece) => piece !== undefined).join(", ");
+}
+
+function whyThat({ answered, decision, route, intent, profile }: Explained): string {
+  const { why, passed = [], bound } = answered?.decision ?? decision;
+  const at = route.at ?? intent?.at ?? profile?.at;
+  return [
+    shorten(why, 200),
+    ...passed.map((one) => `${one.profile} was passed over: ${shorten(one.why, 100)}`),
+    ...(bound === undefined ? [] : [`what is sent stays on this machine (${bound})`]),
+    ...(at === undefined ? [] : [at]),
+  ].join(" · ");
+}
+
+function whatWasCut(explanation: Explained): string {
+  const { outcome, tokens, rules, parts, tools, dropped } = explanation;
+  if (outcome === "relay") return `nothing: the client's ${number(tokens.sent)} tokens go on as they are`;
+  if (explanation.prompt === undefined)
+    return `nothing was sent on: the client's ${number(tokens.sent)} tokens reached no model`;
+  const saved = rules.reduce((sum, { tokens: one }) => sum - one, 0);
+  const found = parts.filter((part) => part.found).length;
+  const unseen = tools?.dropped?.length ?? 0;
+  const others = dropped.filter(({ rule }) => rule === undefined).length;
+  return [
+    `${number(tokens.sent)} tokens sent, ${number(tokens.read)} read${tokens.exact ? "" : " (estimates)"}`,
+    rules.length === 0 ? "no rule fired" : `${count(rules.length, "rule")} took ${number(saved)} out`,
+    found === 0 ? undefined : `${count(found, "part")} moved`,
+    unseen === 0 ? undefined : `${count(unseen, "tool")} not shown`,
+    others === 0 ? undefined : `${count(others, "other thing")} left out`,
+  ]
+    .filter((piece) => piece !== undefined)
+    .join(" · ");
+}
