@@ -141,7 +141,7 @@ export interface TurnInProgress {
 id: string
 class?: string
 /**
- * A short hash: which turns belong together.
+ * The client's id of it, for `claude --resume ID`; of other clients a short hash: which turns belong together.
  */
 session?: string
 profile?: string

@@ -28,7 +28,7 @@ export function printRun(run: RunState, status: RunStatus | undefined, look: Loo
     ...reloadRows(status.reload, look),
     ...status.servers.flatMap((server) => serverRows(server, look)),
     ...Object.entries(run.backends ?? {}).map(([name, elsewhere]) => ["backend", `${name}  ${elsewhere}`]),
-    ...status.queues.filter(isOfInterest).map((queue) => ["queue", sayQueue(queue)]),
+    ...status.queues.filter(isUsed).map((queue) => ["queue", sayQueue(queue)]),
     ...turnRows(status.turns),
     ...countRows(status.counts),
   ];
@@ -96,9 +96,9 @@ function sayMemory({ used, peak, cache, resident }: NonNullable<ServerStatus["me
   return `${sayBytes(used)}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
 }
 
-/** A backend without a limit, with nothing to do, has no queue to speak of. */
-function isOfInterest({ concurrent, running, waiting, refused }: QueueStatus): boolean {
-  return concurrent !== undefined || running + waiting + refused > 0;
+/** One that no turn has gone through has nothing to say. */
+function isUsed({ running, waiting, refused, meanMs }: QueueStatus): boolean {
+  return running + waiting + refused > 0 || meanMs !== undefined;
 }
 
 function sayQueue({ backend, concurrent, running, waiting, refused, meanMs }: QueueStatus): string {

@@ -28,11 +28,18 @@ function shown({ id, age }: Pick<Exchange, "id" | "age">, trace: TurnTrace): Tur
   return {
     id,
     ...(decision?.class === undefined ? {} : { class: decision.class }),
-    ...(session === undefined ? {} : { session: shortHash(session).slice(0, 8) }),
+    ...(session === undefined ? {} : { session: shownSession(session) }),
     ...(decision?.profile === undefined ? {} : { profile: decision.profile }),
     state: stateOf(trace),
     ms: age(),
   };
+}
+
+const CLIENT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The client's own id, as `claude --resume` takes it. What another client calls its sessions may name a person, and first words are hashed already. */
+function shownSession(session: string): string {
+  return CLIENT_ID.test(session) ? session : shortHash(session).slice(0, 8);
 }
 
 function stateOf({ decision, isQueued = false, tally }: TurnTrace): TurnInProgress["state"] {

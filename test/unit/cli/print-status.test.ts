@@ -137,9 +137,19 @@ test.each<{ name: string; changes: Partial<RunStatus>; want: string[] }>([
     want: ["queue local 1 of 1 running, 100 waiting, 5 told to come later"],
   },
   {
-    name: "an idle queue without a limit",
-    changes: { queues: [{ backend: "far", running: 0, waiting: 0, refused: 0 }] },
+    name: "queues that no turn has gone through",
+    changes: {
+      queues: [
+        { backend: "far", running: 0, waiting: 0, refused: 0 },
+        { backend: "local", concurrent: 4, running: 0, waiting: 0, refused: 0 },
+      ],
+    },
     want: [],
+  },
+  {
+    name: "a queue that turns have gone through",
+    changes: { queues: [{ backend: "far", running: 0, waiting: 0, refused: 0, meanMs: 1500 }] },
+    want: ["queue far 0 running, 0 waiting, 1.5 s a turn"],
   },
   {
     name: "a file that was changed well, with something for later",

@@ -71,6 +71,24 @@ describe("GET /mallex/status", () => {
     await expect.poll(status).toMatchObject({ turns: [], counts: { turns: 2 } });
   });
 
+  test.each<[session: string, want: RegExp]>([
+    ["9b2f6c1e-3d4a-4f5b-8c6d-7e8f9a0b1c2d", /^9b2f6c1e-3d4a-4f5b-8c6d-7e8f9a0b1c2d$/],
+    ["ada@example.test", /^[0-9a-f]{8}$/],
+  ])("names the session %s as `claude --resume` does, and no person", async (session, want) => {
+    const release: (() => void)[] = [];
+    upstream = await startUpstream(async (res) => {
+      streamHead(res);
+      await new Promise<void>((resolve) => release.push(resolve));
+      res.end(`${chunk({ content: "four" })}${chunk({}, "stop")}data: [DONE]\n\n`);
+    });
+    server = await startTestServer({ upstream: upstream.url });
+    const asked = server.post("/v1/messages", question(), { headers: { "x-claude-code-session-id": session } });
+    await expect.poll(() => release.length).toBe(1);
+    expect((await status()).turns).toMatchObject([{ session: expect.stringMatching(want) }]);
+    release.shift()?.();
+    await (await asked).text();
+  });
+
   test("is nobody's without the token", async () => {
     server = await startTestServer();
     for (const [path, method] of [
