@@ -10,12 +10,13 @@ const FOUND = "client tag section between between.start between.end paragraph li
 /** Never: they say what models are shown, who answers, and what is tested. Files that they name lie beside the file that names them. */
 export const RULES: Readonly<Record<string, string>> = {
   Mallex:
-    "version aliases models profiles tiers userAgent sizes parts thoughts dialects styles calls calls.repair calls.repeats calls.repeats.tell calls.repeats.stop classes trim filters toolsets clientTools routes intents decide tests extends.use extends.removeOnly",
+    "version aliases models profiles tiers userAgent sizes parts thoughts turnEnds dialects styles calls calls.repair calls.repeats calls.repeats.tell calls.repeats.stop classes trim filters toolsets clientTools routes intents decide tests extends.use extends.removeOnly",
   server: "earlyHead ping maxBody reload strict grace",
   backend: "concurrent waiting firstToken betweenTokens startWithin hangAfter",
   profile:
     "window output parameters sampling size dialect alsoReads style repair policy price thinking thoughts images promptCacheEntries promptCacheBytes",
   marks: "start end",
+  turnEnd: "token next",
   dialect: "about call argument keys keys.name keys.arguments around around.start around.end between result",
   style: "template schemas",
   sampling: SAMPLING,
