@@ -57,7 +57,7 @@ describe.each(CLIENTS)("Claude Code %s", (release) => {
       const shown = talk.map((one) => ({ one, turn: askRecorded(faithful, one, profile) }));
       for (const { one, turn } of shown) {
         const callable = (one.body.tools ?? []).filter((tool) => tool["defer_loading"] !== true);
-        expect(turn.prompt.tools.map(({ name }) => name)).toEqual(callable.map(({ name }) => name));
+        expect(turn.prompt.tools.map(({ name }) => name)).toEqual(callable.map(({ name }) => name).toSorted());
         const prompt = wholePrompt(turn);
         const lost = linesOf(one).filter((line) => !prompt.includes(JSON.stringify(line).slice(1, -1)));
         expect(lost.filter((line) => !UNTRUE.test(line))).toEqual([]);

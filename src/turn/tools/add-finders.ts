@@ -72,7 +72,7 @@ function searchOf(
 
 /** `github, jira`: the servers that tools are named after, and tools of none. */
 export function groupsOf(names: readonly string[]): string {
-  const groups = [...new Set(names.map(groupOf))];
+  const groups = [...new Set(names.map(groupOf))].toSorted();
   const more = groups.length - MOST_GROUPS;
   return [...groups.slice(0, MOST_GROUPS), ...(more > 0 ? [`${more} more`] : [])].join(", ");
 }

@@ -17,12 +17,15 @@ const ADAPTER_ARGUMENTS: readonly OfferedArgument[] = [
   { name: "path", to: "path", required: false, schema: { type: "string" } },
 ];
 
-/** The toolset's tools that this client offers, in the toolset's order, then the others as it says. One that must be called is always there. */
+/**
+ * The toolset's tools that this client offers, in the toolset's order, then the others as it says, by name: servers connect in any order, and the
+ * order of a client must not change the prompt. A tool that must be called is always there.
+ */
 export function chooseTools(toolset: Toolset, request: MessagesRequest, dropped: DroppedCollector): OfferedTool[] {
   const usable = usableTools(request, dropped);
   const listed = toolset.tools.flatMap((entry) => offered(entry, usable, toolset.shell) ?? []);
   const taken = new Set(toolset.tools.flatMap(({ name, as }) => [name, ...as]));
-  const rest = [...usable.values()].filter(({ name = "" }) => !taken.has(name));
+  const rest = byName([...usable.values()].filter(({ name = "" }) => !taken.has(name)));
   const others = rest.flatMap((tool) => otherTool(tool, otherwise(toolset, tool.name ?? "").do));
   const chosen = [...listed, ...others];
   const forced = forcedTool(chosen, request, usable);
@@ -31,6 +34,11 @@ export function chooseTools(toolset: Toolset, request: MessagesRequest, dropped:
   report(dropped, "not in this size's toolset", [...usable.keys()].filter((name) => !known.has(name)).length);
   const hasNamesake = namesakesIn((request.tools ?? []).flatMap(({ name }) => name ?? []));
   return tools.map((tool) => (hasNamesake(tool.client) ? { ...tool, hasNamesake: true } : tool));
+}
+
+/** By code points, so that every machine sorts alike. Each name is there once. */
+function byName(tools: readonly Tool[]): Tool[] {
+  return tools.toSorted(({ name: one = "" }, { name: other = "" }) => (one < other ? -1 : 1));
 }
 
 /** What the toolset makes of a tool that it does not list. */

@@ -44,7 +44,7 @@ describe("two tools find others and call them", () => {
 
   test("no more servers are named than fit a line", () => {
     const many = Array.from({ length: 20 }, (_, i) => tool(`mcp__server${i}__do`, "", {}));
-    expect(lines(many)[0]).toMatch(/ server0, .* server11, 8 more$/);
+    expect(lines(many)[0]).toMatch(/ server0, server1, server10, .* server19, 8 more$/);
   });
 });
 

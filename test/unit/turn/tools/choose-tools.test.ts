@@ -89,8 +89,8 @@ describe("the other tools", () => {
   test("are shown as they are", () => {
     const { tools, dropped } = choose(CLIENT_TOOLS, { ...only, others: [{ match: "*", do: "keep" }] });
     expect(lines(tools).slice(1)).toEqual([
-      "See=See(file=file! from=from)",
       "Change=Change(file=file! was=was! becomes=becomes! all=all)",
+      "See=See(file=file! from=from)",
       "hub__ask=hub__ask(question=question! depth=depth)",
     ]);
     expect(tools.at(-1)?.about).toBe("Asks the hub. It knows.");

@@ -5,7 +5,7 @@ import { mapCall, toModelCall } from "../../../../src/turn/calls/map-call.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import { readTalk } from "../../../../src/turn/read-talk.ts";
 import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
-import { declared, toolLines } from "../../../../src/turn/tools/declare-tools.ts";
+import { declared, toolDeclarations, toolLines } from "../../../../src/turn/tools/declare-tools.ts";
 import { offerTools } from "../../../../src/turn/tools/offer-tools.ts";
 import { ACTING, request, smallProgram } from "../small-program.ts";
 import { manyTools } from "../../../support/many-tools.ts";
@@ -93,5 +93,40 @@ describe("a head that is limited", () => {
       { role: "user", content: "On." },
     ] satisfies MessagesRequest["messages"];
     expect(names({ messages: longer })).toEqual(names({}));
+  });
+});
+
+describe("the order in which a client names its tools changes nothing that a model is told", () => {
+  const tools = manyTools(40).map((tool) => ({ ...tool }));
+  const size = ACTING.sizes?.["whole"];
+  const others = (...list: [string, "keep" | "stub" | "find" | "drop"][]): Partial<Plan> => ({
+    toolsets: { client: { shell: "Run", tools: [], others: list.map(([match, does]) => ({ match, do: does })) } },
+    sizes: { ...ACTING.sizes, whole: { ...size, prompt: "client", toolset: "client" } },
+  });
+  const within = (head: number, plan: Partial<Plan>): Partial<Plan> => ({
+    ...plan,
+    sizes: { ...plan.sizes, whole: { prompt: "client", toolset: "client", budget: { head } } },
+  });
+  const all = others(["*", "keep"]);
+
+  test.each<{ title: string; plan: Partial<Plan> }>([
+    { title: "all as they are", plan: all },
+    { title: "all in short", plan: others(["*", "stub"]) },
+    { title: "all to be found", plan: others(["*", "find"]) },
+    { title: "some of each", plan: others(["mcp__tracker__*", "keep"], ["mcp__*", "find"], ["*", "stub"]) },
+    { title: "as many as a head holds", plan: within(8000, all) },
+    { title: "hardly any", plan: within(2000, all) },
+  ])("$title", ({ plan }) => {
+    const head = (given: typeof tools): unknown =>
+      toolDeclarations(declared(offeredWhole(plan, { tools: given }).tools));
+    const orders = [tools.toReversed(), [...tools.slice(17), ...tools.slice(0, 17)]];
+    for (const order of orders) expect(head(order)).toEqual(head(tools));
+  });
+
+  test("they are sorted by name, behind the toolset's own", () => {
+    const own = { shell: "Run", tools: [{ name: "zoom", as: ["See"] }], others: [{ match: "*", do: "keep" as const }] };
+    const given = ["b", "Zed", "a_1", "a1", "See", "É"].map((name) => ({ name, input_schema: { type: "object" } }));
+    const { tools: offered } = offeredWhole({ ...all, toolsets: { client: own } }, { tools: given });
+    expect(offered.map(({ name }) => name)).toEqual(["zoom", "Zed", "a1", "a_1", "b", "É"]);
   });
 });
