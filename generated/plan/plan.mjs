@@ -782,6 +782,112 @@ export const plan = freeze({
       }
     ]
   },
+  "needs": {
+    "Agent": [
+      {
+        "at": {
+          "paragraph": "Available agent types"
+        }
+      },
+      {
+        "at": {
+          "paragraph": "When you launch multiple agents"
+        }
+      },
+      {
+        "at": {
+          "tag": "system-reminder",
+          "tests": [
+            {
+              "op": "startsWith",
+              "value": "Available agent types"
+            }
+          ]
+        }
+      }
+    ],
+    "Skill": [
+      {
+        "at": {
+          "paragraph": "The following skills are available"
+        }
+      },
+      {
+        "at": {
+          "paragraph": "Available skills:"
+        }
+      },
+      {
+        "at": {
+          "tag": "system-reminder",
+          "tests": [
+            {
+              "op": "startsWith",
+              "value": "The following skills are available"
+            }
+          ]
+        }
+      }
+    ],
+    "SlashCommand": [
+      {
+        "at": {
+          "between": {
+            "start": "Available Commands:\n"
+          }
+        }
+      }
+    ],
+    "Task": [
+      {
+        "at": {
+          "paragraph": "Available agent types"
+        }
+      }
+    ],
+    "TodoWrite": [
+      {
+        "at": {
+          "tag": "system-reminder",
+          "tests": [
+            {
+              "op": "contains",
+              "value": "todo list"
+            }
+          ]
+        }
+      },
+      {
+        "at": {
+          "tag": "system-reminder",
+          "tests": [
+            {
+              "op": "startsWith",
+              "value": "The TodoWrite tool"
+            }
+          ]
+        }
+      }
+    ],
+    "ToolSearch": [
+      {
+        "at": {
+          "paragraph": "The following deferred tools are now available"
+        }
+      },
+      {
+        "at": {
+          "tag": "system-reminder",
+          "tests": [
+            {
+              "op": "startsWith",
+              "value": "The following deferred tools are now available"
+            }
+          ]
+        }
+      }
+    ]
+  },
   "thoughts": [
     {
       "start": "<think>",
@@ -2375,7 +2481,9 @@ export const plan = freeze({
       "at": {
         "paragraph": "The following deferred tools are now available"
       },
-      "unless": "ToolSearch",
+      "unless": [
+        "ToolSearch"
+      ],
       "do": "drop"
     },
     {
@@ -2383,6 +2491,9 @@ export const plan = freeze({
       "at": {
         "paragraph": "Available agent types for the Agent tool"
       },
+      "unless": [
+        "Agent"
+      ],
       "do": "drop"
     },
     {
@@ -2390,6 +2501,9 @@ export const plan = freeze({
       "at": {
         "paragraph": "When you launch multiple agents"
       },
+      "unless": [
+        "Agent"
+      ],
       "do": "drop"
     },
     {
@@ -2397,6 +2511,9 @@ export const plan = freeze({
       "at": {
         "paragraph": "The following skills are available"
       },
+      "unless": [
+        "Skill"
+      ],
       "do": "drop"
     },
     {
@@ -2484,6 +2601,9 @@ export const plan = freeze({
           }
         ]
       },
+      "unless": [
+        "TodoWrite"
+      ],
       "do": "drop"
     },
     {
@@ -2497,6 +2617,11 @@ export const plan = freeze({
           }
         ]
       },
+      "unless": [
+        "TodoWrite",
+        "TaskCreate",
+        "TaskUpdate"
+      ],
       "do": "drop"
     },
     {
@@ -2570,7 +2695,9 @@ export const plan = freeze({
           }
         ]
       },
-      "unless": "ToolSearch",
+      "unless": [
+        "ToolSearch"
+      ],
       "do": "drop"
     },
     {
@@ -2584,6 +2711,9 @@ export const plan = freeze({
           }
         ]
       },
+      "unless": [
+        "Agent"
+      ],
       "do": "drop"
     },
     {
@@ -2597,6 +2727,9 @@ export const plan = freeze({
           }
         ]
       },
+      "unless": [
+        "Skill"
+      ],
       "do": "drop"
     },
     {
@@ -3089,7 +3222,7 @@ export const plan = freeze({
     "mallex:styles/mistral",
     "mallex:styles/llama"
   ],
-  "hash": "b41e8fc162323329"
+  "hash": "771ce1c0ef6a0255"
 });
 
 /** Precompiled Handlebars templates by name. */

@@ -147,6 +147,13 @@ times: number
  * What came minus what went; negative: it saves.
  */
 tokens: number
+/**
+ * What it would have taken out and has left in, because it holds words that must survive; absent: nothing.
+ */
+leftIn?: {
+times: number
+words: string[]
+}
 at?: string
 /**
  * A pack that is not built in has made or changed this rule.

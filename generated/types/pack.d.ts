@@ -970,15 +970,48 @@ matches?: string
  */
 flags?: string
 /**
- * Not where the model is shown this tool of the client's.
+ * Not where the model is shown this tool of the client's, or one of these.
+ * 
+ * @minItems 1
  */
-unless?: string
+unless?: (string | [string, ...(string)[]])
+when?: RuleCondition
+/**
+ * Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.
+ * 
+ * @minItems 1
+ */
+require?: [string, ...(string)[]]
 /**
  * Drop it, or keep it from all later rules.
  */
 do?: ("drop" | "keep")
 /**
  * This interface was referenced by `Trim`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * The rule applies only where all of this holds.
+ */
+export interface RuleCondition {
+/**
+ * Tokens of the request as it came, by estimate: system texts, conversation and tools. A conversation grows, so the rule applies from some turn on, and then always.
+ */
+promptTokens: {
+/**
+ * More than this.
+ */
+over: number
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * This interface was referenced by `RuleCondition`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
@@ -1062,9 +1095,18 @@ matches?: string
  */
 flags?: string
 /**
- * Not where the model is shown this tool of the client's.
+ * Not where the model is shown this tool of the client's, or one of these.
+ * 
+ * @minItems 1
  */
-unless?: string
+unless?: (string | [string, ...(string)[]])
+when?: RuleCondition
+/**
+ * Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.
+ * 
+ * @minItems 1
+ */
+require?: [string, ...(string)[]]
 /**
  * Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.
  */
@@ -1142,6 +1184,10 @@ args?: {
  */
 [k: string]: "string" | "number" | "boolean" | "array" | "object" | "any"
 }
+/**
+ * The client's words without which the tool is of no use, such as the list of what it can be given. Where a model is offered the tool they stay: no rule takes them out, no template and no short text leaves them out.
+ */
+needs?: Finder[]
 /**
  * Arguments that no release leaves out.
  */

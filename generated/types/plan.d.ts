@@ -191,6 +191,12 @@ parts: {
 [k: string]: PartFinder[]
 }
 /**
+ * By names of the client's tools: its words that stay where a model is offered the tool. Absent: none.
+ */
+needs?: {
+[k: string]: PartFinder[]
+}
+/**
  * Marks between which models write what they think.
  */
 thoughts: Marks[]
@@ -734,9 +740,18 @@ client?: VersionRange
 at: Locator
 do: ("drop" | "keep" | "unwrap" | "replace")
 /**
- * Not where the model is shown this tool of the client's.
+ * Not where the model is shown one of these tools of the client's.
  */
-unless?: string
+unless?: string[]
+when?: {
+promptTokens: {
+over: number
+}
+}
+/**
+ * Words that must survive.
+ */
+require?: string[]
 /**
  * What `replace` puts in the place.
  */

@@ -1,7 +1,7 @@
 // From schema/explanation.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validateExplanation = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Explanation","description":"What the rules make of one request, in the order in which it is decided: the `data` of `mallex explain --json`. A place is `file:line`.","type":"object","additionalProperties":false,"required":["version","summary","request","plan","outcome","decision","class","route","parts","rules","dropped","tokens"],"properties":{"version":{"const":1},"summary":{"type":"object","description":"The whole in three sentences.","additionalProperties":false,"required":["answered","why","cut"],"properties":{"answered":{"type":"string","description":"Who answered, or would: the profile and its model, the tier; of a recorded turn how much it wrote and how long it took."},"why":{"type":"string","description":"What has decided that, and where it is written."},"cut":{"type":"string","description":"What of the request no model has read."}}},"request":{"type":"object","additionalProperties":false,"required":["from","model","messages","tools","stream"],"properties":{"from":{"type":"string","description":"The file, the turn's id, or `-`."},"client":{"type":"string","description":"The client's release; absent: unknown, and no condition on it holds."},"model":{"type":"string"},"messages":{"type":"integer"},"tools":{"type":"integer"},"stream":{"type":"boolean"},"failed":{"type":"string","description":"What went wrong when the recorded turn was answered."}}},"plan":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"type":"string","description":"Of the rules that explain the request: today's."},"answeredBy":{"type":"string","description":"Of the rules by which the recorded turn was answered, where they were others."}}},"outcome":{"enum":["ask","relay","reply","refuse"],"description":"`relay`: the client's own request goes on as it is."},"decision":{"$ref":"#/definitions/decision"},"class":{"type":"object","additionalProperties":false,"required":["id","background","tried"],"properties":{"id":{"type":"string"},"background":{"type":"boolean"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"route":{"type":"object","additionalProperties":false,"required":["tried"],"properties":{"id":{"type":"string","description":"Absent: none holds."},"to":{"type":"string","description":"`tier low`, `reply mallex:replies/title`, …"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"intent":{"$ref":"#/definitions/explainedIntent"},"chain":{"type":"array","description":"The profiles that are tried, in order, each as it is now on this machine; absent: no tier has been asked for.","items":{"$ref":"#/definitions/chainProfile"}},"bound":{"type":"object","description":"Why what is sent stays with local profiles.","additionalProperties":false,"required":["by"],"properties":{"by":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"about":{"type":"string"},"found":{"type":"string","description":"Where in the request it stands: `system[2].text`, `messages[4].content[0].content (the result of Read)`."},"at":{"type":"string"}}},"profile":{"$ref":"#/definitions/explainedProfile"},"answered":{"$ref":"#/definitions/recorded"},"tools":{"type":"object","additionalProperties":false,"required":["toolset","offered"],"properties":{"toolset":{"type":"string"},"at":{"type":"string"},"offered":{"type":"array","items":{"type":"string"},"description":"Names as the model sees them."},"stubs":{"type":"array","items":{"type":"string"},"description":"Those of `offered` that the model is told of in short."},"findable":{"type":"array","items":{"type":"string"},"description":"The model is told of them when it looks for tools."},"dropped":{"type":"array","items":{"type":"string"},"description":"The client's names of those that the model can't call."},"head":{"type":"integer","description":"Tokens of the system text and the tools, which each turn of the talk begins with; about, as they are counted by themselves."}}},"parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","found","roles","tokens"],"properties":{"name":{"type":"string"},"found":{"type":"boolean"},"at":{"type":"string","description":"The finder that finds it; where none does, the first."},"roles":{"type":"array","items":{"enum":["system","user","assistant"]},"description":"Whose texts it stood in."},"tokens":{"type":"integer","description":"Cut out of the talk for it."}}}},"rules":{"type":"array","description":"Trims and filters that fired, in the order in which the file asks them.","items":{"type":"object","additionalProperties":false,"required":["list","id","do","times","tokens"],"properties":{"list":{"enum":["trim","filters"]},"id":{"type":"string"},"do":{"enum":["drop","keep","unwrap","replace"]},"times":{"type":"integer"},"tokens":{"type":"integer","description":"What came minus what went; negative: it saves."},"at":{"type":"string"},"byPack":{"const":true,"description":"A pack that is not built in has made or changed this rule."}}}},"unfired":{"type":"array","description":"Rules of the person's own files that did nothing in this turn; absent: none.","items":{"type":"object","additionalProperties":false,"required":["list","id"],"properties":{"list":{"enum":["routes","trim","filters"]},"id":{"type":"string"},"at":{"type":"string"}}}},"packTexts":{"type":"array","description":"Words of packs that are not built in and that a model or the client is shown in this turn; absent: none.","items":{"type":"object","additionalProperties":false,"required":["what","reaches","from","at","text"],"properties":{"what":{"type":"string","description":"`the prompt of size small`, `the filter acme/no-tips`."},"reaches":{"enum":["system","user","tools","client"],"description":"A model, as its system text, in the talk, or as its tools; or the client."},"from":{"type":"string","description":"The file that holds the words."},"at":{"type":"string","description":"Who says it; of a template: who names it."},"text":{"type":"string","description":"The whole, as it stands in the file."}}}},"dropped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","why","count"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"rule":{"type":"string"},"count":{"type":"integer"}}}},"reply":{"type":"string","description":"What is answered without a model."},"problem":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"}}},"tokens":{"type":"object","additionalProperties":false,"required":["sent","read","exact"],"properties":{"sent":{"type":"integer","description":"What the client sends: system text, messages, and tools as JSON."},"read":{"type":"integer","description":"What the model reads; 0 where none is asked."},"exact":{"type":"boolean","description":"`read` is counted with the model's own tokenizer and chat template; else estimated."},"inexact":{"type":"string","description":"Why not."}}},"prompt":{"type":"object","description":"What the model is asked.","additionalProperties":true,"required":["messages","tools","maxTokens"],"properties":{"messages":{"type":"array","items":{"type":"object"}},"tools":{"type":"array","items":{"type":"object"}},"maxTokens":{"type":"integer"}}}},"definitions":{"decision":{"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"by":{"enum":["tag","name","alias"],"description":"What has named the tier or profile."},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}},"intentChoice":{"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}},"explainedIntent":{"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}},"passed":{"type":"object","additionalProperties":false,"required":["profile","reason","why"],"properties":{"profile":{"type":"string"},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string"}}},"switched":{"type":"object","additionalProperties":false,"required":["from","reread"],"properties":{"from":{"type":"string","description":"The profile that answered before."},"reread":{"type":"integer","description":"Tokens, by estimate, that the new one has to read."}}},"chainProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}},"recorded":{"type":"object","description":"What happened when the recorded turn was answered.","additionalProperties":false,"required":["decision"],"properties":{"decision":{"$ref":"#/definitions/decision"},"usage":{"type":"object","description":"Tokens, as its server has counted them.","additionalProperties":{"type":"integer"}},"cost":{"type":"object","additionalProperties":false,"required":["usd","dearest"],"properties":{"usd":{"type":"number"},"dearest":{"type":"number","description":"What the same tokens would have cost on the dearest profile that a tier holds."},"estimated":{"const":true,"description":"The answer was stopped before its backend had counted all of it."}}},"repair":{"enum":["called","said","failed","noRoom"],"description":"What came of asking once more for a call that could not be carried out."},"ms":{"type":"integer"},"stopped":{"const":true,"description":"The client has closed the request before the answer had ended: Esc, or its end."}}},"triedRule":{"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}},"explainedProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"alsoReads":{"type":"array","items":{"type":"string"},"description":"Dialects in which calls are read beside its own. Absent: in none."},"style":{"type":"string","description":"How it is told to use tools. Absent: as any model is."},"repair":{"enum":["off","mend","ask"],"description":"Absent: what is asked goes on as it is, and so do the calls."},"repeats":{"type":"object","description":"Rounds without anything new after which the model is told so, and after which the turn ends. Absent: nothing happens.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"},"streak":{"type":"integer","description":"So many calls in a row have brought nothing new. Absent: none."},"last":{"type":"string","description":"The newest of them: its name and its arguments, as the client has sent them. Absent: none."}}},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}}},"$id":"explanation.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Explanation","description":"What the rules make of one request, in the order in which it is decided: the `data` of `mallex explain --json`. A place is `file:line`.","type":"object","additionalProperties":false,"required":["version","summary","request","plan","outcome","decision","class","route","parts","rules","dropped","tokens"],"properties":{"version":{"const":1},"summary":{"type":"object","description":"The whole in three sentences.","additionalProperties":false,"required":["answered","why","cut"],"properties":{"answered":{"type":"string","description":"Who answered, or would: the profile and its model, the tier; of a recorded turn how much it wrote and how long it took."},"why":{"type":"string","description":"What has decided that, and where it is written."},"cut":{"type":"string","description":"What of the request no model has read."}}},"request":{"type":"object","additionalProperties":false,"required":["from","model","messages","tools","stream"],"properties":{"from":{"type":"string","description":"The file, the turn's id, or `-`."},"client":{"type":"string","description":"The client's release; absent: unknown, and no condition on it holds."},"model":{"type":"string"},"messages":{"type":"integer"},"tools":{"type":"integer"},"stream":{"type":"boolean"},"failed":{"type":"string","description":"What went wrong when the recorded turn was answered."}}},"plan":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"type":"string","description":"Of the rules that explain the request: today's."},"answeredBy":{"type":"string","description":"Of the rules by which the recorded turn was answered, where they were others."}}},"outcome":{"enum":["ask","relay","reply","refuse"],"description":"`relay`: the client's own request goes on as it is."},"decision":{"$ref":"#/definitions/decision"},"class":{"type":"object","additionalProperties":false,"required":["id","background","tried"],"properties":{"id":{"type":"string"},"background":{"type":"boolean"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"route":{"type":"object","additionalProperties":false,"required":["tried"],"properties":{"id":{"type":"string","description":"Absent: none holds."},"to":{"type":"string","description":"`tier low`, `reply mallex:replies/title`, …"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"intent":{"$ref":"#/definitions/explainedIntent"},"chain":{"type":"array","description":"The profiles that are tried, in order, each as it is now on this machine; absent: no tier has been asked for.","items":{"$ref":"#/definitions/chainProfile"}},"bound":{"type":"object","description":"Why what is sent stays with local profiles.","additionalProperties":false,"required":["by"],"properties":{"by":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"about":{"type":"string"},"found":{"type":"string","description":"Where in the request it stands: `system[2].text`, `messages[4].content[0].content (the result of Read)`."},"at":{"type":"string"}}},"profile":{"$ref":"#/definitions/explainedProfile"},"answered":{"$ref":"#/definitions/recorded"},"tools":{"type":"object","additionalProperties":false,"required":["toolset","offered"],"properties":{"toolset":{"type":"string"},"at":{"type":"string"},"offered":{"type":"array","items":{"type":"string"},"description":"Names as the model sees them."},"stubs":{"type":"array","items":{"type":"string"},"description":"Those of `offered` that the model is told of in short."},"findable":{"type":"array","items":{"type":"string"},"description":"The model is told of them when it looks for tools."},"dropped":{"type":"array","items":{"type":"string"},"description":"The client's names of those that the model can't call."},"head":{"type":"integer","description":"Tokens of the system text and the tools, which each turn of the talk begins with; about, as they are counted by themselves."}}},"parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","found","roles","tokens"],"properties":{"name":{"type":"string"},"found":{"type":"boolean"},"at":{"type":"string","description":"The finder that finds it; where none does, the first."},"roles":{"type":"array","items":{"enum":["system","user","assistant"]},"description":"Whose texts it stood in."},"tokens":{"type":"integer","description":"Cut out of the talk for it."}}}},"rules":{"type":"array","description":"Trims and filters that fired, in the order in which the file asks them.","items":{"type":"object","additionalProperties":false,"required":["list","id","do","times","tokens"],"properties":{"list":{"enum":["trim","filters"]},"id":{"type":"string"},"do":{"enum":["drop","keep","unwrap","replace"]},"times":{"type":"integer"},"tokens":{"type":"integer","description":"What came minus what went; negative: it saves."},"leftIn":{"type":"object","description":"What it would have taken out and has left in, because it holds words that must survive; absent: nothing.","additionalProperties":false,"required":["times","words"],"properties":{"times":{"type":"integer"},"words":{"type":"array","items":{"type":"string"}}}},"at":{"type":"string"},"byPack":{"const":true,"description":"A pack that is not built in has made or changed this rule."}}}},"unfired":{"type":"array","description":"Rules of the person's own files that did nothing in this turn; absent: none.","items":{"type":"object","additionalProperties":false,"required":["list","id"],"properties":{"list":{"enum":["routes","trim","filters"]},"id":{"type":"string"},"at":{"type":"string"}}}},"packTexts":{"type":"array","description":"Words of packs that are not built in and that a model or the client is shown in this turn; absent: none.","items":{"type":"object","additionalProperties":false,"required":["what","reaches","from","at","text"],"properties":{"what":{"type":"string","description":"`the prompt of size small`, `the filter acme/no-tips`."},"reaches":{"enum":["system","user","tools","client"],"description":"A model, as its system text, in the talk, or as its tools; or the client."},"from":{"type":"string","description":"The file that holds the words."},"at":{"type":"string","description":"Who says it; of a template: who names it."},"text":{"type":"string","description":"The whole, as it stands in the file."}}}},"dropped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","why","count"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"rule":{"type":"string"},"count":{"type":"integer"}}}},"reply":{"type":"string","description":"What is answered without a model."},"problem":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"}}},"tokens":{"type":"object","additionalProperties":false,"required":["sent","read","exact"],"properties":{"sent":{"type":"integer","description":"What the client sends: system text, messages, and tools as JSON."},"read":{"type":"integer","description":"What the model reads; 0 where none is asked."},"exact":{"type":"boolean","description":"`read` is counted with the model's own tokenizer and chat template; else estimated."},"inexact":{"type":"string","description":"Why not."}}},"prompt":{"type":"object","description":"What the model is asked.","additionalProperties":true,"required":["messages","tools","maxTokens"],"properties":{"messages":{"type":"array","items":{"type":"object"}},"tools":{"type":"array","items":{"type":"object"}},"maxTokens":{"type":"integer"}}}},"definitions":{"decision":{"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"by":{"enum":["tag","name","alias"],"description":"What has named the tier or profile."},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}},"intentChoice":{"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}},"explainedIntent":{"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}},"passed":{"type":"object","additionalProperties":false,"required":["profile","reason","why"],"properties":{"profile":{"type":"string"},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string"}}},"switched":{"type":"object","additionalProperties":false,"required":["from","reread"],"properties":{"from":{"type":"string","description":"The profile that answered before."},"reread":{"type":"integer","description":"Tokens, by estimate, that the new one has to read."}}},"chainProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}},"recorded":{"type":"object","description":"What happened when the recorded turn was answered.","additionalProperties":false,"required":["decision"],"properties":{"decision":{"$ref":"#/definitions/decision"},"usage":{"type":"object","description":"Tokens, as its server has counted them.","additionalProperties":{"type":"integer"}},"cost":{"type":"object","additionalProperties":false,"required":["usd","dearest"],"properties":{"usd":{"type":"number"},"dearest":{"type":"number","description":"What the same tokens would have cost on the dearest profile that a tier holds."},"estimated":{"const":true,"description":"The answer was stopped before its backend had counted all of it."}}},"repair":{"enum":["called","said","failed","noRoom"],"description":"What came of asking once more for a call that could not be carried out."},"ms":{"type":"integer"},"stopped":{"const":true,"description":"The client has closed the request before the answer had ended: Esc, or its end."}}},"triedRule":{"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}},"explainedProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"alsoReads":{"type":"array","items":{"type":"string"},"description":"Dialects in which calls are read beside its own. Absent: in none."},"style":{"type":"string","description":"How it is told to use tools. Absent: as any model is."},"repair":{"enum":["off","mend","ask"],"description":"Absent: what is asked goes on as it is, and so do the calls."},"repeats":{"type":"object","description":"Rounds without anything new after which the model is told so, and after which the turn ends. Absent: nothing happens.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"},"streak":{"type":"integer","description":"So many calls in a row have brought nothing new. Absent: none."},"last":{"type":"string","description":"The newest of them: its name and its arguments, as the client has sent them. Absent: none."}}},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}}},"$id":"explanation.schema.json"};
 const schema16 = {"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}};
 const schema18 = {"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}};
 const schema19 = {"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}};
@@ -2884,7 +2884,7 @@ vErrors.push(err184);
 errors++;
 }
 for(const key17 in data110){
-if(!(((((((key17 === "list") || (key17 === "id")) || (key17 === "do")) || (key17 === "times")) || (key17 === "tokens")) || (key17 === "at")) || (key17 === "byPack"))){
+if(!((((((((key17 === "list") || (key17 === "id")) || (key17 === "do")) || (key17 === "times")) || (key17 === "tokens")) || (key17 === "leftIn")) || (key17 === "at")) || (key17 === "byPack"))){
 const err185 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err185];
@@ -2959,9 +2959,11 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data110.at !== undefined){
-if(typeof data110.at !== "string"){
-const err191 = {instancePath:instancePath+"/rules/" + i10+"/at",schemaPath:"#/properties/rules/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data110.leftIn !== undefined){
+let data116 = data110.leftIn;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.times === undefined){
+const err191 = {instancePath:instancePath+"/rules/" + i10+"/leftIn",schemaPath:"#/properties/rules/items/properties/leftIn/required",keyword:"required",params:{missingProperty: "times"},message:"must have required property '"+"times"+"'"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2970,10 +2972,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-if(data110.byPack !== undefined){
-if(true !== data110.byPack){
-const err192 = {instancePath:instancePath+"/rules/" + i10+"/byPack",schemaPath:"#/properties/rules/items/properties/byPack/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(data116.words === undefined){
+const err192 = {instancePath:instancePath+"/rules/" + i10+"/leftIn",schemaPath:"#/properties/rules/items/properties/leftIn/required",keyword:"required",params:{missingProperty: "words"},message:"must have required property '"+"words"+"'"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2982,10 +2982,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-}
-else {
-const err193 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key18 in data116){
+if(!((key18 === "times") || (key18 === "words"))){
+const err193 = {instancePath:instancePath+"/rules/" + i10+"/leftIn",schemaPath:"#/properties/rules/items/properties/leftIn/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2995,9 +2994,10 @@ vErrors.push(err193);
 errors++;
 }
 }
-}
-else {
-const err194 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data116.times !== undefined){
+let data117 = data116.times;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+const err194 = {instancePath:instancePath+"/rules/" + i10+"/leftIn/times",schemaPath:"#/properties/rules/items/properties/leftIn/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -3007,15 +3007,13 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data.unfired !== undefined){
-let data118 = data.unfired;
+if(data116.words !== undefined){
+let data118 = data116.words;
 if(Array.isArray(data118)){
 const len11 = data118.length;
 for(let i11=0; i11<len11 && errors<100; i11++){
-let data119 = data118[i11];
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.list === undefined){
-const err195 = {instancePath:instancePath+"/unfired/" + i11,schemaPath:"#/properties/unfired/items/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'"};
+if(typeof data118[i11] !== "string"){
+const err195 = {instancePath:instancePath+"/rules/" + i10+"/leftIn/words/" + i11,schemaPath:"#/properties/rules/items/properties/leftIn/properties/words/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -3024,8 +3022,10 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data119.id === undefined){
-const err196 = {instancePath:instancePath+"/unfired/" + i11,schemaPath:"#/properties/unfired/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/rules/" + i10+"/leftIn/words",schemaPath:"#/properties/rules/items/properties/leftIn/properties/words/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -3034,9 +3034,10 @@ vErrors.push(err196);
 }
 errors++;
 }
-for(const key18 in data119){
-if(!(((key18 === "list") || (key18 === "id")) || (key18 === "at"))){
-const err197 = {instancePath:instancePath+"/unfired/" + i11,schemaPath:"#/properties/unfired/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/rules/" + i10+"/leftIn",schemaPath:"#/properties/rules/items/properties/leftIn/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3046,10 +3047,9 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data119.list !== undefined){
-let data120 = data119.list;
-if(!(((data120 === "routes") || (data120 === "trim")) || (data120 === "filters"))){
-const err198 = {instancePath:instancePath+"/unfired/" + i11+"/list",schemaPath:"#/properties/unfired/items/properties/list/enum",keyword:"enum",params:{allowedValues: schema11.properties.unfired.items.properties.list.enum},message:"must be equal to one of the allowed values"};
+if(data110.at !== undefined){
+if(typeof data110.at !== "string"){
+const err198 = {instancePath:instancePath+"/rules/" + i10+"/at",schemaPath:"#/properties/rules/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3059,9 +3059,9 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data119.id !== undefined){
-if(typeof data119.id !== "string"){
-const err199 = {instancePath:instancePath+"/unfired/" + i11+"/id",schemaPath:"#/properties/unfired/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data110.byPack !== undefined){
+if(true !== data110.byPack){
+const err199 = {instancePath:instancePath+"/rules/" + i10+"/byPack",schemaPath:"#/properties/rules/items/properties/byPack/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3071,9 +3071,9 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data119.at !== undefined){
-if(typeof data119.at !== "string"){
-const err200 = {instancePath:instancePath+"/unfired/" + i11+"/at",schemaPath:"#/properties/unfired/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err200 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3085,7 +3085,7 @@ errors++;
 }
 }
 else {
-const err201 = {instancePath:instancePath+"/unfired/" + i11,schemaPath:"#/properties/unfired/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err201 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3095,9 +3095,15 @@ vErrors.push(err201);
 errors++;
 }
 }
-}
-else {
-const err202 = {instancePath:instancePath+"/unfired",schemaPath:"#/properties/unfired/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.unfired !== undefined){
+let data122 = data.unfired;
+if(Array.isArray(data122)){
+const len12 = data122.length;
+for(let i12=0; i12<len12 && errors<100; i12++){
+let data123 = data122[i12];
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.list === undefined){
+const err202 = {instancePath:instancePath+"/unfired/" + i12,schemaPath:"#/properties/unfired/items/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3106,16 +3112,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-if(data.packTexts !== undefined){
-let data123 = data.packTexts;
-if(Array.isArray(data123)){
-const len12 = data123.length;
-for(let i12=0; i12<len12 && errors<100; i12++){
-let data124 = data123[i12];
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-if(data124.what === undefined){
-const err203 = {instancePath:instancePath+"/packTexts/" + i12,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+if(data123.id === undefined){
+const err203 = {instancePath:instancePath+"/unfired/" + i12,schemaPath:"#/properties/unfired/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3124,8 +3122,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data124.reaches === undefined){
-const err204 = {instancePath:instancePath+"/packTexts/" + i12,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "reaches"},message:"must have required property '"+"reaches"+"'"};
+for(const key19 in data123){
+if(!(((key19 === "list") || (key19 === "id")) || (key19 === "at"))){
+const err204 = {instancePath:instancePath+"/unfired/" + i12,schemaPath:"#/properties/unfired/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3134,8 +3133,11 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(data124.from === undefined){
-const err205 = {instancePath:instancePath+"/packTexts/" + i12,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data123.list !== undefined){
+let data124 = data123.list;
+if(!(((data124 === "routes") || (data124 === "trim")) || (data124 === "filters"))){
+const err205 = {instancePath:instancePath+"/unfired/" + i12+"/list",schemaPath:"#/properties/unfired/items/properties/list/enum",keyword:"enum",params:{allowedValues: schema11.properties.unfired.items.properties.list.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3144,8 +3146,10 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data124.at === undefined){
-const err206 = {instancePath:instancePath+"/packTexts/" + i12,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+}
+if(data123.id !== undefined){
+if(typeof data123.id !== "string"){
+const err206 = {instancePath:instancePath+"/unfired/" + i12+"/id",schemaPath:"#/properties/unfired/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3154,8 +3158,10 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(data124.text === undefined){
-const err207 = {instancePath:instancePath+"/packTexts/" + i12,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+}
+if(data123.at !== undefined){
+if(typeof data123.at !== "string"){
+const err207 = {instancePath:instancePath+"/unfired/" + i12+"/at",schemaPath:"#/properties/unfired/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3164,9 +3170,10 @@ vErrors.push(err207);
 }
 errors++;
 }
-for(const key19 in data124){
-if(!(((((key19 === "what") || (key19 === "reaches")) || (key19 === "from")) || (key19 === "at")) || (key19 === "text"))){
-const err208 = {instancePath:instancePath+"/packTexts/" + i12,schemaPath:"#/properties/packTexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/unfired/" + i12,schemaPath:"#/properties/unfired/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3176,9 +3183,9 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data124.what !== undefined){
-if(typeof data124.what !== "string"){
-const err209 = {instancePath:instancePath+"/packTexts/" + i12+"/what",schemaPath:"#/properties/packTexts/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err209 = {instancePath:instancePath+"/unfired",schemaPath:"#/properties/unfired/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3188,10 +3195,15 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data124.reaches !== undefined){
-let data126 = data124.reaches;
-if(!((((data126 === "system") || (data126 === "user")) || (data126 === "tools")) || (data126 === "client"))){
-const err210 = {instancePath:instancePath+"/packTexts/" + i12+"/reaches",schemaPath:"#/properties/packTexts/items/properties/reaches/enum",keyword:"enum",params:{allowedValues: schema11.properties.packTexts.items.properties.reaches.enum},message:"must be equal to one of the allowed values"};
+if(data.packTexts !== undefined){
+let data127 = data.packTexts;
+if(Array.isArray(data127)){
+const len13 = data127.length;
+for(let i13=0; i13<len13 && errors<100; i13++){
+let data128 = data127[i13];
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+if(data128.what === undefined){
+const err210 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3200,10 +3212,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-if(data124.from !== undefined){
-if(typeof data124.from !== "string"){
-const err211 = {instancePath:instancePath+"/packTexts/" + i12+"/from",schemaPath:"#/properties/packTexts/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data128.reaches === undefined){
+const err211 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "reaches"},message:"must have required property '"+"reaches"+"'"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3212,10 +3222,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-if(data124.at !== undefined){
-if(typeof data124.at !== "string"){
-const err212 = {instancePath:instancePath+"/packTexts/" + i12+"/at",schemaPath:"#/properties/packTexts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data128.from === undefined){
+const err212 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3224,10 +3232,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-if(data124.text !== undefined){
-if(typeof data124.text !== "string"){
-const err213 = {instancePath:instancePath+"/packTexts/" + i12+"/text",schemaPath:"#/properties/packTexts/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data128.at === undefined){
+const err213 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3236,10 +3242,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-}
-else {
-const err214 = {instancePath:instancePath+"/packTexts/" + i12,schemaPath:"#/properties/packTexts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data128.text === undefined){
+const err214 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3248,10 +3252,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-}
-else {
-const err215 = {instancePath:instancePath+"/packTexts",schemaPath:"#/properties/packTexts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key20 in data128){
+if(!(((((key20 === "what") || (key20 === "reaches")) || (key20 === "from")) || (key20 === "at")) || (key20 === "text"))){
+const err215 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3261,15 +3264,9 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data.dropped !== undefined){
-let data130 = data.dropped;
-if(Array.isArray(data130)){
-const len13 = data130.length;
-for(let i13=0; i13<len13 && errors<100; i13++){
-let data131 = data130[i13];
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-if(data131.what === undefined){
-const err216 = {instancePath:instancePath+"/dropped/" + i13,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+if(data128.what !== undefined){
+if(typeof data128.what !== "string"){
+const err216 = {instancePath:instancePath+"/packTexts/" + i13+"/what",schemaPath:"#/properties/packTexts/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3278,8 +3275,11 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(data131.why === undefined){
-const err217 = {instancePath:instancePath+"/dropped/" + i13,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+}
+if(data128.reaches !== undefined){
+let data130 = data128.reaches;
+if(!((((data130 === "system") || (data130 === "user")) || (data130 === "tools")) || (data130 === "client"))){
+const err217 = {instancePath:instancePath+"/packTexts/" + i13+"/reaches",schemaPath:"#/properties/packTexts/items/properties/reaches/enum",keyword:"enum",params:{allowedValues: schema11.properties.packTexts.items.properties.reaches.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3288,8 +3288,10 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data131.count === undefined){
-const err218 = {instancePath:instancePath+"/dropped/" + i13,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+}
+if(data128.from !== undefined){
+if(typeof data128.from !== "string"){
+const err218 = {instancePath:instancePath+"/packTexts/" + i13+"/from",schemaPath:"#/properties/packTexts/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3298,9 +3300,10 @@ vErrors.push(err218);
 }
 errors++;
 }
-for(const key20 in data131){
-if(!((((key20 === "what") || (key20 === "why")) || (key20 === "rule")) || (key20 === "count"))){
-const err219 = {instancePath:instancePath+"/dropped/" + i13,schemaPath:"#/properties/dropped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+}
+if(data128.at !== undefined){
+if(typeof data128.at !== "string"){
+const err219 = {instancePath:instancePath+"/packTexts/" + i13+"/at",schemaPath:"#/properties/packTexts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3310,9 +3313,9 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data131.what !== undefined){
-if(typeof data131.what !== "string"){
-const err220 = {instancePath:instancePath+"/dropped/" + i13+"/what",schemaPath:"#/properties/dropped/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data128.text !== undefined){
+if(typeof data128.text !== "string"){
+const err220 = {instancePath:instancePath+"/packTexts/" + i13+"/text",schemaPath:"#/properties/packTexts/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3322,9 +3325,9 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data131.why !== undefined){
-if(typeof data131.why !== "string"){
-const err221 = {instancePath:instancePath+"/dropped/" + i13+"/why",schemaPath:"#/properties/dropped/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err221 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3334,9 +3337,9 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data131.rule !== undefined){
-if(typeof data131.rule !== "string"){
-const err222 = {instancePath:instancePath+"/dropped/" + i13+"/rule",schemaPath:"#/properties/dropped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err222 = {instancePath:instancePath+"/packTexts",schemaPath:"#/properties/packTexts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3346,10 +3349,15 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data131.count !== undefined){
-let data135 = data131.count;
-if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
-const err223 = {instancePath:instancePath+"/dropped/" + i13+"/count",schemaPath:"#/properties/dropped/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.dropped !== undefined){
+let data134 = data.dropped;
+if(Array.isArray(data134)){
+const len14 = data134.length;
+for(let i14=0; i14<len14 && errors<100; i14++){
+let data135 = data134[i14];
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+if(data135.what === undefined){
+const err223 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3358,10 +3366,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-}
-else {
-const err224 = {instancePath:instancePath+"/dropped/" + i13,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data135.why === undefined){
+const err224 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3370,10 +3376,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-}
-else {
-const err225 = {instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data135.count === undefined){
+const err225 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3382,10 +3386,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-if(data.reply !== undefined){
-if(typeof data.reply !== "string"){
-const err226 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key21 in data135){
+if(!((((key21 === "what") || (key21 === "why")) || (key21 === "rule")) || (key21 === "count"))){
+const err226 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3395,11 +3398,9 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data.problem !== undefined){
-let data137 = data.problem;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-if(data137.code === undefined){
-const err227 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(data135.what !== undefined){
+if(typeof data135.what !== "string"){
+const err227 = {instancePath:instancePath+"/dropped/" + i14+"/what",schemaPath:"#/properties/dropped/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3408,8 +3409,10 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data137.message === undefined){
-const err228 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data135.why !== undefined){
+if(typeof data135.why !== "string"){
+const err228 = {instancePath:instancePath+"/dropped/" + i14+"/why",schemaPath:"#/properties/dropped/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3418,9 +3421,10 @@ vErrors.push(err228);
 }
 errors++;
 }
-for(const key21 in data137){
-if(!(((key21 === "code") || (key21 === "message")) || (key21 === "hint"))){
-const err229 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+}
+if(data135.rule !== undefined){
+if(typeof data135.rule !== "string"){
+const err229 = {instancePath:instancePath+"/dropped/" + i14+"/rule",schemaPath:"#/properties/dropped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3430,9 +3434,10 @@ vErrors.push(err229);
 errors++;
 }
 }
-if(data137.code !== undefined){
-if(typeof data137.code !== "string"){
-const err230 = {instancePath:instancePath+"/problem/code",schemaPath:"#/properties/problem/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data135.count !== undefined){
+let data139 = data135.count;
+if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
+const err230 = {instancePath:instancePath+"/dropped/" + i14+"/count",schemaPath:"#/properties/dropped/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3442,9 +3447,9 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data137.message !== undefined){
-if(typeof data137.message !== "string"){
-const err231 = {instancePath:instancePath+"/problem/message",schemaPath:"#/properties/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err231 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3454,9 +3459,9 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data137.hint !== undefined){
-if(typeof data137.hint !== "string"){
-const err232 = {instancePath:instancePath+"/problem/hint",schemaPath:"#/properties/problem/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err232 = {instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3466,9 +3471,9 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
-else {
-const err233 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.reply !== undefined){
+if(typeof data.reply !== "string"){
+const err233 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3478,11 +3483,11 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data.tokens !== undefined){
-let data141 = data.tokens;
+if(data.problem !== undefined){
+let data141 = data.problem;
 if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-if(data141.sent === undefined){
-const err234 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "sent"},message:"must have required property '"+"sent"+"'"};
+if(data141.code === undefined){
+const err234 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3491,8 +3496,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(data141.read === undefined){
-const err235 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+if(data141.message === undefined){
+const err235 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3501,8 +3506,9 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data141.exact === undefined){
-const err236 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
+for(const key22 in data141){
+if(!(((key22 === "code") || (key22 === "message")) || (key22 === "hint"))){
+const err236 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3511,9 +3517,10 @@ vErrors.push(err236);
 }
 errors++;
 }
-for(const key22 in data141){
-if(!((((key22 === "sent") || (key22 === "read")) || (key22 === "exact")) || (key22 === "inexact"))){
-const err237 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+if(data141.code !== undefined){
+if(typeof data141.code !== "string"){
+const err237 = {instancePath:instancePath+"/problem/code",schemaPath:"#/properties/problem/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3523,10 +3530,9 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data141.sent !== undefined){
-let data142 = data141.sent;
-if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
-const err238 = {instancePath:instancePath+"/tokens/sent",schemaPath:"#/properties/tokens/properties/sent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data141.message !== undefined){
+if(typeof data141.message !== "string"){
+const err238 = {instancePath:instancePath+"/problem/message",schemaPath:"#/properties/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3536,10 +3542,9 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data141.read !== undefined){
-let data143 = data141.read;
-if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
-const err239 = {instancePath:instancePath+"/tokens/read",schemaPath:"#/properties/tokens/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data141.hint !== undefined){
+if(typeof data141.hint !== "string"){
+const err239 = {instancePath:instancePath+"/problem/hint",schemaPath:"#/properties/problem/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3549,9 +3554,9 @@ vErrors.push(err239);
 errors++;
 }
 }
-if(data141.exact !== undefined){
-if(typeof data141.exact !== "boolean"){
-const err240 = {instancePath:instancePath+"/tokens/exact",schemaPath:"#/properties/tokens/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err240 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3561,9 +3566,11 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data141.inexact !== undefined){
-if(typeof data141.inexact !== "string"){
-const err241 = {instancePath:instancePath+"/tokens/inexact",schemaPath:"#/properties/tokens/properties/inexact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.tokens !== undefined){
+let data145 = data.tokens;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.sent === undefined){
+const err241 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "sent"},message:"must have required property '"+"sent"+"'"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3572,10 +3579,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-}
-else {
-const err242 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data145.read === undefined){
+const err242 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3584,12 +3589,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-if(data.prompt !== undefined){
-let data146 = data.prompt;
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-if(data146.messages === undefined){
-const err243 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
+if(data145.exact === undefined){
+const err243 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3598,8 +3599,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data146.tools === undefined){
-const err244 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
+for(const key23 in data145){
+if(!((((key23 === "sent") || (key23 === "read")) || (key23 === "exact")) || (key23 === "inexact"))){
+const err244 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3608,8 +3610,11 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(data146.maxTokens === undefined){
-const err245 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "maxTokens"},message:"must have required property '"+"maxTokens"+"'"};
+}
+if(data145.sent !== undefined){
+let data146 = data145.sent;
+if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
+const err245 = {instancePath:instancePath+"/tokens/sent",schemaPath:"#/properties/tokens/properties/sent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3618,14 +3623,11 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data146.messages !== undefined){
-let data147 = data146.messages;
-if(Array.isArray(data147)){
-const len14 = data147.length;
-for(let i14=0; i14<len14 && errors<100; i14++){
-let data148 = data147[i14];
-if(!(data148 && typeof data148 == "object" && !Array.isArray(data148))){
-const err246 = {instancePath:instancePath+"/prompt/messages/" + i14,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data145.read !== undefined){
+let data147 = data145.read;
+if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
+const err246 = {instancePath:instancePath+"/tokens/read",schemaPath:"#/properties/tokens/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3635,9 +3637,9 @@ vErrors.push(err246);
 errors++;
 }
 }
-}
-else {
-const err247 = {instancePath:instancePath+"/prompt/messages",schemaPath:"#/properties/prompt/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data145.exact !== undefined){
+if(typeof data145.exact !== "boolean"){
+const err247 = {instancePath:instancePath+"/tokens/exact",schemaPath:"#/properties/tokens/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3647,14 +3649,9 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data146.tools !== undefined){
-let data149 = data146.tools;
-if(Array.isArray(data149)){
-const len15 = data149.length;
-for(let i15=0; i15<len15 && errors<100; i15++){
-let data150 = data149[i15];
-if(!(data150 && typeof data150 == "object" && !Array.isArray(data150))){
-const err248 = {instancePath:instancePath+"/prompt/tools/" + i15,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data145.inexact !== undefined){
+if(typeof data145.inexact !== "string"){
+const err248 = {instancePath:instancePath+"/tokens/inexact",schemaPath:"#/properties/tokens/properties/inexact/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3666,7 +3663,7 @@ errors++;
 }
 }
 else {
-const err249 = {instancePath:instancePath+"/prompt/tools",schemaPath:"#/properties/prompt/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err249 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3676,10 +3673,11 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data146.maxTokens !== undefined){
-let data151 = data146.maxTokens;
-if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
-const err250 = {instancePath:instancePath+"/prompt/maxTokens",schemaPath:"#/properties/prompt/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.prompt !== undefined){
+let data150 = data.prompt;
+if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
+if(data150.messages === undefined){
+const err250 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3688,10 +3686,8 @@ vErrors.push(err250);
 }
 errors++;
 }
-}
-}
-else {
-const err251 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data150.tools === undefined){
+const err251 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3700,15 +3696,107 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-}
-else {
-const err252 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data150.maxTokens === undefined){
+const err252 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "maxTokens"},message:"must have required property '"+"maxTokens"+"'"};
 if(vErrors === null){
 vErrors = [err252];
 }
 else {
 vErrors.push(err252);
+}
+errors++;
+}
+if(data150.messages !== undefined){
+let data151 = data150.messages;
+if(Array.isArray(data151)){
+const len15 = data151.length;
+for(let i15=0; i15<len15 && errors<100; i15++){
+let data152 = data151[i15];
+if(!(data152 && typeof data152 == "object" && !Array.isArray(data152))){
+const err253 = {instancePath:instancePath+"/prompt/messages/" + i15,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+}
+else {
+const err254 = {instancePath:instancePath+"/prompt/messages",schemaPath:"#/properties/prompt/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+if(data150.tools !== undefined){
+let data153 = data150.tools;
+if(Array.isArray(data153)){
+const len16 = data153.length;
+for(let i16=0; i16<len16 && errors<100; i16++){
+let data154 = data153[i16];
+if(!(data154 && typeof data154 == "object" && !Array.isArray(data154))){
+const err255 = {instancePath:instancePath+"/prompt/tools/" + i16,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+}
+else {
+const err256 = {instancePath:instancePath+"/prompt/tools",schemaPath:"#/properties/prompt/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+if(data150.maxTokens !== undefined){
+let data155 = data150.maxTokens;
+if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
+const err257 = {instancePath:instancePath+"/prompt/maxTokens",schemaPath:"#/properties/prompt/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+}
+else {
+const err258 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+}
+else {
+const err259 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
 }
 errors++;
 }

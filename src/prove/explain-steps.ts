@@ -72,7 +72,9 @@ export function explainRules(
     const tokens = own.reduce((sum, { removed, added }) => sum + meter.text(added) - meter.text(removed), 0);
     const at = where(origins, [list, index]);
     const byPack = saysAny(valueAt(origins, [list, index]), packs) ? ({ byPack: true } as const) : {};
-    return [{ list, id, do: what, times: own.length, tokens, ...at, ...byPack }];
+    const left = own.flatMap(({ leftIn }) => leftIn ?? []);
+    const leftIn = left.length === 0 ? {} : { leftIn: { times: left.length, words: [...new Set(left)] } };
+    return [{ list, id, do: what, times: own.length - left.length, tokens, ...leftIn, ...at, ...byPack }];
   };
   return (["trim", "filters"] as const).flatMap((list) =>
     plan[list].flatMap((rule, index) => explain(list, rule, index)),

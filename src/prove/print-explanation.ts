@@ -121,13 +121,15 @@ function printParts({ parts }: Explanation, style: Style): string[] {
 function printRules({ rules }: Explanation, style: Style): string[] {
   if (rules.length === 0) return [];
   const total = rules.reduce((sum, { tokens }) => sum + tokens, 0);
-  const rows = rules.map(({ list, id, do: what, times, tokens, at = "" }) => [
-    list === "trim" ? "trim" : "filter",
-    id,
-    `${what} ×${times}`,
-    `${signed(tokens)} tokens`,
-    at,
-  ]);
+  const rows = rules.flatMap(({ list, id, do: what, times, tokens, leftIn, at = "" }) => {
+    const kind = list === "trim" ? "trim" : "filter";
+    return [
+      ...(times > 0 ? [[kind, id, `${what} ×${times}`, `${signed(tokens)} tokens`, at]] : []),
+      ...(leftIn === undefined
+        ? []
+        : [[kind, id, `left in ×${leftIn.times}`, `requires ${shorten(leftIn.words.join(", "), 60)}`, at]]),
+    ];
+  });
   return [head("fired", [count(rules.length, "rule"), `${signed(total)} tokens`], style), ...table(rows, style)];
 }
 

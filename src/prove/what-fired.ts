@@ -24,7 +24,7 @@ export function whatFired({ steps }: Pick<TestTurn, "steps">): Fired[] {
 }
 
 function firedBy(step: TurnStep): Omit<Fired, "times"> | undefined {
-  if (step.kind === "rule") return { list: step.list, id: step.id };
+  if (step.kind === "rule") return step.leftIn === undefined ? { list: step.list, id: step.id } : undefined;
   return step.kind === "part" && step.found ? { list: "parts", id: step.name, finder: step.finder } : undefined;
 }
 

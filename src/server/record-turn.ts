@@ -15,6 +15,7 @@ import { CLIENT_GONE, type Exchange } from "./exchange.ts";
 import { hashUser } from "./hash-user.ts";
 import { requestRedactor } from "./request-redactor.ts";
 import type { Serving } from "./serving.ts";
+import { ruleThatLeftIn } from "../terms/left-in.ts";
 import type { TurnTrace } from "./turn-trace.ts";
 
 /** Writes the turn down once its answer has been sent, or nobody waits for it any more. */
@@ -29,7 +30,8 @@ export function recordTurn(options: Serving, exchange: Exchange, trace: TurnTrac
     totalMs: exchange.age(),
   };
   countTurn(options, measured.problem, trace);
-  const dropped = (trace.prepared?.dropped ?? []).map(({ what, count }) => ({ what, count }));
+  const gone = (trace.prepared?.dropped ?? []).filter((entry) => ruleThatLeftIn(entry) === undefined);
+  const dropped = gone.map(({ what, count }) => ({ what, count }));
   // A backend may repeat what it was sent, the client's login too.
   const redact = requestRedactor(exchange.req.headers);
   const line = {

@@ -1,20 +1,26 @@
 import type { HeaderFields } from "./respond.ts";
 import { MORE, type Decision, type Dropped } from "../terms/report.ts";
+import { ruleThatLeftIn } from "../terms/left-in.ts";
 import { whatWasMended } from "../terms/mended-call.ts";
 
 const LONGEST = 1000;
 
-/** The decision, what the model did not get to see, and what was mended in its calls, short enough for a header; the recorded turn has it in full. */
+/** The decision, what the model did not get to see, which rules left something in, and what was mended in its calls, short enough for a header; the recorded turn has it in full. */
 export function turnHeaders(decision: Decision | undefined, dropped: readonly Dropped[]): HeaderFields {
   const parts = decision === undefined ? [] : partsOf(decision);
   const mended = dropped.flatMap(({ count, ...entry }) => {
     const what = whatWasMended(entry);
     return what === undefined ? [] : { what, count };
   });
-  const gone = dropped.filter((entry) => whatWasMended(entry) === undefined);
+  const left = dropped.flatMap(({ count, ...entry }) => {
+    const what = ruleThatLeftIn(entry);
+    return what === undefined ? [] : { what, count };
+  });
+  const gone = dropped.filter((entry) => whatWasMended(entry) === undefined && ruleThatLeftIn(entry) === undefined);
   return {
     "x-mallex-route": parts.join("; ").slice(0, LONGEST),
     ...(gone.length > 0 && { "x-mallex-dropped": listCounts(gone) }),
+    ...(left.length > 0 && { "x-mallex-untrimmed": listCounts(left) }),
     ...(mended.length > 0 && { "x-mallex-mended": listCounts(mended) }),
   };
 }

@@ -51,6 +51,8 @@ export type TurnStep =
       readonly id: string;
       readonly removed: string;
       readonly added: string;
+      /** Words that must survive: for them the rule has left in what it had found. */
+      readonly leftIn?: string;
     };
 
 /** Told every step in the order in which it happens. It must not throw. */

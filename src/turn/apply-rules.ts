@@ -1,24 +1,22 @@
 import type { Locator, Rule } from "../../generated/types/plan.d.ts";
+import { leftIn } from "../terms/left-in.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import { holdsVersion } from "./hold-version.ts";
-import { innerText, locate, type Span } from "./locate.ts";
+import { locate, type Span } from "./locate.ts";
+import { joined, SegmentReader, textOf, type Segment } from "./segments.ts";
 
 export interface RuleInput {
   readonly rules: readonly Rule[];
+  /** What none of them takes out. */
+  readonly needed?: readonly Locator[];
   readonly client: string | undefined;
   readonly dropped: DroppedCollector;
   /** Told each time a rule fires: what it took away, and what came in its place. */
   readonly onFire?: ((fired: Fired) => void) | undefined;
 }
 
-export type Fired = Pick<Extract<TurnStep, { kind: "rule" }>, "id" | "removed" | "added">;
-
-/** A piece of the text; what a rule has kept is out of reach of the later ones. */
-interface Segment {
-  readonly text: string;
-  readonly kept: boolean;
-}
+export type Fired = Pick<Extract<TurnStep, { kind: "rule" }>, "id" | "removed" | "added" | "leftIn">;
 
 /** At the start; the first line of a file keeps its indentation. */
 const BLANK_LINES = /^(?:[^\S\n]*\n)+/;
@@ -26,53 +24,103 @@ const BLANK_LINES = /^(?:[^\S\n]*\n)+/;
 const REPORTED: Partial<Record<Rule["do"], string>> = { drop: "dropped by a rule", replace: "replaced by a rule" };
 
 /** Applies rules to one text, in order. The same text always gives the same result: that is what keeps the prompt cache. */
-export function applyRules(text: string, { rules, client, ...report }: RuleInput): string {
-  let segments: Segment[] = [{ text, kept: false }];
-  for (const rule of rules) {
-    if (!holdsVersion(rule.client, client)) continue;
-    segments = joined(
-      segments.flatMap((segment) => (segment.kept ? [segment] : applyRule(segment.text, rule, report))),
-    );
-  }
-  return segments
-    .map((segment) => segment.text)
-    .join("")
-    .replace(BLANK_LINES, "")
-    .trimEnd();
-}
-
-/** What a cut has parted belongs together again: the next rule may look for a tag around it. */
-function joined(segments: readonly Segment[]): Segment[] {
-  const result: Segment[] = [];
-  for (const segment of segments) {
-    const last = result.at(-1);
-    if (last === undefined || last.kept || segment.kept) result.push(segment);
-    else result[result.length - 1] = { text: last.text + segment.text, kept: false };
-  }
-  return result;
+export function applyRules(text: string, { rules, needed = [], client, ...report }: RuleInput): string {
+  let segments = segmentsOf(text, needed);
+  for (const rule of rules) if (holdsVersion(rule.client, client)) segments = applyRule(segments, rule, report);
+  return textOf(segments).replace(BLANK_LINES, "").trimEnd();
 }
 
 type Report = Pick<RuleInput, "dropped" | "onFire">;
 
-function applyRule(text: string, rule: Rule, { dropped, onFire }: Report): Segment[] {
+/** What is needed is kept from the beginning; of an element what is inside, so that its tag can still be taken off. */
+function segmentsOf(text: string, needed: readonly Locator[]): readonly Segment[] {
+  const spans = needed.flatMap((at) => locate(text, at)).toSorted((a, b) => a.innerStart - b.innerStart);
   const segments: Segment[] = [];
   let from = 0;
-  for (const span of locate(text, rule.at)) {
-    if (span.start > from) segments.push({ text: text.slice(from, span.start), kept: false });
-    const before = segments.at(-1)?.text ?? "\n";
-    const replacement = replacementOf(text, span, { rule, startsLine: before.endsWith("\n") });
-    segments.push(...replacement);
-    if (onFire !== undefined) onFire(firedOf(rule, text.slice(span.start, span.end), replacement));
-    const why = REPORTED[rule.do];
-    if (why !== undefined) dropped.add({ what: nameOf(rule.at), why, rule: rule.id });
-    from = span.end;
+  for (const { innerStart, innerEnd } of spans) {
+    if (innerEnd <= from) continue;
+    const start = Math.max(from, innerStart);
+    segments.push({ text: text.slice(from, start), kept: false }, { text: text.slice(start, innerEnd), kept: true });
+    from = innerEnd;
   }
-  return [...segments, { text: text.slice(from), kept: false }].filter((segment) => segment.text !== "");
+  return joined([...segments, { text: text.slice(from), kept: false }]);
 }
 
-function firedOf({ id, do: what }: Rule, removed: string, replacement: readonly Segment[]): Fired {
-  if (what === "keep") return { id, removed: "", added: "" };
-  return { id, removed, added: replacement.map(({ text }) => text).join("") };
+/** A rule looks at all of the text, so that what is kept does not part what stands around it. */
+function applyRule(segments: readonly Segment[], rule: Rule, report: Report): readonly Segment[] {
+  const text = textOf(segments);
+  const spans = locate(text, rule.at);
+  if (spans.length === 0) return segments;
+  const reader = new SegmentReader(segments);
+  const result: Segment[] = [];
+  const add = (added: readonly Segment[]): void => {
+    for (const segment of added) result.push(segment);
+  };
+  for (const span of spans) {
+    add(reader.readTo(span.start));
+    const site = { rule, span, startsLine: (result.at(-1)?.text ?? "\n").endsWith("\n") };
+    add(changed(reader, site, report));
+  }
+  add(reader.readTo(text.length));
+  return joined(result);
+}
+
+interface Site {
+  readonly rule: Rule;
+  readonly span: Span;
+  /** Whether what comes into its place stands at the start of a line. */
+  readonly startsLine: boolean;
+}
+
+/** What becomes of what a rule has found. */
+function changed(reader: SegmentReader, site: Site, { dropped, onFire }: Report): readonly Segment[] {
+  const { rule, span } = site;
+  const { id } = rule;
+  const found = foundBy(reader, span);
+  const all = [...found.before, ...found.inner, ...found.after];
+  const loose = all.filter(({ kept }) => !kept);
+  if (loose.length === 0) return all;
+  const lost = wordsLost(rule, all);
+  if (lost !== undefined) {
+    dropped.add(leftIn(rule, lost));
+    onFire?.({ id, removed: "", added: "", leftIn: lost });
+    return all;
+  }
+  const replacement = replacementOf(site, found, all);
+  onFire?.({ id, ...changeOf(rule, loose, replacement) });
+  const why = REPORTED[rule.do];
+  if (why !== undefined) dropped.add({ what: nameOf(rule.at), why, rule: id });
+  return replacement;
+}
+
+function changeOf(
+  { do: what, with: instead = "" }: Rule,
+  loose: readonly Segment[],
+  replacement: readonly Segment[],
+): Pick<Fired, "removed" | "added"> {
+  if (what === "keep") return { removed: "", added: "" };
+  const added = what === "replace" ? instead : textOf(replacement.filter(({ kept }) => !kept));
+  return { removed: textOf(loose), added };
+}
+
+/** A span by its marks: those of a tag stand before and after what is inside. */
+interface Found {
+  readonly before: readonly Segment[];
+  readonly inner: readonly Segment[];
+  readonly after: readonly Segment[];
+}
+
+function foundBy(reader: SegmentReader, { innerStart, innerEnd, end }: Span): Found {
+  return { before: reader.readTo(innerStart), inner: reader.readTo(innerEnd), after: reader.readTo(end) };
+}
+
+/** Words that must survive and would not: they stand in what is found, and not in what an earlier rule has kept of it. */
+function wordsLost({ require: required = [] }: Rule, found: readonly Segment[]): string | undefined {
+  if (required.length === 0) return undefined;
+  const text = textOf(found);
+  return required.find(
+    (words) => text.includes(words) && !found.some((segment) => segment.kept && segment.text.includes(words)),
+  );
 }
 
 /** What a rule is about, in its own words: those of the request may be private. */
@@ -80,23 +128,28 @@ function nameOf({ tag, section, between, paragraph, line, tests }: Locator): str
   return line ?? paragraph ?? between?.start ?? section ?? tests?.[0]?.value ?? tag ?? "text";
 }
 
-interface Site {
-  readonly rule: Rule;
-  /** Whether what comes into the place stands at the start of a line. */
-  readonly startsLine: boolean;
-}
-
-function replacementOf(text: string, span: Span, { rule, startsLine }: Site): Segment[] {
+function replacementOf({ rule, startsLine }: Site, found: Found, all: readonly Segment[]): readonly Segment[] {
   switch (rule.do) {
     case "drop":
-      return [];
+      return all.filter(({ kept }) => kept);
     case "keep":
-      return [{ text: text.slice(span.start, span.end), kept: true }];
-    case "unwrap": {
-      const inner = innerText(text, span).trim();
-      return inner === "" ? [] : [{ text: `${startsLine ? "" : "\n"}${inner}\n`, kept: false }];
-    }
+      return [{ text: textOf(all), kept: true }];
+    case "unwrap":
+      return unwrapped(found, startsLine);
     case "replace":
-      return [{ text: rule.with ?? "", kept: true }];
+      return [{ text: rule.with ?? "", kept: true }, ...all.filter(({ kept }) => kept)];
   }
+}
+
+/** The inside without the blanks at its ends, on lines of its own. What is kept stays as it is, the marks of its tag, too. */
+function unwrapped({ before, inner, after }: Found, startsLine: boolean): readonly Segment[] {
+  if ([...before, ...after].some(({ kept }) => kept)) return [...before, ...inner, ...after];
+  const last = inner.length - 1;
+  const trimmed = inner.map(({ text, kept }, index): Segment => {
+    if (kept) return { text, kept };
+    const start = index === 0 ? text.trimStart() : text;
+    return { text: index === last ? start.trimEnd() : start, kept };
+  });
+  if (textOf(trimmed) === "") return [];
+  return [{ text: startsLine ? "" : "\n", kept: false }, ...trimmed, { text: "\n", kept: false }];
 }

@@ -22,6 +22,8 @@ import type { Talk, TalkMessage, TalkPiece } from "./talk.ts";
 import { readSampling } from "./read-sampling.ts";
 import { readWishes } from "./read-wishes.ts";
 import { saidBy } from "./session/said-by.ts";
+import { neededBy, neededIn } from "./needed-words.ts";
+import { clientTools, rulesThatApply } from "./rules-that-apply.ts";
 import { askForCall } from "./tools/tool-choice.ts";
 import { writeTalk, type ShownMessage } from "./write-talk.ts";
 
@@ -112,7 +114,7 @@ function ownPrompt(input: RenderInput, template: string): Shown {
     dropped,
     watch,
   });
-  const left = found.texts.slice(talk.system.length);
+  const [system, left] = [found.texts.slice(0, talk.system.length), found.texts.slice(talk.system.length)];
   let next = 0;
   const stripped = opening.map((message): TalkMessage => ({
     ...message,
@@ -121,7 +123,7 @@ function ownPrompt(input: RenderInput, template: string): Shown {
   const form = historyForm(input);
   const dialect = typeof form === "object" ? form : undefined;
   const tools = declared(input.tools);
-  const head = program
+  const words = program
     .render(template, {
       ...found.parts,
       tools: dialect === undefined ? "" : toolLines(tools),
@@ -132,6 +134,8 @@ function ownPrompt(input: RenderInput, template: string): Shown {
       title: "",
     })
     .trim();
+  const needed = neededBy(program.plan, clientTools(input.tools), client);
+  const head = [words, ...system.flatMap((text) => neededIn(text, needed))].join("\n\n");
   for (const [name, part] of Object.entries(found.parts))
     if (!head.includes(part)) dropped.add({ what: name, why: `${template} does not show this part` });
   const shown = shownMessages([...stripped, ...talk.messages.slice(opening.length)], input);
@@ -176,11 +180,11 @@ function withRepeats(
   return read.messages;
 }
 
-function rulesOf(list: "trim" | "filters", { program, client, dropped, tools, watch }: RenderInput): RuleInput {
-  const shown = new Set(declared(tools).flatMap((tool) => (tool.opens === undefined ? tool.client : [])));
+function rulesOf(list: "trim" | "filters", input: RenderInput): RuleInput {
+  const { program, client, dropped, watch } = input;
   const onFire = watch && ((fired: Fired): void => watch({ kind: "rule", list, ...fired }));
-  const rules = program.plan[list].filter(({ unless }) => unless === undefined || !shown.has(unless));
-  return { rules, client, dropped, onFire };
+  const needed = neededBy(program.plan, clientTools(input.tools), client);
+  return { rules: rulesThatApply(program.plan[list], input), needed, client, dropped, onFire };
 }
 
 function afterRules(piece: TalkPiece, rule: (text: string) => string): TalkPiece[] {

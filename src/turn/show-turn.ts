@@ -84,7 +84,7 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   if (problem !== undefined) return { ...common, kind: "refuse", problem, dropped: dropped.list() };
   const seenTalk = hideFrom(profile.images === true, routed.talk, dropped);
   reportFields(request, profile, dropped);
-  const { tools, choice: mustCall } = offerTools(program, { profile, request, talk: seenTalk, dropped });
+  const { tools, choice: mustCall } = offerTools(program, { profile, request, talk: seenTalk, client, dropped });
   const talk = showSearches(seenTalk, tools);
   const toolset = plan.sizes[profile.size]?.toolset ?? "";
   watch?.({ kind: "tools", ...tellTools(tools, request.tools), toolset });

@@ -27,6 +27,13 @@ export const MARKERS: Readonly<Record<Marker, string>> = {
   promptHook: "the tide is low",
 };
 
+/** What a person has made for the client to use, by a word in each description. */
+export const OWN_WORDS = {
+  skill: "loaves of rye",
+  agent: "tends the roses",
+  command: "socks of wool",
+} as const;
+
 export interface MarkedProject {
   readonly project: Project;
   /** The folder that the client is started in. */
@@ -45,6 +52,10 @@ export function markedProject(): MarkedProject {
   const memory = `.claude/projects/${folder.replaceAll(/[^A-Za-z0-9]/g, "-")}/memory/MEMORY.md`;
   project.write(`${inHome}/CLAUDE.md`, `${MARKERS.projectInstructions}\n`);
   project.write(`${inHome}/stars.txt`, "one\ntwo\n");
+  const described = (words: string): string => `---\nname: own\ndescription: ${words}\n---\nDo so.\n`;
+  project.write(`${inHome}/.claude/skills/bake/SKILL.md`, described(OWN_WORDS.skill).replace("own", "bake"));
+  project.write(`${inHome}/.claude/agents/gardener.md`, described(OWN_WORDS.agent).replace("own", "gardener"));
+  project.write(`${inHome}/.claude/commands/knit.md`, described(OWN_WORDS.command).replace("own", "knit"));
   project.write(".claude/CLAUDE.md", `${MARKERS.userInstructions}\n`);
   project.write(memory, `- [Numbers](numbers.md) — ${MARKERS.memory}\n`);
   project.write(".claude/settings.json", JSON.stringify({ hooks }));

@@ -141,6 +141,8 @@ interface Search {
   readonly narrower: When;
   /** Beginnings of lines and texts matter, so that a rule in between may bring something to light. */
   readonly isTouchy?: boolean;
+  /** The narrower search finds what stands before the other's, too: of that nothing is kept. */
+  readonly isBeyond?: boolean;
 }
 
 function search(draw: Draw, number: string): Search {
@@ -164,9 +166,13 @@ function search(draw: Draw, number: string): Search {
     { own: { ...tag, line: word }, narrower: { ...tag, line: word, contains: "more" }, isTouchy: true },
     { own: { paragraph: word }, narrower: { paragraph: `${word}:` }, isTouchy: true },
     { own: { section: `# ${word}` }, narrower: { section: `# ${word}`, line: "More" }, isTouchy: true },
-    { own: { between: { start: `${word}(`, end: ")" } }, narrower: { between: { start: `a ${word}(b`, end: "c)" } } },
+    {
+      own: { between: { start: `${word}(`, end: ")" } },
+      narrower: { between: { start: `a ${word}(b`, end: "c)" } },
+      isBeyond: true,
+    },
     { own: { between: { start: `${word}(` } }, narrower: { ...tag, between: { start: `${word}(`, end: ")" } } },
-    { own: { between: { start: `${word}:` } }, narrower: { paragraph: `${word}: more` } },
+    { own: { between: { start: `${word}:` } }, narrower: { paragraph: `${word}: more` }, isBeyond: true },
     { own: { contains: word }, narrower: { startsWith: `${word} and` } },
     { own: { contains: word }, narrower: { ...tag, line: `${word} and` } },
   );
@@ -177,10 +183,11 @@ export function filterSet(draw: Draw, size: number): Planted[] {
   // Blocks stay together: what a rule between them cuts away may bring a new beginning to light.
   const blocks: Planted[][] = [];
   for (let index = 0; index < size; index++) {
-    const { own, narrower, isTouchy = false } = search(draw, numberOf(index));
+    const { own, narrower, isTouchy = false, isBeyond = false } = search(draw, numberOf(index));
     const isWhole = Object.keys(own).every((key) => !["line", "section", "between", "paragraph"].includes(key));
     const verbs = [{ do: "drop" }, { do: "keep" }, { do: "replace", with: "" }, { do: "replace", with: "gone" }];
-    const does = pick<object>(draw, ...verbs, ...(isWhole && "tag" in own ? [{ do: "unwrap" }] : []));
+    const hiding = isBeyond ? verbs.filter((verb) => verb.do !== "keep") : verbs;
+    const does = pick<object>(draw, ...hiding, ...(isWhole && "tag" in own ? [{ do: "unwrap" }] : []));
     const live = { rule: { id: `live${index}`, ...own, ...does }, isShadow: false };
     const more = pick<object>(draw, {}, { client: ">=2.1" });
     const shadow = { rule: { id: `shadow${index}`, ...narrower, ...pick(draw, ...verbs), ...more }, isShadow: true };

@@ -38,6 +38,7 @@ import { checkModelNames } from "./model-names.ts";
 import { checkNames } from "./names.ts";
 import { checkNearConditions } from "./near-conditions.ts";
 import { checkNearNames } from "./near-names.ts";
+import { checkNeededWords } from "./needed-words.ts";
 import { checkOtherTools } from "./other-tools.ts";
 import { checkOwnPort } from "./own-port.ts";
 import { checkPrefixStability } from "./prefix-stability.ts";
@@ -45,6 +46,7 @@ import { checkPrivateRules } from "./private-rules.ts";
 import { checkProfiles } from "./profiles.ts";
 import { checkRefusedPorts } from "./refused-ports.ts";
 import { checkRepeats } from "./repeats.ts";
+import { checkRequiredWords } from "./required-words.ts";
 import { checkRules } from "./rules.ts";
 import { checkShadowedClasses } from "./shadowed-classes.ts";
 import { checkShadowedRoutes } from "./shadowed-routes.ts";
@@ -59,6 +61,7 @@ import { checkToolArguments } from "./tool-arguments.ts";
 import { checkToolNames } from "./tool-names.ts";
 import { checkUnfindable } from "./unfindable.ts";
 import { checkUnmetClasses } from "./unmet-classes.ts";
+import { checkUnmetLengths } from "./unmet-lengths.ts";
 import { checkUnseenTools } from "./unseen-tools.ts";
 import { checkUntaughtStyle } from "./untaught-style.ts";
 import { checkUnused, type Body, type Given } from "./unused.ts";
@@ -101,6 +104,8 @@ const CHECKS: readonly Check[] = [
   { ask: checkClientWaste },
   { ask: checkContradictions },
   { ask: checkUnfindable },
+  { ask: checkRequiredWords },
+  { ask: checkUnmetLengths, whole: ["server"] },
   { ask: checkShadowedClasses },
   { ask: checkShadowedRoutes, whole: ["classes"] },
   { ask: checkAskedForBackground, whole: ["classes"] },
@@ -149,6 +154,7 @@ export function checkPlan(plan: Body, given: Given): Problem[] {
     ...checkHiddenTalks(plan, given),
     ...checkIdleCalling(plan, given),
     ...checkUntaughtStyle(plan, given),
+    ...checkNeededWords(plan, given),
     ...checkUnused(plan, given),
     ...checkCosts(plan, given.config),
   ].filter(isForPerson);

@@ -2,6 +2,7 @@ import type { Filter, Finder, Trim } from "../../../generated/types/mallex.d.ts"
 import type { Locator, PartFinder, Rule } from "../../../generated/types/plan.d.ts";
 import { optional } from "./optional.ts";
 import { lowerRange, lowerTests } from "./text-tests.ts";
+import { toList } from "./to-list.ts";
 
 export function lowerFinder(finder: Finder): PartFinder {
   return { ...lowerClient(finder.client), at: lowerLocator(finder) };
@@ -13,7 +14,9 @@ export function lowerRule(rule: Trim | Filter): Rule {
     id: rule.id ?? "",
     ...lowerClient(rule.client),
     at: lowerLocator(rule),
-    ...optional("unless", rule.unless),
+    ...optional("unless", rule.unless === undefined ? undefined : toList(rule.unless)),
+    ...optional("when", rule.when && { promptTokens: { over: rule.when.promptTokens.over } }),
+    ...optional("require", rule.require && [...rule.require]),
     do: rule.do ?? "keep",
     ...optional("with", replacement),
   };

@@ -44,6 +44,7 @@ export function lower(config: Dict, { first, lock, learned }: Known): Omit<Plan,
     classes: (data.classes ?? []).map(lowerClass),
     routes: lowerRoutes(data, { tiers, profiles }),
     parts: mapValues(data.parts, (finders) => finders.map(lowerFinder)),
+    ...optional("needs", lowerNeeds(data)),
     thoughts: Object.values(data.thoughts ?? {}).map(({ start, end }) => ({ start, ...optional("end", end) })),
     turnEnds: Object.values(data.turnEnds ?? {}).map(({ token, next }) => ({ token, ...optional("next", next) })),
     dialects: mapValues(data.dialects, lowerDialect),
@@ -76,6 +77,13 @@ function lowerLaunch({ launch }: Mallex): Plan["launch"] {
         })),
     ),
   };
+}
+
+function lowerNeeds({ clientTools = {} }: Mallex): Plan["needs"] {
+  const needs = Object.entries(clientTools).flatMap(([name, { needs: finders = [] }]) =>
+    finders.length === 0 ? [] : [[name, finders.map(lowerFinder)] as const],
+  );
+  return needs.length === 0 ? undefined : Object.fromEntries(needs);
 }
 
 function lowerSize({ prompt = "client", toolset = "none", budget }: SizeConfig): Size {

@@ -5,6 +5,7 @@ import { optional } from "./optional.ts";
 import { sizesInOrder } from "./profiles.ts";
 import { settleTarget } from "./settle-target.ts";
 import { lowerRange, lowerTests } from "./text-tests.ts";
+import { toList } from "./to-list.ts";
 
 export function lowerClass({ id = "", when = {}, background = false }: Class): RequestClass {
   return { id, when: lowerWhen(when), background };
@@ -75,8 +76,4 @@ function boundsOf({ under, over }: { under?: number; over?: number }): { under?:
 function lowerTools(tools: NonNullable<When["tools"]>): Condition {
   if (tools === "none" || tools === "some") return { kind: "tools", some: tools === "some" };
   return { kind: "toolNames", any: toList(tools) };
-}
-
-function toList(value: string | readonly string[]): string[] {
-  return typeof value === "string" ? [value] : [...value];
 }

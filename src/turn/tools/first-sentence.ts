@@ -7,3 +7,12 @@ export function firstSentence(text: string): string {
   const sentence = end < 0 ? line : line.slice(0, end);
   return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1).trimEnd()}…`;
 }
+
+/** A description as its first sentence, and what of it the tool is of no use without. */
+export function inShort(description: string, needed?: string): string {
+  return withNeeded(firstSentence(description), needed);
+}
+
+export function withNeeded(about: string, needed?: string): string {
+  return needed === undefined || about.includes(needed) ? about : `${about}\n${needed}`;
+}

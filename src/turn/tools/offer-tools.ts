@@ -7,12 +7,14 @@ import type { DroppedCollector } from "../collect-dropped.ts";
 import { estimateText } from "../estimate-tokens.ts";
 import { historyForm, promptOf } from "../history-form.ts";
 import { NEUTRAL } from "../how-to-call.ts";
+import { neededBy, neededIn } from "../needed-words.ts";
 import { openingOf } from "../part-sources.ts";
 import type { Program } from "../program.ts";
 import { wordsOf } from "../read-talk.ts";
 import type { Talk } from "../talk.ts";
 import { addFinders } from "./add-finders.ts";
 import { toolDeclarations, toolLine } from "./declare-tools.ts";
+import { withNeeded } from "./first-sentence.ts";
 import { fitHead } from "./fit-head.ts";
 import { flattenTool } from "./flat-arguments.ts";
 import { reportTools } from "./report-tools.ts";
@@ -22,6 +24,7 @@ interface Offering {
   readonly profile: Profile;
   readonly request: MessagesRequest;
   readonly talk: Talk;
+  readonly client?: string | undefined;
   readonly dropped: DroppedCollector;
 }
 
@@ -31,7 +34,7 @@ export function offerTools(program: Program, offering: Offering): ChosenTools {
   const { plan } = program;
   const toolset = plan.toolsets[plan.sizes[profile.size]?.toolset ?? ""];
   if (toolset === undefined || request.tool_choice?.type === "none") return { tools: [] };
-  const all = chooseTools(toolset, request, dropped);
+  const all = withNeeds(chooseTools(toolset, request, dropped), program, offering);
   const isNative = historyForm({ program, profile, tools: all }) === "native";
   const tools = withinHead(all, { ...offering, program, toolset, isNative });
   const isHeld = isNative && backendPowers(plan, profile).holdsCalls;
@@ -40,6 +43,21 @@ export function offerTools(program: Program, offering: Offering): ChosenTools {
   const isShown = ({ name = "" }: Tool): boolean => shown.has(name);
   reportTools(request, { isShown, holdsCalls: isHeld, dropped });
   return chosen;
+}
+
+/** However short a tool is told, with what of the client's description it is of no use without. */
+function withNeeds(
+  tools: readonly OfferedTool[],
+  { plan }: Program,
+  { request, client }: Offering,
+): readonly OfferedTool[] {
+  const descriptions = new Map((request.tools ?? []).map(({ name = "", description = "" }) => [name, description]));
+  return tools.map((tool) => {
+    if (tool.via !== undefined) return tool;
+    const places = neededBy(plan, new Set([tool.client]), client);
+    const needed = neededIn(descriptions.get(tool.client) ?? "", places).join("\n");
+    return needed === "" ? tool : { ...tool, about: withNeeded(tool.about, needed), needed };
+  });
 }
 
 interface Fitting extends Offering {

@@ -17,6 +17,8 @@ export interface OfferedTool {
   /** The client's tool that a call becomes. */
   readonly client: string;
   readonly about: string;
+  /** What of the client's description no short text leaves out. */
+  readonly needed?: string;
   /** All that a call may carry; it is checked against these. */
   readonly args: readonly OfferedArgument[];
   /** The client's schema of all arguments together, where it lets in others than `args`. */

@@ -1,5 +1,5 @@
 import type { OfferedArgument, OfferedTool } from "./offered-tool.ts";
-import { firstSentence } from "./first-sentence.ts";
+import { inShort } from "./first-sentence.ts";
 import { simplifySchema } from "./simplify-schema.ts";
 
 /** Arguments of a stub: all that are required, and as many others as make it so many. */
@@ -24,7 +24,7 @@ export function stubTool(tool: OfferedTool): OfferedTool {
   return {
     ...rest,
     args,
-    about: firstSentence(tool.about),
+    about: inShort(tool.about, tool.needed),
     shown,
     stub: true,
     ...(shared === undefined ? {} : { shared }),

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { problemToHttp } from "../../../src/server/problem-to-http.ts";
 import { turnHeaders } from "../../../src/server/turn-headers.ts";
 import { MORE } from "../../../src/terms/report.ts";
+import { leftIn } from "../../../src/terms/left-in.ts";
 import { mendedCall } from "../../../src/terms/mended-call.ts";
 
 const decision = { class: "main", why: "w" };
@@ -42,6 +43,18 @@ test("names beyond what a header holds are counted, with those that the report d
   expect(shown.length).toBeGreaterThan(20);
   expect(header.split(", and ")[1]).toBe(`${499_950 + 50 - shown.length} more`);
   expect(header.length).toBeLessThan(1100);
+});
+
+test("what a rule has left in is not called dropped", () => {
+  const dropped = [
+    { ...leftIn({ id: "no-tips" }, "folder:"), count: 2 },
+    { what: "# Tips", why: "dropped by a rule", rule: "no-tips", count: 1 },
+  ];
+  expect(turnHeaders(decision, dropped)).toMatchObject({
+    "x-mallex-dropped": "#_Tips=1",
+    "x-mallex-untrimmed": "no-tips=2",
+  });
+  expect(turnHeaders(decision, dropped.slice(0, 1))).not.toHaveProperty("x-mallex-dropped");
 });
 
 test("why a turn went where it did: intent, who was passed over, what a switch costs, what binds", () => {

@@ -163,7 +163,7 @@ describe("a model with tools", () => {
   test.each([
     { model: "tagged", head: true, declared: [] },
     { model: "native", head: false, declared: ["read_file", "bash", "edit_file", "grep", "glob"] },
-    { model: "whole", head: false, declared: ["See", "Run", "Change", "hub__ask"] },
+    { model: "whole", head: false, declared: ["Change", "Run", "See", "hub__ask"] },
   ])("$model is told of them in its prompt or by the server", ({ model, head, declared }) => {
     const { prompt } = act({ model });
     expect(prompt.messages.some(({ content }) => content.includes("bash(command)"))).toBe(head);

@@ -12,11 +12,12 @@ import { textCovers } from "./text-covers.ts";
 export type Covers = "always" | "undisturbed" | "no";
 
 export function lookCovers(wide: Look, narrow: Look): Covers {
+  if (wide.isConditional) return "no";
   if (wide.client !== undefined && (narrow.client === undefined || !rangeCovers(wide.client, narrow.client)))
     return "no";
   if (wide.does === "unwrap" && !takesTagOff(wide, narrow)) return "no";
   if (wide.steps.length === 0) return textCoversLook(wide, narrow);
-  if (stretchCovers(wide, narrow)) return "always";
+  if (stretchCovers(wide, narrow) && (wide.does !== "keep" || beginsInside(wide, narrow))) return "always";
   return stepsCover(wide, narrow);
 }
 
@@ -41,11 +42,18 @@ function stretchCovers({ steps, tests }: Look, narrow: Look): boolean {
   return narrow.steps.some((step) => stepCovers(only, step));
 }
 
+/** Whether a stretch that begins within one without an end is found. What is kept hides no more than that. */
+function beginsInside({ steps: [open] }: Look, { steps }: Look): boolean {
+  const last = steps.at(-1);
+  return open?.end === undefined && last?.kind === "between" && last.words.startsWith(open?.words ?? "");
+}
+
 function stepsCover(wide: Look, narrow: Look): Covers {
   const last = wide.steps.length - 1;
   const [own, other] = [wide.steps[last], narrow.steps[last]];
   if (own === undefined || other === undefined) return "no";
   if (!isInside(wide, narrow) || !stepCovers(own, other)) return "no";
+  if (reachesBeyond(wide, own, other)) return "no";
   const isSamePlace = isSameStep(own, other) || own.kind === "line";
   const isSameSpan = isSamePlace && narrow.steps.length === wide.steps.length;
   const isTested = wide.tests.every(
@@ -54,6 +62,11 @@ function stepsCover(wide: Look, narrow: Look): Covers {
   if (!isTested) return "no";
   const isAnywhere = own.kind === "tag" || own.kind === "between";
   return isAnywhere && wide.tests.every((test) => isIn(test, narrow)) ? "always" : "undisturbed";
+}
+
+/** What is kept hides only what lies in it: a longer stretch is still found. */
+function reachesBeyond({ does }: Look, own: Step, other: Step): boolean {
+  return does === "keep" && own.kind === "between" && !isSameStep(own, other);
 }
 
 /** Whether the last step of the wide search looks into the same place as that of the narrow one. */

@@ -21,6 +21,8 @@ export interface Look {
   readonly tests: readonly TextTest[];
   readonly client?: VersionRange;
   readonly does: "drop" | "keep" | "unwrap" | "replace";
+  /** It leaves some of what it finds, or applies to some requests only. */
+  readonly isConditional: boolean;
 }
 
 /** @param tree a trim, a filter, or a finder, which drops what it has found */
@@ -40,6 +42,7 @@ export function lookOf(tree: Tree): Look {
     tests: (at.tests ?? []).map(asWords),
     ...(client === undefined ? {} : { client }),
     does: "do" in data ? lowerRule(data).do : "drop",
+    isConditional: ["unless", "when", "require"].some((key) => key in data),
   };
 }
 

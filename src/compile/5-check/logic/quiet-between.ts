@@ -18,12 +18,17 @@ export interface QuietMark {
 
 /** Which kinds of steps go on finding the same when a rule of this kind has cut. */
 const QUIET_FOR: Readonly<Record<Step["kind"], readonly string[]>> = {
-  tag: ["section", "paragraph", "line", "whole"],
-  section: ["section", "paragraph", "line"],
-  paragraph: ["section", "paragraph", "line"],
-  line: ["section", "line"],
+  tag: ["section", "paragraph", "line", "whole", ...kept("line", "whole")],
+  section: ["section", "paragraph", "line", ...kept("section", "paragraph", "line")],
+  paragraph: ["section", "paragraph", "line", ...kept("section", "paragraph", "line")],
+  line: ["section", "line", ...kept("line")],
   between: [],
 };
+
+/** What is kept is still found, and with it whatever comes to stand behind it when a heading or a blank line is gone. */
+function kept(...kinds: readonly string[]): string[] {
+  return kinds.map((kind) => `kept ${kind}`);
+}
 
 export function createQuietCount(): QuietCount {
   const counts = new Map<string, number>();
@@ -46,11 +51,11 @@ export function createQuietCount(): QuietCount {
 }
 
 /** Where a search depends on beginnings: the tag that it looks into, and the kind of its last step. */
-function placeOf({ steps }: Look): string {
+function placeOf({ steps, does }: Look): string {
   const [first, second, ...others] = steps;
   if (others.length > 0 || (second !== undefined && first?.kind !== "tag")) return "deep";
-  if (first?.kind === "tag") return `${first.words} ${second?.kind ?? "whole"}`;
-  return ` ${first?.kind ?? "whole"}`;
+  const [tag, kind = "whole"] = first?.kind === "tag" ? [first.words, second?.kind] : ["", first?.kind];
+  return `${tag} ${does === "keep" ? kept(kind).join("") : kind}`;
 }
 
 /** A rule on all of a text leaves it as it is, or nothing of it. */
@@ -61,5 +66,7 @@ function quietPlaces({ steps, does }: Look): readonly string[] | "all" {
   if (does === "unwrap" && steps.length > 1) return [];
   const tag = first.kind === "tag" ? first.words : "";
   if (steps.slice(tag === "" ? 0 : 1).some(({ kind }) => kind === "between")) return [];
-  return QUIET_FOR[last.kind].map((kind) => `${tag} ${kind}`);
+  const kinds =
+    does === "replace" ? QUIET_FOR[last.kind].filter((kind) => !kind.startsWith("kept")) : QUIET_FOR[last.kind];
+  return kinds.map((kind) => `${tag} ${kind}`);
 }

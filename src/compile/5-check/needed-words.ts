@@ -1,0 +1,77 @@
+import type { ClientTool } from "../../../generated/types/mallex.d.ts";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { locate } from "../../turn/locate.ts";
+import { otherwise } from "../../turn/tools/held-back.ts";
+import { lowerFinder, lowerRule } from "../6-lower/locator.ts";
+import { toData, type Dict, type Tree } from "../tree.ts";
+import { rulesOf } from "./logic/rule-items.ts";
+import { knownTools } from "./mapped-tools.ts";
+import type { Body, Given } from "./unused.ts";
+import { wordsAt } from "./words-at.ts";
+
+/** Is a rule about words that stay, because a tool that a model is offered is of no use without them? */
+export function checkNeededWords(plan: Body, { config }: Pick<Given, "config">): Problem[] {
+  const needs = needsOf(plan, config);
+  return (["trim", "filters"] as const).flatMap((list) =>
+    rulesOf(config, list, []).flatMap(({ id, tree }) => {
+      const need = needs.find((one) => takes(tree, one, list));
+      if (need === undefined) return [];
+      const { tool, size, words } = need;
+      return [
+        {
+          code: "MX3304",
+          severity: "warning",
+          message: `rule "${id}" of \`${list}\` leaves ${JSON.stringify(words)} in where a model is offered ${tool}, as size "${size}" does: without it the tool is of no use`,
+          hint: `say so: \`unless: ${tool}\`; or take the tool out of the toolset, or say \`clientTools: { ${tool}: { needs: [] } }\``,
+          at: tree.at,
+        },
+      ];
+    }),
+  );
+}
+
+interface Need {
+  readonly tool: string;
+  /** One that offers the tool. */
+  readonly size: string;
+  /** By which they are found. */
+  readonly words: string;
+  readonly list: "trim" | "filters";
+  /** A text in which they stand. */
+  readonly text: string;
+}
+
+/** Of the tools that a profile's size offers. What stands in an element of the client's is user text, all else is system text. */
+function needsOf({ profiles, sizes, toolsets }: Body, config: Dict): Need[] {
+  const used = [...new Set(Object.values(profiles).map(({ size }) => size))];
+  return [...knownTools(config)].flatMap(([tool, { needs = [] }]: [string, ClientTool]) => {
+    const size = used.find((name) => isOffered(tool, toolsets[sizes[name]?.toolset ?? ""]));
+    if (size === undefined) return [];
+    return needs.map((finder) => {
+      const { at } = lowerFinder(finder);
+      const words = at.paragraph ?? at.line ?? at.section ?? at.tests?.[0]?.value ?? at.between?.start ?? at.tag ?? "";
+      return {
+        tool,
+        size,
+        words,
+        list: at.tag === undefined ? ("trim" as const) : ("filters" as const),
+        text: wordsAt(at),
+      };
+    });
+  });
+}
+
+function isOffered(tool: string, toolset: Plan["toolsets"][string] | undefined): boolean {
+  if (toolset === undefined) return false;
+  if (toolset.tools.some(({ as }) => as.includes(tool))) return true;
+  const { do: what } = otherwise(toolset, tool);
+  return what === "keep" || what === "stub";
+}
+
+function takes(tree: Tree, { tool, text, list: where }: Need, list: "trim" | "filters"): boolean {
+  if (where !== list) return false;
+  const rule = lowerRule(toData(tree) as Parameters<typeof lowerRule>[0]);
+  if (rule.do !== "drop" && rule.do !== "replace") return false;
+  return rule.unless?.includes(tool) !== true && locate(text, rule.at).length > 0;
+}
