@@ -72,12 +72,7 @@ function rulesOf(list: ListName, plan: Plan, config: Dict): Listed[] {
         ...where(config, [list, index]),
       }));
     case "parts":
-      return Object.entries(plan.parts).flatMap(([id, finders]) =>
-        finders.map((finder, index) => {
-          const path: Path = [list, id, index];
-          return { id, about: locator(finder, valueAt(config, path)), does: "", ...where(config, path) };
-        }),
-      );
+      return listParts(plan, config);
     case "aliases":
     case "intents":
     case "neverLeaves":
@@ -95,6 +90,15 @@ function rulesOf(list: ListName, plan: Plan, config: Dict): Listed[] {
     case "templates":
       return listNames(list, plan, config);
   }
+}
+
+function listParts(plan: Plan, config: Dict): Listed[] {
+  return Object.entries(plan.parts).flatMap(([id, finders]) =>
+    finders.map((finder, index) => {
+      const path: Path = ["parts", id, index];
+      return { id, about: locator(finder, valueAt(config, path)), does: "", ...where(config, path) };
+    }),
+  );
 }
 
 function listThoughts(plan: Plan, config: Dict): Listed[] {

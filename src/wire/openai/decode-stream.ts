@@ -26,11 +26,11 @@ export async function* decodeStream(bytes: AsyncIterable<Uint8Array>): AsyncGene
     }
     if (item.data === "[DONE]") break;
     const chunk = readChunk(item.data);
-    const [choice] = chunk.choices ?? [];
-    yield* deltasOf(choice?.delta ?? {}, calls);
+    const choice = choiceOf(chunk);
+    yield* deltasOf(choice.delta ?? {}, calls);
     usage = usageOf(chunk) ?? usage;
     // An empty one says nothing, as null does.
-    finishReason = choice?.finish_reason || finishReason;
+    finishReason = choice.finish_reason || finishReason;
   }
   if (finishReason === undefined) throw broken("MX8103", "the backend's answer ended in the middle");
   yield* calls.takeRest(ENDS.get(finishReason) ?? "other");
@@ -44,6 +44,11 @@ const ENDS: ReadonlyMap<string, AnswerEnd> = new Map([
   ["stop", "model"],
   ["tool_calls", "model"],
 ]);
+
+/** Only one is ever asked for; a chunk that brings nothing but usage has none. */
+function choiceOf(chunk: ChatChunk): Partial<NonNullable<ChatChunk["choices"]>[number]> {
+  return chunk.choices?.[0] ?? {};
+}
 
 function* progressOf(comment: string): Generator<TurnEvent> {
   const match = /^keepalive (\d+)\/(\d+)$/.exec(comment);
