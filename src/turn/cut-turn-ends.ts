@@ -1,13 +1,12 @@
 import type { TurnEnd } from "../../generated/types/plan.d.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
-import { EndCutter } from "./end-cutter.ts";
+import { EndCutter, type CallAt } from "./end-cutter.ts";
 
 export interface Cutting {
   readonly ends: readonly TurnEnd[];
   readonly dropped: DroppedCollector;
-  /** Whether a text ends within a call. */
-  readonly isInCall: (text: string) => boolean;
+  readonly callAt: CallAt;
 }
 
 type Words = Extract<TurnEvent, { type: "text-delta" | "thinking-delta" }>;
@@ -20,16 +19,16 @@ const WHY = "a token that ends a turn, which the server has left in the answer";
  */
 export async function* cutTurnEnds(
   events: AsyncIterable<TurnEvent>,
-  { ends, dropped, isInCall }: Cutting,
+  { ends, dropped, callAt }: Cutting,
 ): AsyncGenerator<TurnEvent> {
   if (ends.length === 0) return yield* events;
   let type: Words["type"] = "text-delta";
-  let cutter = new EndCutter(ends, isInCall);
+  let cutter = new EndCutter(ends, callAt);
   function* finish(): Generator<Words> {
     const text = cutter.finish();
     if (text !== "") yield { type, text };
     for (const what of cutter.cut) dropped.add({ what, why: WHY });
-    cutter = new EndCutter(ends, isInCall);
+    cutter = new EndCutter(ends, callAt);
   }
   for await (const event of events) {
     if (event.type !== "text-delta" && event.type !== "thinking-delta") {

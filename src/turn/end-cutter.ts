@@ -1,10 +1,13 @@
 import type { TurnEnd } from "../../generated/types/plan.d.ts";
-import { Place } from "./calls/dialect/place.ts";
 import { beginningOf } from "./find-mark.ts";
+import { OpenTags } from "./open-tags.ts";
+
+/** Whether a text ends within a call, or right behind a whole one. */
+export type CallAt = (text: string) => "open" | "whole" | undefined;
 
 /**
  * Cuts tokens that end a turn at the end of one text while it comes, the same wherever it was cut. What may be such a token waits, and so do blanks
- * behind one; everything else goes on at once.
+ * behind one; everything else goes on at once. A token that closes what the text itself has opened (`<s>old</s>`), or that stands in code, is text.
  */
 export class EndCutter {
   readonly #tokens: readonly string[];
@@ -12,7 +15,8 @@ export class EndCutter {
   /** Both. */
   readonly #marks: readonly string[];
   readonly #find: RegExp;
-  readonly #isInCall: (text: string) => boolean;
+  readonly #callAt: CallAt;
+  readonly #open: OpenTags;
   /** What has been given. */
   #said = "";
   /** Not looked at yet, or the beginning of a mark. */
@@ -26,12 +30,13 @@ export class EndCutter {
   /** The next turn has begun: all that follows is not the answer's. */
   isOver = false;
 
-  constructor(ends: readonly TurnEnd[], isInCall: (text: string) => boolean) {
+  constructor(ends: readonly TurnEnd[], callAt: CallAt) {
     this.#tokens = ends.map(({ token }) => token);
     this.#next = ends.flatMap(({ next }) => next ?? []);
     this.#marks = [...this.#tokens, ...this.#next].toSorted((a, b) => b.length - a.length);
     this.#find = new RegExp(this.#marks.map(escaped).join("|"));
-    this.#isInCall = isInCall;
+    this.#callAt = callAt;
+    this.#open = new OpenTags(ends);
   }
 
   push(text: string): string {
@@ -47,7 +52,7 @@ export class EndCutter {
 
   /** Nothing more comes: tokens that are held are the end. */
   finish(): string {
-    if (this.#held !== "") return "";
+    if (this.#held !== "") return this.isOver || !this.#isInCode() ? "" : this.#release();
     const rest = this.#rest;
     this.#rest = "";
     return this.#give(rest);
@@ -71,6 +76,7 @@ export class EndCutter {
       return this.#giveUpTo(found.index + mark.length);
     }
     const before = this.#giveUpTo(found.index);
+    if (this.#open.closes(mark, this.#said)) return before + this.#giveUpTo(mark.length);
     this.#hold(mark);
     return before;
   }
@@ -87,7 +93,7 @@ export class EndCutter {
       return "";
     }
     const token = this.#tokens.find((one) => rest.startsWith(one));
-    if (token === undefined) return this.#release();
+    if (token === undefined || this.#open.closes(token, this.#said)) return this.#release();
     this.#hold(token);
     return "";
   }
@@ -109,8 +115,13 @@ export class EndCutter {
 
   /** A text about turns, code, or an argument of a call may hold the end of one turn and the beginning of the next. */
   #tellsOfTurns(): boolean {
-    this.#isAbout ||= endsInCode(this.#said) || this.#isInCall(this.#said);
+    this.#isAbout ||= this.#open.isInCode(this.#said) || this.#callAt(this.#said) === "open";
     return this.#isAbout;
+  }
+
+  /** Code that is an argument of a call is none of the answer's. */
+  #isInCode(): boolean {
+    return this.#open.isInCode(this.#said) && this.#callAt(this.#said) === undefined;
   }
 
   #giveUpTo(end: number): string {
@@ -128,12 +139,6 @@ export class EndCutter {
   #beginning(text: string): number {
     return Math.max(0, ...this.#marks.map((mark) => beginningOf(text, mark)));
   }
-}
-
-function endsInCode(text: string): boolean {
-  const place = new Place();
-  for (const char of text) place.pass(char);
-  return place.isInCode(" ");
 }
 
 function escaped(text: string): string {

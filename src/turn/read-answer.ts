@@ -6,6 +6,7 @@ import { readingCalls } from "./calls/reading-calls.ts";
 import { readToolCalls, type Reading } from "./calls/read-tool-calls.ts";
 import { CallReader, type ReadingCalls } from "./calls/dialect/read-calls.ts";
 import { cutTurnEnds } from "./cut-turn-ends.ts";
+import type { CallAt } from "./end-cutter.ts";
 import { splitThinking } from "./split-thinking.ts";
 import { turnEndsOf } from "./turn-ends-of.ts";
 
@@ -31,7 +32,7 @@ export async function* readAnswer(
     opens: () => opensThought(prompt, { plan, profile, template }),
     isShown,
   });
-  const said = cutTurnEnds(split, { ends, dropped: reading.dropped, isInCall: (text) => endsInCall(text, calls) });
+  const said = cutTurnEnds(split, { ends, dropped: reading.dropped, callAt: (text) => callAt(text, calls) });
   for await (const event of readToolCalls(said, {
     ...reading,
     calls,
@@ -41,11 +42,12 @@ export async function* readAnswer(
     yield !isShown && event.type === "thinking-delta" ? { ...event, hidden: true } : event;
 }
 
-/** The text ends before a call does that has begun. */
-function endsInCall(text: string, calls: ReadingCalls | undefined): boolean {
-  if (calls === undefined) return false;
+/** The call that a text ends in, or right behind. */
+function callAt(text: string, calls: ReadingCalls | undefined): ReturnType<CallAt> {
+  if (calls === undefined) return undefined;
   const reader = new CallReader(calls);
   const pieces = [...reader.push(text), ...reader.end("nothing", true)];
   const last = pieces.findLast((piece) => piece.kind === "call" || piece.text.trim() !== "");
-  return last?.kind === "call" && "problem" in last.call;
+  if (last?.kind !== "call") return undefined;
+  return "problem" in last.call ? "open" : "whole";
 }

@@ -137,6 +137,41 @@ test.each([
   expect(said).toBe(want);
 });
 
+test.each([
+  "This is <s>old</s>",
+  "<s>old</s>",
+  '<s class="gone">old</s>',
+  "<s>a</s> and <s>b\n\nc</s>\n",
+  "A prompt of Llama 2 is [INST] hi [/INST]",
+  "[INST] hi [/INST]",
+  "A turn is <|im_start|>user\nhi<|im_end|>",
+  "Turns are <|im_start|>user\nhi<|im_end|>\n<|im_start|>assistant\nho<|im_end|>\n",
+  "Gemma: <start_of_turn>user\nhi<end_of_turn>",
+  "Phi: <|user|>hi<|end|>",
+  "Its token is `<|im_end|>",
+  "Its tokens are `<|im_end|>`, ``</s>",
+  "So:\n```\nhi<|im_end|>",
+  "So:\n~~~\nhi</s>\n",
+])("%j ends in a mark of its own, which is kept", async (words) => {
+  expect(await everywhere(words)).toEqual({ said: words, dropped: [] });
+  const cut = words.includes("`<") || words.includes("~~~") || words.includes("```") ? "" : "<|eot_id|>";
+  expect((await everywhere(words + cut)).said).toBe(words.trimEnd() + words.slice(words.trimEnd().length));
+});
+
+test.each([
+  { words: "This is <s>old</s></s>", said: "This is <s>old</s>", what: "</s>" },
+  { words: "<s>old</s> Two.</s>\n", said: "<s>old</s> Two.", what: "</s>" },
+  { words: "It begins with `<s>`.</s>", said: "It begins with `<s>`.", what: "</s>" },
+  { words: "Use <select> and <strong>x</strong></s>", said: "Use <select> and <strong>x</strong>", what: "</s>" },
+  { words: "It is `[INST]`. [/INST]", said: "It is `[INST]`. ", what: "[/INST]" },
+  { words: "<|im_start|>assistant\nTwo.<|im_end|>", said: "<|im_start|>assistant\nTwo.", what: "<|im_end|>" },
+  { words: "A <|im_start|>b<|im_end|><|im_end|>", said: "A <|im_start|>b<|im_end|>", what: "<|im_end|>" },
+  { words: "```\nhi\n```<|im_end|>", said: "```\nhi\n```", what: "<|im_end|>" },
+  { words: "`hi`<|im_end|>", said: "`hi`", what: "<|im_end|>" },
+])("$words loses $what", async ({ words, said, what }) => {
+  expect(await everywhere(words)).toEqual({ said, dropped: [`${what} 1`] });
+});
+
 test.each([{ eos: "<|my_end|>" }, { eos: { content: "<|my_end|>" } }])(
   "the end of the model's own tokenizer is cut, too: $eos",
   async ({ eos }) => {
@@ -154,6 +189,8 @@ test.each([
   { given: "tokens", unit: "<|im_end|>", before: "" },
   { given: "tokens in a text", unit: "<|im_end|>a", before: "" },
   { given: "beginnings of tokens", unit: "<|im_", before: "" },
+  { given: "tags that are closed", unit: "<s>a</s>", before: "" },
+  { given: "tokens in code", unit: "<|im_end|>\na", before: "```\n" },
 ])("four times as many $given take about four times as long", async ({ unit, before }) => {
   const growth = await cpuGrowth(
     (size) => read([text(before), ...Array.from({ length: size }, () => text(unit)), end()]),
