@@ -11,6 +11,8 @@ export interface LocalServer {
 
 export async function serveLocally(answer: RequestListener): Promise<LocalServer> {
   const server = createServer(answer);
+  // A test's process that is busy for seconds would close a kept connection while the next request is on its way there.
+  server.keepAliveTimeout = 0;
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
