@@ -166,6 +166,10 @@ content?: ChunkText
 reasoning?: ChunkText
 reasoning_content?: ChunkText
 tool_calls?: (CallDelta[] | null)
+/**
+ * The form before `tool_calls`: one call, without an id.
+ */
+function_call?: (FunctionDelta | null)
 }
 /**
  * A call or a piece of one: the id and the name come first, the arguments whole or in pieces.
@@ -176,7 +180,13 @@ tool_calls?: (CallDelta[] | null)
 export interface CallDelta {
 index?: (number | null)
 id?: (string | number | null)
-function?: ({
+function?: (FunctionDelta | null)
+}
+/**
+ * This interface was referenced by `Openai`'s JSON-Schema
+ * via the `definition` "functionDelta".
+ */
+export interface FunctionDelta {
 name?: (string | null)
 /**
  * JSON text, whole or in pieces; some servers send the map itself.
@@ -184,15 +194,16 @@ name?: (string | null)
 arguments?: {
 [k: string]: unknown
 }
-} | null)
 }
 /**
+ * A count that is null, or absent, is not known.
+ * 
  * This interface was referenced by `Openai`'s JSON-Schema
  * via the `definition` "chatUsage".
  */
 export interface ChatUsage {
-prompt_tokens: number
-completion_tokens: number
+prompt_tokens?: (number | null)
+completion_tokens?: (number | null)
 prompt_tokens_details?: ({
 cached_tokens?: (number | null)
 } | null)

@@ -1,6 +1,6 @@
 // From schema/openai.schema.json by `npm run generate`. Never edited.
 import type { ErrorObject } from "ajv";
-import type { ChatRequest, ChatRequestMessage, ChatRequestPart, ChatRequestCall, ChatRequestTool, ChatChunk, ChunkChoice, ChunkDelta, ChunkText, CallDelta, ChatUsage } from "./openai.d.ts";
+import type { ChatRequest, ChatRequestMessage, ChatRequestPart, ChatRequestCall, ChatRequestTool, ChatChunk, ChunkChoice, ChunkDelta, ChunkText, CallDelta, FunctionDelta, ChatUsage } from "./openai.d.ts";
 
 /** A type guard; after `false`, `errors` says why, until the next call. */
 interface Validate<T> {
@@ -18,4 +18,5 @@ export declare const validateChunkChoice: Validate<ChunkChoice>;
 export declare const validateChunkDelta: Validate<ChunkDelta>;
 export declare const validateChunkText: Validate<ChunkText>;
 export declare const validateCallDelta: Validate<CallDelta>;
+export declare const validateFunctionDelta: Validate<FunctionDelta>;
 export declare const validateChatUsage: Validate<ChatUsage>;

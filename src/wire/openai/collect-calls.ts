@@ -102,7 +102,7 @@ function addTo(pending: Pending[], delta: CallDelta): number {
   }
   const before = sizeOf(call);
   call.id ||= id;
-  call.name ||= name;
+  if (call.input === "") call.name = joinName(call.name, name);
   call.input = joinInput(call.input, input);
   return sizeOf(call) - before;
 }
@@ -121,6 +121,11 @@ function findCall(pending: readonly Pending[], delta: CallDelta): Pending | unde
 /** Some servers count: the id is a number. */
 function idOf({ id }: CallDelta): string {
   return id === undefined || id === null ? "" : String(id);
+}
+
+/** A name comes before the arguments: whole, in pieces, or again with all that there is of it so far. */
+function joinName(before: string, more: string): string {
+  return more.startsWith(before) ? more : before + more;
 }
 
 /** JSON does not go on behind a whole map: an empty one was a placeholder, and the same one is said twice. */

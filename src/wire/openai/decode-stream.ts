@@ -1,4 +1,4 @@
-import type { ChatChunk, ChunkDelta } from "../../../generated/types/openai.d.ts";
+import type { CallDelta, ChatChunk, ChunkDelta } from "../../../generated/types/openai.d.ts";
 import type { TurnEvent, Usage } from "../../terms/turn-event.ts";
 import { validateChatChunk } from "../../../generated/types/validate-openai.mjs";
 import { MallexError } from "../../problem/mallex-error.ts";
@@ -43,6 +43,7 @@ const ENDS: ReadonlyMap<string, AnswerEnd> = new Map([
   ["length", "limit"],
   ["stop", "model"],
   ["tool_calls", "model"],
+  ["function_call", "model"],
 ]);
 
 /** Only one is ever asked for; a chunk that brings nothing but usage has none. */
@@ -64,7 +65,13 @@ function* deltasOf(delta: ChunkDelta, calls: CallCollector): Generator<TurnEvent
     yield* calls.takeWhole();
     yield { type: "text-delta", text };
   }
-  calls.add(delta.tool_calls ?? []);
+  calls.add(callsIn(delta));
+}
+
+/** Servers that know the form before `tool_calls` use it alone, or repeat a call in it. */
+function callsIn({ tool_calls: calls, function_call: called }: ChunkDelta): readonly CallDelta[] {
+  if (calls?.length) return calls;
+  return called?.name || called?.arguments ? [{ index: 0, function: called }] : [];
 }
 
 function readChunk(data: string): ChatChunk {
@@ -97,13 +104,11 @@ function endsInError(value: unknown): boolean {
   return validateChatChunk(value) && value.choices?.[0]?.finish_reason === "error";
 }
 
+/** Counts of which one is not known are none: tokens are estimated then. */
 function usageOf({ usage }: ChatChunk): Usage | undefined {
-  if (!usage) return undefined;
-  return {
-    inputTokens: usage.prompt_tokens,
-    cachedTokens: usage.prompt_tokens_details?.cached_tokens ?? 0,
-    outputTokens: usage.completion_tokens,
-  };
+  const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = usage ?? {};
+  if (typeof inputTokens !== "number" || typeof outputTokens !== "number") return undefined;
+  return { inputTokens, cachedTokens: usage?.prompt_tokens_details?.cached_tokens ?? 0, outputTokens };
 }
 
 function broken(code: "MX8102" | "MX8103", message: string, cause?: unknown): MallexError {

@@ -138,6 +138,47 @@ describe("calls of tools come whole and in order", () => {
       want: [call("x", "a", ""), call("y", "b", "")],
     },
     {
+      title: "a name in pieces, before the arguments",
+      given:
+        calls(piece(0, { name: "read", arguments: "" }, "x")) +
+        calls(piece(0, { name: "_fi" }), piece(0, { name: "le", arguments: null })) +
+        calls(piece(0, { arguments: "{" })) +
+        calls(piece(0, { name: "", arguments: "}" })),
+      want: [call("x", "read_file", "{}")],
+    },
+    {
+      title: "a name that is said again, or with more of it each time",
+      given:
+        calls(piece(0, { name: "a" }, "x"), piece(0, { name: "a" })) +
+        calls(piece(0, { name: "a", arguments: "{" }), piece(0, { name: "a", arguments: "}" })) +
+        calls(piece(1, { name: "re" }, "y"), piece(1, { name: "read" }), piece(1, { arguments: "{}" })),
+      want: [call("x", "a", "{}"), call("y", "read", "{}")],
+    },
+    {
+      title: "the form before tool_calls, whole",
+      given: chunk({ content: null, function_call: { name: "a", arguments: '{"p":1}' } }),
+      want: [call("call_0", "a", '{"p":1}')],
+    },
+    {
+      title: "the form before tool_calls, in pieces",
+      given:
+        chunk({ content: "A", function_call: null }) +
+        chunk({ function_call: { name: "", arguments: "" } }) +
+        chunk({ function_call: { name: "re", arguments: "" } }) +
+        chunk({ function_call: { name: "ad" } }) +
+        chunk({ function_call: { arguments: '{"p"' } }) +
+        chunk({ function_call: { name: null, arguments: ":1}" } }),
+      want: [text("A"), call("call_0", "read", '{"p":1}')],
+    },
+    {
+      title: "both forms of one call",
+      given: chunk({
+        function_call: { name: "a", arguments: "{}" },
+        tool_calls: [piece(0, { name: "a", arguments: "{}" }, "x")],
+      }),
+      want: [call("x", "a", "{}")],
+    },
+    {
       title: "an id that is a number",
       given: calls({ index: 0, id: 7, function: { name: "a", arguments: "{" } }) + calls(piece(0, { arguments: "}" })),
       want: [call("7", "a", "{}")],
@@ -337,4 +378,27 @@ describe("recorded answers give the same events wherever they are cut", () => {
       for (let size = 1; size <= 97; size++) expect(await decode(bytes, size)).toEqual(want);
     });
   }
+});
+
+test("a call in the form before tool_calls ends in its own finish reason", async () => {
+  const called = chunk({ function_call: { name: "a", arguments: '{"p":1' } });
+  expect(await decode(called + chunk({}, "function_call") + DONE)).toEqual([
+    { type: "tool-call", id: "call_0", name: "a", input: '{"p":1', ended: true },
+    { type: "turn-end", stopReason: "tool_use" },
+  ]);
+});
+
+test.each([
+  { usage: { prompt_tokens: null, completion_tokens: null, total_tokens: null } },
+  { usage: { prompt_tokens: 9, completion_tokens: null } },
+  { usage: { prompt_tokens: null, completion_tokens: 3 } },
+  { usage: { total_tokens: 12 } },
+  { usage: {} },
+])("counts that are not known are none: $usage", async ({ usage }) => {
+  const end = `data: ${JSON.stringify({ choices: [], usage })}\n\n`;
+  const said = [
+    { type: "text-delta", text: "Hi." },
+    { type: "turn-end", stopReason: "end_turn" },
+  ];
+  expect(await decode(chunk({ content: "Hi." }) + chunk({}, "stop") + end + DONE)).toEqual(said);
 });
