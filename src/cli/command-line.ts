@@ -5,6 +5,8 @@ import { addPacks } from "./add-packs.ts";
 import { addProving } from "./add-proving.ts";
 import { addRuns } from "./add-runs.ts";
 import { describe, examples, type Perform } from "./describe-command.ts";
+import type { ResumeWish } from "./launch/resume.ts";
+import type { RunOptions } from "./run-command.ts";
 
 const EXIT_CODES = `
 Exit codes:
@@ -54,7 +56,7 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
   return program;
 }
 
-interface RunFlags {
+interface RunFlags extends ResumeWish {
   readonly client?: string;
   readonly shipped?: boolean;
   readonly yes?: boolean;
@@ -65,12 +67,37 @@ interface RunFlags {
 const STRICTLY = "refuse fields and blocks that mallex does not know, and hold each answer against the grammar";
 
 function addRunning(program: Command, clientArgs: readonly string[], perform: Perform): void {
-  describe(program.command("run"), "start the model, the server and Claude Code (also: bare `mallex`)", [
-    "mallex run",
-    "mallex run -- --resume",
-    'mallex run --yes -- -p "What is 2+2?"',
-  ])
+  const run = async (name: string, options: Omit<RunOptions, "clientArgs">): Promise<void> =>
+    perform(name, program.opts(), async (context) =>
+      (await import("./run-command.ts")).runCommand(context, { ...options, clientArgs }),
+    );
+  withRunOptions(
+    describe(program.command("run"), "start the model, the server and Claude Code (also: bare `mallex`)", [
+      "mallex run",
+      "mallex --continue",
+      'mallex run --yes -- -p "What is 2+2?"',
+    ]),
+  )
     .usage("[options] [-- arguments of the client]")
+    .option("-r, --resume [session]", "go on with a session; without its id Claude Code lets you choose")
+    .addOption(new Option("-c, --continue", "go on with the last session of this folder").conflicts("resume"))
+    .action(async (flags: RunFlags) => run("run", flags));
+  withRunOptions(
+    describe(program.command("resume"), "go on with the last session of this folder, or with the one that is named", [
+      "mallex resume",
+      "mallex resume 0b7c9f0e-8a53-4f0e-9d0c-0c1f2a3b4c5d",
+    ]),
+  )
+    .usage("[session] [options] [-- arguments of the client]")
+    .argument("[session]", "its id, as Claude Code and mallex name it at the end")
+    .action(async (session: string | undefined, flags: RunFlags) =>
+      run("resume", { ...flags, ...(session === undefined ? { continue: true } : { resume: session }) }),
+    );
+  addServing(program, perform);
+}
+
+function withRunOptions(command: Command): Command {
+  return command
     .option("--client <path>", "the Claude Code to start, instead of `claude` on the PATH")
     .option(
       "--shipped",
@@ -78,12 +105,10 @@ function addRunning(program: Command, clientArgs: readonly string[], perform: Pe
     )
     .option("-y, --yes", "install what is missing without asking")
     .option("--port <number>", "listen on this port and no other; 0 lets the system choose")
-    .option("--strict", STRICTLY)
-    .action(async (flags: RunFlags) => {
-      await perform("run", program.opts(), async (context) =>
-        (await import("./run-command.ts")).runCommand(context, { ...flags, clientArgs }),
-      );
-    });
+    .option("--strict", STRICTLY);
+}
+
+function addServing(program: Command, perform: Perform): void {
   describe(program.command("serve"), "start the model and the server, and no client", [
     "mallex serve",
     "mallex serve --json    one line {url, token, plan} once it answers",

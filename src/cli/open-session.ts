@@ -58,6 +58,8 @@ export interface SessionOptions {
   readonly home?: string;
   /** Told of what became of a changed file. */
   readonly onReload?: (report: ReloadReport) => void;
+  /** Called with the client's own id of its session at each turn of a person. */
+  readonly onClientSession?: (id: string) => void;
   /** Told of each failure of a model server, once the session is open. */
   readonly onFault?: ModelServersOptions["onFault"];
 }
@@ -125,6 +127,7 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
     ...optional("home", options.home),
     hash: () => now.execution.plan.hash,
     reload: () => others.reloader?.status(),
+    ...optional("onClientSession", options.onClientSession),
   }).catch(async (error: unknown) => {
     throw options.portIsFixed ? await whosePort(error, started.plan.server.port, context.places) : error;
   });

@@ -11,6 +11,7 @@ import { clientRelease } from "./launch/client-release.ts";
 import { hasTerminal } from "./launch/has-terminal.ts";
 import { keepSavedModel } from "./launch/saved-model.ts";
 import { userSettingsEnvironment } from "./launch/settings-environment.ts";
+import { resumeArguments, resumeCommand, withoutRunSettings, type ResumeWish } from "./launch/resume.ts";
 import { startClient } from "./launch/start-client.ts";
 import { leftOut } from "./left-out.ts";
 import { openSession } from "./open-session.ts";
@@ -19,9 +20,11 @@ import { probeBackends } from "./probe-backends.ts";
 import { createProgress } from "./progress.ts";
 import { readKeys } from "./read-keys.ts";
 import type { Watched } from "./reload/keep-current.ts";
+import { isRunSettingsFile } from "./run-files.ts";
 import { serveCommand } from "./serve-command.ts";
+import { startedBy } from "./started-by.ts";
 
-export interface RunOptions {
+export interface RunOptions extends ResumeWish {
   /** `--client`, relative to the working folder. */
   readonly client?: string;
   readonly shipped?: boolean;
@@ -79,6 +82,7 @@ async function runClient(
   if (warnings.length > 0) context.say(printProblems(warnings, context.style));
   const program = found ?? chooseClient(wish, context);
   if (program === undefined) throw new Error("the client was installed and is not there");
+  let clientSession: string | undefined;
   const session = await openSession(context, {
     compiled,
     watched,
@@ -88,10 +92,12 @@ async function runClient(
     portIsFixed: options.port !== undefined,
     ...(options.recordTo === undefined ? {} : { recordTo: options.recordTo }),
     ...homeOf(context),
+    onClientSession: (id) => (clientSession = id),
   });
   let hasEnded = false;
   try {
-    const given = { clientArgs: options.clientArgs, release: clientRelease(program) };
+    const theirs = withoutRunSettings(options.clientArgs, (path) => isRunSettingsFile(context.places.runs, path));
+    const given = { clientArgs: [...resumeArguments(options), ...theirs], release: clientRelease(program) };
     const start = await clientArguments(session, context, given);
     interruption.leaveInterruptToClient();
     const exitCode = await keepSavedModel(session, context, async () =>
@@ -102,6 +108,7 @@ async function runClient(
   } finally {
     // Who asks one question may ask the next by a script, and who waits for the reason of a failure wants that first: nothing waits for a person then.
     await session.close(() => hasEnded && interruption.mayAsk() && !asksOnce(options.clientArgs));
+    if (hasEnded) sayResume(clientSession, context, options);
   }
 }
 
@@ -110,6 +117,13 @@ function homeOf(context: Context): { readonly home?: string } {
   const home = context.env["HOME"] ?? context.env["USERPROFILE"];
   const isOther = userSettingsEnvironment(context)["HOME"] !== undefined;
   return home === undefined || isOther ? {} : { home };
+}
+
+/** The last line: what Claude Code itself prints knows nothing of mallex, or stands above what was said since. */
+function sayResume(session: string | undefined, context: Context, options: RunOptions): void {
+  if (!context.terminal || asksOnce(options.clientArgs)) return;
+  const command = resumeCommand(session, options, { ...startedBy(context), ...options, config: context.config });
+  if (command !== undefined) context.say(`resume this session with:\n${command}`);
 }
 
 /** Said before a model is loaded for a client that can't be used. */

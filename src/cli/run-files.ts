@@ -1,5 +1,5 @@
 import { readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { draftOwner, writePrivate } from "../files/write-private.ts";
 import type { ProcessIdentity } from "../supervise/process-identity.ts";
 import { isRecord } from "./is-record.ts";
@@ -40,6 +40,7 @@ interface RunChild extends ProcessIdentity {
 
 const ID = /^[a-z0-9-]{8,64}$/;
 const STATE = ".json";
+const SETTINGS = ".settings";
 
 /** Tells others about a run, or tells them anew. 0600: the URL is nobody else's business. */
 export async function writeRun(folder: string, run: RunState): Promise<void> {
@@ -48,7 +49,13 @@ export async function writeRun(folder: string, run: RunState): Promise<void> {
 
 /** Where the settings of a run's client are kept; beside its state, so that they go together. */
 export function runSettingsFile(folder: string, id: string): string {
-  return join(folder, `${id}.settings`);
+  return join(folder, `${id}${SETTINGS}`);
+}
+
+/** Whether a path is such a file of any run, also of one that has ended. */
+export function isRunSettingsFile(folder: string, path: string): boolean {
+  const name = basename(path);
+  return dirname(path) === folder && name.endsWith(SETTINGS) && ID.test(name.slice(0, -SETTINGS.length));
 }
 
 export function removeRun(folder: string, id: string): void {

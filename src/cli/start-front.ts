@@ -22,6 +22,7 @@ interface FrontParts {
   readonly reload: Reloader["status"];
   /** Of the client that is launched. */
   readonly home?: string;
+  readonly onClientSession?: (id: string) => void;
 }
 
 /** Starts the server that the client asks. */

@@ -91,7 +91,8 @@ function tooMany({ argv, commands }: Line): string | undefined {
   const last = words.at(-1) ?? "";
   if (command === "test")
     return `to run some of the tests, give a part of their names: ${spell(["test", "--run", last])}`;
-  return clientMay(command) ? behindDashes(argv, argv.indexOf(command) + 1) : undefined;
+  const itsOwn = command === "resume" ? 2 : 1;
+  return clientMay(command) ? behindDashes(argv, argv.indexOf(command) + itsOwn) : undefined;
 }
 
 function unknownOption(message: string, { argv }: Line): string | undefined {
@@ -103,7 +104,7 @@ function unknownOption(message: string, { argv }: Line): string | undefined {
 
 /** Bare `mallex` is `mallex run`. */
 function clientMay(command: string | undefined): boolean {
-  return command === undefined || command === "run" || command === "record";
+  return command === undefined || ["run", "resume", "record"].includes(command);
 }
 
 /** The same line, with all from some word on for the client. */

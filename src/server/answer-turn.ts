@@ -7,6 +7,7 @@ import type { Asked } from "./surfaces/surface.ts";
 import type { TurnTrace } from "./turn-trace.ts";
 import type { Serving } from "./serving.ts";
 import { MallexError } from "../problem/mallex-error.ts";
+import { MAIN_CLASS } from "../terms/names.ts";
 import { parseJson } from "../wire/json/parse-json.ts";
 import { answerMixed } from "./answer-mixed.ts";
 import { askChain } from "./ask-chain.ts";
@@ -46,6 +47,8 @@ export async function answerTurn(exchange: Exchange, serving: Serving): Promise<
     const { id, signal } = exchange;
     const decided = await decideTurn(serving, { ...asked, ...client, ...session, id, signal });
     Object.assign(trace, decided.kind === "chain" ? {} : { prepared: decided }, { decision: decided.decision });
+    if (session.session !== undefined && decided.decision.class === MAIN_CLASS)
+      serving.onClientSession?.(session.session);
     switch (decided.kind) {
       case "refuse":
         throw new MallexError(decided.problem);

@@ -59,6 +59,8 @@ export interface Lasting {
   readonly spend?: SpendBook;
   /** Absent: no backend is a model server of mallex. */
   readonly models?: ModelServerList;
+  /** Called with the client's own id of its session at each turn of a person: only such a session can be resumed. */
+  onClientSession?(id: string): void;
   /** How the last change of the file went; undefined: there was none. */
   reload?(): ReloadStatus | undefined;
   /** Of the client that this run has launched; absent: any client may ask, whose home is not known. */

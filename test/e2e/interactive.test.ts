@@ -32,6 +32,8 @@ afterAll(() => {
 const socket = (): string => `${project.home}/tmux`;
 const tmux = (...args: string[]): string => execFileSync("tmux", ["-S", socket(), ...args], { encoding: "utf8" });
 const screen = (): string => tmux("capture-pane", "-p", "-t", "mallex");
+/** With lines that were too long for it in one piece. */
+const joined = (): string => tmux("capture-pane", "-p", "-J", "-t", "mallex");
 
 inTmux("in a terminal: type, see the answer, leave, and let the model go", async () => {
   const env = personsEnv({ home, project });
@@ -74,6 +76,8 @@ inTmux("in a terminal: type, see the answer, leave, and let the model go", async
   await expect.poll(screen, { timeout: SCREEN_MS }).toMatch(/keep .* loaded for the next start\? \[y\/N\]/);
   tmux("send-keys", "-t", "mallex", "n", "Enter");
   await expect.poll(screen, { timeout: SCREEN_MS }).toContain("ended with 0");
+  expect(joined()).toMatch(/\nnode \S+\/bin\/mallex\.mjs --client \S+ --resume [0-9a-f-]{36} *\nended with 0/);
+  expect(joined()).not.toContain("--settings");
   await expect.poll(() => all.filter(isAlive), { timeout: 120_000 }).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findRuns } from "../../../src/cli/find-runs.ts";
-import { readRuns, removeRun, writeRun } from "../../../src/cli/run-files.ts";
+import { isRunSettingsFile, readRuns, removeRun, runSettingsFile, writeRun } from "../../../src/cli/run-files.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { runState } from "../../support/run-state.ts";
 
@@ -25,6 +25,15 @@ test("a run is told to nobody else, and forgotten when it ends", async () => {
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   removeRun(folder, run.id);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each([
+  { path: runSettingsFile("/runs", "run-12345678"), want: true },
+  { path: "/elsewhere/run-12345678.settings", want: false },
+  { path: "/runs/settings.json", want: false },
+  { path: "/runs/My Own.settings", want: false },
+])("$path is a settings file of a run: $want", ({ path, want }) => {
+  expect(isRunSettingsFile("/runs", path)).toBe(want);
 });
 
 test("a run whose number now belongs to another process is dead, and its file goes", async () => {

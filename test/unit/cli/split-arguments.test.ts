@@ -6,6 +6,8 @@ test.each<{ given: string; own: string; client: string }>([
   { given: "-- -p hi", own: "run", client: "-p hi" },
   { given: "run --yes -- -p hi -- x", own: "run --yes", client: "-p hi -- x" },
   { given: "--yes", own: "run --yes", client: "" },
+  { given: "--resume status", own: "run --resume status", client: "" },
+  { given: "--continue -- -p hi", own: "run --continue", client: "-p hi" },
   { given: "--client /bin/x -- --version", own: "run --client /bin/x", client: "--version" },
   { given: "--config compile", own: "run --config compile", client: "" },
   { given: "--config=x --json status", own: "--config=x --json status", client: "" },

@@ -1,5 +1,6 @@
 import Anthropic from "@anthropic-ai/sdk";
 import { afterEach, describe, expect, test } from "vitest";
+import type { RequestClass } from "../../../generated/types/plan.d.ts";
 import type { ScriptedUpstream, Script } from "../../support/scripted-upstream.ts";
 import type { TestServer, TestServerOptions } from "../../support/test-server.ts";
 import type { TokenCounter } from "../../../src/turn/count-tokens.ts";
@@ -376,6 +377,19 @@ describe("a prompt that the window does not hold", () => {
     });
     expect(await count.json()).toEqual({ input_tokens: 777 });
   });
+});
+
+test("what a person asks names the client's session; what the client asks in the background does not", async () => {
+  const seen: string[] = [];
+  const titles: RequestClass = { id: "title", when: [{ kind: "maxTokens", is: 7 }], background: true };
+  await start(says("ok"), { plan: { classes: [titles] }, onClientSession: (id) => seen.push(id) });
+  const from = (session: string): { headers: Record<string, string> } => ({
+    headers: { "x-claude-code-session-id": session },
+  });
+  await (await server.post("/v1/messages", question(), from("of-a-person"))).text();
+  await (await server.post("/v1/messages", question({ max_tokens: 7 }), from("of-a-title"))).text();
+  await (await server.post("/v1/messages", question())).text();
+  expect(seen).toEqual(["of-a-person"]);
 });
 
 describe("a wrong request", () => {

@@ -1,0 +1,73 @@
+import { shellQuote } from "../shell-quote.ts";
+
+const SETTINGS_FLAG = "--settings";
+
+/** Which session of the client goes on. */
+export interface ResumeWish {
+  /** `--resume [ID]`; `true`: the client lets the person choose. */
+  readonly resume?: string | true;
+  /** `--continue`: the last session of this folder. */
+  readonly continue?: true;
+}
+
+/** The client's own arguments for it. */
+export function resumeArguments({ resume, continue: isLast }: ResumeWish): readonly string[] {
+  if (isLast === true) return ["--continue"];
+  if (resume === undefined) return [];
+  return resume === true ? ["--resume"] : ["--resume", resume];
+}
+
+/**
+ * The person's arguments without the settings file of an earlier run: some releases of the client name it in the command that they print
+ * when they end. It is gone by then, and what it set is set anew.
+ */
+export function withoutRunSettings(args: readonly string[], isRunSettings: (path: string) => boolean): string[] {
+  return args.filter((arg, index) => {
+    const isValue = args[index - 1] === SETTINGS_FLAG && isRunSettings(arg);
+    const isFlag = arg === SETTINGS_FLAG && isRunSettings(args[index + 1] ?? "");
+    const isBoth = arg.startsWith(`${SETTINGS_FLAG}=`) && isRunSettings(arg.slice(SETTINGS_FLAG.length + 1));
+    return !isValue && !isFlag && !isBoth;
+  });
+}
+
+/** Options of a run that its next start needs, too. */
+export interface KeptOptions {
+  readonly config?: string | undefined;
+  readonly client?: string | undefined;
+  readonly port?: string | undefined;
+  readonly strict?: boolean | undefined;
+  readonly shipped?: boolean | undefined;
+}
+
+/** How this mallex was started. */
+export interface StartedBy {
+  /** The words of a shell before the options. */
+  readonly words: readonly string[];
+  /** `npm start`, which takes the client's arguments alone and names the shipped file itself. */
+  readonly isNpmStart: boolean;
+}
+
+/**
+ * The command that goes on with the session that has just ended.
+ * @param session its id, as the server has seen it; absent: nothing was asked, and what `wish` names is still the last
+ * @returns nothing where no session is known
+ */
+export function resumeCommand(
+  session: string | undefined,
+  wish: ResumeWish,
+  { words, isNpmStart, ...options }: StartedBy & KeptOptions,
+): string | undefined {
+  const last = session ?? (typeof wish.resume === "string" ? wish.resume : undefined);
+  const which = resumeArguments(last === undefined ? { ...(wish.continue && { continue: true }) } : { resume: last });
+  if (which.length === 0) return undefined;
+  return [...words, ...(isNpmStart ? [] : keptWords(options)), ...which].map(shellQuote).join(" ");
+}
+
+function keptWords({ config, client, port, strict, shipped }: KeptOptions): readonly string[] {
+  const values = Object.entries({ "--config": config, "--client": client, "--port": port });
+  return [
+    ...values.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value])),
+    ...(strict === true ? ["--strict"] : []),
+    ...(shipped === true ? ["--shipped"] : []),
+  ];
+}
