@@ -1,32 +1,37 @@
 import { count } from "../problem/count.ts";
-import { ask } from "./ask.ts";
+import { askKey } from "./ask-key.ts";
 import type { Context } from "./context.ts";
-
-/** Who has closed the lid, or has gone for a coffee, wants the memory back. */
-const PATIENCE_MS = 10_000;
 
 /** A loaded model that nobody else uses. */
 export interface Keepable {
   readonly model: string;
+  /** Name of its backend. */
+  readonly backend: string;
+  /** The answer is remembered, and small models are not asked about. */
+  readonly isAskedOnce: boolean;
   /** Bytes of memory that it takes; absent: it did not say. */
   readonly bytes?: number;
   /** Milliseconds without a question after which it ends; absent: it never does. */
   readonly idleStopMs?: number;
 }
 
-/** Asks whether loaded models stay for the next start. Only a yes is a yes: silence, Ctrl-C and being told to end are a no. */
-export async function askToKeep(models: readonly Keepable[], context: Pick<Context, "say">): Promise<boolean> {
+/**
+ * Asks by one key whether loaded models stay for the next start. It waits as long as the terminal is there: what is typed into it later must
+ * not reach the shell, and a model that nobody uses ends by `idleStop` meanwhile.
+ * @returns undefined for any other end (Enter, Escape, Ctrl-C, a signal): they end now, and it is no answer for the next time
+ */
+export async function askToKeep(
+  models: readonly Keepable[],
+  context: Pick<Context, "say">,
+): Promise<boolean | undefined> {
   const leaving = new AbortController();
   const leave = (): void => leaving.abort();
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   for (const name of signals) process.once(name, leave);
   try {
-    const until = AbortSignal.any([leaving.signal, AbortSignal.timeout(PATIENCE_MS)]);
-    return /^\s*y(es)?\s*$/i.test(await ask(`${keepQuestion(models)} [y/N] `, until));
-  } catch {
-    // The line of the question is left.
-    context.say("");
-    return false;
+    const key = await askKey(`${keepQuestion(models)} [y/n, Enter: no] `, ["y", "n"], leaving.signal);
+    context.say(key ?? "n");
+    return key === undefined ? undefined : key === "y";
   } finally {
     for (const name of signals) process.removeListener(name, leave);
   }

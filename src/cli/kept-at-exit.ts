@@ -3,13 +3,13 @@ import type { SupervisedServer } from "../supervise/supervised-server.ts";
 import type { Keepable } from "./ask-to-keep.ts";
 import type { WantedServer } from "./wanted-servers.ts";
 
-/** @returns whether all of them are kept */
-export type ChooseKept = (models: readonly Keepable[]) => Promise<boolean>;
+/** @returns those that are kept */
+export type ChooseKept = (models: readonly Keepable[]) => Promise<ReadonlySet<Keepable>>;
 
 /**
  * Which servers stay when mallex ends. Only what is ready is worth keeping; and nobody is asked about what another mallex holds, which stays anyway.
  * @param servers by key @param wanted what the plans say of them, the newest first
- * @param choose asks the person about those that `onExit: ask` leaves to them; absent: they end
+ * @param choose asks the person about those that `onExit: ask` and `askOnce` leave to them; absent: they end
  */
 export async function keptAtExit(
   servers: ReadonlyMap<string, SupervisedServer>,
@@ -23,9 +23,12 @@ export async function keptAtExit(
     ),
   );
   const kept = held.filter(({ onExit }) => onExit === "keep");
-  const open = choose === undefined ? [] : await onlyOurs(held.filter(({ onExit }) => onExit === "ask"));
-  const isYes = open.length > 0 && (await choose?.(open.map(({ server, ...one }) => toKeepable(server, one)))) === true;
-  return new Set([...kept, ...(isYes ? open : [])].map(({ server }) => server));
+  const open =
+    choose === undefined ? [] : await onlyOurs(held.filter(({ onExit }) => onExit === "ask" || onExit === "askOnce"));
+  const keepable = new Map(open.map((one) => [toKeepable(one), one]));
+  const chosen = open.length === 0 ? undefined : await choose?.([...keepable.keys()]);
+  const asked = [...keepable].flatMap(([one, { server }]) => (chosen?.has(one) === true ? [server] : []));
+  return new Set([...kept.map(({ server }) => server), ...asked]);
 }
 
 async function onlyOurs(held: readonly Held[]): Promise<readonly Held[]> {
@@ -33,18 +36,24 @@ async function onlyOurs(held: readonly Held[]): Promise<readonly Held[]> {
   return held.filter((_, index) => alone[index]);
 }
 
-interface Held extends Pick<WantedServer["backend"], "onExit" | "idleStopMs"> {
+interface Held extends Pick<WantedServer["backend"], "onExit" | "idleStopMs">, Pick<WantedServer, "on"> {
   readonly server: SupervisedServer;
 }
 
 function toHeld(server: SupervisedServer, wanted: WantedServer | undefined): Held[] {
   if (server.status().phase !== "ready" || wanted === undefined) return [];
   const { onExit, idleStopMs } = wanted.backend;
-  return [{ server, onExit, ...optional("idleStopMs", idleStopMs) }];
+  return [{ server, onExit, on: wanted.on, ...optional("idleStopMs", idleStopMs) }];
 }
 
 /** After the server has been asked who holds it: then it has told its memory, too. */
-function toKeepable(server: SupervisedServer, { idleStopMs }: Omit<Held, "server">): Keepable {
+function toKeepable({ server, on, onExit, idleStopMs }: Held): Keepable {
   const { model, memory } = server.status();
-  return { model, ...optional("bytes", memory?.used), ...optional("idleStopMs", idleStopMs) };
+  return {
+    model,
+    backend: on,
+    isAskedOnce: onExit === "askOnce",
+    ...optional("bytes", memory?.used),
+    ...optional("idleStopMs", idleStopMs),
+  };
 }

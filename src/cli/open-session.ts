@@ -6,13 +6,13 @@ import type { Log } from "../observe/log.ts";
 import { createRedactor, type Redact } from "../observe/redact.ts";
 import { announceRun, type Announcement } from "./announce-run.ts";
 import { askToKeep } from "./ask-to-keep.ts";
+import { chooseKept } from "./choose-kept.ts";
 import type { CompiledFile } from "./compile-file.ts";
 import type { Context } from "./context.ts";
 import { describeRun } from "./describe-run.ts";
 import { executePlan, type Execution } from "./execute-plan.ts";
 import { mainProfiles, type IsUsable } from "./launch/main-profile.ts";
 import { restoreSavedModels } from "./launch/saved-model.ts";
-import type { ChooseKept } from "./kept-at-exit.ts";
 import { launchModel } from "./launch-model.ts";
 import type { ModelServersOptions } from "./model-servers-options.ts";
 import { createModelServers, type ModelServers } from "./model-servers.ts";
@@ -174,10 +174,11 @@ function startModels(
     },
   });
   const leaving = (how: "ends" | "asks"): void => others.announcement?.update((run) => ({ ...run, leaving: how }));
-  const choose: ChooseKept = async (kept) => {
+  const { places, say } = context;
+  const choose = chooseKept({ say, answersFile: places.keepAnswers, config: file }, async (large, how) => {
     leaving("asks");
-    return askToKeep(kept, context).finally(() => leaving("ends"));
-  };
+    return askToKeep(large, how).finally(() => leaving("ends"));
+  });
   closers.push(async (mayAsk) => {
     const had = models.running();
     await models.stop(mayAsk() && context.terminal ? choose : undefined);

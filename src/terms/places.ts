@@ -14,6 +14,8 @@ export interface Places {
   readonly turns: string;
   /** What answers have cost today. */
   readonly spend: string;
+  /** Whether models stay loaded at the end, as the person has answered. */
+  readonly keepAnswers: string;
   /** Which sessions stay with local profiles; hashes of their ids. */
   readonly boundSessions: string;
   /** What `mallex record` kept, a folder a recording. */
@@ -45,6 +47,7 @@ export function places(env: Readonly<Record<string, string | undefined>>, homeDi
     servers: `${home}/state/servers`,
     turns: `${home}/state/turns`,
     spend: `${home}/state/spend.json`,
+    keepAnswers: `${home}/state/keep-answers.json`,
     boundSessions: `${home}/state/bound-sessions.json`,
     requests: `${home}/state/requests`,
     cache,

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect } from "vitest";
 import { readRuns } from "../../src/cli/run-files.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
@@ -19,6 +19,9 @@ beforeAll(async () => {
   project = createProject();
   home = preparedHome(project);
   await mallex(["init"], { home, project });
+  // The model is small: without it nobody is asked.
+  writeFileSync(home.places.userFile, "version: 1\nbackends: { local: { onExit: ask } }\n", { mode: 0o600 });
+  await mallex(["trust", "--yes"], { home, project });
   const trusted = { hasTrustDialogAccepted: true, hasCompletedProjectOnboarding: true };
   const state = { hasCompletedOnboarding: true, theme: "dark", projects: { [project.folder]: trusted } };
   project.write(".claude.json", JSON.stringify(state));
@@ -73,8 +76,8 @@ inTmux("in a terminal: type, see the answer, leave, and let the model go", async
   await expect.poll(screen, { timeout: SCREEN_MS }).toContain("/exit");
   expect(all.filter((pid) => !isAlive(pid))).toEqual([]);
   tmux("send-keys", "-t", "mallex", "Enter");
-  await expect.poll(screen, { timeout: SCREEN_MS }).toMatch(/keep .* loaded for the next start\? \[y\/N\]/);
-  tmux("send-keys", "-t", "mallex", "n", "Enter");
+  await expect.poll(screen, { timeout: SCREEN_MS }).toMatch(/keep .* loaded for the next start\? \[y\/n/);
+  tmux("send-keys", "-t", "mallex", "n");
   await expect.poll(screen, { timeout: SCREEN_MS }).toContain("ended with 0");
   expect(joined()).toMatch(/\nnode \S+\/bin\/mallex\.mjs --client \S+ --resume [0-9a-f-]{36} *\nended with 0/);
   expect(joined()).not.toContain("--settings");
@@ -105,9 +108,9 @@ inTmux("a model that is kept serves the next start; Ctrl-C at the question lets 
   await expect.poll(shown, { timeout: SCREEN_MS }).toContain("Ctrl-C ends it");
   const [kept = 0] = serving();
   tmux("send-keys", "-t", "keeps", "C-c");
-  await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/after 15 minutes .*\[y\/N\]/);
+  await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/after 15 minutes .*\[y\/n/);
   await expect.poll(() => readRuns(home.places.runs)).toMatchObject([{ leaving: "asks" }]);
-  tmux("send-keys", "-t", "keeps", "y", "Enter");
+  tmux("send-keys", "-t", "keeps", "y");
   await expect.poll(shown, { timeout: SCREEN_MS }).toContain("ended with 0");
   expect(isAlive(kept)).toBe(true);
 
@@ -115,7 +118,7 @@ inTmux("a model that is kept serves the next start; Ctrl-C at the question lets 
   await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/ended with 0[^]*Ctrl-C ends it/);
   expect([serving(), isAlive(kept)]).toEqual([[], true]);
   tmux("send-keys", "-t", "keeps", "C-c");
-  await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/ended with 0[^]*\[y\/N\]/);
+  await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/ended with 0[^]*\[y\/n/);
   tmux("send-keys", "-t", "keeps", "C-c");
   await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/ended with 0[^]*ended with 0/);
   await expect.poll(() => isAlive(kept), { timeout: 120_000 }).toBe(false);

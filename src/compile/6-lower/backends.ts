@@ -55,7 +55,7 @@ function lowerMlx(backend: Extract<BackendConfig, { kind: "mlx" }>): Extract<Bac
     ...converted("promptCacheBytes", promptCacheBytes, toBytes),
     ...converted("metalCacheBytes", metalCache, toBytes),
     ...(idleStop === "never" ? {} : { idleStopMs: toMilliseconds(idleStop) }),
-    onExit: backend.onExit ?? "ask",
+    onExit: backend.onExit ?? "askOnce",
     startWithinMs: toMilliseconds(backend.startWithin ?? "10m"),
     hangAfterMs: toMilliseconds(backend.hangAfter ?? "2m"),
     ...lowerLimits(backend),

@@ -1,3 +1,4 @@
+import type { ChooseKept } from "../../../src/cli/kept-at-exit.ts";
 import { describe, expect, test } from "vitest";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { Phase, ServerStatus } from "../../../generated/types/status.d.ts";
@@ -344,13 +345,13 @@ describe("another plan", () => {
 });
 
 describe("at the end", () => {
-  const yes = async (): Promise<boolean> => true;
-  const no = async (): Promise<boolean> => false;
+  const yes: ChooseKept = async (models) => new Set(models);
+  const no: ChooseKept = async () => new Set();
 
   test.each<{
     title: string;
     onExit: (typeof MLX)["onExit"];
-    choose?: typeof yes;
+    choose?: ChooseKept;
     phase?: Phase;
     shared?: true;
     want: string;
@@ -359,6 +360,7 @@ describe("at the end", () => {
     { title: "keep, with nobody to ask", onExit: "keep", want: "keep" },
     { title: "keep, of one that still loads", onExit: "keep", phase: "loading", want: "stop" },
     { title: "ask, and yes", onExit: "ask", choose: yes, want: "keep" },
+    { title: "askOnce, and yes", onExit: "askOnce", choose: yes, want: "keep" },
     { title: "ask, and no", onExit: "ask", choose: no, want: "stop" },
     { title: "ask, with nobody to ask", onExit: "ask", want: "stop" },
     { title: "ask, of one that has failed", onExit: "ask", choose: yes, phase: "failed", want: "stop" },
@@ -380,9 +382,9 @@ describe("at the end", () => {
     const asked: unknown[] = [];
     await models.stop(async (kept) => {
       asked.push(kept);
-      return true;
+      return new Set(kept);
     });
-    const each = { bytes: 2e9, idleStopMs: 900_000 };
+    const each = { backend: "local", isAskedOnce: false, bytes: 2e9, idleStopMs: 900_000 };
     expect(asked).toEqual([
       [
         { model: "m", ...each },

@@ -1,0 +1,54 @@
+/** What ends a question without an answer: Ctrl-C, Ctrl-D, Enter, Escape. */
+const NO_ANSWER = new Set(["\u0003", "\u0004", "\r", "\n", "\u001B"]);
+
+/** Milliseconds in which what was typed before the question is thrown away: a second Enter behind `/exit` is no answer. */
+const DRAIN_MS = 100;
+
+/**
+ * Asks a question that one of the keys answers, without Enter. The terminal neither shows what is typed nor keeps it for the shell.
+ * @returns the key; undefined when Enter, Escape, Ctrl-C or Ctrl-D, a signal, or the end of the terminal came first
+ */
+export async function askKey(
+  question: string,
+  keys: readonly string[],
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const { stdin, stderr } = process;
+  if (signal.aborted) return undefined;
+  setRaw(true);
+  try {
+    return await new Promise((resolve) => {
+      let isAsked = false;
+      const settle = (key?: string): void => {
+        clearTimeout(timer);
+        stdin.off("data", read).off("end", end).off("error", end);
+        signal.removeEventListener("abort", end);
+        resolve(key);
+      };
+      const end = (): void => settle();
+      const read = (bytes: Buffer): void => {
+        if (!isAsked) return;
+        const [typed = ""] = bytes.toString("utf8");
+        const key = keys.find((one) => one === typed.toLowerCase());
+        if (key !== undefined || NO_ANSWER.has(typed)) settle(key);
+      };
+      const timer = setTimeout(() => {
+        isAsked = true;
+        stderr.write(question);
+      }, DRAIN_MS);
+      stdin.on("data", read).on("end", end).on("error", end).resume();
+      signal.addEventListener("abort", end, { once: true });
+    });
+  } finally {
+    stdin.pause();
+    setRaw(false);
+  }
+}
+
+function setRaw(isRaw: boolean): void {
+  try {
+    process.stdin.setRawMode(isRaw);
+  } catch {
+    // The terminal is gone, and with it who could press a key.
+  }
+}
