@@ -155,8 +155,11 @@ function addFile(program: Command, perform: Perform): void {
     "mallex init",
     "mallex init --model mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit",
   ])
-    .option("--model <id>", "the model to use, instead of the built-in one")
-    .option("--force", "replace the file that is there")
+    .option(
+      "--model <id>",
+      "the model to use, instead of the built-in one: of the hub, of Ollama, GGUF, Claude, OpenRouter",
+    )
+    .option("--force", "replace the file that is there, also for a model that this machine's memory does not hold")
     .action(async (flags: { model?: string; force?: boolean }) => {
       await perform("init", program.opts(), async (context) =>
         (await import("./init-command.ts")).initCommand(context, flags),

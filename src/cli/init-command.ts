@@ -4,12 +4,16 @@ import { dirname, join, relative } from "node:path";
 import type { Mallex } from "../../generated/types/mallex.d.ts";
 import { factsOf } from "../compile/6-lower/profiles.ts";
 import { toData } from "../compile/tree.ts";
+import { EMBEDDED_MODEL } from "../terms/names.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { untrusted } from "./check-trust.ts";
 import { compileFile, type CompiledFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
-import { initialFile } from "./initial-file.ts";
+import { initialFile, tooLarge } from "./initial-file.ts";
+import { modelSource, type ModelSource } from "./model-source.ts";
+import { shellQuote } from "./shell-quote.ts";
+import { suggestedModel } from "./suggested-model.ts";
 import { openTrustStore } from "./trust-store.ts";
 
 const NAME = "mallex.yaml";
@@ -21,39 +25,96 @@ export interface InitOptions {
   readonly force?: boolean;
 }
 
-/** Writes a small file into the working folder, trusts it, and says what to do next. One that does not compile here is taken back. */
-export async function initCommand(context: Context, { model, force }: InitOptions): Promise<Outcome> {
+/**
+ * Writes a small file into the working folder, trusts it, and says what to do next. One that does not compile here is taken back.
+ * @param memory bytes of this machine
+ */
+export async function initCommand(
+  context: Context,
+  { model, force }: InitOptions,
+  memory: number = totalmem(),
+): Promise<Outcome> {
   const file = join(context.cwd, NAME);
   const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
   if (before !== undefined && force !== true) throw isThere(file);
-  const compiled = await writeFirst(context, { file, model, before });
+  const source = usable(model);
+  const compiled = await writeFirst(context, {
+    file,
+    source,
+    isNamed: model !== undefined,
+    force: force === true,
+    memory,
+    before,
+  });
   if (compiled.problems.some(isError)) return { problems: compiled.problems };
   const problems = [...compiled.problems, ...(await trustWritten(context, compiled))];
   const ignored = ignore(context.cwd);
   const lines = [
     `wrote ${NAME}${ignored === undefined ? "" : ` and ${ignored}`}`,
+    ...aboutModel(source),
     "  mallex compile   checks it, after every change",
     "  mallex run       starts Claude Code with it",
   ];
   return { problems, text: lines.join("\n"), data: { file, ...(ignored === undefined ? {} : { ignored }) } };
 }
 
-/** What is known of a model stands in packs, and in the person's own layer: it is there when the file is compiled. */
+interface First {
+  readonly file: string;
+  readonly source: Usable;
+  readonly isNamed: boolean;
+  readonly force: boolean;
+  readonly memory: number;
+  readonly before: string | undefined;
+}
+
+type Usable = Exclude<ModelSource, { kind: "unusable" }>;
+
+/**
+ * What is known of a model stands in packs, and in the person's own layer: it is there when the file is compiled.
+ * @throws {MallexError} MX7507 when the model does not fit into this machine's memory, and nobody insists
+ */
 async function writeFirst(
   context: Context,
-  {
-    file,
-    model,
-    before,
-  }: { readonly file: string; readonly model: string | undefined; readonly before: string | undefined },
+  { file, source, isNamed, force, memory, before }: First,
 ): Promise<CompiledFile> {
-  const memory = totalmem();
-  const plain = initialFile(model, { memory });
+  const plain = initialFile(source, { memory });
   const compiled = await compileWritten(context, { file, text: plain, before });
-  if (model === undefined || compiled.problems.some(isError)) return compiled;
+  if (!isNamed || source.kind !== "mlx" || compiled.problems.some(isError)) return compiled;
   const { models = [] } = toData(compiled.config) as Mallex;
-  const text = initialFile(model, { memory, facts: factsOf(model, models) });
+  const facts = factsOf(source.model, models) ?? {};
+  const why = tooLarge(facts, memory);
+  if (why !== undefined && !force) {
+    restore(file, before);
+    throw doesNotFit(source.model, why, memory);
+  }
+  const text = initialFile(source, { memory, facts });
   return text === plain ? compiled : compileWritten(context, { file, text, before });
+}
+
+function doesNotFit(model: string, why: string, memory: number): MallexError {
+  return new MallexError({
+    code: "MX7507",
+    severity: "error",
+    message: `${model} does not fit: ${why}`,
+    hint: `take one that fits: mallex init --model ${suggestedModel(memory).model}; or write the file all the same: mallex init --force --model ${shellQuote(model)}`,
+  });
+}
+
+/** @throws {MallexError} MX7507 for what is no model */
+function usable(model: string | undefined): Usable {
+  const source = modelSource(model ?? EMBEDDED_MODEL);
+  if (source.kind !== "unusable") return source;
+  throw new MallexError({ code: "MX7507", severity: "error", message: source.why, hint: source.hint });
+}
+
+/** What is said of the model beside what stands in the file. */
+function aboutModel(source: Usable): readonly string[] {
+  if (source.kind === "backend") return [`${source.model}: ${source.about}`];
+  if (process.platform !== "linux" || source.model === EMBEDDED_MODEL) return [];
+  return [
+    "on Linux mlx uses the processor alone: a model that writes code gives a word or two a second; a server with a graphics card is faster:",
+    "  llama.cpp or Ollama, as a backend of kind openai (see docs/reference.md)",
+  ];
 }
 
 /** Whatever goes wrong, the folder is as it was. */
@@ -68,9 +129,13 @@ async function compileWritten(
     isGood = !compiled.problems.some(isError);
     return compiled;
   } finally {
-    if (!isGood && before === undefined) rmSync(file, { force: true });
-    else if (!isGood) writeFileSync(file, before ?? "");
+    if (!isGood) restore(file, before);
   }
+}
+
+function restore(file: string, before: string | undefined): void {
+  if (before === undefined) rmSync(file, { force: true });
+  else writeFileSync(file, before);
 }
 
 /** Trusts what mallex has just written, and nothing else: a local file beside it may have come with a clone. */

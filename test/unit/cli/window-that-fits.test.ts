@@ -61,11 +61,11 @@ describe("a first file with a model of its own", () => {
     {
       title: "says that there is no room",
       gib: 24,
-      want: "    # its weights, 17.2 GB, leave no room for a talk on 24 GB; choose a smaller model",
+      want: "    # its weights, 17.2 GB, leave no room for a conversation on 24 GB",
     },
     { title: "leaves the model its own where all of it fits", gib: 128, want: `    model: ${CODER}` },
   ])("$title", async ({ gib, want }) => {
-    const text = initialFile(CODER, { memory: gib * GIB, facts: factsOf(CODER, models) });
+    const text = initialFile({ kind: "mlx", model: CODER }, { memory: gib * GIB, facts: factsOf(CODER, models) });
     expect(text.trimEnd().split("\n").at(-1)).toBe(want);
     expect((await compileFiles({ "mallex.yaml": text })).problems).toEqual([]);
   });

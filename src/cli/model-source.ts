@@ -1,0 +1,81 @@
+/** Where a model that a person names is to be had. */
+export type ModelSource =
+  /** `mlx_lm.server` loads it: an id of the hub, a folder, or the model that comes with mallex. */
+  | { readonly kind: "mlx"; readonly model: string }
+  /** Another server answers for it. */
+  | {
+      readonly kind: "backend";
+      readonly name: string;
+      /** As it stands in the file. */
+      readonly settings: string;
+      readonly model: string;
+      /** What the person has to do, in a few words. */
+      readonly about: string;
+    }
+  /** No file can be written for it. */
+  | { readonly kind: "unusable"; readonly why: string; readonly hint: string };
+
+/** Vendors whose models have no weights on the hub, as OpenRouter names them; the names of others stand on the hub, too. */
+const ONLY_ELSEWHERE =
+  /^(?:(?:openrouter|anthropic|x-ai|perplexity|inflection|amazon)\/|openai\/(?!gpt-oss)|google\/gemini-)/;
+/** What OpenRouter puts behind a name. In Ollama's names a size or a tag stands there. */
+const VARIANT = /^[^/:]+\/[^/:]+:(?:free|nitro|floor|online|thinking|extended|beta|exacto)$/;
+const HUB_PAGE = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/([^/\s]+\/[^/\s?#]+)/;
+
+/** @param given as the person has written it */
+export function modelSource(given: string): ModelSource {
+  const name = HUB_PAGE.exec(given)?.[1] ?? given;
+  if (/^https?:\/\//i.test(name)) return ofUrl(name);
+  if (/\.gguf$/i.test(name) || /[-_.]gguf$/i.test(name)) return ofGguf(name);
+  if (/^(?:[./~]|mallex\/)/.test(name)) return { kind: "mlx", model: name };
+  if (/^claude-/i.test(name))
+    return {
+      kind: "backend",
+      name: "claude",
+      settings: "{ kind: anthropic, key: { env: ANTHROPIC_API_KEY } }",
+      model: name,
+      about: "Anthropic's API: its key stands in ANTHROPIC_API_KEY, and prompts leave this machine",
+    };
+  if (VARIANT.test(name) || ONLY_ELSEWHERE.test(name)) return ofOpenRouter(name);
+  if (name.includes(":") || !name.includes("/")) return ofOllama(name);
+  return { kind: "mlx", model: name };
+}
+
+function ofUrl(url: string): ModelSource {
+  return {
+    kind: "unusable",
+    why: `${url} is an address, and no model`,
+    hint: `write the server into mallex.yaml: \`backends: { server: { kind: openai, url: ${url} } }\`, and in the profile \`backend: server\` with the name that it gives the model`,
+  };
+}
+
+function ofGguf(name: string): ModelSource {
+  const isFile = /\.gguf$/i.test(name);
+  return {
+    kind: "backend",
+    name: "llama",
+    settings: "{ kind: openai, url: http://127.0.0.1:8080/v1 }",
+    model: name,
+    about: `llama.cpp reads GGUF, and mlx_lm does not; start it with: llama-server --jinja --port 8080 ${isFile ? "-m" : "-hf"} ${name}`,
+  };
+}
+
+function ofOpenRouter(name: string): ModelSource {
+  return {
+    kind: "backend",
+    name: "router",
+    settings: "{ kind: openrouter, key: { env: OPENROUTER_API_KEY } }",
+    model: name.replace(/^openrouter\//, ""),
+    about: "OpenRouter: its key stands in OPENROUTER_API_KEY, and prompts leave this machine",
+  };
+}
+
+function ofOllama(name: string): ModelSource {
+  return {
+    kind: "backend",
+    name: "ollama",
+    settings: "{ kind: openai, url: http://127.0.0.1:11434/v1 }",
+    model: name,
+    about: `Ollama's name; fetch it with: ollama pull ${name}`,
+  };
+}

@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { initCommand } from "../../../src/cli/init-command.ts";
+import { places } from "../../../src/terms/places.ts";
+
+let folder: string;
+let context: Context;
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "mallex-init-")));
+  context = { cwd: folder, env: {}, homeDir: folder, places: places({}, folder), packageRoot: packageRoot() } as never;
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const file = (): string => join(folder, "mallex.yaml");
+
+test("a name of Ollama's gets a backend for it, and the command that fetches it is said", async () => {
+  const { text, problems } = await initCommand(context, { model: "qwen3:8b" });
+  expect(problems).toEqual([]);
+  expect(text).toContain("ollama pull qwen3:8b");
+  expect(readFileSync(file(), "utf8")).toMatch(
+    /backends:\n {2}ollama: \{ kind: openai, url: http:\/\/127\.0\.0\.1:11434\/v1 \}\n[^]*backend: ollama .*\n {4}model: "qwen3:8b"/,
+  );
+});
+
+test("an address is refused, and nothing is written", async () => {
+  await expect(initCommand(context, { model: "http://127.0.0.1:1234/v1" })).rejects.toThrow(
+    "is an address, and no model",
+  );
+  expect(existsSync(file())).toBe(false);
+});
+
+test("a model that this machine does not hold is refused with one that fits; --force writes it", async () => {
+  const model = "mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit";
+  const memory = 16 * 2 ** 30;
+  await expect(initCommand(context, { model }, memory)).rejects.toMatchObject({
+    problem: {
+      code: "MX7507",
+      message: expect.stringContaining(
+        "its weights take 17.2 GB, which leaves no room for a conversation in the 16 GB",
+      ),
+      hint: expect.stringMatching(/mallex init --model mlx-community\/\S+-9B-4bit; or .* --force --model/),
+    },
+  });
+  expect(existsSync(file())).toBe(false);
+  await initCommand(context, { model, force: true }, memory);
+  expect(readFileSync(file(), "utf8")).toContain("leave no room for a conversation");
+});
