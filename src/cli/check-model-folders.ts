@@ -6,23 +6,44 @@ import type { Problem } from "../problem/problem.ts";
 import type { Context } from "./context.ts";
 import { mainProfiles } from "./launch/main-profile.ts";
 import { isModelFolder, modelToLoad } from "./model-folder.ts";
+import { modelSource } from "./model-source.ts";
 import { usedProfiles } from "./used-profiles.ts";
 
 /**
- * Looks whether the folders of models are there, before anything is started for them. @param file the one that names them
+ * Looks whether models can be loaded by their names, and whether their folders are there, before anything is started for them. @param file the one that names them
  * @returns warnings of those that nobody waits for
  * @throws {MallexError} MX7530 when that of the first profile is not there
  */
 export function checkModelFolders(plan: Plan, file: string, context: Context): readonly Problem[] {
   const [first] = mainProfiles(plan);
   return [...usedProfiles(plan)].flatMap(([name, { backend, model }]) => {
-    if (plan.backends[backend]?.kind !== "mlx" || !isModelFolder(model)) return [];
-    const folder = modelToLoad(model, file, context);
-    if (existsSync(join(folder, "config.json"))) return [];
-    const problem = notThere(name, folder);
+    if (plan.backends[backend]?.kind !== "mlx") return [];
+    const problem = ofAnother(name, model) ?? lacksFolder(name, { model, file, context });
+    if (problem === undefined) return [];
     if (name === first) throw new MallexError(problem);
     return [{ ...problem, severity: "warning" as const }];
   });
+}
+
+/** A name that the downloader would stumble over, or weights that mlx_lm can't read. */
+function ofAnother(profile: string, model: string): Problem | undefined {
+  const source = modelSource(model);
+  if (source.kind === "mlx") return undefined;
+  const hint =
+    source.kind === "unusable"
+      ? source.hint
+      : `${source.about}; write \`backends: { ${source.name}: ${source.settings} }\` and \`backend: ${source.name}\` in the profile`;
+  const message = `the model of the profile "${profile}": ${model} is nothing that mlx_lm.server loads`;
+  return { code: "MX7530", severity: "error", message, hint };
+}
+
+function lacksFolder(
+  profile: string,
+  { model, file, context }: { readonly model: string; readonly file: string; readonly context: Context },
+): Problem | undefined {
+  if (!isModelFolder(model)) return undefined;
+  const folder = modelToLoad(model, file, context);
+  return existsSync(join(folder, "config.json")) ? undefined : notThere(profile, folder);
 }
 
 function notThere(profile: string, folder: string): Problem {

@@ -37,6 +37,19 @@ describe("the folder of a model", () => {
     expect(() => check(model)).toThrow(new RegExp(`"one".*${model.slice(2)} ${why}.*MX7530`));
   });
 
+  test.each([
+    { model: "qwen3:8b", hint: "backend: ollama" },
+    { model: "unsloth/Qwen3-8B-GGUF", hint: "llama-server" },
+    { model: "claude-opus-4-8", hint: "kind: anthropic" },
+    { model: "http://127.0.0.1:1234/v1", hint: "kind: openai" },
+  ])("a name that mlx_lm can't load is answered with the backend that has it: $model", ({ model, hint }) => {
+    const refused = (): unknown => check(model);
+    expect(refused).toThrow("is nothing that mlx_lm.server loads [MX7530]");
+    expect(refused).toThrow(
+      expect.objectContaining({ problems: [expect.objectContaining({ hint: expect.stringContaining(hint) })] }),
+    );
+  });
+
   test("that only another profile needs is told, and no more", () => {
     expect(check("./model", "./nowhere")).toEqual([
       expect.stringMatching(/^warning: the model of the profile "two": .*nowhere does not exist/),
