@@ -174,11 +174,13 @@ function startModels(
     },
   });
   const leaving = (how: "ends" | "asks"): void => others.announcement?.update((run) => ({ ...run, leaving: how }));
-  const { places, say } = context;
-  const choose = chooseKept({ say, answersFile: places.keepAnswers, config: file }, async (large, how) => {
-    leaving("asks");
-    return askToKeep(large, how).finally(() => leaving("ends"));
-  });
+  const choose = chooseKept(
+    { ...context, answersFile: context.places.keepAnswers, config: file },
+    async (large, how) => {
+      leaving("asks");
+      return askToKeep(large, how).finally(() => leaving("ends"));
+    },
+  );
   closers.push(async (mayAsk) => {
     const had = models.running();
     await models.stop(mayAsk() && context.terminal ? choose : undefined);
