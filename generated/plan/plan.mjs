@@ -63,6 +63,7 @@ export const plan = freeze({
       },
       "DISABLE_COST_WARNINGS": "1",
       "CLAUDE_CODE_DISABLE_NONSTREAMING_FALLBACK": "1",
+      "CLAUDE_CODE_RESUME_HINT_COMMAND": "mallex",
       "API_TIMEOUT_MS": "3600000",
       "NO_PROXY": {
         "from": "noProxy"
@@ -132,7 +133,7 @@ export const plan = freeze({
       "kind": "mlx",
       "promptCacheEntries": 10,
       "idleStopMs": 900000,
-      "onExit": "ask",
+      "onExit": "askOnce",
       "startWithinMs": 600000,
       "hangAfterMs": 120000,
       "concurrent": 4,
@@ -3222,7 +3223,7 @@ export const plan = freeze({
     "mallex:styles/mistral",
     "mallex:styles/llama"
   ],
-  "hash": "771ce1c0ef6a0255"
+  "hash": "c06fb373edcf7f40"
 });
 
 /** Precompiled Handlebars templates by name. */

@@ -583,9 +583,9 @@ metalCache?: string
  */
 idleStop?: string
 /**
- * What becomes of the model server when the last mallex that uses it ends: `keep` leaves it running for the next one, until `idleStop`. Without a terminal `ask` means `stop`. Default ask.
+ * What becomes of the model server when the last mallex that uses it ends: `keep` leaves it running for the next one, until `idleStop`. `askOnce` asks about models of 2 GB or more and remembers the answer for this file, `ask` asks each time; without a terminal both mean `stop`. Default askOnce.
  */
-onExit?: ("ask" | "stop" | "keep")
+onExit?: ("askOnce" | "ask" | "stop" | "keep")
 /**
  * How long a model may take to load and to generate its first token. Default 10m.
  */

@@ -353,7 +353,7 @@ metalCacheBytes?: number
  * Absent: never.
  */
 idleStopMs?: number
-onExit: ("ask" | "stop" | "keep")
+onExit: ("askOnce" | "ask" | "stop" | "keep")
 /**
  * From the start to the first token.
  */

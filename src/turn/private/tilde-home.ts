@@ -15,5 +15,6 @@ export function tildeHome(home: string | undefined): (text: string) => string {
 }
 
 function quoted(name: string): string {
-  return name.normalize("NFC").replaceAll(/[$()*+.?[\\\]^{|}/-]/g, String.raw`\$&`);
+  // Not the hyphen: a unicode expression refuses it escaped.
+  return name.normalize("NFC").replaceAll(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`);
 }
