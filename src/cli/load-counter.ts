@@ -5,7 +5,8 @@ import { readModelFiles } from "./model-files.ts";
 
 /** Counts tokens as this profile's model does. Nothing where the model's files are not on this machine: then tokens are estimated. */
 export async function loadCounter(profile: Profile, file: string, context: Context): Promise<TokenCounter | undefined> {
-  const { tokenizer, config, chatTemplate } = (await readModelFiles(profile, file, context)) ?? {};
-  if (tokenizer === undefined || config === undefined) return undefined;
-  return createTokenCounter({ tokenizer, config, ...(chatTemplate === undefined ? {} : { chatTemplate }) });
+  const files = await readModelFiles(profile, file, context);
+  if (files?.tokenizer === undefined || files.config === undefined) return undefined;
+  const { tokenizer, config } = files;
+  return createTokenCounter({ ...files, tokenizer, config });
 }

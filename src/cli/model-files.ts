@@ -11,6 +11,8 @@ export interface ModelFiles {
   readonly config?: unknown;
   /** Text of chat_template.jinja. */
   readonly chatTemplate?: string;
+  /** generation_config.json */
+  readonly generation?: unknown;
 }
 
 /** The files of a profile's model. Nothing where they are not on this machine. @param file the one that names the model */
@@ -26,10 +28,11 @@ export async function readModelFiles(
   if (folder === undefined) return undefined;
   const read = async (name: string): Promise<string | undefined> =>
     readFile(join(folder, name), "utf8").catch(() => undefined);
-  const [tokenizer, config, chatTemplate] = [
+  const [tokenizer, config, generation, chatTemplate] = [
     // Megabytes of JSON, which only those wait for who count.
     context.without === "tokenizer" ? undefined : toJson(await read("tokenizer.json")),
     toJson(await read("tokenizer_config.json")),
+    toJson(await read("generation_config.json")),
     await read("chat_template.jinja"),
   ];
   if (tokenizer === undefined && config === undefined && chatTemplate === undefined) return undefined;
@@ -37,6 +40,7 @@ export async function readModelFiles(
     folder,
     ...(tokenizer === undefined ? {} : { tokenizer }),
     ...(config === undefined ? {} : { config }),
+    ...(generation === undefined ? {} : { generation }),
     ...(chatTemplate === undefined ? {} : { chatTemplate }),
   };
 }

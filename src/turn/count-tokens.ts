@@ -4,6 +4,7 @@ import { createTextCounter } from "./count/text-counter.ts";
 import { correctPreTokenizer } from "./correct-pre-tokenizer.ts";
 import { drain } from "./drain.ts";
 import { estimateImages, estimateText, estimateTokens } from "./estimate-tokens.ts";
+import { ownTurnEnds } from "./own-turn-ends.ts";
 import { parseChatTemplate, renderChatTemplate } from "./render-chat-template.ts";
 
 /** What lies in a model's folder, parsed but not checked. */
@@ -14,6 +15,8 @@ export interface TokenizerFiles {
   readonly config: unknown;
   /** Text of chat_template.jinja, where the folder has one. */
   readonly chatTemplate?: string;
+  /** generation_config.json */
+  readonly generation?: unknown;
 }
 
 export interface TokenCount {
@@ -59,7 +62,8 @@ function exactCounter(files: TokenizerFiles): TokenCounter {
   const data = asRecord(files.tokenizer, "tokenizer.json");
   const config = asRecord(files.config, "tokenizer_config.json");
   const texts = createTextCounter(data, config);
-  const source = { chatTemplate: files.chatTemplate, config, thinks: vocabularyThinks(texts.has) };
+  const thinks = vocabularyThinks(texts.has);
+  const source = { chatTemplate: files.chatTemplate, config, thinks, ends: ownTurnEnds(files) };
   const template = parseChatTemplate(source);
 
   function* countInSteps(asked: Asked): Steps<TokenCount> {

@@ -19,6 +19,8 @@ export interface ChatTemplateSource {
   readonly config: Readonly<Record<string, unknown>>;
   /** The vocabulary has thinking tokens: mlx_lm.server then says `enable_thinking: true`, else false. */
   readonly thinks: boolean;
+  /** The model's own tokens that end a turn. */
+  readonly ends?: readonly string[];
 }
 
 /**
