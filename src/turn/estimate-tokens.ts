@@ -18,6 +18,18 @@ export function estimateTokens({ messages, tools }: Asked): number {
   return texts.reduce((sum, text) => sum + PER_TEXT + estimateText(text), PER_TEXT + estimateImages(messages));
 }
 
+/**
+ * Fewer tokens than these it can't be, whatever the vocabulary: ASCII text that is no run of blanks has at most 5 characters a token on
+ * average, other scripts at most 4, and a chat template may add nothing.
+ */
+export function leastTokens({ messages, tools }: Asked): number {
+  return [...messages.flatMap(textsOf), ...tools.map(textOf)].reduce((sum, text) => {
+    const written = text.replaceAll(/\s+/g, " ");
+    const others = countOthers(written);
+    return sum + Math.floor((written.length - others) / 5 + others / 4);
+  }, 0);
+}
+
 /** Tokens of the pictures alone. 0: there are none. */
 export function estimateImages(messages: readonly ChatMessage[]): number {
   const images = messages.flatMap((message) => (message.role === "user" ? (message.images ?? []) : []));

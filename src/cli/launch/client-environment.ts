@@ -1,5 +1,6 @@
 import type { Launch, Plan } from "../../../generated/types/plan.d.ts";
 import { AUTO_MODEL } from "../../terms/names.ts";
+import { isSmallWindow } from "../../terms/small-window.ts";
 import { unreachable } from "../../terms/unreachable.ts";
 import { relaysLogin } from "../../server/relays-login.ts";
 import type { Environment } from "../context.ts";
@@ -68,20 +69,6 @@ export function clientEnvironment(
       return spellings(name, value.from).map((spelling) => [spelling, resolved]);
     }),
   );
-}
-
-/** Tokens that the client keeps free beside those of the answer, of which it counts so many at most (measured, release 2.1.329). */
-const CLIENT_KEEPS = 3000;
-const CLIENT_COUNTS_OUTPUT = 20_000;
-/** Its own estimate of a talk's first messages was 3,300 tokens in an empty folder; a project's instructions come on top. */
-const TALK_BEGINS = 8000;
-
-/**
- * Whether the client must be told to leave its window alone. It compacts when the talk comes as near to the window as it keeps free, but where
- * that is less than the talk's beginning it asks nothing at all. Told so, it compacts only when a request was refused as too long.
- */
-function isSmallWindow({ window, output }: LaunchFacts): boolean {
-  return window - Math.min(output, CLIENT_COUNTS_OUTPUT) - CLIENT_KEEPS < TALK_BEGINS;
 }
 
 /** The person's own headers stay, a line each; the token's is the last. One that an earlier mallex has left is replaced. */

@@ -3,7 +3,7 @@ import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { askAlone } from "../../turn/ask-alone.ts";
-import { estimateTokens } from "../../turn/estimate-tokens.ts";
+import { estimateTokens, leastTokens } from "../../turn/estimate-tokens.ts";
 import type { Program } from "../../turn/program.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { referenceRequest } from "../reference-request.ts";
@@ -18,6 +18,8 @@ export interface Budget {
   readonly window: number;
   /** What every prompt begins with, before the facts of a project; absent where nothing says how much that is. */
   readonly head?: number;
+  /** What a head takes at least that is only estimated, or stated: other clients than Claude Code send short prompts. */
+  readonly least?: number;
   /** `measured` with the model's own tokenizer, `estimated` from the text, or `stated` by the size's budget. */
   readonly from: "measured" | "estimated" | "stated" | "unknown";
   readonly output: number;
@@ -58,17 +60,17 @@ function headOf(
   profile: Profile,
   data: Mallex,
   { program, lock }: Pick<Budgeted, "program" | "lock">,
-): Pick<Budget, "head" | "from"> {
+): Pick<Budget, "head" | "least" | "from"> {
   if (isClients(program.plan, profile)) {
     const stated = data.sizes?.[profile.size]?.budget?.head;
-    return stated === undefined ? { from: "unknown" } : { head: stated, from: "stated" };
+    return stated === undefined ? { from: "unknown" } : { head: stated, least: 0, from: "stated" };
   }
   const prompt = askAlone(program, profile, referenceRequest(data));
   if (prompt === undefined) return { from: "unknown" };
   const locked: LockedHead | undefined = lock.models?.[profile.model]?.heads[profile.size]?.[profile.dialect];
   if (locked !== undefined && locked.of === headPrint(program, profile, data))
     return { head: locked.tokens, from: "measured" };
-  return { head: estimateTokens(prompt), from: "estimated" };
+  return { head: estimateTokens(prompt), least: leastTokens(prompt), from: "estimated" };
 }
 
 /** Tells the words and tools of a head from others; how they are laid out does not matter. */
@@ -81,7 +83,7 @@ export function isClients({ sizes }: Pick<Plan, "sizes">, { size }: Profile): bo
   return (sizes[size]?.prompt ?? "client") === "client";
 }
 
-/** An answer and the head must leave room for a talk, and a head must keep to what its size allows. An estimate is no reason to refuse a file. */
+/** An answer and the head must leave room for a talk, and a head must keep to what its size allows. A file is refused where even the least that a head can take leaves nothing. */
 export function checkBudgets(budgets: readonly Budget[], { config, program }: Budgeted): Problem[] {
   const data = toData(config) as Mallex;
   return budgets.flatMap((budget) => {
@@ -96,10 +98,11 @@ function room({ profile, window, output, left, ...head }: Budget, config: Dict):
   const at = placeOf(config, ["profiles", profile, "output"], ["profiles", profile, "window"], ["profiles", profile]);
   const taken = `${shownHead(head)} tokens of instructions and tools, and ${output} for the answer`;
   const isNothing = left <= 0;
+  const isCertain = output + (head.least ?? head.head) >= window;
   return [
     {
       code: isNothing ? "MX3080" : "MX3081",
-      severity: isNothing && head.from === "measured" ? "error" : "warning",
+      severity: isCertain ? "error" : "warning",
       message: isNothing
         ? `profile "${profile}": nothing of its window of ${window} is left for the talk: ${taken}`
         : `profile "${profile}": only ${left} of ${window} tokens are left for the talk: ${taken}`,

@@ -145,8 +145,8 @@ describe("`mallex probe --write`", () => {
     }
   });
 
-  test("makes an error of a window that is measured to be too small, which as an estimate is only a warning", async () => {
-    const tight = FILE.replace("window: 8192, output: 1024", "window: 1101, output: 1100");
+  test("makes an error of a window that is measured to be too small, that was only a warning while its head was an estimate", async () => {
+    const tight = FILE.replace("window: 8192, output: 1024", "window: 1400, output: 1100");
     put("mallex.yaml", tight);
     const before = await compileFile(context);
     expect(before.problems).toMatchObject([{ code: "MX3080", severity: "warning" }]);
