@@ -36,6 +36,7 @@ const TURN_PACKAGES = "handlebars/(dist/cjs/handlebars\\.)?runtime|re2js/|@huggi
 const OWNERS = {
   h3: ["server"],
   listhen: ["server"],
+  unpdf: ["server"],
   commander: ["cli"],
 };
 

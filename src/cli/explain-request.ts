@@ -15,6 +15,9 @@ import { textsNear } from "../prove/texts-in-turn.ts";
 import { countsOf } from "../turn/budget/text-counts.ts";
 import { prepareTurn } from "../turn/prepare-turn.ts";
 import type { Program } from "../turn/program.ts";
+import { createPdfReader } from "../server/pdf/pdf-reader.ts";
+import { readPdfs } from "../server/pdf/read-pdfs.ts";
+import type { TurnInput } from "../turn/route-turn.ts";
 import { readModelName } from "../turn/read-model-name.ts";
 import type { CompiledFile } from "./compile-file.ts";
 import { stdoutStyle, type Context, type Outcome } from "./context.ts";
@@ -36,11 +39,15 @@ export interface ExplainRequestOptions {
 /** Says what the rules make of a request, or prints the prompt that comes of it. */
 export async function explainRequest(
   context: Context,
-  { compiled, found }: { readonly compiled: CompiledFile & { readonly plan: Plan }; readonly found: FoundRequest },
+  {
+    compiled,
+    found: saved,
+  }: { readonly compiled: CompiledFile & { readonly plan: Plan }; readonly found: FoundRequest },
   { model, all = false, prompt = false }: ExplainRequestOptions,
 ): Promise<Outcome> {
   const { plan, config, file } = compiled;
   checkModel(plan, model);
+  const found = { ...saved, pdfs: await readPdfs(plan, saved.request, createPdfReader({ holdsProcess: true })) };
   const program = await loadProgram(compiled, context.places.plans);
   const keys = readKeys(plan, file, context);
   const unusable = (name: string): Problem | undefined => faultOf(plan, keys, name)?.problem;
@@ -77,7 +84,7 @@ function checkModel(plan: Plan, model: string | undefined): void {
 
 interface Asked {
   readonly program: Program;
-  readonly found: FoundRequest;
+  readonly found: FoundRequest & Pick<TurnInput, "pdfs">;
   readonly unusable: (name: string) => Problem | undefined;
   readonly packs: Packs;
   readonly counter: (name: string) => ReturnType<typeof loadCounter>;

@@ -27,7 +27,7 @@ import { summarize } from "./summarize-explanation.ts";
 import { unfiredRules } from "./unfired-rules.ts";
 import { placeText, where } from "./where.ts";
 
-export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "session" | "agent"> {
+export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "session" | "agent" | "pdfs"> {
   /** What the request is called: a file, a turn's id. */
   readonly from: string;
   /** The merged configuration that the program was compiled from: without it, nothing has a place. */
@@ -145,8 +145,14 @@ function whyInexact(counter: TokenCounter | undefined): string {
   return counter.inexact ?? "the model's chat template refuses this talk";
 }
 
-function turnInput({ request, client, session, agent }: ExplainInput): TurnInput {
-  return { request, ...optional("client", client), ...optional("session", session), ...optional("agent", agent) };
+function turnInput({ request, client, session, agent, pdfs }: ExplainInput): TurnInput {
+  return {
+    request,
+    ...optional("client", client),
+    ...optional("session", session),
+    ...optional("agent", agent),
+    ...optional("pdfs", pdfs),
+  };
 }
 
 /** By estimate; a relayed request is read as it is. */

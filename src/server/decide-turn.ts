@@ -22,7 +22,9 @@ import { NOTHING_KNOWN, noteAnswered } from "../turn/session/session-state.ts";
 import { switchedTo } from "../turn/session/switched-to.ts";
 import { turnOf, type Turn } from "../turn/session/turn-of.ts";
 import { findIntent } from "./find-intent.ts";
+import { abortable } from "./abortable.ts";
 import { measureChain } from "./measure-chain.ts";
+import { readPdfs } from "./pdf/read-pdfs.ts";
 import { queueRank } from "./queue-rank.ts";
 import { keepPrivate, type KnownTalk } from "./keep-private.ts";
 
@@ -61,8 +63,10 @@ export interface DecideInput extends TurnInput, KnownTalk {
 export async function decideTurn(serving: Serving, input: DecideInput): Promise<DecidedTurn | AtOnce> {
   const { program, sessions } = serving;
   const { key, isCount = false, ...turnInput } = input;
-  const routed = routeTurn(program, turnInput);
-  await keepPrivate(serving, input, input.request);
+  const { request, signal } = input;
+  const pdfs = await abortable(readPdfs(program.plan, request, serving.pdfs), signal);
+  const routed = routeTurn(program, { ...turnInput, pdfs });
+  await keepPrivate(serving, input, { request, pdfs });
   const { chosen, facts, background } = routed;
   if (chosen.kind === "reply" || chosen.kind === "refuse") return answerAtOnce(program, routed, chosen);
 

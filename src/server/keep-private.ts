@@ -1,10 +1,21 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { PdfContents } from "../turn/pdf-content.ts";
 import type { ClientSession } from "./client-session.ts";
 import type { Serving } from "./serving.ts";
 import { inSteps } from "./in-steps.ts";
+import { mayHide, textsOf } from "./pdf/read-pdfs.ts";
 
 /** What a talk is known by. */
 export type KnownTalk = Pick<ClientSession, "key" | "talk" | "begins">;
+
+/** Where no rule has matched: what can't be read is not known to match none. */
+const UNREAD = "a PDF that can't be read whole";
+
+/** A request, with what its PDFs hold. */
+interface Kept {
+  readonly request: MessagesRequest;
+  readonly pdfs: PdfContents;
+}
 
 /**
  * What matches a rule of `neverLeaves` binds its session before anything else is asked. So does the talk of a session that is
@@ -12,10 +23,11 @@ export type KnownTalk = Pick<ClientSession, "key" | "talk" | "begins">;
  * finds holds for the next. Before a bound turn goes anywhere, the disk knows of it: whatever ends mallex, the next start keeps the session here.
  * @throws {MallexError} MX7546 when that can't be written
  */
-export async function keepPrivate(serving: Serving, known: KnownTalk, request: MessagesRequest): Promise<void> {
-  const { sessions, privacy, oneByOne } = serving;
+export async function keepPrivate(serving: Serving, known: KnownTalk, { request, pdfs }: Kept): Promise<void> {
+  const { sessions, privacy, oneByOne, program } = serving;
   const isBound = await oneByOne(async () => {
-    const why = boundBy(serving, known) ?? (await inSteps(privacy.look(request)))?.id;
+    const rule = boundBy(serving, known) ?? (await inSteps(privacy.look([request, ...textsOf(pdfs)])))?.id;
+    const why = rule ?? (mayHide(program.plan, pdfs) ? UNREAD : undefined);
     if (why !== undefined) sessions.bind(known.key, why);
     return why !== undefined;
   });

@@ -9,6 +9,7 @@ import type { TurnStore } from "../observe/turn-store.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
 import type { Program } from "../turn/program.ts";
+import type { PdfReader } from "./pdf/pdf-reader.ts";
 import type { Rests } from "./rests.ts";
 import type { Room } from "./room.ts";
 import type { SessionStore } from "./session-store.ts";
@@ -55,6 +56,8 @@ export interface Lasting {
   readonly sessions?: SessionStore;
   /** @default by the clock of this process */
   readonly rests?: Rests;
+  /** @default one with the bounds that docs/turn.md names */
+  readonly pdfs?: PdfReader;
   /** Absent: nothing is known of what the day has cost. */
   readonly spend?: SpendBook;
   /** Absent: no backend is a model server of mallex. */

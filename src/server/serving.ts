@@ -2,6 +2,7 @@ import type { Privacy } from "../turn/private/must-stay.ts";
 import type { Executed, Lasting } from "./server-options.ts";
 import type { Blame } from "./blame.ts";
 import type { OneByOne } from "./one-by-one.ts";
+import type { PdfReader } from "./pdf/pdf-reader.ts";
 import type { Queues } from "./queues.ts";
 import type { Rests } from "./rests.ts";
 import type { SessionStore } from "./session-store.ts";
@@ -16,6 +17,7 @@ export interface Serving extends Executed, Lasting {
   readonly privacy: Privacy;
   /** Requests are held against `neverLeaves` in the order in which they came. */
   readonly oneByOne: OneByOne;
+  readonly pdfs: PdfReader;
   readonly queues: Queues;
   readonly blame: Blame;
   readonly rests: Rests;

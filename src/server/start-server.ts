@@ -15,6 +15,7 @@ import { limitServer } from "./limit-server.ts";
 import { listen } from "./listen.ts";
 import { drainBody } from "./read-body.ts";
 import { createOneByOne } from "./one-by-one.ts";
+import { createPdfReader } from "./pdf/pdf-reader.ts";
 import { relaysLogin } from "./relays-login.ts";
 import { createQueues } from "./queues.ts";
 import { createRests } from "./rests.ts";
@@ -104,6 +105,7 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
     ...options,
     sessions: options.sessions ?? createSessionStore({ forgetMs: program.plan.decide?.forgetMs ?? FORGET_MS }),
     oneByOne: createOneByOne(),
+    pdfs: options.pdfs ?? createPdfReader(),
     queues: createQueues(program.plan),
     blame: createBlame(),
     rests: options.rests ?? createRests({ log: options.log }),

@@ -1,5 +1,5 @@
 import type { DroppedCollector } from "./collect-dropped.ts";
-import type { Talk, TalkPiece } from "./talk.ts";
+import type { Medium, Talk, TalkPiece } from "./talk.ts";
 
 /** The talk as a model is shown it: from one that sees, only what has no bytes is hidden. */
 export function hideFrom(isSeeing: boolean, talk: Talk, dropped: DroppedCollector): Talk {
@@ -21,20 +21,23 @@ function hasBytes(piece: TalkPiece): boolean {
 
 function hide(piece: TalkPiece, dropped: DroppedCollector): TalkPiece {
   if (piece.kind === "medium") {
-    reportHidden(piece.name, dropped);
-    return { kind: "words", text: placeholder(piece.name) };
+    reportHidden(piece, dropped);
+    return { kind: "words", text: placeholder(piece) };
   }
   if (piece.kind !== "result" || piece.images === undefined) return piece;
   const { images, ...result } = piece;
-  for (const _ of images) reportHidden("image", dropped);
+  for (const _ of images) reportHidden({ name: "image" }, dropped);
   return result;
 }
 
 /** Words for something to look at where it is not shown. */
-export function placeholder(name: string): string {
-  return `[${name}]`;
+export function placeholder({ name, words }: Pick<Medium, "name" | "words">): string {
+  return words?.text ?? `[${name}]`;
 }
 
-export function reportHidden(name: string, dropped: DroppedCollector): void {
-  dropped.add({ what: name, why: `this model can't be shown it: \`${placeholder(name)}\` stands in its place` });
+export function reportHidden(medium: Pick<Medium, "name" | "words">, dropped: DroppedCollector): void {
+  const { name, words } = medium;
+  if (words === undefined)
+    dropped.add({ what: name, why: `this model can't be shown it: \`${placeholder(medium)}\` stands in its place` });
+  else for (const { count, ...entry } of words.missing) dropped.add(entry, count);
 }

@@ -13,6 +13,8 @@ import { unreachable } from "../terms/unreachable.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import { describeBlock, isOfTheApi } from "./describe-block.ts";
 import { placeholder, reportHidden } from "./hide-media.ts";
+import type { PdfContents } from "./pdf-content.ts";
+import { pdfWords } from "./pdf-words.ts";
 import { readImage } from "./read-image.ts";
 import type { Hindrance, Medium, TalkPiece } from "./talk.ts";
 
@@ -26,10 +28,12 @@ export class BlockReader {
   #isAsked = false;
   readonly #dropped: DroppedCollector;
   readonly #asked: ReadonlySet<ContentBlock>;
+  readonly #pdfs: PdfContents;
 
-  constructor(dropped: DroppedCollector, asked: ReadonlySet<ContentBlock>) {
+  constructor(dropped: DroppedCollector, asked: ReadonlySet<ContentBlock>, pdfs: PdfContents) {
     this.#dropped = dropped;
     this.#asked = asked;
+    this.#pdfs = pdfs;
   }
 
   content(content: string | readonly ContentBlock[], path: string): TalkPiece[] {
@@ -83,7 +87,7 @@ export class BlockReader {
     this.#isAsked = false;
     const pieces = this.content(content, `${path}.content`);
     for (const piece of pieces)
-      if (piece.kind === "medium" && piece.image === undefined) reportHidden(piece.name, this.#dropped);
+      if (piece.kind === "medium" && piece.image === undefined) reportHidden(piece, this.#dropped);
     const text = joined(pieces);
     const images = pieces.flatMap(imagesIn);
     return {
@@ -99,8 +103,19 @@ export class BlockReader {
     if (source.type === "text") return textPiece([...heads, source.data ?? ""]);
     if (source.type === "content")
       return underHeads(heads, this.content(source.content ?? "", `${path}.source.content`));
-    this.#hinder(path, `a document of kind "${source.type}" can't be shown to a model here, and mallex reads none`);
-    return [...textPiece(heads), { kind: "medium", name: "document" }];
+    return [...textPiece(heads), this.#pdf(source, path)];
+  }
+
+  #pdf({ type, data }: DocumentBlock["source"], path: string): Medium {
+    const medium: Medium = { kind: "medium", name: "document" };
+    const content = type === "base64" && data !== undefined ? this.#pdfs.get(data) : undefined;
+    if (content === undefined) {
+      this.#hinder(path, `a document of kind "${type}" can't be shown to a model here`);
+      return medium;
+    }
+    const words = pdfWords(content);
+    if (words.problem !== undefined) this.#hinder(path, words.problem);
+    return { ...medium, words };
   }
 
   #found({ source = "", title, content = "" }: SearchResultBlock, path: string): TalkPiece[] {
@@ -155,7 +170,7 @@ function joined(pieces: readonly TalkPiece[]): string {
   return pieces
     .flatMap((piece) => {
       if (piece.kind === "call") return [];
-      return piece.kind === "medium" ? placeholder(piece.name) : piece.text;
+      return piece.kind === "medium" ? placeholder(piece) : piece.text;
     })
     .join("\n");
 }

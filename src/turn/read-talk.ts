@@ -4,6 +4,7 @@ import type { Talk, TalkMessage, TalkPiece } from "./talk.ts";
 import { findAsked } from "./find-asked.ts";
 import { findOrphan } from "./find-orphan.ts";
 import { hideMedia } from "./hide-media.ts";
+import type { PdfContents } from "./pdf-content.ts";
 import { BlockReader, FAILURE } from "./read-block.ts";
 import { readRole } from "./read-role.ts";
 
@@ -11,8 +12,8 @@ import { readRole } from "./read-role.ts";
  * Reads the words out of a request; what is no text is written as text, reported as dropped, or stands in the way. The history may be another
  * model's: what that one has seen or done must not end the talk with this one.
  */
-export function readTalk(request: MessagesRequest, dropped: DroppedCollector): Talk {
-  const reader = new BlockReader(dropped, findAsked(request.messages));
+export function readTalk(request: MessagesRequest, dropped: DroppedCollector, pdfs: PdfContents = new Map()): Talk {
+  const reader = new BlockReader(dropped, findAsked(request.messages), pdfs);
   const system = wordsOf(hideMedia(reader.content(request.system ?? "", "system"), dropped));
   const messages = request.messages.map(({ role: said, content }, index): TalkMessage => {
     const role = readRole(said, dropped);

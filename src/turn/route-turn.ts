@@ -10,6 +10,7 @@ import { collectDropped, type DroppedCollector } from "./collect-dropped.ts";
 import { talkWithoutTags } from "./find-tags.ts";
 import { gatherFacts, withClass } from "./gather-facts.ts";
 import type { Facts } from "./meet-condition.ts";
+import type { PdfContents } from "./pdf-content.ts";
 import type { Program } from "./program.ts";
 import { readTalk } from "./read-talk.ts";
 import { requestClass } from "./request-class.ts";
@@ -31,6 +32,8 @@ export interface TurnInput {
   readonly agent?: string;
   /** Of the turn, for the ids of its calls: the client keeps them for the whole talk, so no two turns may share one. */
   readonly id?: string;
+  /** What the PDFs of `request` hold; absent: none has been read. */
+  readonly pdfs?: PdfContents;
   /** Why a profile can't be asked at all; absent: every one can. */
   readonly unusable?: (profile: string) => Problem | undefined;
   /** Tokens of a text as the model of this profile reads it; absent: estimates. */
@@ -59,7 +62,7 @@ export function routeTurn({ plan }: Program, input: TurnInput): RoutedTurn {
   const dropped = collectDropped();
   const unread = collectDropped();
   for (const { count, ...entry } of left) dropped.add(entry, count);
-  const tagged = readTalk(request, unread);
+  const tagged = readTalk(request, unread, input.pdfs);
   const unclassified = gatherFacts({ plan, request, talk: tagged, client, session, agent });
   const { id, background } = requestClass(plan, unclassified, watch);
   const facts = withClass(unclassified, id);

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem/problem.ts";
 import type { PromptImage, ToolCall } from "../terms/prompt.ts";
+import type { PdfWords } from "./pdf-words.ts";
 
 /** A piece of a message: a person's or the client's words, something to look at, a call of a tool, or its result. */
 export type TalkPiece =
@@ -13,12 +14,14 @@ export interface Medium {
   readonly kind: "medium";
   readonly name: "image" | "document";
   readonly image?: PromptImage;
+  /** What a model reads in its place; absent: its name in brackets. */
+  readonly words?: PdfWords;
 }
 
 export interface ResultPiece {
   readonly kind: "result";
   readonly callId: string;
-  /** With `[image]` where a picture was. */
+  /** With `[image]` where a picture was, and the words of PDFs. */
   readonly text: string;
   readonly images?: readonly PromptImage[];
 }

@@ -1,0 +1,84 @@
+import { webcrypto } from "node:crypto";
+import { Worker } from "node:worker_threads";
+import type { PdfContent } from "../../turn/pdf-content.ts";
+import type { PdfWish } from "./pdf-worker.ts";
+import { createOneByOne } from "../one-by-one.ts";
+
+/** Reads PDFs, each in a thread of its own and one after the other. The same PDF gives the same content while it is remembered, also where it could not be read. */
+export interface PdfReader {
+  /** Never fails. @param data base64 */
+  read(data: string): Promise<PdfContent>;
+}
+
+export interface PdfReaderOptions {
+  /** Milliseconds for one PDF; then its thread is ended. @default 30_000 */
+  readonly deadlineMs?: number;
+  /** Characters of one PDF. @default 5_000_000 */
+  readonly characters?: number;
+  /** Pages of one PDF. @default 1000 */
+  readonly pages?: number;
+  /** PDFs that are remembered. @default 64 */
+  readonly remembered?: number;
+  /** The process does not end before a PDF has been read; a server that is told to end does. @default false */
+  readonly holdsProcess?: boolean;
+  /** What the thread runs. */
+  readonly program?: URL;
+}
+
+// The built file, also when this one runs as source: a thread reads no TypeScript.
+const PROGRAM = new URL("../../../dist/server/pdf/pdf-worker.js", import.meta.url);
+/** Beside a model there is little memory. */
+const MEMORY_MB = 512;
+
+export function createPdfReader(options: PdfReaderOptions = {}): PdfReader {
+  const { deadlineMs = 30_000, characters = 5_000_000, pages = 1000, remembered = 64 } = options;
+  const { holdsProcess = false, program = PROGRAM } = options;
+  const known = new Map<string, Promise<PdfContent>>();
+  const oneByOne = createOneByOne();
+  const bounds = { pages, characters };
+  return {
+    async read(data) {
+      const key = await hashOf(data);
+      const content =
+        known.get(key) ?? oneByOne(async () => readApart({ data, bounds }, { program, deadlineMs, holdsProcess }));
+      // Last used, last forgotten.
+      known.delete(key);
+      known.set(key, content);
+      const [oldest] = known.keys();
+      if (known.size > remembered && oldest !== undefined) known.delete(oldest);
+      return content;
+    },
+  };
+}
+
+/** Not on the thread that answers: 32 MB take a tenth of a second. */
+async function hashOf(data: string): Promise<string> {
+  const digest = await webcrypto.subtle.digest("SHA-256", Buffer.from(data, "latin1"));
+  return Buffer.from(digest).toString("base64");
+}
+
+type Apart = Required<Pick<PdfReaderOptions, "program" | "deadlineMs" | "holdsProcess">>;
+
+async function readApart(wish: PdfWish, { program, deadlineMs, holdsProcess }: Apart): Promise<PdfContent> {
+  const worker = new Worker(program, {
+    workerData: wish,
+    env: {},
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
+  if (!holdsProcess) worker.unref();
+  const content = await new Promise<PdfContent>((resolve) => {
+    const fail = (why: string): void => resolve({ kind: "unreadable", why });
+    const timer = setTimeout(() => fail(`takes longer than ${deadlineMs / 1000} seconds to read`), deadlineMs).unref();
+    worker.once("message", (read: PdfContent) => resolve(read));
+    worker.once("error", () => fail("can't be read: its reader has failed"));
+    worker.once("exit", () => {
+      clearTimeout(timer);
+      fail("can't be read: its reader has failed");
+    });
+  });
+  await worker.terminate();
+  return content;
+}
