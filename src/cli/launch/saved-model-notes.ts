@@ -34,14 +34,16 @@ interface ReadModel {
   readonly model?: string;
   /** Absent: not a JSON object. The client reports that. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly text?: string;
 }
 
 export function readModel(file: string): ReadModel {
   try {
-    const settings: unknown = JSON.parse(readFileSync(file, "utf8"));
+    const text = readFileSync(file, "utf8");
+    const settings: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     if (!isRecord(settings)) return { exists: true };
     const { model } = settings;
-    return { exists: true, settings, ...(typeof model === "string" ? { model } : {}) };
+    return { exists: true, text, settings, ...(typeof model === "string" ? { model } : {}) };
   } catch {
     return { exists: existsSync(file) };
   }

@@ -1,9 +1,10 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { isSameProcess, startTimeOf } from "../../supervise/process-identity.ts";
 import { modelNames } from "../../turn/read-model-name.ts";
 import type { Context } from "../context.ts";
 import { noteFile, notesIn, readModel, writeNote, type SavedModel } from "./saved-model-notes.ts";
+import { setModel } from "./set-model.ts";
 import { userSettingsFile } from "./settings-environment.ts";
 
 /** Names that Claude Code knows as well, so that they may stay. */
@@ -38,41 +39,50 @@ export async function keepSavedModel<Result>(
   try {
     return await run();
   } finally {
-    rmSync(path, { force: true });
-    const { model: now } = readModel(file);
     // A run that still works and knows the name puts it back in the end.
-    if (!notesIn(folder).some(([, other]) => other?.file === file && isOurs(now, other))) tryPutBack(note, context);
+    if (await isKeptByAnother(path, note, folder)) rmSync(path, { force: true });
+    else putBackAndForget(path, note, context);
   }
+}
+
+async function isKeptByAnother(own: string, { file }: SavedModel, folder: string): Promise<boolean> {
+  const { model } = readModel(file);
+  for (const [path, other] of notesIn(folder))
+    if (path !== own && other?.file === file && isOurs(model, other) && (await isSameProcess(other))) return true;
+  return false;
 }
 
 /** Puts back what runs have left that were killed. */
 export async function restoreSavedModels(context: RunContext): Promise<void> {
   for (const [path, note] of notesIn(context.places.runs)) {
     if (note !== undefined && (await isSameProcess(note))) continue;
-    rmSync(path, { force: true });
-    if (note !== undefined) tryPutBack(note, context);
+    if (note === undefined) rmSync(path, { force: true });
+    else putBackAndForget(path, note, context);
   }
 }
 
-/** A file that can't be written is no reason to end a run with an error. */
-function tryPutBack(note: SavedModel, { say }: Pick<Context, "say">): void {
+/**
+ * The note goes last: a run that starts meanwhile, or after one that was killed here, still finds in it what is the person's own.
+ * A file that can't be written is no reason to end a run with an error.
+ */
+function putBackAndForget(path: string, note: SavedModel, { say }: Pick<Context, "say">): void {
   try {
-    putBack(note);
+    if (putBack(note)) rmSync(path, { force: true });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     say(`the model in ${note.file} is a name of mallex's and can't be put back (${why}): remove "model" there`);
   }
 }
 
-function putBack(note: SavedModel): void {
+/** False: the file is no JSON just now, so a later run has to look again. */
+function putBack(note: SavedModel): boolean {
   const { file, before, existed } = note;
-  const { model, settings } = readModel(file);
-  if (settings === undefined || model === (before ?? undefined) || !isOurs(model, note)) return;
-  const { model: _, ...others } = settings;
-  if (before === null && !existed && Object.keys(others).length === 0) return rmSync(file, { force: true });
-  // In its place, so that the file is what it was.
-  const restored = before === null ? others : { ...settings, model: before };
-  replaceText(file, `${JSON.stringify(restored, null, 2)}\n`);
+  const { exists, model, settings, text } = readModel(file);
+  if (settings === undefined || text === undefined) return !exists;
+  if (model === (before ?? undefined) || !isOurs(model, note)) return true;
+  if (before === null && !existed && Object.keys(settings).length === 1) rmSync(file, { force: true });
+  else replaceText(file, setModel(text, before ?? undefined));
+  return true;
 }
 
 function isOurs(model: string | undefined, { names }: SavedModel): boolean {
@@ -81,12 +91,16 @@ function isOurs(model: string | undefined, { names }: SavedModel): boolean {
   return name.startsWith("mallex/") || (names.includes(name) && !name.startsWith("claude"));
 }
 
-/** Whole or not at all, with the rights it has; a link to it stays one. */
+/** Whole or not at all, with the rights and the owner it has; a link to it stays one. */
 function replaceText(file: string, text: string): void {
   const target = realpathSync(file);
   const fresh = `${target}.${process.pid}.tmp`;
+  const { mode, uid, gid } = statSync(target);
   try {
-    writeFileSync(fresh, text, { mode: statSync(target).mode & 0o777, flag: "wx" });
+    writeFileSync(fresh, text, { mode: 0o600, flag: "wx" });
+    if (process.getuid?.() !== uid || process.getgid?.() !== gid) chownSync(fresh, uid, gid);
+    // Not by the option above: the process's mask would cut it.
+    chmodSync(fresh, mode & 0o777);
     renameSync(fresh, target);
   } catch (error) {
     rmSync(fresh, { force: true });

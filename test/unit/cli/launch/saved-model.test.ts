@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -38,6 +39,8 @@ afterEach(() => rmSync(home, { recursive: true }));
 const write = (settings: object): void => {
   mkdirSync(join(home, ".claude"), { recursive: true });
   writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o640 });
+  // More than the process's mask lets through.
+  chmodSync(file, 0o660);
 };
 const now = (): string => (existsSync(file) ? readFileSync(file, "utf8") : "none");
 /** A run in which the client writes a model. */
@@ -57,7 +60,7 @@ test.each([
   const before = now();
   await runThat("run-00000001", model);
   expect(now()).toBe(before);
-  expect(statSync(file).mode & 0o777).toBe(0o640);
+  expect(statSync(file).mode & 0o777).toBe(0o660);
 });
 
 test("where there was none, there is none again, not even the file that the client made", async () => {
@@ -136,4 +139,58 @@ test("a link to the settings stays a link, and settings that are no JSON stay as
   ]);
   await keepSavedModel({ id: "run-00000002", plan }, context(), async () => writeFileSync(target, "{"));
   expect([readFileSync(target, "utf8"), said]).toEqual(["{", []]);
+});
+
+test.each([
+  {
+    name: "tabs and numbers that JavaScript can't keep",
+    text: '{\n\t"a": 12345678901234567890,\n\t"model": "MODEL",\n\t"b": 1.0\n}',
+  },
+  { name: "a BOM and other line ends", text: '\uFEFF{\r\n  "model" : "MODEL"\r\n}\r\n' },
+  { name: "a model of something else", text: '{"env":{"model":"MODEL"},"x":"\\"model\\":1","model":"MODEL"}' },
+])("settings with $name come back to the letter", async ({ text }) => {
+  mkdirSync(join(home, ".claude"), { recursive: true });
+  const nested = text.replace('{"model":"MODEL"}', '{"model":"theirs"}');
+  const mine = nested.replace("MODEL", "sonnet");
+  writeFileSync(file, mine);
+  await keepSavedModel({ id: "run-00000001", plan }, context(), async () =>
+    writeFileSync(file, nested.replace("MODEL", TIER)),
+  );
+  expect(now()).toBe(mine);
+});
+
+test.each([
+  ['{"model":"MODEL"}', "{}"],
+  ['{"model":"MODEL","a":1}', '{"a":1}'],
+  ['{"a":1,"model":"MODEL"}', '{"a":1}'],
+  ['{\n  "a": 1,\n  "model": "MODEL",\n  "b": 2\n}\n', '{\n  "a": 1,\n  "b": 2\n}\n'],
+])("where no model stood, the key goes with its comma: %j", async (text, left) => {
+  mkdirSync(join(home, ".claude"), { recursive: true });
+  writeFileSync(file, left);
+  await keepSavedModel({ id: "run-00000001", plan }, context(), async () =>
+    writeFileSync(file, text.replace("MODEL", TIER)),
+  );
+  expect(now()).toBe(left);
+});
+
+test("what can't be read at a run's end is put back at a later start", async () => {
+  write({ model: "sonnet" });
+  const { runs } = context().places;
+  const path = join(runs, "run-00000001.model");
+  await keepSavedModel({ id: "run-00000001", plan }, context(), async () => writeFileSync(file, '{"model":'));
+  writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(path, "utf8")) as object), pid: 2 ** 22 + 1 }));
+  write({ model: TIER });
+  await restoreSavedModels(context());
+  expect([JSON.parse(now()), existsSync(path)]).toEqual([{ model: "sonnet" }, false]);
+});
+
+test("the note of a run that was killed keeps no other run from putting back", async () => {
+  write({ model: "sonnet" });
+  const { runs } = context().places;
+  await runThat("run-00000001", TIER, async () => {
+    const note = JSON.parse(readFileSync(join(runs, "run-00000001.model"), "utf8")) as object;
+    const dead = JSON.stringify({ ...note, pid: 2 ** 22 + 1 });
+    writeFileSync(join(runs, "run-00000002.model"), dead, { mode: 0o600 });
+  });
+  expect(JSON.parse(now())).toEqual({ model: "sonnet" });
 });
