@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -133,6 +133,11 @@ describe("a request", () => {
     const text = await details({ what: "request.json" });
     expect(text.replace(/^plan .*$/m, "plan     …")).toBe(`${ANSWER}\n\n${GOLDEN}`);
     expect(said).toEqual([]);
+  });
+
+  test("without --all is the sample of docs/explain.md", async () => {
+    const page = readFileSync(join(packageRoot(), "docs/explain.md"), "utf8");
+    expect(page).toContain(`$ mallex explain request.json\n${await explain({ what: "request.json" })}\n\`\`\``);
   });
 
   test("is an object with --json, of which nothing is left out", async () => {
