@@ -783,6 +783,152 @@ export const plan = freeze({
       }
     ]
   },
+  "sources": {
+    "hook": [
+      {
+        "role": "user",
+        "at": {
+          "tag": "session-start-hook"
+        }
+      },
+      {
+        "role": "user",
+        "at": {
+          "tag": "user-prompt-submit-hook"
+        }
+      },
+      {
+        "role": "user",
+        "at": {
+          "tag": "post-tool-use-hook"
+        }
+      },
+      {
+        "role": "user",
+        "at": {
+          "tag": "system-reminder",
+          "tests": [
+            {
+              "op": "matches",
+              "value": "^[\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]*[^\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+ hook (success|additional context|blocking error)\\b"
+            }
+          ]
+        }
+      },
+      {
+        "role": "user",
+        "at": {
+          "tests": [
+            {
+              "op": "startsWith",
+              "value": "Stop hook feedback:\n"
+            }
+          ]
+        }
+      },
+      {
+        "role": "user",
+        "client": [
+          {
+            "op": "<",
+            "version": [
+              2
+            ]
+          }
+        ],
+        "at": {
+          "tests": [
+            {
+              "op": "matches",
+              "value": "^[^\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+ operation feedback\\:\\x{a}"
+            }
+          ]
+        }
+      },
+      {
+        "role": "tool",
+        "at": {
+          "tests": [
+            {
+              "op": "matches",
+              "value": "^(\\[error\\] )?[^\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+ operation blocked by hook\\:"
+            }
+          ]
+        }
+      },
+      {
+        "role": "tool",
+        "at": {
+          "tests": [
+            {
+              "op": "matches",
+              "value": "^(\\[error\\] )?PreToolUse\\:[^\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+ hook error\\:"
+            }
+          ]
+        }
+      },
+      {
+        "role": "system",
+        "at": {
+          "paragraph": "SessionStart",
+          "tests": [
+            {
+              "op": "matches",
+              "value": "^[^\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+ hook (success|additional context|blocking error)\\b"
+            }
+          ]
+        }
+      },
+      {
+        "role": "system",
+        "at": {
+          "paragraph": "UserPromptSubmit",
+          "tests": [
+            {
+              "op": "matches",
+              "value": "^[^\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+ hook (success|additional context|blocking error)\\b"
+            }
+          ]
+        }
+      },
+      {
+        "role": "system",
+        "at": {
+          "paragraph": "PreToolUse",
+          "tests": [
+            {
+              "op": "matches",
+              "value": "^[^\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+ hook (success|additional context|blocking error)\\b"
+            }
+          ]
+        }
+      },
+      {
+        "role": "system",
+        "at": {
+          "paragraph": "PostToolUse",
+          "tests": [
+            {
+              "op": "matches",
+              "value": "^[^\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+ hook (success|additional context|blocking error)\\b"
+            }
+          ]
+        }
+      },
+      {
+        "role": "system",
+        "at": {
+          "paragraph": "SubagentStart",
+          "tests": [
+            {
+              "op": "matches",
+              "value": "^[^\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+ hook (success|additional context|blocking error)\\b"
+            }
+          ]
+        }
+      }
+    ]
+  },
   "needs": {
     "Agent": [
       {
@@ -2847,6 +2993,13 @@ export const plan = freeze({
       "do": "unwrap"
     },
     {
+      "id": "tool-hook",
+      "at": {
+        "tag": "post-tool-use-hook"
+      },
+      "do": "unwrap"
+    },
+    {
       "id": "reminders",
       "at": {
         "tag": "system-reminder"
@@ -3223,7 +3376,7 @@ export const plan = freeze({
     "mallex:styles/mistral",
     "mallex:styles/llama"
   ],
-  "hash": "c06fb373edcf7f40"
+  "hash": "6755f31e30510257"
 });
 
 /** Precompiled Handlebars templates by name. */

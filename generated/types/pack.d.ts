@@ -13,7 +13,7 @@ pack: string
  * 
  * @minItems 1
  */
-use?: [("tiers" | "models" | "userAgent" | "sizes" | "parts" | "thoughts" | "turnEnds" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"), ...(("tiers" | "models" | "userAgent" | "sizes" | "parts" | "thoughts" | "turnEnds" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"))[]]
+use?: [("tiers" | "models" | "userAgent" | "sizes" | "parts" | "sources" | "thoughts" | "turnEnds" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"), ...(("tiers" | "models" | "userAgent" | "sizes" | "parts" | "sources" | "thoughts" | "turnEnds" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"))[]]
 /**
  * True: it may take text out and say what stays here, and may not add a word. Default false.
  */
@@ -235,6 +235,12 @@ sizes?: {
  */
 parts?: {
 [k: string]: Finder[]
+}
+/**
+ * Whose words stand where: by a name that filters take as `from`. They are never the person's own.
+ */
+sources?: {
+[k: string]: SourceFinder[]
 }
 /**
  * Marks between which models write what they think, where their server leaves them in the text. By a name of their own.
@@ -618,6 +624,74 @@ without?: [string, ...(string)[]]
  * via the `patternProperty` "^x-".
  * 
  * This interface was referenced by `Finder1`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * One place where a source's words stand. With no `tag` or the like, the whole text is meant.
+ */
+export interface SourceFinder {
+/**
+ * In text with role system, in a user's message, or in a tool's result.
+ */
+role: ("system" | "user" | "tool")
+/**
+ * Releases of the client: `<2.1`, `>=2.0 <2.2`.
+ */
+client?: string
+/**
+ * An element: `system-reminder` finds <system-reminder>…</system-reminder>.
+ */
+tag?: string
+/**
+ * A heading and what follows, up to the next heading of its level or a higher one.
+ */
+section?: string
+/**
+ * From a mark to another, both included.
+ */
+between?: {
+/**
+ * First words.
+ */
+start: string
+/**
+ * Last words; default: the end of the text.
+ */
+end?: string
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A paragraph that starts with these words, with the list that belongs to it.
+ */
+paragraph?: string
+/**
+ * A line that starts with these words, whatever bullet stands before them.
+ */
+line?: string
+/**
+ * What is found must start so.
+ */
+startsWith?: string
+/**
+ * What is found must have these words in it.
+ */
+contains?: string
+/**
+ * What is found must match this regular expression of the linear kind.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * This interface was referenced by `SourceFinder`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
@@ -1044,6 +1118,10 @@ unlock?: boolean
  * Releases of the client: `<2.1`, `>=2.0 <2.2`.
  */
 client?: string
+/**
+ * A source: its words, wherever the client's release puts them, text with role system too. In place of `tag`, `section`, `between`, `paragraph` and `line`.
+ */
+from?: string
 /**
  * An element: `system-reminder` finds <system-reminder>…</system-reminder>.
  */

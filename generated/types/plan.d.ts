@@ -191,6 +191,12 @@ parts: {
 [k: string]: PartFinder[]
 }
 /**
+ * Where whose words stand, by name. Absent: none.
+ */
+sources?: {
+[k: string]: SourceFinder[]
+}
+/**
  * By names of the client's tools: its words that stay where a model is offered the tool. Absent: none.
  */
 needs?: {
@@ -683,6 +689,18 @@ without?: string[]
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "sourceFinder".
+ */
+export interface SourceFinder {
+/**
+ * Tool: a tool's result.
+ */
+role: ("system" | "user" | "tool")
+client?: VersionRange
+at: Locator
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "marks".
  */
 export interface Marks {
@@ -737,6 +755,10 @@ result: Step[]
 export interface Rule {
 id: string
 client?: VersionRange
+/**
+ * A name in `sources`: it looks there, and `at` holds its tests alone.
+ */
+from?: string
 at: Locator
 do: ("drop" | "keep" | "unwrap" | "replace")
 /**

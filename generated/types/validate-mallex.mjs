@@ -3,18 +3,19 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validateMallex = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Mallex","description":"mallex.yaml: how Claude Code runs on the models that a person owns.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"extends":{"type":"array","items":{"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","thoughts","turnEnds","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","description":"Servers that answer; `local` is built in.","examples":[{"cloud":{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","description":"Models as mallex sees them.","examples":[{"coder":{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/tier"},"description":"The ladder, low to high. A tier without profiles holds the first profile.","examples":[[{"id":"low","profiles":["tiny"]},{"id":"high","profiles":["coder"]}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/finder"}}},"thoughts":{"type":"object","description":"Marks between which models write what they think, where their server leaves them in the text. By a name of their own.","examples":[{"think":{"start":"<think>","end":"</think>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/marks"}},"turnEnds":{"type":"object","description":"Special tokens with which chat templates end a turn, where a server leaves them in the answer. By a name of their own.","examples":[{"chatml":{"token":"<|im_end|>","next":"<|im_start|>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/turnEnd"}},"dialects":{"type":"object","description":"Forms in which models write calls of tools as text. By a name of their own.","examples":[{"tagged":{"call":"<tool_call>{json}</tool_call>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/dialect"}},"styles":{"type":"object","description":"How families of models are told to use tools. By a name of their own.","examples":[{"qwen":{"template":"mallex:styles/qwen"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/style"}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/toolset"}},"calls":{"type":"object","description":"What becomes of calls that are not as they should be.","examples":[{"repair":"ask"}],"additionalProperties":false,"properties":{"repair":{"enum":["off","mend","ask"],"description":"`off`: a call is taken as it is written, or shown as text. `mend`: what can be read in one way only is mended. `ask`: for what can't, the model is asked once more, with what was wrong. Default `mend`.","examples":["ask"]},"repeats":{"description":"What happens when a model makes calls again and again that bring nothing new; `off`: nothing. Default: `tell: 3`, `stop: 8`.","examples":[{"tell":3,"stop":8},"off"],"anyOf":[{"const":"off"},{"type":"object","additionalProperties":false,"properties":{"tell":{"type":"integer","minimum":2,"maximum":1000,"description":"So many calls in a row that brought nothing new, and the model is told so. Default 3.","examples":[3]},"stop":{"type":"integer","minimum":2,"maximum":1000,"description":"After so many the turn ends, and the person is told. Default 8.","examples":[8]}}}]}},"patternProperties":{"^x-":{}}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"#/definitions/route"}},"aliases":{"type":"object","description":"Names of models that the client may ask for, each a tier or a profile; `*` stands for any text. The most exact name decides.","examples":[{"claude-opus-*":"high","fast":"low"}],"propertyNames":{"minLength":1},"additionalProperties":{"type":"string","minLength":1,"description":"A tier or a profile."}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"#/definitions/intentName"},"additionalProperties":{"$ref":"#/definitions/intent"}},"decide":{"$ref":"#/definitions/decide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"#/definitions/privateRule"}},"budget":{"$ref":"#/definitions/budget"},"tests":{"type":"array","description":"Requests and what the rules make of them, for `mallex test`. Also in `*.test.yaml` beside the file.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"#/definitions/test"}}},"patternProperties":{"^x-":{}},"definitions":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]},"id":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list. A pack that is shared puts its own name before it.","examples":["no-tips","acme/no-tips"]},"override":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]},"disable":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]},"server":{"type":"object","description":"How mallex itself listens.","examples":[{"port":3456,"record":false}],"additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456.","examples":[3456,0]},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true.","examples":[false]},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 800ms.","examples":["800ms","2s"]},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s.","examples":["8s"]},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB.","examples":["32MB"]},"reload":{"type":"boolean","description":"Watch the file and its packs; a good change takes effect for new turns, a bad one changes nothing. Default true.","examples":[false]},"strict":{"type":"boolean","description":"Check every answer against the grammar of the protocol while it is sent, and refuse requests with fields or blocks that mallex does not know. Default false.","examples":[true]},"grace":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long answers under way may still take when mallex ends. Default 3s.","examples":["3s"]}},"patternProperties":{"^x-":{}}},"launchValue":{"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","examples":["1",{"from":"url"}],"type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow","promptSuggestions"],"description":"Which value.","examples":["url"]}},"patternProperties":{"^x-":{}}},"launchRelease":{"type":"object","description":"What a release of the client is given.","examples":[{"client":">=2.1","settings":{"spinnerTipsEnabled":false}}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`. Default: all, and those whose number is not known.","examples":[">=2.1"]},"env":{"type":"object","description":"Variables for the client; those of `launch.env` win.","examples":[{"MY_VARIABLE":"1"}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"settings":{"type":"object","description":"Settings for the client, as in its settings files. The person's own `--settings` win.","examples":[{"spinnerTipsEnabled":false}],"propertyNames":{"not":{"const":"env"},"description":"A setting of the client. Variables stand under `env`."},"additionalProperties":true}},"patternProperties":{"^x-":{}}},"launch":{"type":"object","description":"How the client is started.","examples":[{"args":["--verbose"],"env":{"MY_VARIABLE":"1"}}],"additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs.","examples":["/opt/homebrew/bin/claude","./bin/claude"]},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own.","examples":[["--verbose"]]},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","examples":[{"MY_VARIABLE":"1","ANTHROPIC_BASE_URL":{"from":"url"}}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles.","examples":[65536]},"releases":{"type":"object","description":"What some releases of the client are given besides: all entries that match, in order.","examples":[{"quiet":{"client":">=2.1","settings":{"spinnerTipsEnabled":false}}}],"additionalProperties":{"$ref":"#/definitions/launchRelease"}}},"patternProperties":{"^x-":{}}},"backend":{"description":"A server that answers.","examples":[{"kind":"mlx","prefillStep":512},{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}},{"kind":"anthropic","key":{"env":"ANTHROPIC_API_KEY"}},{"kind":"openrouter"}],"type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server.","examples":["mlx"]},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads.","examples":[512]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10.","examples":[10]},"promptCacheBytes":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"Memory for the prompts of conversations; what was used longest ago goes first. Default: no limit but `promptCacheEntries`.","examples":["4GB"]},"metalCache":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"Memory that MLX may keep for reuse beside the model, on a Mac. Default: as MLX decides.","examples":["2GB"]},"idleStop":{"type":"string","pattern":"^([1-9][0-9]*(s|m|h)|never)$","description":"A model that nobody has asked for so long is taken out of the memory; the next question loads it again. Default 15m.","examples":["15m","never"]},"onExit":{"enum":["askOnce","ask","stop","keep"],"description":"What becomes of the model server when the last mallex that uses it ends: `keep` leaves it running for the next one, until `idleStop`. `askOnce` asks about models of 2 GB or more and remembers the answer for this file, `ask` asks each time; without a terminal both mean `stop`. Default askOnce.","examples":["stop"]},"startWithin":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long a model may take to load and to generate its first token. Default 10m.","examples":["10m"]},"hangAfter":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"A server that has work and makes no step for so long is ended and started anew. Default 2m.","examples":["2m"]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible.","examples":["openai"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1.","examples":["https://api.example.com/v1"]},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"True: a server of your own, on another machine. What `neverLeaves` names, and what is `localOnly`, may be sent to it. Default: only servers on this machine are.","examples":[true]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"},{"type":"object","description":"The Claude API: with a key of yours, or with the login of the client itself. Requests go there as the client wrote them.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"anthropic","description":"The Claude API.","examples":["anthropic"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, without /v1. Default: https://api.anthropic.com.","examples":["https://api.anthropic.com"]},"key":{"$ref":"#/definitions/key"},"login":{"const":"client","description":"Pass on the client's own login instead of a key: nothing but `model` changes in its requests. Either this or `key`; neither means the key in ANTHROPIC_API_KEY.","examples":["client"]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"AnthropicBackend"},{"type":"object","description":"OpenRouter: many models behind one key.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"openrouter","description":"OpenRouter.","examples":["openrouter"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1. Default: https://openrouter.ai/api/v1.","examples":["https://openrouter.ai/api/v1"]},"key":{"$ref":"#/definitions/key"},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"OpenrouterBackend"}]},"sampling":{"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it; a temperature of 1, the protocol's default, asks for nothing.","examples":[{"temperature":0.7,"topP":0.8}],"additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token.","examples":[0,0.7]},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share.","examples":[0.95]},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all.","examples":[40]},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best.","examples":[0.05]},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely.","examples":[1.1]}},"patternProperties":{"^x-":{}}},"profile":{"type":"object","description":"A model as mallex sees it.","examples":[{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}],"additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers.","examples":["local"]},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings.","examples":["mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","./my-model","mallex/smollm2-135m"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters.","examples":["small"]},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own.","examples":["./my-tokenizer"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. What the server reads itself is always read: `native` needs no naming. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"repair":{"enum":["off","mend","ask"],"description":"For this profile, over `calls.repair`.","examples":["ask"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"localOnly":{"type":"boolean","description":"True: what this profile is asked stays with local profiles, for the rest of the session: no chain, no overflow and no later turn takes it to a cloud. Default false.","examples":[true]},"thinking":{"enum":["on","off"],"description":"Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.","examples":["off"]},"thoughts":{"enum":["hide","show"],"description":"Whether the client gets to see what the model thinks before it answers. Default `hide`.","examples":["show"]},"images":{"type":"boolean","description":"Whether the model sees pictures. Without it a request that shows one goes to a profile that does, or is refused. Default: as is known of the model, else false.","examples":[true]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"For this model, over that of its backend.","examples":[4]},"promptCacheBytes":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"For this model, over that of its backend.","examples":["2GB"]}},"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. What the server reads itself is always read: `native` needs no naming. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"perToken":{"type":"integer","minimum":1,"maximum":100000000,"description":"Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.","examples":[98304]},"thinking":{"enum":["on","off","always","never"],"description":"Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.","examples":["off","never"]},"images":{"type":"boolean","description":"Whether such a model sees pictures.","examples":[true]},"size":{"type":"string","minLength":1,"description":"The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.","examples":["medium"]},"notOn":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mlx","openai","openrouter","anthropic"]},"description":"Kinds of backends that can't serve such a model.","examples":[["mlx"]]}},"patternProperties":{"^x-":{}}},"tier":{"type":"object","description":"One step of the ladder.","examples":[{"id":"high","about":"hard questions","profiles":["opus","coder"]}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]},"profiles":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string"},"description":"The chain: profiles, tried in order. The next one is asked when one can't answer, for the reasons in `moveOn`.","examples":[["coder"],["opus","coder"]]},"moveOn":{"type":"array","uniqueItems":true,"items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Reasons to go on to the next profile of the chain: no key for it; nobody listens, or the server refuses (401, 402, 403, 404); it has no room (429, 5xx); the prompt is too long for it; it has not begun to answer in time. Never once words have reached the client. Default: all.","examples":[["noKey","overloaded"],[]]},"overflow":{"type":"object","description":"When to go on to the next profile although this one could answer. Default: never.","examples":[{"busy":2}],"additionalProperties":false,"properties":{"busy":{"type":"integer","minimum":1,"maximum":10000,"description":"So many turns are being answered by its backend already.","examples":[2]},"promptTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"The profile's model would read more tokens than this: after trimming, with its tools, before the talk is cut.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"patience":{"type":"string","pattern":"^[1-9][0-9]{0,3}(ms|s|m)$","description":"How long a profile may take until its first word, loading and reading included, while another one of the chain is left. Default: as long as it takes; of a server elsewhere a first sign of life within 60s.","examples":["30s"]}},"patternProperties":{"^x-":{}}},"packTier":{"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}},"size":{"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}},"toolset":{"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"description":"What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names (`*` is any text), of which the one with the most letters counts, and of equally long ones the first by the alphabet; what none fits is dropped.","examples":["drop",{"*":"drop","mcp__*":"find"}],"anyOf":[{"enum":["keep","stub","find","drop"]},{"type":"object","minProperties":1,"description":"Patterns of names, each with what happens to such tools: `{ \"*\": drop, \"mcp__*\": find }`.","additionalProperties":{"enum":["keep","stub","find","drop"],"description":"What happens to tools with such a name.","examples":["find"]}}]},"find":{"type":"object","description":"The two tools by which a model looks for others and calls them; there only when there is something to find.","examples":[{"find":"find_tool","use":"use_tool","client":"ToolSearch"}],"additionalProperties":false,"properties":{"find":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that looks for tools. Default `find_tool`.","examples":["find_tool"]},"use":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that calls one that was found. Default `use_tool`.","examples":["use_tool"]},"client":{"type":"string","minLength":1,"description":"The client's own tool that searches, for those that only the client knows.","examples":["ToolSearch"]}}}},"patternProperties":{"^x-":{}}},"clientTool":{"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"needs":{"type":"array","items":{"$ref":"#/definitions/finder"},"description":"The client's words without which the tool is of no use, such as the list of what it can be given. Where a model is offered the tool they stay: no rule takes them out, no template and no short text leaves them out.","examples":[[{"paragraph":"The following skills are available"}]]},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"textTest":{"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1},"when":{"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, with its own prompt and all tools, by a quick estimate (some 15 % off either way). No model reads that much where a size trims it; `overflow.promptTokens` of a tier counts what a model reads.","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1},"class":{"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"route":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"packRoute":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"finder":{"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}},"ruleCondition":{"type":"object","description":"The rule applies only where all of this holds.","examples":[{"promptTokens":{"over":6000}}],"additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","description":"Tokens of the request as it came, by estimate: system texts, conversation and tools. A conversation grows, so the rule applies from some turn on, and then always.","examples":[{"over":6000}],"additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer","minimum":1,"description":"More than this.","examples":[6000]}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"trim":{"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}},"filter":{"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}},"tool":{"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}},"test":{"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]},"given":{"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"type":"string","minLength":1,"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}},"givenMessage":{"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"givenTool":{"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"expect":{"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}},"numberTest":{"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1},"policy":{"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.","examples":["message"]},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}},"key":{"type":"object","description":"Where the key is; never the key itself. One of the two.","examples":[{"env":"CLOUD_KEY"},{"file":"~/.config/cloud-key"}],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"Name of the environment variable.","examples":["CLOUD_KEY"]},"file":{"type":"string","minLength":1,"description":"A file that holds the key and nothing else, and that only you can read (mode 0600). Relative to this file; `~/` is your home.","examples":["~/.config/cloud-key"]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"price":{"type":"object","description":"What a million tokens cost, in US dollars.","examples":[{"input":3,"output":15}],"additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0,"description":"Tokens read.","examples":[3]},"output":{"type":"number","minimum":0,"description":"Tokens written.","examples":[15]},"cacheRead":{"type":"number","minimum":0,"description":"Tokens found in the cache. Default: as `input`.","examples":[0.3]},"cacheWrite":{"type":"number","minimum":0,"description":"Tokens put into the cache. Default: as `input`.","examples":[3.75]}},"patternProperties":{"^x-":{}}},"intentName":{"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]},"intent":{"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1},"decide":{"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples","model"]},"description":"The steps, in this order, each only where those before it are not sure: the intents' patterns; a classifier that is compiled from their examples; a model. None: intents are not asked for. Default: patterns, examples.","examples":[["patterns","examples"],["examples","model"],[]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"model":{"type":"string","minLength":1,"description":"With the step `model`: the profile that is asked, with a short prompt that is always the same. It must be local.","examples":["tiny"]},"grammar":{"type":"boolean","description":"With the step `model`: its server takes a grammar (llama-server), so that it can only say an intent. Default false.","examples":[true]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}},"privateRule":{"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}},"budget":{"type":"object","description":"What the cloud may cost.","examples":[{"perDay":5}],"additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","minimum":0,"description":"US dollars a day, by the clock of this machine; then every profile with a price is closed until midnight.","examples":[5]}},"patternProperties":{"^x-":{}}},"packDecide":{"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}},"tierId":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The tier's own name.","examples":["high"]},"locked":{"type":"boolean","description":"True: who changes this rule or takes it out has to say `unlock: true` there. Default false.","examples":[true]},"unlock":{"type":"boolean","description":"True: this changes or takes out a rule that is locked, on purpose. Not for packs.","examples":[true]},"turnEnd":{"type":"object","description":"A token that ends a turn, and what the next turn begins with.","examples":[{"token":"<|im_end|>","next":"<|im_start|>"}],"additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"The token as text.","examples":["<|im_end|>"]},"next":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"What the next turn begins with: where it follows the token, the rest of the answer is cut, too.","examples":["<|im_start|>"]}}},"marks":{"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}},"dialect":{"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}},"style":{"type":"object","description":"How a family of models is told to use tools.","examples":[{"template":"mallex:styles/qwen","schemas":"flat"}],"additionalProperties":false,"properties":{"template":{"type":"string","minLength":1,"description":"Template of what a prompt says of calling tools: its `{{howToCall}}`.","examples":["mallex:styles/qwen","./styles/mine.hbs"]},"schemas":{"enum":["full","flat"],"description":"How arguments are declared: `full` as the client does, `flat` without what small models trip over (maps within maps, choices of types, references). Calls come back in the client's own shape. Default `full`.","examples":["flat"]}},"minProperties":1,"patternProperties":{"^x-":{}}}},"$id":"mallex.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Mallex","description":"mallex.yaml: how Claude Code runs on the models that a person owns.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"extends":{"type":"array","items":{"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","sources","thoughts","turnEnds","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","description":"Servers that answer; `local` is built in.","examples":[{"cloud":{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","description":"Models as mallex sees them.","examples":[{"coder":{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/tier"},"description":"The ladder, low to high. A tier without profiles holds the first profile.","examples":[[{"id":"low","profiles":["tiny"]},{"id":"high","profiles":["coder"]}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/finder"}}},"sources":{"type":"object","description":"Whose words stand where: by a name that filters take as `from`. They are never the person's own.","examples":[{"hook":[{"role":"user","tag":"session-start-hook"},{"role":"system","paragraph":"SessionStart:"}]}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/sourceFinder"}}},"thoughts":{"type":"object","description":"Marks between which models write what they think, where their server leaves them in the text. By a name of their own.","examples":[{"think":{"start":"<think>","end":"</think>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/marks"}},"turnEnds":{"type":"object","description":"Special tokens with which chat templates end a turn, where a server leaves them in the answer. By a name of their own.","examples":[{"chatml":{"token":"<|im_end|>","next":"<|im_start|>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/turnEnd"}},"dialects":{"type":"object","description":"Forms in which models write calls of tools as text. By a name of their own.","examples":[{"tagged":{"call":"<tool_call>{json}</tool_call>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/dialect"}},"styles":{"type":"object","description":"How families of models are told to use tools. By a name of their own.","examples":[{"qwen":{"template":"mallex:styles/qwen"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/style"}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/toolset"}},"calls":{"type":"object","description":"What becomes of calls that are not as they should be.","examples":[{"repair":"ask"}],"additionalProperties":false,"properties":{"repair":{"enum":["off","mend","ask"],"description":"`off`: a call is taken as it is written, or shown as text. `mend`: what can be read in one way only is mended. `ask`: for what can't, the model is asked once more, with what was wrong. Default `mend`.","examples":["ask"]},"repeats":{"description":"What happens when a model makes calls again and again that bring nothing new; `off`: nothing. Default: `tell: 3`, `stop: 8`.","examples":[{"tell":3,"stop":8},"off"],"anyOf":[{"const":"off"},{"type":"object","additionalProperties":false,"properties":{"tell":{"type":"integer","minimum":2,"maximum":1000,"description":"So many calls in a row that brought nothing new, and the model is told so. Default 3.","examples":[3]},"stop":{"type":"integer","minimum":2,"maximum":1000,"description":"After so many the turn ends, and the person is told. Default 8.","examples":[8]}}}]}},"patternProperties":{"^x-":{}}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"#/definitions/route"}},"aliases":{"type":"object","description":"Names of models that the client may ask for, each a tier or a profile; `*` stands for any text. The most exact name decides.","examples":[{"claude-opus-*":"high","fast":"low"}],"propertyNames":{"minLength":1},"additionalProperties":{"type":"string","minLength":1,"description":"A tier or a profile."}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"#/definitions/intentName"},"additionalProperties":{"$ref":"#/definitions/intent"}},"decide":{"$ref":"#/definitions/decide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"#/definitions/privateRule"}},"budget":{"$ref":"#/definitions/budget"},"tests":{"type":"array","description":"Requests and what the rules make of them, for `mallex test`. Also in `*.test.yaml` beside the file.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"#/definitions/test"}}},"patternProperties":{"^x-":{}},"definitions":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]},"id":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list. A pack that is shared puts its own name before it.","examples":["no-tips","acme/no-tips"]},"override":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]},"disable":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]},"server":{"type":"object","description":"How mallex itself listens.","examples":[{"port":3456,"record":false}],"additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456.","examples":[3456,0]},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true.","examples":[false]},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 800ms.","examples":["800ms","2s"]},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s.","examples":["8s"]},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB.","examples":["32MB"]},"reload":{"type":"boolean","description":"Watch the file and its packs; a good change takes effect for new turns, a bad one changes nothing. Default true.","examples":[false]},"strict":{"type":"boolean","description":"Check every answer against the grammar of the protocol while it is sent, and refuse requests with fields or blocks that mallex does not know. Default false.","examples":[true]},"grace":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long answers under way may still take when mallex ends. Default 3s.","examples":["3s"]}},"patternProperties":{"^x-":{}}},"launchValue":{"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","examples":["1",{"from":"url"}],"type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow","promptSuggestions"],"description":"Which value.","examples":["url"]}},"patternProperties":{"^x-":{}}},"launchRelease":{"type":"object","description":"What a release of the client is given.","examples":[{"client":">=2.1","settings":{"spinnerTipsEnabled":false}}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`. Default: all, and those whose number is not known.","examples":[">=2.1"]},"env":{"type":"object","description":"Variables for the client; those of `launch.env` win.","examples":[{"MY_VARIABLE":"1"}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"settings":{"type":"object","description":"Settings for the client, as in its settings files. The person's own `--settings` win.","examples":[{"spinnerTipsEnabled":false}],"propertyNames":{"not":{"const":"env"},"description":"A setting of the client. Variables stand under `env`."},"additionalProperties":true}},"patternProperties":{"^x-":{}}},"launch":{"type":"object","description":"How the client is started.","examples":[{"args":["--verbose"],"env":{"MY_VARIABLE":"1"}}],"additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs.","examples":["/opt/homebrew/bin/claude","./bin/claude"]},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own.","examples":[["--verbose"]]},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","examples":[{"MY_VARIABLE":"1","ANTHROPIC_BASE_URL":{"from":"url"}}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles.","examples":[65536]},"releases":{"type":"object","description":"What some releases of the client are given besides: all entries that match, in order.","examples":[{"quiet":{"client":">=2.1","settings":{"spinnerTipsEnabled":false}}}],"additionalProperties":{"$ref":"#/definitions/launchRelease"}}},"patternProperties":{"^x-":{}}},"backend":{"description":"A server that answers.","examples":[{"kind":"mlx","prefillStep":512},{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}},{"kind":"anthropic","key":{"env":"ANTHROPIC_API_KEY"}},{"kind":"openrouter"}],"type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server.","examples":["mlx"]},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads.","examples":[512]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10.","examples":[10]},"promptCacheBytes":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"Memory for the prompts of conversations; what was used longest ago goes first. Default: no limit but `promptCacheEntries`.","examples":["4GB"]},"metalCache":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"Memory that MLX may keep for reuse beside the model, on a Mac. Default: as MLX decides.","examples":["2GB"]},"idleStop":{"type":"string","pattern":"^([1-9][0-9]*(s|m|h)|never)$","description":"A model that nobody has asked for so long is taken out of the memory; the next question loads it again. Default 15m.","examples":["15m","never"]},"onExit":{"enum":["askOnce","ask","stop","keep"],"description":"What becomes of the model server when the last mallex that uses it ends: `keep` leaves it running for the next one, until `idleStop`. `askOnce` asks about models of 2 GB or more and remembers the answer for this file, `ask` asks each time; without a terminal both mean `stop`. Default askOnce.","examples":["stop"]},"startWithin":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long a model may take to load and to generate its first token. Default 10m.","examples":["10m"]},"hangAfter":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"A server that has work and makes no step for so long is ended and started anew. Default 2m.","examples":["2m"]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible.","examples":["openai"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1.","examples":["https://api.example.com/v1"]},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"True: a server of your own, on another machine. What `neverLeaves` names, and what is `localOnly`, may be sent to it. Default: only servers on this machine are.","examples":[true]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"},{"type":"object","description":"The Claude API: with a key of yours, or with the login of the client itself. Requests go there as the client wrote them.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"anthropic","description":"The Claude API.","examples":["anthropic"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, without /v1. Default: https://api.anthropic.com.","examples":["https://api.anthropic.com"]},"key":{"$ref":"#/definitions/key"},"login":{"const":"client","description":"Pass on the client's own login instead of a key: nothing but `model` changes in its requests. Either this or `key`; neither means the key in ANTHROPIC_API_KEY.","examples":["client"]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"AnthropicBackend"},{"type":"object","description":"OpenRouter: many models behind one key.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"openrouter","description":"OpenRouter.","examples":["openrouter"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1. Default: https://openrouter.ai/api/v1.","examples":["https://openrouter.ai/api/v1"]},"key":{"$ref":"#/definitions/key"},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"OpenrouterBackend"}]},"sampling":{"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it; a temperature of 1, the protocol's default, asks for nothing.","examples":[{"temperature":0.7,"topP":0.8}],"additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token.","examples":[0,0.7]},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share.","examples":[0.95]},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all.","examples":[40]},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best.","examples":[0.05]},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely.","examples":[1.1]}},"patternProperties":{"^x-":{}}},"profile":{"type":"object","description":"A model as mallex sees it.","examples":[{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}],"additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers.","examples":["local"]},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings.","examples":["mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","./my-model","mallex/smollm2-135m"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters.","examples":["small"]},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own.","examples":["./my-tokenizer"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. What the server reads itself is always read: `native` needs no naming. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"repair":{"enum":["off","mend","ask"],"description":"For this profile, over `calls.repair`.","examples":["ask"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"localOnly":{"type":"boolean","description":"True: what this profile is asked stays with local profiles, for the rest of the session: no chain, no overflow and no later turn takes it to a cloud. Default false.","examples":[true]},"thinking":{"enum":["on","off"],"description":"Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.","examples":["off"]},"thoughts":{"enum":["hide","show"],"description":"Whether the client gets to see what the model thinks before it answers. Default `hide`.","examples":["show"]},"images":{"type":"boolean","description":"Whether the model sees pictures. Without it a request that shows one goes to a profile that does, or is refused. Default: as is known of the model, else false.","examples":[true]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"For this model, over that of its backend.","examples":[4]},"promptCacheBytes":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"For this model, over that of its backend.","examples":["2GB"]}},"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. What the server reads itself is always read: `native` needs no naming. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"perToken":{"type":"integer","minimum":1,"maximum":100000000,"description":"Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.","examples":[98304]},"thinking":{"enum":["on","off","always","never"],"description":"Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.","examples":["off","never"]},"images":{"type":"boolean","description":"Whether such a model sees pictures.","examples":[true]},"size":{"type":"string","minLength":1,"description":"The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.","examples":["medium"]},"notOn":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mlx","openai","openrouter","anthropic"]},"description":"Kinds of backends that can't serve such a model.","examples":[["mlx"]]}},"patternProperties":{"^x-":{}}},"tier":{"type":"object","description":"One step of the ladder.","examples":[{"id":"high","about":"hard questions","profiles":["opus","coder"]}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]},"profiles":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string"},"description":"The chain: profiles, tried in order. The next one is asked when one can't answer, for the reasons in `moveOn`.","examples":[["coder"],["opus","coder"]]},"moveOn":{"type":"array","uniqueItems":true,"items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Reasons to go on to the next profile of the chain: no key for it; nobody listens, or the server refuses (401, 402, 403, 404); it has no room (429, 5xx); the prompt is too long for it; it has not begun to answer in time. Never once words have reached the client. Default: all.","examples":[["noKey","overloaded"],[]]},"overflow":{"type":"object","description":"When to go on to the next profile although this one could answer. Default: never.","examples":[{"busy":2}],"additionalProperties":false,"properties":{"busy":{"type":"integer","minimum":1,"maximum":10000,"description":"So many turns are being answered by its backend already.","examples":[2]},"promptTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"The profile's model would read more tokens than this: after trimming, with its tools, before the talk is cut.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"patience":{"type":"string","pattern":"^[1-9][0-9]{0,3}(ms|s|m)$","description":"How long a profile may take until its first word, loading and reading included, while another one of the chain is left. Default: as long as it takes; of a server elsewhere a first sign of life within 60s.","examples":["30s"]}},"patternProperties":{"^x-":{}}},"packTier":{"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}},"size":{"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}},"toolset":{"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"description":"What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names (`*` is any text), of which the one with the most letters counts, and of equally long ones the first by the alphabet; what none fits is dropped.","examples":["drop",{"*":"drop","mcp__*":"find"}],"anyOf":[{"enum":["keep","stub","find","drop"]},{"type":"object","minProperties":1,"description":"Patterns of names, each with what happens to such tools: `{ \"*\": drop, \"mcp__*\": find }`.","additionalProperties":{"enum":["keep","stub","find","drop"],"description":"What happens to tools with such a name.","examples":["find"]}}]},"find":{"type":"object","description":"The two tools by which a model looks for others and calls them; there only when there is something to find.","examples":[{"find":"find_tool","use":"use_tool","client":"ToolSearch"}],"additionalProperties":false,"properties":{"find":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that looks for tools. Default `find_tool`.","examples":["find_tool"]},"use":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that calls one that was found. Default `use_tool`.","examples":["use_tool"]},"client":{"type":"string","minLength":1,"description":"The client's own tool that searches, for those that only the client knows.","examples":["ToolSearch"]}}}},"patternProperties":{"^x-":{}}},"clientTool":{"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"needs":{"type":"array","items":{"$ref":"#/definitions/finder"},"description":"The client's words without which the tool is of no use, such as the list of what it can be given. Where a model is offered the tool they stay: no rule takes them out, no template and no short text leaves them out.","examples":[[{"paragraph":"The following skills are available"}]]},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"textTest":{"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1},"when":{"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, with its own prompt and all tools, by a quick estimate (some 15 % off either way). No model reads that much where a size trims it; `overflow.promptTokens` of a tier counts what a model reads.","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1},"class":{"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"route":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"packRoute":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"finder":{"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}},"sourceFinder":{"type":"object","description":"One place where a source's words stand. With no `tag` or the like, the whole text is meant.","examples":[{"role":"system","paragraph":"SessionStart:"}],"additionalProperties":false,"required":["role"],"properties":{"role":{"enum":["system","user","tool"],"description":"In text with role system, in a user's message, or in a tool's result.","examples":["system"]},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}}},"ruleCondition":{"type":"object","description":"The rule applies only where all of this holds.","examples":[{"promptTokens":{"over":6000}}],"additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","description":"Tokens of the request as it came, by estimate: system texts, conversation and tools. A conversation grows, so the rule applies from some turn on, and then always.","examples":[{"over":6000}],"additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer","minimum":1,"description":"More than this.","examples":[6000]}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"trim":{"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}},"filter":{"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"from":{"type":"string","minLength":1,"description":"A source: its words, wherever the client's release puts them, text with role system too. In place of `tag`, `section`, `between`, `paragraph` and `line`.","examples":["hook"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}},"tool":{"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}},"test":{"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]},"given":{"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"type":"string","minLength":1,"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}},"givenMessage":{"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"givenTool":{"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"expect":{"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}},"numberTest":{"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1},"policy":{"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.","examples":["message"]},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}},"key":{"type":"object","description":"Where the key is; never the key itself. One of the two.","examples":[{"env":"CLOUD_KEY"},{"file":"~/.config/cloud-key"}],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"Name of the environment variable.","examples":["CLOUD_KEY"]},"file":{"type":"string","minLength":1,"description":"A file that holds the key and nothing else, and that only you can read (mode 0600). Relative to this file; `~/` is your home.","examples":["~/.config/cloud-key"]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"price":{"type":"object","description":"What a million tokens cost, in US dollars.","examples":[{"input":3,"output":15}],"additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0,"description":"Tokens read.","examples":[3]},"output":{"type":"number","minimum":0,"description":"Tokens written.","examples":[15]},"cacheRead":{"type":"number","minimum":0,"description":"Tokens found in the cache. Default: as `input`.","examples":[0.3]},"cacheWrite":{"type":"number","minimum":0,"description":"Tokens put into the cache. Default: as `input`.","examples":[3.75]}},"patternProperties":{"^x-":{}}},"intentName":{"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]},"intent":{"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1},"decide":{"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples","model"]},"description":"The steps, in this order, each only where those before it are not sure: the intents' patterns; a classifier that is compiled from their examples; a model. None: intents are not asked for. Default: patterns, examples.","examples":[["patterns","examples"],["examples","model"],[]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"model":{"type":"string","minLength":1,"description":"With the step `model`: the profile that is asked, with a short prompt that is always the same. It must be local.","examples":["tiny"]},"grammar":{"type":"boolean","description":"With the step `model`: its server takes a grammar (llama-server), so that it can only say an intent. Default false.","examples":[true]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}},"privateRule":{"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}},"budget":{"type":"object","description":"What the cloud may cost.","examples":[{"perDay":5}],"additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","minimum":0,"description":"US dollars a day, by the clock of this machine; then every profile with a price is closed until midnight.","examples":[5]}},"patternProperties":{"^x-":{}}},"packDecide":{"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}},"tierId":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The tier's own name.","examples":["high"]},"locked":{"type":"boolean","description":"True: who changes this rule or takes it out has to say `unlock: true` there. Default false.","examples":[true]},"unlock":{"type":"boolean","description":"True: this changes or takes out a rule that is locked, on purpose. Not for packs.","examples":[true]},"turnEnd":{"type":"object","description":"A token that ends a turn, and what the next turn begins with.","examples":[{"token":"<|im_end|>","next":"<|im_start|>"}],"additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"The token as text.","examples":["<|im_end|>"]},"next":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"What the next turn begins with: where it follows the token, the rest of the answer is cut, too.","examples":["<|im_start|>"]}}},"marks":{"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}},"dialect":{"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}},"style":{"type":"object","description":"How a family of models is told to use tools.","examples":[{"template":"mallex:styles/qwen","schemas":"flat"}],"additionalProperties":false,"properties":{"template":{"type":"string","minLength":1,"description":"Template of what a prompt says of calling tools: its `{{howToCall}}`.","examples":["mallex:styles/qwen","./styles/mine.hbs"]},"schemas":{"enum":["full","flat"],"description":"How arguments are declared: `full` as the client does, `flat` without what small models trip over (maps within maps, choices of types, references). Calls come back in the client's own shape. Default `full`.","examples":["flat"]}},"minProperties":1,"patternProperties":{"^x-":{}}}},"$id":"mallex.schema.json"};
 const schema12 = {"type":"object","description":"How mallex itself listens.","examples":[{"port":3456,"record":false}],"additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456.","examples":[3456,0]},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true.","examples":[false]},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 800ms.","examples":["800ms","2s"]},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s.","examples":["8s"]},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB.","examples":["32MB"]},"reload":{"type":"boolean","description":"Watch the file and its packs; a good change takes effect for new turns, a bad one changes nothing. Default true.","examples":[false]},"strict":{"type":"boolean","description":"Check every answer against the grammar of the protocol while it is sent, and refuse requests with fields or blocks that mallex does not know. Default false.","examples":[true]},"grace":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long answers under way may still take when mallex ends. Default 3s.","examples":["3s"]}},"patternProperties":{"^x-":{}}};
 const schema17 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]};
 const schema39 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}};
 const schema41 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
-const schema43 = {"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}};
-const schema45 = {"type":"object","description":"A token that ends a turn, and what the next turn begins with.","examples":[{"token":"<|im_end|>","next":"<|im_start|>"}],"additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"The token as text.","examples":["<|im_end|>"]},"next":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"What the next turn begins with: where it follows the token, the rest of the answer is cut, too.","examples":["<|im_start|>"]}}};
-const schema47 = {"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}};
-const schema49 = {"type":"object","description":"How a family of models is told to use tools.","examples":[{"template":"mallex:styles/qwen","schemas":"flat"}],"additionalProperties":false,"properties":{"template":{"type":"string","minLength":1,"description":"Template of what a prompt says of calling tools: its `{{howToCall}}`.","examples":["mallex:styles/qwen","./styles/mine.hbs"]},"schemas":{"enum":["full","flat"],"description":"How arguments are declared: `full` as the client does, `flat` without what small models trip over (maps within maps, choices of types, references). Calls come back in the client's own shape. Default `full`.","examples":["flat"]}},"minProperties":1,"patternProperties":{"^x-":{}}};
-const schema85 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
-const schema88 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples","model"]},"description":"The steps, in this order, each only where those before it are not sure: the intents' patterns; a classifier that is compiled from their examples; a model. None: intents are not asked for. Default: patterns, examples.","examples":[["patterns","examples"],["examples","model"],[]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"model":{"type":"string","minLength":1,"description":"With the step `model`: the profile that is asked, with a short prompt that is always the same. It must be local.","examples":["tiny"]},"grammar":{"type":"boolean","description":"With the step `model`: its server takes a grammar (llama-server), so that it can only say an intent. Default false.","examples":[true]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
-const schema95 = {"type":"object","description":"What the cloud may cost.","examples":[{"perDay":5}],"additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","minimum":0,"description":"US dollars a day, by the clock of this machine; then every profile with a price is closed until midnight.","examples":[5]}},"patternProperties":{"^x-":{}}};
+const schema43 = {"type":"object","description":"One place where a source's words stand. With no `tag` or the like, the whole text is meant.","examples":[{"role":"system","paragraph":"SessionStart:"}],"additionalProperties":false,"required":["role"],"properties":{"role":{"enum":["system","user","tool"],"description":"In text with role system, in a user's message, or in a tool's result.","examples":["system"]},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}}};
+const schema45 = {"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}};
+const schema47 = {"type":"object","description":"A token that ends a turn, and what the next turn begins with.","examples":[{"token":"<|im_end|>","next":"<|im_start|>"}],"additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"The token as text.","examples":["<|im_end|>"]},"next":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"What the next turn begins with: where it follows the token, the rest of the answer is cut, too.","examples":["<|im_start|>"]}}};
+const schema49 = {"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}};
+const schema51 = {"type":"object","description":"How a family of models is told to use tools.","examples":[{"template":"mallex:styles/qwen","schemas":"flat"}],"additionalProperties":false,"properties":{"template":{"type":"string","minLength":1,"description":"Template of what a prompt says of calling tools: its `{{howToCall}}`.","examples":["mallex:styles/qwen","./styles/mine.hbs"]},"schemas":{"enum":["full","flat"],"description":"How arguments are declared: `full` as the client does, `flat` without what small models trip over (maps within maps, choices of types, references). Calls come back in the client's own shape. Default `full`.","examples":["flat"]}},"minProperties":1,"patternProperties":{"^x-":{}}};
+const schema87 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
+const schema90 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples","model"]},"description":"The steps, in this order, each only where those before it are not sure: the intents' patterns; a classifier that is compiled from their examples; a model. None: intents are not asked for. Default: patterns, examples.","examples":[["patterns","examples"],["examples","model"],[]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"model":{"type":"string","minLength":1,"description":"With the step `model`: the profile that is asked, with a short prompt that is always the same. It must be local.","examples":["tiny"]},"grammar":{"type":"boolean","description":"With the step `model`: its server takes a grammar (llama-server), so that it can only say an intent. Default false.","examples":[true]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
+const schema97 = {"type":"object","description":"What the cloud may cost.","examples":[{"perDay":5}],"additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","minimum":0,"description":"US dollars a day, by the clock of this machine; then every profile with a price is closed until midnight.","examples":[5]}},"patternProperties":{"^x-":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const func0 = require("ajv/dist/runtime/equal").default;
@@ -27,11 +28,11 @@ const pattern11 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[
 const pattern68 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
 const pattern69 = new RegExp("^#{1,6} .+$", "u");
 const pattern71 = new RegExp("^[ims]*$", "u");
-const pattern74 = new RegExp("^\\S(.*\\S)?$", "u");
-const pattern78 = new RegExp("^[\\w.-]{1,64}$", "u");
-const pattern130 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
-const pattern150 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
-const pattern155 = new RegExp("^[0-9]+(m|h)$", "u");
+const pattern81 = new RegExp("^\\S(.*\\S)?$", "u");
+const pattern85 = new RegExp("^[\\w.-]{1,64}$", "u");
+const pattern137 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
+const pattern157 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
+const pattern162 = new RegExp("^[0-9]+(m|h)$", "u");
 const schema13 = {"type":"object","description":"How the client is started.","examples":[{"args":["--verbose"],"env":{"MY_VARIABLE":"1"}}],"additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs.","examples":["/opt/homebrew/bin/claude","./bin/claude"]},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own.","examples":[["--verbose"]]},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","examples":[{"MY_VARIABLE":"1","ANTHROPIC_BASE_URL":{"from":"url"}}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles.","examples":[65536]},"releases":{"type":"object","description":"What some releases of the client are given besides: all entries that match, in order.","examples":[{"quiet":{"client":">=2.1","settings":{"spinnerTipsEnabled":false}}}],"additionalProperties":{"$ref":"#/definitions/launchRelease"}}},"patternProperties":{"^x-":{}}};
 const schema14 = {"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","examples":["1",{"from":"url"}],"type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow","promptSuggestions"],"description":"Which value.","examples":["url"]}},"patternProperties":{"^x-":{}}};
 const pattern8 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
@@ -4187,19 +4188,19 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
-const schema56 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, with its own prompt and all tools, by a quick estimate (some 15 % off either way). No model reads that much where a size trims it; `overflow.promptTokens` of a tier counts what a model reads.","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1};
-const schema57 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
-const pattern95 = new RegExp("^(image|document)$", "u");
-const pattern96 = new RegExp("^(low|medium|high|xhigh|max)$", "u");
-const pattern98 = new RegExp("^[A-Za-z0-9_.-]{1,100}$", "u");
+const schema52 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
+const schema58 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, with its own prompt and all tools, by a quick estimate (some 15 % off either way). No model reads that much where a size trims it; `overflow.promptTokens` of a tier counts what a model reads.","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema59 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
+const pattern102 = new RegExp("^(image|document)$", "u");
+const pattern103 = new RegExp("^(low|medium|high|xhigh|max)$", "u");
+const pattern105 = new RegExp("^[A-Za-z0-9_.-]{1,100}$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4209,8 +4210,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema56.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+if(!((func2.call(schema58.properties, key0)) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4223,7 +4224,7 @@ errors++;
 if(data.class !== undefined){
 let data0 = data.class;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema56.properties.class.type},message:"must be string,array",schema:schema56.properties.class.type,parentSchema:schema56.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema58.properties.class.type},message:"must be string,array",schema:schema58.properties.class.type,parentSchema:schema58.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4234,7 +4235,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.class,data:data0};
+const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4246,7 +4247,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.class,data:data0};
+const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4260,7 +4261,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.class.items,data:data1};
+const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4271,7 +4272,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.class.items.type,parentSchema:schema56.properties.class.items,data:data1};
+const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.class.items.type,parentSchema:schema58.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4286,7 +4287,7 @@ errors++;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema56.properties.model.type},message:"must be string,array",schema:schema56.properties.model.type,parentSchema:schema56.properties.model,data:data2};
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema58.properties.model.type},message:"must be string,array",schema:schema58.properties.model.type,parentSchema:schema58.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4297,7 +4298,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.model,data:data2};
+const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4309,7 +4310,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.model,data:data2};
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4323,7 +4324,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.model.items,data:data3};
+const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4334,7 +4335,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.model.items.type,parentSchema:schema56.properties.model.items,data:data3};
+const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.model.items.type,parentSchema:schema58.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4349,7 +4350,7 @@ errors++;
 if(data.tools !== undefined){
 let data4 = data.tools;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema56.properties.tools.type},message:"must be string,array",schema:schema56.properties.tools.type,parentSchema:schema56.properties.tools,data:data4};
+const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema58.properties.tools.type},message:"must be string,array",schema:schema58.properties.tools.type,parentSchema:schema58.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4360,7 +4361,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.tools,data:data4};
+const err13 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4372,7 +4373,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err14 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.tools,data:data4};
+const err14 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4386,7 +4387,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.tools.items,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4397,7 +4398,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.tools.items.type,parentSchema:schema56.properties.tools.items,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.tools.items.type,parentSchema:schema58.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4413,7 +4414,7 @@ if(data.client !== undefined){
 let data6 = data.client;
 if(typeof data6 === "string"){
 if(!pattern11.test(data6)){
-const err17 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema56.properties.client,data:data6};
+const err17 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema58.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4424,7 +4425,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.client.type,parentSchema:schema56.properties.client,data:data6};
+const err18 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.client.type,parentSchema:schema58.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4437,7 +4438,7 @@ errors++;
 if(data.user !== undefined){
 let data7 = data.user;
 if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
-const err19 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema57.type},message:"must be string,object",schema:schema57.type,parentSchema:schema57,data:data7};
+const err19 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema59.type},message:"must be string,object",schema:schema59.type,parentSchema:schema59,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4448,7 +4449,7 @@ errors++;
 }
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err20 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57,data:data7};
+const err20 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4460,7 +4461,7 @@ errors++;
 }
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(Object.keys(data7).length < 1){
-const err21 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema57,data:data7};
+const err21 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema59,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4471,7 +4472,7 @@ errors++;
 }
 for(const key1 in data7){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err22 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data7};
+const err22 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4485,7 +4486,7 @@ if(data7.is !== undefined){
 let data8 = data7.is;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err23 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.is,data:data8};
+const err23 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4496,7 +4497,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.is.type,parentSchema:schema57.properties.is,data:data8};
+const err24 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.is.type,parentSchema:schema59.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4510,7 +4511,7 @@ if(data7.startsWith !== undefined){
 let data9 = data7.startsWith;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err25 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.startsWith,data:data9};
+const err25 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4521,7 +4522,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.startsWith.type,parentSchema:schema57.properties.startsWith,data:data9};
+const err26 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.startsWith.type,parentSchema:schema59.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4535,7 +4536,7 @@ if(data7.contains !== undefined){
 let data10 = data7.contains;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err27 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.contains,data:data10};
+const err27 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4546,7 +4547,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.contains.type,parentSchema:schema57.properties.contains,data:data10};
+const err28 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.contains.type,parentSchema:schema59.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4560,7 +4561,7 @@ if(data7.matches !== undefined){
 let data11 = data7.matches;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err29 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.matches,data:data11};
+const err29 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4571,7 +4572,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matches.type,parentSchema:schema57.properties.matches,data:data11};
+const err30 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.matches.type,parentSchema:schema59.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4585,7 +4586,7 @@ if(data7.flags !== undefined){
 let data12 = data7.flags;
 if(typeof data12 === "string"){
 if(!pattern71.test(data12)){
-const err31 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema57.properties.flags,data:data12};
+const err31 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema59.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4596,7 +4597,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.flags.type,parentSchema:schema57.properties.flags,data:data12};
+const err32 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.flags.type,parentSchema:schema59.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4611,7 +4612,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err33 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema57.type},message:"must be string,object",schema:schema57.type,parentSchema:schema57,data:data13};
+const err33 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema59.type},message:"must be string,object",schema:schema59.type,parentSchema:schema59,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4622,7 +4623,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err34 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57,data:data13};
+const err34 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4634,7 +4635,7 @@ errors++;
 }
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length < 1){
-const err35 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema57,data:data13};
+const err35 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema59,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4645,7 +4646,7 @@ errors++;
 }
 for(const key2 in data13){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err36 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data13};
+const err36 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4659,7 +4660,7 @@ if(data13.is !== undefined){
 let data14 = data13.is;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err37 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.is,data:data14};
+const err37 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4670,7 +4671,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.is.type,parentSchema:schema57.properties.is,data:data14};
+const err38 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.is.type,parentSchema:schema59.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4684,7 +4685,7 @@ if(data13.startsWith !== undefined){
 let data15 = data13.startsWith;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err39 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.startsWith,data:data15};
+const err39 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4695,7 +4696,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.startsWith.type,parentSchema:schema57.properties.startsWith,data:data15};
+const err40 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.startsWith.type,parentSchema:schema59.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4709,7 +4710,7 @@ if(data13.contains !== undefined){
 let data16 = data13.contains;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err41 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.contains,data:data16};
+const err41 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4720,7 +4721,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.contains.type,parentSchema:schema57.properties.contains,data:data16};
+const err42 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.contains.type,parentSchema:schema59.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4734,7 +4735,7 @@ if(data13.matches !== undefined){
 let data17 = data13.matches;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err43 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.matches,data:data17};
+const err43 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4745,7 +4746,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matches.type,parentSchema:schema57.properties.matches,data:data17};
+const err44 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.matches.type,parentSchema:schema59.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4759,7 +4760,7 @@ if(data13.flags !== undefined){
 let data18 = data13.flags;
 if(typeof data18 === "string"){
 if(!pattern71.test(data18)){
-const err45 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema57.properties.flags,data:data18};
+const err45 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema59.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4770,7 +4771,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.flags.type,parentSchema:schema57.properties.flags,data:data18};
+const err46 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.flags.type,parentSchema:schema59.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4786,7 +4787,7 @@ if(data.outputField !== undefined){
 let data19 = data.outputField;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err47 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.outputField,data:data19};
+const err47 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4797,7 +4798,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.outputField.type,parentSchema:schema56.properties.outputField,data:data19};
+const err48 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.outputField.type,parentSchema:schema58.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4811,7 +4812,7 @@ if(data.maxTokens !== undefined){
 let data20 = data.maxTokens;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(Object.keys(data20).length < 1){
-const err49 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema56.properties.maxTokens,data:data20};
+const err49 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema58.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4822,7 +4823,7 @@ errors++;
 }
 for(const key3 in data20){
 if(!((((key3 === "is") || (key3 === "under")) || (key3 === "over")) || (pattern0.test(key3)))){
-const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.maxTokens,data:data20};
+const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4835,7 +4836,7 @@ errors++;
 if(data20.is !== undefined){
 let data21 = data20.is;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err51 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.maxTokens.properties.is.type,parentSchema:schema56.properties.maxTokens.properties.is,data:data21};
+const err51 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.maxTokens.properties.is.type,parentSchema:schema58.properties.maxTokens.properties.is,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4848,7 +4849,7 @@ errors++;
 if(data20.under !== undefined){
 let data22 = data20.under;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err52 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.maxTokens.properties.under.type,parentSchema:schema56.properties.maxTokens.properties.under,data:data22};
+const err52 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.maxTokens.properties.under.type,parentSchema:schema58.properties.maxTokens.properties.under,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4861,7 +4862,7 @@ errors++;
 if(data20.over !== undefined){
 let data23 = data20.over;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err53 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.maxTokens.properties.over.type,parentSchema:schema56.properties.maxTokens.properties.over,data:data23};
+const err53 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.maxTokens.properties.over.type,parentSchema:schema58.properties.maxTokens.properties.over,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4873,7 +4874,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.maxTokens.type,parentSchema:schema56.properties.maxTokens,data:data20};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.maxTokens.type,parentSchema:schema58.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4886,7 +4887,7 @@ errors++;
 if(data.stream !== undefined){
 let data24 = data.stream;
 if(typeof data24 !== "boolean"){
-const err55 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.stream.type,parentSchema:schema56.properties.stream,data:data24};
+const err55 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.stream.type,parentSchema:schema58.properties.stream,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4899,7 +4900,7 @@ errors++;
 if(data.prefilled !== undefined){
 let data25 = data.prefilled;
 if(typeof data25 !== "boolean"){
-const err56 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.prefilled.type,parentSchema:schema56.properties.prefilled,data:data25};
+const err56 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.prefilled.type,parentSchema:schema58.properties.prefilled,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4912,7 +4913,7 @@ errors++;
 if(data.agent !== undefined){
 let data26 = data.agent;
 if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err57 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema56.properties.agent.type},message:"must be string,array",schema:schema56.properties.agent.type,parentSchema:schema56.properties.agent,data:data26};
+const err57 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema58.properties.agent.type},message:"must be string,array",schema:schema58.properties.agent.type,parentSchema:schema58.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4923,7 +4924,7 @@ errors++;
 }
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err58 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.agent,data:data26};
+const err58 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4935,7 +4936,7 @@ errors++;
 }
 if(Array.isArray(data26)){
 if(data26.length < 1){
-const err59 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.agent,data:data26};
+const err59 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4949,7 +4950,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(typeof data27 === "string"){
 if(func3(data27) < 1){
-const err60 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.agent.items,data:data27};
+const err60 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.agent.items,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4960,7 +4961,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.agent.items.type,parentSchema:schema56.properties.agent.items,data:data27};
+const err61 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.agent.items.type,parentSchema:schema58.properties.agent.items,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4975,7 +4976,7 @@ errors++;
 if(data.has !== undefined){
 let data28 = data.has;
 if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err62 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: schema56.properties.has.type},message:"must be string,array",schema:schema56.properties.has.type,parentSchema:schema56.properties.has,data:data28};
+const err62 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: schema58.properties.has.type},message:"must be string,array",schema:schema58.properties.has.type,parentSchema:schema58.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4986,7 +4987,7 @@ errors++;
 }
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err63 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.has,data:data28};
+const err63 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4995,8 +4996,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!pattern95.test(data28)){
-const err64 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/pattern",keyword:"pattern",params:{pattern: "^(image|document)$"},message:"must match pattern \""+"^(image|document)$"+"\"",schema:"^(image|document)$",parentSchema:schema56.properties.has,data:data28};
+if(!pattern102.test(data28)){
+const err64 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/pattern",keyword:"pattern",params:{pattern: "^(image|document)$"},message:"must match pattern \""+"^(image|document)$"+"\"",schema:"^(image|document)$",parentSchema:schema58.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5008,7 +5009,7 @@ errors++;
 }
 if(Array.isArray(data28)){
 if(data28.length < 1){
-const err65 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.has,data:data28};
+const err65 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5021,7 +5022,7 @@ const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
 let data29 = data28[i4];
 if(!((data29 === "image") || (data29 === "document"))){
-const err66 = {instancePath:instancePath+"/has/" + i4,schemaPath:"#/properties/has/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.has.items.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.has.items.enum,parentSchema:schema56.properties.has.items,data:data29};
+const err66 = {instancePath:instancePath+"/has/" + i4,schemaPath:"#/properties/has/items/enum",keyword:"enum",params:{allowedValues: schema58.properties.has.items.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.has.items.enum,parentSchema:schema58.properties.has.items,data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5036,7 +5037,7 @@ errors++;
 if(data.effort !== undefined){
 let data30 = data.effort;
 if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
-const err67 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema56.properties.effort.type},message:"must be string,array",schema:schema56.properties.effort.type,parentSchema:schema56.properties.effort,data:data30};
+const err67 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema58.properties.effort.type},message:"must be string,array",schema:schema58.properties.effort.type,parentSchema:schema58.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5047,7 +5048,7 @@ errors++;
 }
 if(typeof data30 === "string"){
 if(func3(data30) < 1){
-const err68 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.effort,data:data30};
+const err68 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5056,8 +5057,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(!pattern96.test(data30)){
-const err69 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/pattern",keyword:"pattern",params:{pattern: "^(low|medium|high|xhigh|max)$"},message:"must match pattern \""+"^(low|medium|high|xhigh|max)$"+"\"",schema:"^(low|medium|high|xhigh|max)$",parentSchema:schema56.properties.effort,data:data30};
+if(!pattern103.test(data30)){
+const err69 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/pattern",keyword:"pattern",params:{pattern: "^(low|medium|high|xhigh|max)$"},message:"must match pattern \""+"^(low|medium|high|xhigh|max)$"+"\"",schema:"^(low|medium|high|xhigh|max)$",parentSchema:schema58.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5069,7 +5070,7 @@ errors++;
 }
 if(Array.isArray(data30)){
 if(data30.length < 1){
-const err70 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.effort,data:data30};
+const err70 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5082,7 +5083,7 @@ const len5 = data30.length;
 for(let i5=0; i5<len5; i5++){
 let data31 = data30[i5];
 if(!(((((data31 === "low") || (data31 === "medium")) || (data31 === "high")) || (data31 === "xhigh")) || (data31 === "max"))){
-const err71 = {instancePath:instancePath+"/effort/" + i5,schemaPath:"#/properties/effort/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.effort.items.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.effort.items.enum,parentSchema:schema56.properties.effort.items,data:data31};
+const err71 = {instancePath:instancePath+"/effort/" + i5,schemaPath:"#/properties/effort/items/enum",keyword:"enum",params:{allowedValues: schema58.properties.effort.items.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.effort.items.enum,parentSchema:schema58.properties.effort.items,data:data31};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5097,7 +5098,7 @@ errors++;
 if(data.thinking !== undefined){
 let data32 = data.thinking;
 if(typeof data32 !== "boolean"){
-const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.thinking.type,parentSchema:schema56.properties.thinking,data:data32};
+const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.thinking.type,parentSchema:schema58.properties.thinking,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5111,7 +5112,7 @@ if(data.promptTokens !== undefined){
 let data33 = data.promptTokens;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(Object.keys(data33).length < 1){
-const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema56.properties.promptTokens,data:data33};
+const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema58.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5122,7 +5123,7 @@ errors++;
 }
 for(const key4 in data33){
 if(!(((key4 === "under") || (key4 === "over")) || (pattern0.test(key4)))){
-const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.promptTokens,data:data33};
+const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5135,7 +5136,7 @@ errors++;
 if(data33.under !== undefined){
 let data34 = data33.under;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err75 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/properties/promptTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.promptTokens.properties.under.type,parentSchema:schema56.properties.promptTokens.properties.under,data:data34};
+const err75 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/properties/promptTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.promptTokens.properties.under.type,parentSchema:schema58.properties.promptTokens.properties.under,data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5148,7 +5149,7 @@ errors++;
 if(data33.over !== undefined){
 let data35 = data33.over;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err76 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.promptTokens.properties.over.type,parentSchema:schema56.properties.promptTokens.properties.over,data:data35};
+const err76 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.promptTokens.properties.over.type,parentSchema:schema58.properties.promptTokens.properties.over,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5160,7 +5161,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.promptTokens.type,parentSchema:schema56.properties.promptTokens,data:data33};
+const err77 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.promptTokens.type,parentSchema:schema58.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5173,7 +5174,7 @@ errors++;
 if(data.session !== undefined){
 let data36 = data.session;
 if((typeof data36 !== "string") && (!(Array.isArray(data36)))){
-const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema56.properties.session.type},message:"must be string,array",schema:schema56.properties.session.type,parentSchema:schema56.properties.session,data:data36};
+const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema58.properties.session.type},message:"must be string,array",schema:schema58.properties.session.type,parentSchema:schema58.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5184,7 +5185,7 @@ errors++;
 }
 if(typeof data36 === "string"){
 if(func3(data36) < 1){
-const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.session,data:data36};
+const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5196,7 +5197,7 @@ errors++;
 }
 if(Array.isArray(data36)){
 if(data36.length < 1){
-const err80 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.session,data:data36};
+const err80 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5210,7 +5211,7 @@ for(let i6=0; i6<len6; i6++){
 let data37 = data36[i6];
 if(typeof data37 === "string"){
 if(func3(data37) < 1){
-const err81 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.session.items,data:data37};
+const err81 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.session.items,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5221,7 +5222,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.session.items.type,parentSchema:schema56.properties.session.items,data:data37};
+const err82 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.session.items.type,parentSchema:schema58.properties.session.items,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5236,7 +5237,7 @@ errors++;
 if(data.project !== undefined){
 let data38 = data.project;
 if((typeof data38 !== "string") && (!(Array.isArray(data38)))){
-const err83 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema56.properties.project.type},message:"must be string,array",schema:schema56.properties.project.type,parentSchema:schema56.properties.project,data:data38};
+const err83 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema58.properties.project.type},message:"must be string,array",schema:schema58.properties.project.type,parentSchema:schema58.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5247,7 +5248,7 @@ errors++;
 }
 if(typeof data38 === "string"){
 if(func3(data38) < 1){
-const err84 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.project,data:data38};
+const err84 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5259,7 +5260,7 @@ errors++;
 }
 if(Array.isArray(data38)){
 if(data38.length < 1){
-const err85 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.project,data:data38};
+const err85 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5273,7 +5274,7 @@ for(let i7=0; i7<len7; i7++){
 let data39 = data38[i7];
 if(typeof data39 === "string"){
 if(func3(data39) < 1){
-const err86 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.project.items,data:data39};
+const err86 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.project.items,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5284,7 +5285,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.project.items.type,parentSchema:schema56.properties.project.items,data:data39};
+const err87 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.project.items.type,parentSchema:schema58.properties.project.items,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5299,7 +5300,7 @@ errors++;
 if(data.tag !== undefined){
 let data40 = data.tag;
 if((typeof data40 !== "string") && (!(Array.isArray(data40)))){
-const err88 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema56.properties.tag.type},message:"must be string,array",schema:schema56.properties.tag.type,parentSchema:schema56.properties.tag,data:data40};
+const err88 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema58.properties.tag.type},message:"must be string,array",schema:schema58.properties.tag.type,parentSchema:schema58.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5310,7 +5311,7 @@ errors++;
 }
 if(typeof data40 === "string"){
 if(func3(data40) < 1){
-const err89 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.tag,data:data40};
+const err89 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5319,8 +5320,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(!pattern98.test(data40)){
-const err90 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema56.properties.tag,data:data40};
+if(!pattern105.test(data40)){
+const err90 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema58.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5332,7 +5333,7 @@ errors++;
 }
 if(Array.isArray(data40)){
 if(data40.length < 1){
-const err91 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.tag,data:data40};
+const err91 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5346,7 +5347,7 @@ for(let i8=0; i8<len8; i8++){
 let data41 = data40[i8];
 if(typeof data41 === "string"){
 if(func3(data41) < 1){
-const err92 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.tag.items,data:data41};
+const err92 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5355,8 +5356,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!pattern98.test(data41)){
-const err93 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema56.properties.tag.items,data:data41};
+if(!pattern105.test(data41)){
+const err93 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema58.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5367,7 +5368,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.tag.items.type,parentSchema:schema56.properties.tag.items,data:data41};
+const err94 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.tag.items.type,parentSchema:schema58.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5381,7 +5382,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err95 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5401,7 +5402,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "locked")) || (key0 === "unlock")) || (key0 === "when")) || (key0 === "background")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5551,7 +5552,7 @@ errors = vErrors.length;
 if(data.background !== undefined){
 let data6 = data.background;
 if(typeof data6 !== "boolean"){
-const err12 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.background.type,parentSchema:schema50.properties.background,data:data6};
+const err12 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema52.properties.background.type,parentSchema:schema52.properties.background,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5563,7 +5564,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5576,16 +5577,16 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
-const schema65 = {"type":"object","description":"The rule applies only where all of this holds.","examples":[{"promptTokens":{"over":6000}}],"additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","description":"Tokens of the request as it came, by estimate: system texts, conversation and tools. A conversation grows, so the rule applies from some turn on, and then always.","examples":[{"over":6000}],"additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer","minimum":1,"description":"More than this.","examples":[6000]}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}};
+const schema61 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
+const schema67 = {"type":"object","description":"The rule applies only where all of this holds.","examples":[{"promptTokens":{"over":6000}}],"additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","description":"Tokens of the request as it came, by estimate: system texts, conversation and tools. A conversation grows, so the rule applies from some turn on, and then always.","examples":[{"over":6000}],"additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer","minimum":1,"description":"More than this.","examples":[6000]}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema59.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+if(!((func2.call(schema61.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5730,7 +5731,7 @@ if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
 if(!pattern11.test(data5)){
-const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema59.properties.client,data:data5};
+const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema61.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5741,7 +5742,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.client.type,parentSchema:schema59.properties.client,data:data5};
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.client.type,parentSchema:schema61.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5755,7 +5756,7 @@ if(data.tag !== undefined){
 let data6 = data.tag;
 if(typeof data6 === "string"){
 if(!pattern68.test(data6)){
-const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema59.properties.tag,data:data6};
+const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema61.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5766,7 +5767,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.tag.type,parentSchema:schema59.properties.tag,data:data6};
+const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.tag.type,parentSchema:schema61.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5780,7 +5781,7 @@ if(data.section !== undefined){
 let data7 = data.section;
 if(typeof data7 === "string"){
 if(!pattern69.test(data7)){
-const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema59.properties.section,data:data7};
+const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema61.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5791,7 +5792,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.section.type,parentSchema:schema59.properties.section,data:data7};
+const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.section.type,parentSchema:schema61.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5805,7 +5806,7 @@ if(data.between !== undefined){
 let data8 = data.between;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.start === undefined){
-const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema59.properties.between.required,parentSchema:schema59.properties.between,data:data8};
+const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema61.properties.between.required,parentSchema:schema61.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5816,7 +5817,7 @@ errors++;
 }
 for(const key1 in data8){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.between,data:data8};
+const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema61.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5830,7 +5831,7 @@ if(data8.start !== undefined){
 let data9 = data8.start;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.between.properties.start,data:data9};
+const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5841,7 +5842,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.between.properties.start.type,parentSchema:schema59.properties.between.properties.start,data:data9};
+const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.between.properties.start.type,parentSchema:schema61.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5855,7 +5856,7 @@ if(data8.end !== undefined){
 let data10 = data8.end;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.between.properties.end,data:data10};
+const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5866,7 +5867,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.between.properties.end.type,parentSchema:schema59.properties.between.properties.end,data:data10};
+const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.between.properties.end.type,parentSchema:schema61.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5878,7 +5879,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.between.type,parentSchema:schema59.properties.between,data:data8};
+const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.between.type,parentSchema:schema61.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5892,7 +5893,7 @@ if(data.paragraph !== undefined){
 let data11 = data.paragraph;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.paragraph,data:data11};
+const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5903,7 +5904,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.paragraph.type,parentSchema:schema59.properties.paragraph,data:data11};
+const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.paragraph.type,parentSchema:schema61.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5917,7 +5918,7 @@ if(data.line !== undefined){
 let data12 = data.line;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.line,data:data12};
+const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5928,7 +5929,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.line.type,parentSchema:schema59.properties.line,data:data12};
+const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.line.type,parentSchema:schema61.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5942,7 +5943,7 @@ if(data.startsWith !== undefined){
 let data13 = data.startsWith;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.startsWith,data:data13};
+const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5953,7 +5954,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.startsWith.type,parentSchema:schema59.properties.startsWith,data:data13};
+const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.startsWith.type,parentSchema:schema61.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5967,7 +5968,7 @@ if(data.contains !== undefined){
 let data14 = data.contains;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.contains,data:data14};
+const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5978,7 +5979,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.contains.type,parentSchema:schema59.properties.contains,data:data14};
+const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.contains.type,parentSchema:schema61.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5992,7 +5993,7 @@ if(data.matches !== undefined){
 let data15 = data.matches;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.matches,data:data15};
+const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6003,7 +6004,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.matches.type,parentSchema:schema59.properties.matches,data:data15};
+const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.matches.type,parentSchema:schema61.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6017,7 +6018,7 @@ if(data.flags !== undefined){
 let data16 = data.flags;
 if(typeof data16 === "string"){
 if(!pattern71.test(data16)){
-const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema59.properties.flags,data:data16};
+const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema61.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6028,7 +6029,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.flags.type,parentSchema:schema59.properties.flags,data:data16};
+const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.flags.type,parentSchema:schema61.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6041,7 +6042,7 @@ errors++;
 if(data.unless !== undefined){
 let data17 = data.unless;
 if((typeof data17 !== "string") && (!(Array.isArray(data17)))){
-const err37 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema59.properties.unless.type},message:"must be string,array",schema:schema59.properties.unless.type,parentSchema:schema59.properties.unless,data:data17};
+const err37 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema61.properties.unless.type},message:"must be string,array",schema:schema61.properties.unless.type,parentSchema:schema61.properties.unless,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6052,7 +6053,7 @@ errors++;
 }
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err38 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.unless,data:data17};
+const err38 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.unless,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6064,7 +6065,7 @@ errors++;
 }
 if(Array.isArray(data17)){
 if(data17.length < 1){
-const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.unless,data:data17};
+const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema61.properties.unless,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6078,7 +6079,7 @@ for(let i0=0; i0<len0; i0++){
 let data18 = data17[i0];
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.unless.items,data:data18};
+const err40 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.unless.items,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6089,7 +6090,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.unless.items.type,parentSchema:schema59.properties.unless.items,data:data18};
+const err41 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.unless.items.type,parentSchema:schema61.properties.unless.items,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6105,7 +6106,7 @@ if(data.when !== undefined){
 let data19 = data.when;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.promptTokens === undefined){
-const err42 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema65.required,parentSchema:schema65,data:data19};
+const err42 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema67.required,parentSchema:schema67,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6116,7 +6117,7 @@ errors++;
 }
 for(const key2 in data19){
 if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
-const err43 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data19};
+const err43 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6130,7 +6131,7 @@ if(data19.promptTokens !== undefined){
 let data20 = data19.promptTokens;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.over === undefined){
-const err44 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema65.properties.promptTokens.required,parentSchema:schema65.properties.promptTokens,data:data20};
+const err44 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema67.properties.promptTokens.required,parentSchema:schema67.properties.promptTokens,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6141,7 +6142,7 @@ errors++;
 }
 for(const key3 in data20){
 if(!((key3 === "over") || (pattern0.test(key3)))){
-const err45 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.promptTokens,data:data20};
+const err45 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema67.properties.promptTokens,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6154,7 +6155,7 @@ errors++;
 if(data20.over !== undefined){
 let data21 = data20.over;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err46 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.promptTokens.properties.over.type,parentSchema:schema65.properties.promptTokens.properties.over,data:data21};
+const err46 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema67.properties.promptTokens.properties.over.type,parentSchema:schema67.properties.promptTokens.properties.over,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6165,7 +6166,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema65.properties.promptTokens.properties.over,data:data21};
+const err47 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema67.properties.promptTokens.properties.over,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6178,7 +6179,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.promptTokens.type,parentSchema:schema65.properties.promptTokens,data:data20};
+const err48 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.promptTokens.type,parentSchema:schema67.properties.promptTokens,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6190,7 +6191,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data19};
+const err49 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6204,7 +6205,7 @@ if(data.require !== undefined){
 let data22 = data.require;
 if(Array.isArray(data22)){
 if(data22.length < 1){
-const err50 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.require,data:data22};
+const err50 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema61.properties.require,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6218,7 +6219,7 @@ for(let i1=0; i1<len1; i1++){
 let data23 = data22[i1];
 if(typeof data23 === "string"){
 if(func3(data23) < 1){
-const err51 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.require.items,data:data23};
+const err51 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.require.items,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6229,7 +6230,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.require.items.type,parentSchema:schema59.properties.require.items,data:data23};
+const err52 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.require.items.type,parentSchema:schema61.properties.require.items,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6241,7 +6242,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.require.type,parentSchema:schema59.properties.require,data:data22};
+const err53 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.require.type,parentSchema:schema61.properties.require,data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6254,7 +6255,7 @@ errors++;
 if(data.do !== undefined){
 let data24 = data.do;
 if(!((data24 === "drop") || (data24 === "keep"))){
-const err54 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema59.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.do.enum,parentSchema:schema59.properties.do,data:data24};
+const err54 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema61.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema61.properties.do.enum,parentSchema:schema61.properties.do,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6266,7 +6267,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6279,15 +6280,15 @@ validate27.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
+const schema68 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"from":{"type":"string","minLength":1,"description":"A source: its words, wherever the client's release puts them, text with role system too. In place of `tag`, `section`, `between`, `paragraph` and `line`.","examples":["hook"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema66.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
+if(!((func2.call(schema68.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6432,7 +6433,7 @@ if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
 if(!pattern11.test(data5)){
-const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema66.properties.client,data:data5};
+const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema68.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6443,7 +6444,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.client.type,parentSchema:schema66.properties.client,data:data5};
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.client.type,parentSchema:schema68.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6453,11 +6454,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.tag !== undefined){
-let data6 = data.tag;
+if(data.from !== undefined){
+let data6 = data.from;
 if(typeof data6 === "string"){
-if(!pattern68.test(data6)){
-const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema66.properties.tag,data:data6};
+if(func3(data6) < 1){
+const err14 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.from,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6468,7 +6469,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.tag.type,parentSchema:schema66.properties.tag,data:data6};
+const err15 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.from.type,parentSchema:schema68.properties.from,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6478,11 +6479,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data7 = data.section;
+if(data.tag !== undefined){
+let data7 = data.tag;
 if(typeof data7 === "string"){
-if(!pattern69.test(data7)){
-const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema66.properties.section,data:data7};
+if(!pattern68.test(data7)){
+const err16 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema68.properties.tag,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6493,7 +6494,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.section.type,parentSchema:schema66.properties.section,data:data7};
+const err17 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.tag.type,parentSchema:schema68.properties.tag,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6503,11 +6504,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.between !== undefined){
-let data8 = data.between;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.start === undefined){
-const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema66.properties.between.required,parentSchema:schema66.properties.between,data:data8};
+if(data.section !== undefined){
+let data8 = data.section;
+if(typeof data8 === "string"){
+if(!pattern69.test(data8)){
+const err18 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema68.properties.section,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6516,9 +6517,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key1 in data8){
-if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.between,data:data8};
+}
+else {
+const err19 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.section.type,parentSchema:schema68.properties.section,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6528,11 +6529,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data8.start !== undefined){
-let data9 = data8.start;
-if(typeof data9 === "string"){
-if(func3(data9) < 1){
-const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.between.properties.start,data:data9};
+if(data.between !== undefined){
+let data9 = data.between;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.start === undefined){
+const err20 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema68.properties.between.required,parentSchema:schema68.properties.between,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6541,9 +6542,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.between.properties.start.type,parentSchema:schema66.properties.between.properties.start,data:data9};
+for(const key1 in data9){
+if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
+const err21 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.between,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6553,11 +6554,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data8.end !== undefined){
-let data10 = data8.end;
+if(data9.start !== undefined){
+let data10 = data9.start;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.between.properties.end,data:data10};
+const err22 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.between.properties.start,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6568,7 +6569,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.between.properties.end.type,parentSchema:schema66.properties.between.properties.end,data:data10};
+const err23 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.between.properties.start.type,parentSchema:schema68.properties.between.properties.start,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6578,9 +6579,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.between.type,parentSchema:schema66.properties.between,data:data8};
+if(data9.end !== undefined){
+let data11 = data9.end;
+if(typeof data11 === "string"){
+if(func3(data11) < 1){
+const err24 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.between.properties.end,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6590,11 +6593,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.paragraph !== undefined){
-let data11 = data.paragraph;
-if(typeof data11 === "string"){
-if(func3(data11) < 1){
-const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.paragraph,data:data11};
+else {
+const err25 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.between.properties.end.type,parentSchema:schema68.properties.between.properties.end,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6604,8 +6604,9 @@ vErrors.push(err25);
 errors++;
 }
 }
+}
 else {
-const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.paragraph.type,parentSchema:schema66.properties.paragraph,data:data11};
+const err26 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.between.type,parentSchema:schema68.properties.between,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6615,11 +6616,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.line !== undefined){
-let data12 = data.line;
+if(data.paragraph !== undefined){
+let data12 = data.paragraph;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.line,data:data12};
+const err27 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.paragraph,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6630,7 +6631,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.line.type,parentSchema:schema66.properties.line,data:data12};
+const err28 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.paragraph.type,parentSchema:schema68.properties.paragraph,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6640,11 +6641,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.startsWith !== undefined){
-let data13 = data.startsWith;
+if(data.line !== undefined){
+let data13 = data.line;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.startsWith,data:data13};
+const err29 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.line,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6655,7 +6656,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.startsWith.type,parentSchema:schema66.properties.startsWith,data:data13};
+const err30 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.line.type,parentSchema:schema68.properties.line,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6665,11 +6666,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.contains !== undefined){
-let data14 = data.contains;
+if(data.startsWith !== undefined){
+let data14 = data.startsWith;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.contains,data:data14};
+const err31 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.startsWith,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6680,7 +6681,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.contains.type,parentSchema:schema66.properties.contains,data:data14};
+const err32 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.startsWith.type,parentSchema:schema68.properties.startsWith,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6690,11 +6691,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.matches !== undefined){
-let data15 = data.matches;
+if(data.contains !== undefined){
+let data15 = data.contains;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.matches,data:data15};
+const err33 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.contains,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6705,7 +6706,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.matches.type,parentSchema:schema66.properties.matches,data:data15};
+const err34 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.contains.type,parentSchema:schema68.properties.contains,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6715,11 +6716,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.flags !== undefined){
-let data16 = data.flags;
+if(data.matches !== undefined){
+let data16 = data.matches;
 if(typeof data16 === "string"){
-if(!pattern71.test(data16)){
-const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema66.properties.flags,data:data16};
+if(func3(data16) < 1){
+const err35 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.matches,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6730,7 +6731,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.flags.type,parentSchema:schema66.properties.flags,data:data16};
+const err36 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.matches.type,parentSchema:schema68.properties.matches,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6740,10 +6741,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.unless !== undefined){
-let data17 = data.unless;
-if((typeof data17 !== "string") && (!(Array.isArray(data17)))){
-const err37 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema66.properties.unless.type},message:"must be string,array",schema:schema66.properties.unless.type,parentSchema:schema66.properties.unless,data:data17};
+if(data.flags !== undefined){
+let data17 = data.flags;
+if(typeof data17 === "string"){
+if(!pattern71.test(data17)){
+const err37 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema68.properties.flags,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6752,9 +6754,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(typeof data17 === "string"){
-if(func3(data17) < 1){
-const err38 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.unless,data:data17};
+}
+else {
+const err38 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.flags.type,parentSchema:schema68.properties.flags,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6764,9 +6766,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.unless,data:data17};
+if(data.unless !== undefined){
+let data18 = data.unless;
+if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
+const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema68.properties.unless.type},message:"must be string,array",schema:schema68.properties.unless.type,parentSchema:schema68.properties.unless,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6775,12 +6778,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
-let data18 = data17[i0];
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.unless.items,data:data18};
+const err40 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.unless,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6790,8 +6790,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.unless.items.type,parentSchema:schema66.properties.unless.items,data:data18};
+if(Array.isArray(data18)){
+if(data18.length < 1){
+const err41 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.unless,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6800,14 +6801,12 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-}
-if(data.when !== undefined){
-let data19 = data.when;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.promptTokens === undefined){
-const err42 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema65.required,parentSchema:schema65,data:data19};
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err42 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.unless.items,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6816,9 +6815,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-for(const key2 in data19){
-if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
-const err43 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data19};
+}
+else {
+const err43 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.unless.items.type,parentSchema:schema68.properties.unless.items,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6828,11 +6827,13 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data19.promptTokens !== undefined){
-let data20 = data19.promptTokens;
+}
+}
+if(data.when !== undefined){
+let data20 = data.when;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.over === undefined){
-const err44 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema65.properties.promptTokens.required,parentSchema:schema65.properties.promptTokens,data:data20};
+if(data20.promptTokens === undefined){
+const err44 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema67.required,parentSchema:schema67,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6841,9 +6842,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-for(const key3 in data20){
-if(!((key3 === "over") || (pattern0.test(key3)))){
-const err45 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.promptTokens,data:data20};
+for(const key2 in data20){
+if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
+const err45 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6853,10 +6854,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data20.over !== undefined){
-let data21 = data20.over;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err46 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.promptTokens.properties.over.type,parentSchema:schema65.properties.promptTokens.properties.over,data:data21};
+if(data20.promptTokens !== undefined){
+let data21 = data20.promptTokens;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.over === undefined){
+const err46 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema67.properties.promptTokens.required,parentSchema:schema67.properties.promptTokens,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6865,9 +6867,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 1 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema65.properties.promptTokens.properties.over,data:data21};
+for(const key3 in data21){
+if(!((key3 === "over") || (pattern0.test(key3)))){
+const err47 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema67.properties.promptTokens,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6877,10 +6879,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.promptTokens.type,parentSchema:schema65.properties.promptTokens,data:data20};
+if(data21.over !== undefined){
+let data22 = data21.over;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err48 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema67.properties.promptTokens.properties.over.type,parentSchema:schema67.properties.promptTokens.properties.over,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6889,10 +6891,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data19};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 1 || isNaN(data22)){
+const err49 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema67.properties.promptTokens.properties.over,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6902,11 +6903,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.require !== undefined){
-let data22 = data.require;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err50 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.require,data:data22};
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.promptTokens.type,parentSchema:schema67.properties.promptTokens,data:data21};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6915,12 +6915,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-const len1 = data22.length;
-for(let i1=0; i1<len1; i1++){
-let data23 = data22[i1];
-if(typeof data23 === "string"){
-if(func3(data23) < 1){
-const err51 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.require.items,data:data23};
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data:data20};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6930,8 +6928,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.require.items.type,parentSchema:schema66.properties.require.items,data:data23};
+if(data.require !== undefined){
+let data23 = data.require;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err52 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.require,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6940,10 +6941,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.require.type,parentSchema:schema66.properties.require,data:data22};
+const len1 = data23.length;
+for(let i1=0; i1<len1; i1++){
+let data24 = data23[i1];
+if(typeof data24 === "string"){
+if(func3(data24) < 1){
+const err53 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.require.items,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6953,10 +6956,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.do !== undefined){
-let data24 = data.do;
-if(!((((data24 === "drop") || (data24 === "keep")) || (data24 === "unwrap")) || (data24 === "replace"))){
-const err54 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema66.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.do.enum,parentSchema:schema66.properties.do,data:data24};
+else {
+const err54 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.require.items.type,parentSchema:schema68.properties.require.items,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6966,10 +6967,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.with !== undefined){
-let data25 = data.with;
-if(typeof data25 !== "string"){
-const err55 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.with.type,parentSchema:schema66.properties.with,data:data25};
+}
+else {
+const err55 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.require.type,parentSchema:schema68.properties.require,data:data23};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6979,9 +6979,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+if(data.do !== undefined){
+let data25 = data.do;
+if(!((((data25 === "drop") || (data25 === "keep")) || (data25 === "unwrap")) || (data25 === "replace"))){
+const err56 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema68.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.do.enum,parentSchema:schema68.properties.do,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6990,20 +6991,45 @@ vErrors.push(err56);
 }
 errors++;
 }
+}
+if(data.with !== undefined){
+let data26 = data.with;
+if(typeof data26 !== "string"){
+const err57 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.with.type,parentSchema:schema68.properties.with,data:data26};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
 validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"description":"What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names (`*` is any text), of which the one with the most letters counts, and of equally long ones the first by the alphabet; what none fits is dropped.","examples":["drop",{"*":"drop","mcp__*":"find"}],"anyOf":[{"enum":["keep","stub","find","drop"]},{"type":"object","minProperties":1,"description":"Patterns of names, each with what happens to such tools: `{ \"*\": drop, \"mcp__*\": find }`.","additionalProperties":{"enum":["keep","stub","find","drop"],"description":"What happens to tools with such a name.","examples":["find"]}}]},"find":{"type":"object","description":"The two tools by which a model looks for others and calls them; there only when there is something to find.","examples":[{"find":"find_tool","use":"use_tool","client":"ToolSearch"}],"additionalProperties":false,"properties":{"find":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that looks for tools. Default `find_tool`.","examples":["find_tool"]},"use":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that calls one that was found. Default `use_tool`.","examples":["use_tool"]},"client":{"type":"string","minLength":1,"description":"The client's own tool that searches, for those that only the client knows.","examples":["ToolSearch"]}}}},"patternProperties":{"^x-":{}}};
-const schema75 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
-const pattern124 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
+const schema76 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"description":"What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names (`*` is any text), of which the one with the most letters counts, and of equally long ones the first by the alphabet; what none fits is dropped.","examples":["drop",{"*":"drop","mcp__*":"find"}],"anyOf":[{"enum":["keep","stub","find","drop"]},{"type":"object","minProperties":1,"description":"Patterns of names, each with what happens to such tools: `{ \"*\": drop, \"mcp__*\": find }`.","additionalProperties":{"enum":["keep","stub","find","drop"],"description":"What happens to tools with such a name.","examples":["find"]}}]},"find":{"type":"object","description":"The two tools by which a model looks for others and calls them; there only when there is something to find.","examples":[{"find":"find_tool","use":"use_tool","client":"ToolSearch"}],"additionalProperties":false,"properties":{"find":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that looks for tools. Default `find_tool`.","examples":["find_tool"]},"use":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that calls one that was found. Default `use_tool`.","examples":["use_tool"]},"client":{"type":"string","minLength":1,"description":"The client's own tool that searches, for those that only the client knows.","examples":["ToolSearch"]}}}},"patternProperties":{"^x-":{}}};
+const schema77 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
+const pattern131 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.others === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema74.required,parentSchema:schema74,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7014,7 +7040,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (key0 === "find")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7028,7 +7054,7 @@ if(data.shell !== undefined){
 let data0 = data.shell;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.shell,data:data0};
+const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7039,7 +7065,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.shell.type,parentSchema:schema74.properties.shell,data:data0};
+const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.shell.type,parentSchema:schema76.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7055,8 +7081,8 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
-if(!pattern124.test(key1)){
-const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema74.properties.tools.propertyNames,data:key1,propertyName:key1};
+if(!pattern131.test(key1)){
+const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema76.properties.tools.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7068,7 +7094,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema74.properties.tools.propertyNames,parentSchema:schema74.properties.tools,data:data1};
+const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema76.properties.tools.propertyNames,parentSchema:schema76.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7081,7 +7107,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema75.type},message:"must be string,object",schema:schema75.type,parentSchema:schema75,data:data2};
+const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema77.type},message:"must be string,object",schema:schema77.type,parentSchema:schema77,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7092,7 +7118,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75,data:data2};
+const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7104,7 +7130,7 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.as === undefined){
-const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema75.required,parentSchema:schema75,data:data2};
+const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema77.required,parentSchema:schema77,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7115,7 +7141,7 @@ errors++;
 }
 for(const key3 in data2){
 if(!(((((key3 === "as") || (key3 === "about")) || (key3 === "args")) || (key3 === "fallback")) || (pattern0.test(key3)))){
-const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data:data2};
+const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7128,7 +7154,7 @@ errors++;
 if(data2.as !== undefined){
 let data3 = data2.as;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema75.properties.as.type},message:"must be string,array",schema:schema75.properties.as.type,parentSchema:schema75.properties.as,data:data3};
+const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema77.properties.as.type},message:"must be string,array",schema:schema77.properties.as.type,parentSchema:schema77.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7139,7 +7165,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.as,data:data3};
+const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7151,7 +7177,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.as,data:data3};
+const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema77.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7165,7 +7191,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.as.items,data:data4};
+const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7176,7 +7202,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.as.items.type,parentSchema:schema75.properties.as.items,data:data4};
+const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.as.items.type,parentSchema:schema77.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7192,7 +7218,7 @@ if(data2.about !== undefined){
 let data5 = data2.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.about,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7203,7 +7229,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.about.type,parentSchema:schema75.properties.about,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.about.type,parentSchema:schema77.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7219,8 +7245,8 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 in data6){
 const _errs20 = errors;
 if(typeof key4 === "string"){
-if(!pattern124.test(key4)){
-const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema75.properties.args.propertyNames,data:key4,propertyName:key4};
+if(!pattern131.test(key4)){
+const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema77.properties.args.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7232,7 +7258,7 @@ errors++;
 }
 var valid7 = _errs20 === errors;
 if(!valid7){
-const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema75.properties.args.propertyNames,parentSchema:schema75.properties.args,data:data6};
+const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema77.properties.args.propertyNames,parentSchema:schema77.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7246,7 +7272,7 @@ for(const key5 in data6){
 let data7 = data6[key5];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.args.additionalProperties,data:data7};
+const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7257,7 +7283,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.args.additionalProperties.type,parentSchema:schema75.properties.args.additionalProperties,data:data7};
+const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.args.additionalProperties.type,parentSchema:schema77.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7269,7 +7295,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.args.type,parentSchema:schema75.properties.args,data:data6};
+const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.args.type,parentSchema:schema77.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7282,7 +7308,7 @@ errors++;
 if(data2.fallback !== undefined){
 let data8 = data2.fallback;
 if(!((data8 === "shell.grep") || (data8 === "shell.glob"))){
-const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema75.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.fallback.enum,parentSchema:schema75.properties.fallback,data:data8};
+const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema77.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema77.properties.fallback.enum,parentSchema:schema77.properties.fallback,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7296,7 +7322,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.tools.type,parentSchema:schema74.properties.tools,data:data1};
+const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.tools.type,parentSchema:schema76.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7312,7 +7338,7 @@ const _errs26 = errors;
 let valid9 = false;
 const _errs27 = errors;
 if(!((((data9 === "keep") || (data9 === "stub")) || (data9 === "find")) || (data9 === "drop"))){
-const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema74.properties.others.anyOf[0].enum},message:"must be equal to one of the allowed values",schema:schema74.properties.others.anyOf[0].enum,parentSchema:schema74.properties.others.anyOf[0],data:data9};
+const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema76.properties.others.anyOf[0].enum},message:"must be equal to one of the allowed values",schema:schema76.properties.others.anyOf[0].enum,parentSchema:schema76.properties.others.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7327,7 +7353,7 @@ if(!valid9){
 const _errs28 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-const err25 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema74.properties.others.anyOf[1],data:data9};
+const err25 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema76.properties.others.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7339,7 +7365,7 @@ errors++;
 for(const key6 in data9){
 let data10 = data9[key6];
 if(!((((data10 === "keep") || (data10 === "stub")) || (data10 === "find")) || (data10 === "drop"))){
-const err26 = {instancePath:instancePath+"/others/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/others/anyOf/1/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema74.properties.others.anyOf[1].additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema74.properties.others.anyOf[1].additionalProperties.enum,parentSchema:schema74.properties.others.anyOf[1].additionalProperties,data:data10};
+const err26 = {instancePath:instancePath+"/others/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/others/anyOf/1/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema76.properties.others.anyOf[1].additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema76.properties.others.anyOf[1].additionalProperties.enum,parentSchema:schema76.properties.others.anyOf[1].additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7351,7 +7377,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.others.anyOf[1].type,parentSchema:schema74.properties.others.anyOf[1],data:data9};
+const err27 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.others.anyOf[1].type,parentSchema:schema76.properties.others.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7364,7 +7390,7 @@ var _valid0 = _errs28 === errors;
 valid9 = valid9 || _valid0;
 }
 if(!valid9){
-const err28 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema74.properties.others.anyOf,parentSchema:schema74.properties.others,data:data9};
+const err28 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema76.properties.others.anyOf,parentSchema:schema76.properties.others,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7390,7 +7416,7 @@ let data11 = data.find;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key7 in data11){
 if(!(((key7 === "find") || (key7 === "use")) || (key7 === "client"))){
-const err29 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.find,data:data11};
+const err29 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.find,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7403,8 +7429,8 @@ errors++;
 if(data11.find !== undefined){
 let data12 = data11.find;
 if(typeof data12 === "string"){
-if(!pattern124.test(data12)){
-const err30 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema74.properties.find.properties.find,data:data12};
+if(!pattern131.test(data12)){
+const err30 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema76.properties.find.properties.find,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7415,7 +7441,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.find.properties.find.type,parentSchema:schema74.properties.find.properties.find,data:data12};
+const err31 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.find.properties.find.type,parentSchema:schema76.properties.find.properties.find,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7428,8 +7454,8 @@ errors++;
 if(data11.use !== undefined){
 let data13 = data11.use;
 if(typeof data13 === "string"){
-if(!pattern124.test(data13)){
-const err32 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema74.properties.find.properties.use,data:data13};
+if(!pattern131.test(data13)){
+const err32 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema76.properties.find.properties.use,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7440,7 +7466,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.find.properties.use.type,parentSchema:schema74.properties.find.properties.use,data:data13};
+const err33 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.find.properties.use.type,parentSchema:schema76.properties.find.properties.use,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7454,7 +7480,7 @@ if(data11.client !== undefined){
 let data14 = data11.client;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err34 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.find.properties.client,data:data14};
+const err34 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.find.properties.client,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7465,7 +7491,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.find.properties.client.type,parentSchema:schema74.properties.find.properties.client,data:data14};
+const err35 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.find.properties.client.type,parentSchema:schema76.properties.find.properties.client,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7477,7 +7503,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.find.type,parentSchema:schema74.properties.find,data:data11};
+const err36 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.find.type,parentSchema:schema76.properties.find,data:data11};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7489,7 +7515,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7502,8 +7528,8 @@ validate31.errors = vErrors;
 return errors === 0;
 }
 
-const schema76 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"needs":{"type":"array","items":{"$ref":"#/definitions/finder"},"description":"The client's words without which the tool is of no use, such as the list of what it can be given. Where a model is offered the tool they stay: no rule takes them out, no template and no short text leaves them out.","examples":[[{"paragraph":"The following skills are available"}]]},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
-const pattern133 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
+const schema78 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"needs":{"type":"array","items":{"$ref":"#/definitions/finder"},"description":"The client's words without which the tool is of no use, such as the list of what it can be given. Where a model is offered the tool they stay: no rule takes them out, no template and no short text leaves them out.","examples":[[{"paragraph":"The following skills are available"}]]},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const pattern140 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7511,7 +7537,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "client") || (key0 === "args")) || (key0 === "needs")) || (key0 === "required")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7525,7 +7551,7 @@ if(data.client !== undefined){
 let data0 = data.client;
 if(typeof data0 === "string"){
 if(!pattern11.test(data0)){
-const err1 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema76.properties.client,data:data0};
+const err1 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema78.properties.client,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7536,7 +7562,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.client.type,parentSchema:schema76.properties.client,data:data0};
+const err2 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.client.type,parentSchema:schema78.properties.client,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7552,8 +7578,8 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
-if(!pattern133.test(key1)){
-const err3 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema76.properties.args.propertyNames,data:key1,propertyName:key1};
+if(!pattern140.test(key1)){
+const err3 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema78.properties.args.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7565,7 +7591,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err4 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema76.properties.args.propertyNames,parentSchema:schema76.properties.args,data:data1};
+const err4 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema78.properties.args.propertyNames,parentSchema:schema78.properties.args,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7578,7 +7604,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if(!((((((data2 === "string") || (data2 === "number")) || (data2 === "boolean")) || (data2 === "array")) || (data2 === "object")) || (data2 === "any"))){
-const err5 = {instancePath:instancePath+"/args/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema76.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema76.properties.args.additionalProperties.enum,parentSchema:schema76.properties.args.additionalProperties,data:data2};
+const err5 = {instancePath:instancePath+"/args/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema78.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema78.properties.args.additionalProperties.enum,parentSchema:schema78.properties.args.additionalProperties,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7590,7 +7616,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.args.type,parentSchema:schema76.properties.args,data:data1};
+const err6 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.args.type,parentSchema:schema78.properties.args,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7996,7 +8022,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.properties.needs.type,parentSchema:schema76.properties.needs,data:data3};
+const err38 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.needs.type,parentSchema:schema78.properties.needs,data:data3};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8014,7 +8040,7 @@ for(let i2=0; i2<len2; i2++){
 let data20 = data19[i2];
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err39 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.required.items,data:data20};
+const err39 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.required.items,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8025,7 +8051,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.required.items.type,parentSchema:schema76.properties.required.items,data:data20};
+const err40 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.required.items.type,parentSchema:schema78.properties.required.items,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8037,7 +8063,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.properties.required.type,parentSchema:schema76.properties.required,data:data19};
+const err41 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.required.type,parentSchema:schema78.properties.required,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8049,7 +8075,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8062,15 +8088,15 @@ validate33.errors = vErrors;
 return errors === 0;
 }
 
-const schema78 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
+const schema80 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema78.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
+if(!((func2.call(schema80.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8221,7 +8247,7 @@ if(data.tier !== undefined){
 let data6 = data.tier;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err12 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.tier,data:data6};
+const err12 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.tier,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8232,7 +8258,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.tier.type,parentSchema:schema78.properties.tier,data:data6};
+const err13 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.tier.type,parentSchema:schema80.properties.tier,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8246,7 +8272,7 @@ if(data.atLeast !== undefined){
 let data7 = data.atLeast;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err14 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.atLeast,data:data7};
+const err14 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.atLeast,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8257,7 +8283,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.atLeast.type,parentSchema:schema78.properties.atLeast,data:data7};
+const err15 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.atLeast.type,parentSchema:schema80.properties.atLeast,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8271,7 +8297,7 @@ if(data.reply !== undefined){
 let data8 = data.reply;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err16 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.reply,data:data8};
+const err16 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.reply,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8282,7 +8308,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.reply.type,parentSchema:schema78.properties.reply,data:data8};
+const err17 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.reply.type,parentSchema:schema80.properties.reply,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8296,7 +8322,7 @@ if(data.refuse !== undefined){
 let data9 = data.refuse;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err18 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.refuse,data:data9};
+const err18 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.refuse,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8307,7 +8333,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.refuse.type,parentSchema:schema78.properties.refuse,data:data9};
+const err19 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.refuse.type,parentSchema:schema80.properties.refuse,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8321,7 +8347,7 @@ if(data.profile !== undefined){
 let data10 = data.profile;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err20 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.profile,data:data10};
+const err20 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.profile,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8332,7 +8358,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.profile.type,parentSchema:schema78.properties.profile,data:data10};
+const err21 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.profile.type,parentSchema:schema80.properties.profile,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8734,7 +8760,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -8747,14 +8773,14 @@ validate35.errors = vErrors;
 return errors === 0;
 }
 
-const schema86 = {"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema88 = {"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema86,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8765,7 +8791,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "about") || (key0 === "tier")) || (key0 === "escalate")) || (key0 === "patterns")) || (key0 === "examples")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8779,7 +8805,7 @@ if(data.about !== undefined){
 let data0 = data.about;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.about,data:data0};
+const err2 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.about,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8790,7 +8816,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.about.type,parentSchema:schema86.properties.about,data:data0};
+const err3 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.about.type,parentSchema:schema88.properties.about,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8804,7 +8830,7 @@ if(data.tier !== undefined){
 let data1 = data.tier;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.tier,data:data1};
+const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.tier,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8815,7 +8841,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.tier.type,parentSchema:schema86.properties.tier,data:data1};
+const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.tier.type,parentSchema:schema88.properties.tier,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8828,7 +8854,7 @@ errors++;
 if(data.escalate !== undefined){
 let data2 = data.escalate;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema86.properties.escalate.type,parentSchema:schema86.properties.escalate,data:data2};
+const err6 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.escalate.type,parentSchema:schema88.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8839,7 +8865,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 10 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema86.properties.escalate,data:data2};
+const err7 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema88.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8849,7 +8875,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema86.properties.escalate,data:data2};
+const err8 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema88.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8867,7 +8893,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err9 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema57.type},message:"must be string,object",schema:schema57.type,parentSchema:schema57,data:data4};
+const err9 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema59.type},message:"must be string,object",schema:schema59.type,parentSchema:schema59,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8878,7 +8904,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57,data:data4};
+const err10 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8890,7 +8916,7 @@ errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema57,data:data4};
+const err11 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema59,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8901,7 +8927,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err12 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data4};
+const err12 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8915,7 +8941,7 @@ if(data4.is !== undefined){
 let data5 = data4.is;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.is,data:data5};
+const err13 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8926,7 +8952,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.is.type,parentSchema:schema57.properties.is,data:data5};
+const err14 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.is.type,parentSchema:schema59.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8940,7 +8966,7 @@ if(data4.startsWith !== undefined){
 let data6 = data4.startsWith;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.startsWith,data:data6};
+const err15 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8951,7 +8977,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.startsWith.type,parentSchema:schema57.properties.startsWith,data:data6};
+const err16 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.startsWith.type,parentSchema:schema59.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8965,7 +8991,7 @@ if(data4.contains !== undefined){
 let data7 = data4.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err17 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8976,7 +9002,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.contains.type,parentSchema:schema57.properties.contains,data:data7};
+const err18 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.contains.type,parentSchema:schema59.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8990,7 +9016,7 @@ if(data4.matches !== undefined){
 let data8 = data4.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9001,7 +9027,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matches.type,parentSchema:schema57.properties.matches,data:data8};
+const err20 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.matches.type,parentSchema:schema59.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9015,7 +9041,7 @@ if(data4.flags !== undefined){
 let data9 = data4.flags;
 if(typeof data9 === "string"){
 if(!pattern71.test(data9)){
-const err21 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema57.properties.flags,data:data9};
+const err21 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema59.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9026,7 +9052,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.flags.type,parentSchema:schema57.properties.flags,data:data9};
+const err22 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.flags.type,parentSchema:schema59.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9040,7 +9066,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.patterns.type,parentSchema:schema86.properties.patterns,data:data3};
+const err23 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.patterns.type,parentSchema:schema88.properties.patterns,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9053,7 +9079,7 @@ errors++;
 if(data.examples !== undefined){
 let data10 = data.examples;
 if((!(Array.isArray(data10))) && (typeof data10 !== "string")){
-const err24 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: schema86.properties.examples.type},message:"must be array,string",schema:schema86.properties.examples.type,parentSchema:schema86.properties.examples,data:data10};
+const err24 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: schema88.properties.examples.type},message:"must be array,string",schema:schema88.properties.examples.type,parentSchema:schema88.properties.examples,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9064,7 +9090,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.examples,data:data10};
+const err25 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.examples,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9080,7 +9106,7 @@ for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
 if(func3(data11) > 2000){
-const err26 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema86.properties.examples.items,data:data11};
+const err26 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema88.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9090,7 +9116,7 @@ vErrors.push(err26);
 errors++;
 }
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.examples.items,data:data11};
+const err27 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9101,7 +9127,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.examples.items.type,parentSchema:schema86.properties.examples.items,data:data11};
+const err28 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.examples.items.type,parentSchema:schema88.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9115,7 +9141,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9128,15 +9154,15 @@ validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema89 = {"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}};
+const schema91 = {"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema89.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data};
+if(!((func2.call(schema91.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9281,7 +9307,7 @@ if(data.about !== undefined){
 let data5 = data.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.about,data:data5};
+const err12 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9292,7 +9318,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.about.type,parentSchema:schema89.properties.about,data:data5};
+const err13 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.about.type,parentSchema:schema91.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9306,7 +9332,7 @@ if(data.path !== undefined){
 let data6 = data.path;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.path,data:data6};
+const err14 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.path,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9317,7 +9343,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.path.type,parentSchema:schema89.properties.path,data:data6};
+const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.path.type,parentSchema:schema91.properties.path,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9331,7 +9357,7 @@ if(data.contains !== undefined){
 let data7 = data.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err16 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.contains,data:data7};
+const err16 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9342,7 +9368,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.contains.type,parentSchema:schema89.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.contains.type,parentSchema:schema91.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9356,7 +9382,7 @@ if(data.matches !== undefined){
 let data8 = data.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err18 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.matches,data:data8};
+const err18 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9367,7 +9393,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.matches.type,parentSchema:schema89.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.matches.type,parentSchema:schema91.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9381,7 +9407,7 @@ if(data.flags !== undefined){
 let data9 = data.flags;
 if(typeof data9 === "string"){
 if(!pattern71.test(data9)){
-const err20 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema89.properties.flags,data:data9};
+const err20 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema91.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9392,7 +9418,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.flags.type,parentSchema:schema89.properties.flags,data:data9};
+const err21 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.flags.type,parentSchema:schema91.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9404,7 +9430,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9417,19 +9443,19 @@ validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema96 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
-const schema97 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"type":"string","minLength":1,"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
-const schema98 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
-const schema99 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
-const pattern166 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
+const schema98 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
+const schema99 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"type":"string","minLength":1,"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
+const schema100 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
+const schema101 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const pattern173 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema97.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
+if(!((func2.call(schema99.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9442,7 +9468,7 @@ errors++;
 if(data.user !== undefined){
 let data0 = data.user;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema97.properties.user.type},message:"must be string,array",schema:schema97.properties.user.type,parentSchema:schema97.properties.user,data:data0};
+const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema99.properties.user.type},message:"must be string,array",schema:schema99.properties.user.type,parentSchema:schema99.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9453,7 +9479,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.user,data:data0};
+const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9465,7 +9491,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.user,data:data0};
+const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9479,7 +9505,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.user.items,data:data1};
+const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9490,7 +9516,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.user.items.type,parentSchema:schema97.properties.user.items,data:data1};
+const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.user.items.type,parentSchema:schema99.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9506,7 +9532,7 @@ if(data.messages !== undefined){
 let data2 = data.messages;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.messages,data:data2};
+const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9520,7 +9546,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 1){
-const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema98,data:data3};
+const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema100,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9530,7 +9556,7 @@ vErrors.push(err7);
 errors++;
 }
 if(Object.keys(data3).length < 1){
-const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema98,data:data3};
+const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema100,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9541,7 +9567,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((((key1 === "user") || (key1 === "assistant")) || (key1 === "call")) || (key1 === "result")) || (key1 === "system")) || (pattern0.test(key1)))){
-const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data:data3};
+const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9554,7 +9580,7 @@ errors++;
 if(data3.user !== undefined){
 let data4 = data3.user;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema98.properties.user.type},message:"must be string,array",schema:schema98.properties.user.type,parentSchema:schema98.properties.user,data:data4};
+const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema100.properties.user.type},message:"must be string,array",schema:schema100.properties.user.type,parentSchema:schema100.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9565,7 +9591,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.user,data:data4};
+const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9577,7 +9603,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema98.properties.user,data:data4};
+const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema100.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9591,7 +9617,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.user.items,data:data5};
+const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9602,7 +9628,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.user.items.type,parentSchema:schema98.properties.user.items,data:data5};
+const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.user.items.type,parentSchema:schema100.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9618,7 +9644,7 @@ if(data3.assistant !== undefined){
 let data6 = data3.assistant;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.assistant,data:data6};
+const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9629,7 +9655,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.assistant.type,parentSchema:schema98.properties.assistant,data:data6};
+const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.assistant.type,parentSchema:schema100.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9643,7 +9669,7 @@ if(data3.call !== undefined){
 let data7 = data3.call;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.tool === undefined){
-const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema98.properties.call.required,parentSchema:schema98.properties.call,data:data7};
+const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema100.properties.call.required,parentSchema:schema100.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9654,7 +9680,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!(((key2 === "tool") || (key2 === "input")) || (pattern0.test(key2)))){
-const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema98.properties.call,data:data7};
+const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema100.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9668,7 +9694,7 @@ if(data7.tool !== undefined){
 let data8 = data7.tool;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.call.properties.tool,data:data8};
+const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9679,7 +9705,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.call.properties.tool.type,parentSchema:schema98.properties.call.properties.tool,data:data8};
+const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.call.properties.tool.type,parentSchema:schema100.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9692,7 +9718,7 @@ errors++;
 if(data7.input !== undefined){
 let data9 = data7.input;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.properties.call.properties.input.type,parentSchema:schema98.properties.call.properties.input,data:data9};
+const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.properties.call.properties.input.type,parentSchema:schema100.properties.call.properties.input,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9704,7 +9730,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.properties.call.type,parentSchema:schema98.properties.call,data:data7};
+const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.properties.call.type,parentSchema:schema100.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9717,7 +9743,7 @@ errors++;
 if(data3.result !== undefined){
 let data10 = data3.result;
 if(typeof data10 !== "string"){
-const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.result.type,parentSchema:schema98.properties.result,data:data10};
+const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.result.type,parentSchema:schema100.properties.result,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9731,7 +9757,7 @@ if(data3.system !== undefined){
 let data11 = data3.system;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.system,data:data11};
+const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9742,7 +9768,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.system.type,parentSchema:schema98.properties.system,data:data11};
+const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.system.type,parentSchema:schema100.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9754,7 +9780,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data:data3};
+const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.type,parentSchema:schema100,data:data3};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9766,7 +9792,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.messages.type,parentSchema:schema97.properties.messages,data:data2};
+const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.messages.type,parentSchema:schema99.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9780,7 +9806,7 @@ if(data.file !== undefined){
 let data12 = data.file;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.file,data:data12};
+const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9791,7 +9817,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.file.type,parentSchema:schema97.properties.file,data:data12};
+const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.file.type,parentSchema:schema99.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9804,7 +9830,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema97.properties.system.type},message:"must be string,array",schema:schema97.properties.system.type,parentSchema:schema97.properties.system,data:data13};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema99.properties.system.type},message:"must be string,array",schema:schema99.properties.system.type,parentSchema:schema99.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9815,7 +9841,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.system,data:data13};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9827,7 +9853,7 @@ errors++;
 }
 if(Array.isArray(data13)){
 if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.system,data:data13};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9841,7 +9867,7 @@ for(let i3=0; i3<len3; i3++){
 let data14 = data13[i3];
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.system.items,data:data14};
+const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9852,7 +9878,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.system.items.type,parentSchema:schema97.properties.system.items,data:data14};
+const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.system.items.type,parentSchema:schema99.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9867,8 +9893,8 @@ errors++;
 if(data.client !== undefined){
 let data15 = data.client;
 if(typeof data15 === "string"){
-if(!pattern166.test(data15)){
-const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema97.properties.client,data:data15};
+if(!pattern173.test(data15)){
+const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema99.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9879,7 +9905,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.client.type,parentSchema:schema97.properties.client,data:data15};
+const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.client.type,parentSchema:schema99.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9893,7 +9919,7 @@ if(data.model !== undefined){
 let data16 = data.model;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.model,data:data16};
+const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9904,7 +9930,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.model.type,parentSchema:schema97.properties.model,data:data16};
+const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.model.type,parentSchema:schema99.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9921,7 +9947,7 @@ const len4 = data17.length;
 for(let i4=0; i4<len4; i4++){
 let data18 = data17[i4];
 if((typeof data18 !== "string") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema99.type},message:"must be string,object",schema:schema99.type,parentSchema:schema99,data:data18};
+const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema101.type},message:"must be string,object",schema:schema101.type,parentSchema:schema101,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9932,7 +9958,7 @@ errors++;
 }
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99,data:data18};
+const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9944,7 +9970,7 @@ errors++;
 }
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.name === undefined){
-const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema99.required,parentSchema:schema99,data:data18};
+const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema101.required,parentSchema:schema101,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9955,7 +9981,7 @@ errors++;
 }
 for(const key3 in data18){
 if(!(((((key3 === "name") || (key3 === "about")) || (key3 === "args")) || (key3 === "required")) || (pattern0.test(key3)))){
-const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data:data18};
+const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -9969,7 +9995,7 @@ if(data18.name !== undefined){
 let data19 = data18.name;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.name,data:data19};
+const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -9980,7 +10006,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.name.type,parentSchema:schema99.properties.name,data:data19};
+const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.name.type,parentSchema:schema101.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9994,7 +10020,7 @@ if(data18.about !== undefined){
 let data20 = data18.about;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.about,data:data20};
+const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10005,7 +10031,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.about.type,parentSchema:schema99.properties.about,data:data20};
+const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.about.type,parentSchema:schema101.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10021,7 +10047,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 let data22 = data21[key4];
 if(!((((((data22 === "string") || (data22 === "number")) || (data22 === "boolean")) || (data22 === "array")) || (data22 === "object")) || (data22 === "any"))){
-const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema99.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.args.additionalProperties.enum,parentSchema:schema99.properties.args.additionalProperties,data:data22};
+const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema101.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema101.properties.args.additionalProperties.enum,parentSchema:schema101.properties.args.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10033,7 +10059,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.args.type,parentSchema:schema99.properties.args,data:data21};
+const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.properties.args.type,parentSchema:schema101.properties.args,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -10051,7 +10077,7 @@ for(let i5=0; i5<len5; i5++){
 let data24 = data23[i5];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.required.items,data:data24};
+const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10062,7 +10088,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.required.items.type,parentSchema:schema99.properties.required.items,data:data24};
+const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.required.items.type,parentSchema:schema101.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10074,7 +10100,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.required.type,parentSchema:schema99.properties.required,data:data23};
+const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema101.properties.required.type,parentSchema:schema101.properties.required,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -10088,7 +10114,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.tools.type,parentSchema:schema97.properties.tools,data:data17};
+const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.tools.type,parentSchema:schema99.properties.tools,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -10101,7 +10127,7 @@ errors++;
 if(data.maxTokens !== undefined){
 let data25 = data.maxTokens;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema97.properties.maxTokens.type,parentSchema:schema97.properties.maxTokens,data:data25};
+const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema99.properties.maxTokens.type,parentSchema:schema99.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -10112,7 +10138,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 100000000 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema97.properties.maxTokens,data:data25};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema99.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10122,7 +10148,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data25 < 1 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema97.properties.maxTokens,data:data25};
+const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema99.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -10137,7 +10163,7 @@ if(data.outputField !== undefined){
 let data26 = data.outputField;
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.outputField,data:data26};
+const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -10148,7 +10174,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.outputField.type,parentSchema:schema97.properties.outputField,data:data26};
+const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.outputField.type,parentSchema:schema99.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -10161,7 +10187,7 @@ errors++;
 if(data.stream !== undefined){
 let data27 = data.stream;
 if(typeof data27 !== "boolean"){
-const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema97.properties.stream.type,parentSchema:schema97.properties.stream,data:data27};
+const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema99.properties.stream.type,parentSchema:schema99.properties.stream,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -10174,7 +10200,7 @@ errors++;
 if(data.image !== undefined){
 let data28 = data.image;
 if(true !== data28){
-const err59 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema97.properties.image,data:data28};
+const err59 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema99.properties.image,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -10187,7 +10213,7 @@ errors++;
 if(data.effort !== undefined){
 let data29 = data.effort;
 if(!(((((data29 === "low") || (data29 === "medium")) || (data29 === "high")) || (data29 === "xhigh")) || (data29 === "max"))){
-const err60 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/enum",keyword:"enum",params:{allowedValues: schema97.properties.effort.enum},message:"must be equal to one of the allowed values",schema:schema97.properties.effort.enum,parentSchema:schema97.properties.effort,data:data29};
+const err60 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/enum",keyword:"enum",params:{allowedValues: schema99.properties.effort.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.effort.enum,parentSchema:schema99.properties.effort,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -10200,7 +10226,7 @@ errors++;
 if(data.thinking !== undefined){
 let data30 = data.thinking;
 if(typeof data30 !== "boolean"){
-const err61 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema97.properties.thinking.type,parentSchema:schema97.properties.thinking,data:data30};
+const err61 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema99.properties.thinking.type,parentSchema:schema99.properties.thinking,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -10214,7 +10240,7 @@ if(data.agent !== undefined){
 let data31 = data.agent;
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err62 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.agent,data:data31};
+const err62 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.agent,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -10225,7 +10251,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.agent.type,parentSchema:schema97.properties.agent,data:data31};
+const err63 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.agent.type,parentSchema:schema99.properties.agent,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -10239,7 +10265,7 @@ if(data.session !== undefined){
 let data32 = data.session;
 if(typeof data32 === "string"){
 if(func3(data32) < 1){
-const err64 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.session,data:data32};
+const err64 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.session,data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -10250,7 +10276,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.session.type,parentSchema:schema97.properties.session,data:data32};
+const err65 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.session.type,parentSchema:schema99.properties.session,data:data32};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -10264,7 +10290,7 @@ if(data.size !== undefined){
 let data33 = data.size;
 if(typeof data33 === "string"){
 if(func3(data33) < 1){
-const err66 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.size,data:data33};
+const err66 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.size,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -10275,7 +10301,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.size.type,parentSchema:schema97.properties.size,data:data33};
+const err67 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.size.type,parentSchema:schema99.properties.size,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -10289,7 +10315,7 @@ if(data.dialect !== undefined){
 let data34 = data.dialect;
 if(typeof data34 === "string"){
 if(func3(data34) < 1){
-const err68 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.dialect,data:data34};
+const err68 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.dialect,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -10300,7 +10326,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.dialect.type,parentSchema:schema97.properties.dialect,data:data34};
+const err69 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.dialect.type,parentSchema:schema99.properties.dialect,data:data34};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -10312,7 +10338,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -10325,16 +10351,16 @@ validate43.errors = vErrors;
 return errors === 0;
 }
 
-const schema100 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
-const schema103 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema102 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
+const schema105 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema100.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data};
+if(!((func2.call(schema102.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10348,7 +10374,7 @@ if(data.class !== undefined){
 let data0 = data.class;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.class,data:data0};
+const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10359,7 +10385,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.class.type,parentSchema:schema100.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.class.type,parentSchema:schema102.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10373,7 +10399,7 @@ if(data.route !== undefined){
 let data1 = data.route;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.route,data:data1};
+const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10384,7 +10410,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.route.type,parentSchema:schema100.properties.route,data:data1};
+const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.route.type,parentSchema:schema102.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10398,7 +10424,7 @@ if(data.intent !== undefined){
 let data2 = data.intent;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err5 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.intent,data:data2};
+const err5 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.intent,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10409,7 +10435,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.intent.type,parentSchema:schema100.properties.intent,data:data2};
+const err6 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.intent.type,parentSchema:schema102.properties.intent,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10422,7 +10448,7 @@ errors++;
 if(data.step !== undefined){
 let data3 = data.step;
 if(!(((data3 === "patterns") || (data3 === "examples")) || (data3 === "default"))){
-const err7 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema100.properties.step.enum},message:"must be equal to one of the allowed values",schema:schema100.properties.step.enum,parentSchema:schema100.properties.step,data:data3};
+const err7 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema102.properties.step.enum},message:"must be equal to one of the allowed values",schema:schema102.properties.step.enum,parentSchema:schema102.properties.step,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10436,7 +10462,7 @@ if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.tier,data:data4};
+const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10447,7 +10473,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.tier.type,parentSchema:schema100.properties.tier,data:data4};
+const err9 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.tier.type,parentSchema:schema102.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10461,7 +10487,7 @@ if(data.profile !== undefined){
 let data5 = data.profile;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err10 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.profile,data:data5};
+const err10 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.profile,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10472,7 +10498,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.profile.type,parentSchema:schema100.properties.profile,data:data5};
+const err11 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.profile.type,parentSchema:schema102.properties.profile,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10486,7 +10512,7 @@ if(data.chain !== undefined){
 let data6 = data.chain;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err12 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema100.properties.chain,data:data6};
+const err12 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema102.properties.chain,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10500,7 +10526,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err13 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.chain.items,data:data7};
+const err13 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.chain.items,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10511,7 +10537,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.chain.items.type,parentSchema:schema100.properties.chain.items,data:data7};
+const err14 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.chain.items.type,parentSchema:schema102.properties.chain.items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10523,7 +10549,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.chain.type,parentSchema:schema100.properties.chain,data:data6};
+const err15 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.chain.type,parentSchema:schema102.properties.chain,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10537,7 +10563,7 @@ if(data.bound !== undefined){
 let data8 = data.bound;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err16 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.bound,data:data8};
+const err16 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10548,7 +10574,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.bound.type,parentSchema:schema100.properties.bound,data:data8};
+const err17 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.bound.type,parentSchema:schema102.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10561,7 +10587,7 @@ errors++;
 if(data.reply !== undefined){
 let data9 = data.reply;
 if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err18 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema57.type},message:"must be string,object",schema:schema57.type,parentSchema:schema57,data:data9};
+const err18 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema59.type},message:"must be string,object",schema:schema59.type,parentSchema:schema59,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10572,7 +10598,7 @@ errors++;
 }
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err19 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57,data:data9};
+const err19 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10584,7 +10610,7 @@ errors++;
 }
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-const err20 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema57,data:data9};
+const err20 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema59,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10595,7 +10621,7 @@ errors++;
 }
 for(const key1 in data9){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err21 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data9};
+const err21 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10609,7 +10635,7 @@ if(data9.is !== undefined){
 let data10 = data9.is;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.is,data:data10};
+const err22 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.is,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10620,7 +10646,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.is.type,parentSchema:schema57.properties.is,data:data10};
+const err23 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.is.type,parentSchema:schema59.properties.is,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10634,7 +10660,7 @@ if(data9.startsWith !== undefined){
 let data11 = data9.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.startsWith,data:data11};
+const err24 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10645,7 +10671,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.startsWith.type,parentSchema:schema57.properties.startsWith,data:data11};
+const err25 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.startsWith.type,parentSchema:schema59.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10659,7 +10685,7 @@ if(data9.contains !== undefined){
 let data12 = data9.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err26 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.contains,data:data12};
+const err26 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10670,7 +10696,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.contains.type,parentSchema:schema57.properties.contains,data:data12};
+const err27 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.contains.type,parentSchema:schema59.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10684,7 +10710,7 @@ if(data9.matches !== undefined){
 let data13 = data9.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err28 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.matches,data:data13};
+const err28 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10695,7 +10721,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matches.type,parentSchema:schema57.properties.matches,data:data13};
+const err29 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.matches.type,parentSchema:schema59.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10709,7 +10735,7 @@ if(data9.flags !== undefined){
 let data14 = data9.flags;
 if(typeof data14 === "string"){
 if(!pattern71.test(data14)){
-const err30 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema57.properties.flags,data:data14};
+const err30 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema59.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10720,7 +10746,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.flags.type,parentSchema:schema57.properties.flags,data:data14};
+const err31 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.flags.type,parentSchema:schema59.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10735,7 +10761,7 @@ errors++;
 if(data.refused !== undefined){
 let data15 = data.refused;
 if((typeof data15 !== "string") && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err32 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema57.type},message:"must be string,object",schema:schema57.type,parentSchema:schema57,data:data15};
+const err32 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema59.type},message:"must be string,object",schema:schema59.type,parentSchema:schema59,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10746,7 +10772,7 @@ errors++;
 }
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57,data:data15};
+const err33 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10758,7 +10784,7 @@ errors++;
 }
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(Object.keys(data15).length < 1){
-const err34 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema57,data:data15};
+const err34 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema59,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10769,7 +10795,7 @@ errors++;
 }
 for(const key2 in data15){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err35 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data15};
+const err35 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10783,7 +10809,7 @@ if(data15.is !== undefined){
 let data16 = data15.is;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err36 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.is,data:data16};
+const err36 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.is,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10794,7 +10820,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.is.type,parentSchema:schema57.properties.is,data:data16};
+const err37 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.is.type,parentSchema:schema59.properties.is,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10808,7 +10834,7 @@ if(data15.startsWith !== undefined){
 let data17 = data15.startsWith;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err38 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.startsWith,data:data17};
+const err38 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10819,7 +10845,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.startsWith.type,parentSchema:schema57.properties.startsWith,data:data17};
+const err39 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.startsWith.type,parentSchema:schema59.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10833,7 +10859,7 @@ if(data15.contains !== undefined){
 let data18 = data15.contains;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.contains,data:data18};
+const err40 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10844,7 +10870,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.contains.type,parentSchema:schema57.properties.contains,data:data18};
+const err41 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.contains.type,parentSchema:schema59.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10858,7 +10884,7 @@ if(data15.matches !== undefined){
 let data19 = data15.matches;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err42 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.matches,data:data19};
+const err42 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10869,7 +10895,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matches.type,parentSchema:schema57.properties.matches,data:data19};
+const err43 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.matches.type,parentSchema:schema59.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10883,7 +10909,7 @@ if(data15.flags !== undefined){
 let data20 = data15.flags;
 if(typeof data20 === "string"){
 if(!pattern71.test(data20)){
-const err44 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema57.properties.flags,data:data20};
+const err44 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema59.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10894,7 +10920,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.flags.type,parentSchema:schema57.properties.flags,data:data20};
+const err45 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.flags.type,parentSchema:schema59.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10914,7 +10940,7 @@ for(let i1=0; i1<len1; i1++){
 let data22 = data21[i1];
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err46 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.fired.items,data:data22};
+const err46 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.fired.items,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10925,7 +10951,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.fired.items.type,parentSchema:schema100.properties.fired.items,data:data22};
+const err47 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.fired.items.type,parentSchema:schema102.properties.fired.items,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10937,7 +10963,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.fired.type,parentSchema:schema100.properties.fired,data:data21};
+const err48 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.fired.type,parentSchema:schema102.properties.fired,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -10955,7 +10981,7 @@ for(let i2=0; i2<len2; i2++){
 let data24 = data23[i2];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.notFired.items,data:data24};
+const err49 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.notFired.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10966,7 +10992,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.notFired.items.type,parentSchema:schema100.properties.notFired.items,data:data24};
+const err50 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.notFired.items.type,parentSchema:schema102.properties.notFired.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10978,7 +11004,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.notFired.type,parentSchema:schema100.properties.notFired,data:data23};
+const err51 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.notFired.type,parentSchema:schema102.properties.notFired,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -10993,7 +11019,7 @@ let data25 = data.prompt;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key3 in data25){
 if(!(((key3 === "contains") || (key3 === "without")) || (pattern0.test(key3)))){
-const err52 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema100.properties.prompt,data:data25};
+const err52 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema102.properties.prompt,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11006,7 +11032,7 @@ errors++;
 if(data25.contains !== undefined){
 let data26 = data25.contains;
 if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err53 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema100.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema100.properties.prompt.properties.contains.type,parentSchema:schema100.properties.prompt.properties.contains,data:data26};
+const err53 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema102.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema102.properties.prompt.properties.contains.type,parentSchema:schema102.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11017,7 +11043,7 @@ errors++;
 }
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err54 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.prompt.properties.contains,data:data26};
+const err54 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -11029,7 +11055,7 @@ errors++;
 }
 if(Array.isArray(data26)){
 if(data26.length < 1){
-const err55 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema100.properties.prompt.properties.contains,data:data26};
+const err55 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema102.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11043,7 +11069,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(typeof data27 === "string"){
 if(func3(data27) < 1){
-const err56 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.prompt.properties.contains.items,data:data27};
+const err56 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.prompt.properties.contains.items,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -11054,7 +11080,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.prompt.properties.contains.items.type,parentSchema:schema100.properties.prompt.properties.contains.items,data:data27};
+const err57 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.prompt.properties.contains.items.type,parentSchema:schema102.properties.prompt.properties.contains.items,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -11069,7 +11095,7 @@ errors++;
 if(data25.without !== undefined){
 let data28 = data25.without;
 if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err58 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema100.properties.prompt.properties.without.type},message:"must be string,array",schema:schema100.properties.prompt.properties.without.type,parentSchema:schema100.properties.prompt.properties.without,data:data28};
+const err58 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema102.properties.prompt.properties.without.type},message:"must be string,array",schema:schema102.properties.prompt.properties.without.type,parentSchema:schema102.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -11080,7 +11106,7 @@ errors++;
 }
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err59 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.prompt.properties.without,data:data28};
+const err59 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -11092,7 +11118,7 @@ errors++;
 }
 if(Array.isArray(data28)){
 if(data28.length < 1){
-const err60 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema100.properties.prompt.properties.without,data:data28};
+const err60 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema102.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -11106,7 +11132,7 @@ for(let i4=0; i4<len4; i4++){
 let data29 = data28[i4];
 if(typeof data29 === "string"){
 if(func3(data29) < 1){
-const err61 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.prompt.properties.without.items,data:data29};
+const err61 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.prompt.properties.without.items,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -11117,7 +11143,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.prompt.properties.without.items.type,parentSchema:schema100.properties.prompt.properties.without.items,data:data29};
+const err62 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.prompt.properties.without.items.type,parentSchema:schema102.properties.prompt.properties.without.items,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -11131,7 +11157,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.properties.prompt.type,parentSchema:schema100.properties.prompt,data:data25};
+const err63 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.properties.prompt.type,parentSchema:schema102.properties.prompt,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -11149,7 +11175,7 @@ for(let i5=0; i5<len5; i5++){
 let data31 = data30[i5];
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err64 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.tools.items,data:data31};
+const err64 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.tools.items,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -11160,7 +11186,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.tools.items.type,parentSchema:schema100.properties.tools.items,data:data31};
+const err65 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.tools.items.type,parentSchema:schema102.properties.tools.items,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -11172,7 +11198,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.tools.type,parentSchema:schema100.properties.tools,data:data30};
+const err66 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.tools.type,parentSchema:schema102.properties.tools,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -11186,7 +11212,7 @@ if(data.headTokens !== undefined){
 let data32 = data.headTokens;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(Object.keys(data32).length < 1){
-const err67 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema103,data:data32};
+const err67 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema105,data:data32};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -11197,7 +11223,7 @@ errors++;
 }
 for(const key4 in data32){
 if(!((((key4 === "is") || (key4 === "under")) || (key4 === "over")) || (pattern0.test(key4)))){
-const err68 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data:data32};
+const err68 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema105,data:data32};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -11210,7 +11236,7 @@ errors++;
 if(data32.is !== undefined){
 let data33 = data32.is;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err69 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.is.type,parentSchema:schema103.properties.is,data:data33};
+const err69 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema105.properties.is.type,parentSchema:schema105.properties.is,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -11223,7 +11249,7 @@ errors++;
 if(data32.under !== undefined){
 let data34 = data32.under;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err70 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.under.type,parentSchema:schema103.properties.under,data:data34};
+const err70 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema105.properties.under.type,parentSchema:schema105.properties.under,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -11236,7 +11262,7 @@ errors++;
 if(data32.over !== undefined){
 let data35 = data32.over;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err71 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.over.type,parentSchema:schema103.properties.over,data:data35};
+const err71 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema105.properties.over.type,parentSchema:schema105.properties.over,data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -11248,7 +11274,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data:data32};
+const err72 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema105.type,parentSchema:schema105,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -11262,7 +11288,7 @@ if(data.promptTokens !== undefined){
 let data36 = data.promptTokens;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(Object.keys(data36).length < 1){
-const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema103,data:data36};
+const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema105,data:data36};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -11273,7 +11299,7 @@ errors++;
 }
 for(const key5 in data36){
 if(!((((key5 === "is") || (key5 === "under")) || (key5 === "over")) || (pattern0.test(key5)))){
-const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data:data36};
+const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema105,data:data36};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -11286,7 +11312,7 @@ errors++;
 if(data36.is !== undefined){
 let data37 = data36.is;
 if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err75 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.is.type,parentSchema:schema103.properties.is,data:data37};
+const err75 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema105.properties.is.type,parentSchema:schema105.properties.is,data:data37};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -11299,7 +11325,7 @@ errors++;
 if(data36.under !== undefined){
 let data38 = data36.under;
 if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err76 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.under.type,parentSchema:schema103.properties.under,data:data38};
+const err76 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema105.properties.under.type,parentSchema:schema105.properties.under,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -11312,7 +11338,7 @@ errors++;
 if(data36.over !== undefined){
 let data39 = data36.over;
 if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err77 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.over.type,parentSchema:schema103.properties.over,data:data39};
+const err77 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema105.properties.over.type,parentSchema:schema105.properties.over,data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -11324,7 +11350,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data:data36};
+const err78 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema105.type,parentSchema:schema105,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -11338,7 +11364,7 @@ if(data.stablePrefixWith !== undefined){
 let data40 = data.stablePrefixWith;
 if(typeof data40 === "string"){
 if(func3(data40) < 1){
-const err79 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.stablePrefixWith,data:data40};
+const err79 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.stablePrefixWith,data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -11349,7 +11375,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.stablePrefixWith.type,parentSchema:schema100.properties.stablePrefixWith,data:data40};
+const err80 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.stablePrefixWith.type,parentSchema:schema102.properties.stablePrefixWith,data:data40};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -11361,7 +11387,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.type,parentSchema:schema100,data};
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.type,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -11380,7 +11406,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema96.required,parentSchema:schema96,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema98.required,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11390,7 +11416,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.given === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema96.required,parentSchema:schema96,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema98.required,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11401,7 +11427,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "given")) || (key0 === "expect")) || (pattern0.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11415,7 +11441,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11426,7 +11452,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.name.type,parentSchema:schema96.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.name.type,parentSchema:schema98.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11450,7 +11476,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11596,7 +11622,7 @@ errors++;
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
-if(!(((((((((((((((((data5 === "tiers") || (data5 === "models")) || (data5 === "userAgent")) || (data5 === "sizes")) || (data5 === "parts")) || (data5 === "thoughts")) || (data5 === "turnEnds")) || (data5 === "classes")) || (data5 === "trim")) || (data5 === "filters")) || (data5 === "toolsets")) || (data5 === "clientTools")) || (data5 === "routes")) || (data5 === "intents")) || (data5 === "decide")) || (data5 === "neverLeaves")) || (data5 === "tests"))){
+if(!((((((((((((((((((data5 === "tiers") || (data5 === "models")) || (data5 === "userAgent")) || (data5 === "sizes")) || (data5 === "parts")) || (data5 === "sources")) || (data5 === "thoughts")) || (data5 === "turnEnds")) || (data5 === "classes")) || (data5 === "trim")) || (data5 === "filters")) || (data5 === "toolsets")) || (data5 === "clientTools")) || (data5 === "routes")) || (data5 === "intents")) || (data5 === "decide")) || (data5 === "neverLeaves")) || (data5 === "tests"))){
 const err10 = {instancePath:instancePath+"/extends/" + i0+"/use/" + i1,schemaPath:"#/properties/extends/items/properties/use/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.extends.items.properties.use.items.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.extends.items.properties.use.items.enum,parentSchema:schema11.properties.extends.items.properties.use.items,data:data5};
 if(vErrors === null){
 vErrors = [err10];
@@ -12858,14 +12884,14 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data.thoughts !== undefined){
-let data52 = data.thoughts;
+if(data.sources !== undefined){
+let data52 = data.sources;
 if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
 for(const key15 in data52){
 const _errs126 = errors;
 if(typeof key15 === "string"){
 if(func3(key15) < 1){
-const err108 = {instancePath:instancePath+"/thoughts",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key15,propertyName:key15};
+const err108 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -12875,7 +12901,7 @@ vErrors.push(err108);
 errors++;
 }
 if(!pattern14.test(key15)){
-const err109 = {instancePath:instancePath+"/thoughts",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key15,propertyName:key15};
+const err109 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -12886,7 +12912,7 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/thoughts",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key15,propertyName:key15};
+const err110 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -12897,7 +12923,7 @@ errors++;
 }
 var valid35 = _errs126 === errors;
 if(!valid35){
-const err111 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema11.properties.thoughts.propertyNames,parentSchema:schema11.properties.thoughts,data:data52};
+const err111 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema11.properties.sources.propertyNames,parentSchema:schema11.properties.sources,data:data52};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -12909,9 +12935,13 @@ errors++;
 }
 for(const key16 in data52){
 let data53 = data52[key16];
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.start === undefined){
-const err112 = {instancePath:instancePath+"/thoughts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema43.required,parentSchema:schema43,data:data53};
+if(Array.isArray(data53)){
+const len6 = data53.length;
+for(let i7=0; i7<len6; i7++){
+let data54 = data53[i7];
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.role === undefined){
+const err112 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/sourceFinder/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema43.required,parentSchema:schema43,data:data54};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -12920,9 +12950,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-for(const key17 in data53){
-if(!((key17 === "start") || (key17 === "end"))){
-const err113 = {instancePath:instancePath+"/thoughts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data53};
+for(const key17 in data54){
+if(!((func2.call(schema43.properties, key17)) || (pattern0.test(key17)))){
+const err113 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/sourceFinder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data54};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -12932,11 +12962,10 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data53.start !== undefined){
-let data54 = data53.start;
-if(typeof data54 === "string"){
-if(func3(data54) < 3){
-const err114 = {instancePath:instancePath+"/thoughts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"#/definitions/marks/properties/start/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema43.properties.start,data:data54};
+if(data54.role !== undefined){
+let data55 = data54.role;
+if(!(((data55 === "system") || (data55 === "user")) || (data55 === "tool"))){
+const err114 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/role",schemaPath:"#/definitions/sourceFinder/properties/role/enum",keyword:"enum",params:{allowedValues: schema43.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.role.enum,parentSchema:schema43.properties.role,data:data55};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -12946,8 +12975,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-else {
-const err115 = {instancePath:instancePath+"/thoughts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.start.type,parentSchema:schema43.properties.start,data:data54};
+if(data54.client !== undefined){
+let data56 = data54.client;
+if(typeof data56 === "string"){
+if(!pattern11.test(data56)){
+const err115 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/client",schemaPath:"#/definitions/sourceFinder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema43.properties.client,data:data56};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -12957,11 +12989,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data53.end !== undefined){
-let data55 = data53.end;
-if(typeof data55 === "string"){
-if(func3(data55) < 3){
-const err116 = {instancePath:instancePath+"/thoughts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"#/definitions/marks/properties/end/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema43.properties.end,data:data55};
+else {
+const err116 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/client",schemaPath:"#/definitions/sourceFinder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.client.type,parentSchema:schema43.properties.client,data:data56};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -12971,8 +13000,11 @@ vErrors.push(err116);
 errors++;
 }
 }
-else {
-const err117 = {instancePath:instancePath+"/thoughts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.end.type,parentSchema:schema43.properties.end,data:data55};
+if(data54.tag !== undefined){
+let data57 = data54.tag;
+if(typeof data57 === "string"){
+if(!pattern68.test(data57)){
+const err117 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/tag",schemaPath:"#/definitions/sourceFinder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema43.properties.tag,data:data57};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -12982,9 +13014,8 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
 else {
-const err118 = {instancePath:instancePath+"/thoughts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data53};
+const err118 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/tag",schemaPath:"#/definitions/sourceFinder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.tag.type,parentSchema:schema43.properties.tag,data:data57};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -12994,9 +13025,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
-else {
-const err119 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.thoughts.type,parentSchema:schema11.properties.thoughts,data:data52};
+if(data54.section !== undefined){
+let data58 = data54.section;
+if(typeof data58 === "string"){
+if(!pattern69.test(data58)){
+const err119 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/section",schemaPath:"#/definitions/sourceFinder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema43.properties.section,data:data58};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -13006,14 +13039,8 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data.turnEnds !== undefined){
-let data56 = data.turnEnds;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key18 in data56){
-const _errs140 = errors;
-if(typeof key18 === "string"){
-if(func3(key18) < 1){
-const err120 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key18,propertyName:key18};
+else {
+const err120 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/section",schemaPath:"#/definitions/sourceFinder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.section.type,parentSchema:schema43.properties.section,data:data58};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -13022,8 +13049,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(!pattern14.test(key18)){
-const err121 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key18,propertyName:key18};
+}
+if(data54.between !== undefined){
+let data59 = data54.between;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.start === undefined){
+const err121 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"#/definitions/sourceFinder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema43.properties.between.required,parentSchema:schema43.properties.between,data:data59};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -13032,9 +13063,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key18,propertyName:key18};
+for(const key18 in data59){
+if(!(((key18 === "start") || (key18 === "end")) || (pattern0.test(key18)))){
+const err122 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"#/definitions/sourceFinder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.between,data:data59};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -13043,9 +13074,12 @@ vErrors.push(err122);
 }
 errors++;
 }
-var valid40 = _errs140 === errors;
-if(!valid40){
-const err123 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema11.properties.turnEnds.propertyNames,parentSchema:schema11.properties.turnEnds,data:data56};
+}
+if(data59.start !== undefined){
+let data60 = data59.start;
+if(typeof data60 === "string"){
+if(func3(data60) < 1){
+const err123 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/start",schemaPath:"#/definitions/sourceFinder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.start,data:data60};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -13055,11 +13089,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-for(const key19 in data56){
-let data57 = data56[key19];
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.token === undefined){
-const err124 = {instancePath:instancePath+"/turnEnds/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/turnEnd/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema45.required,parentSchema:schema45,data:data57};
+else {
+const err124 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/start",schemaPath:"#/definitions/sourceFinder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.start.type,parentSchema:schema43.properties.between.properties.start,data:data60};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -13068,9 +13099,12 @@ vErrors.push(err124);
 }
 errors++;
 }
-for(const key20 in data57){
-if(!((key20 === "token") || (key20 === "next"))){
-const err125 = {instancePath:instancePath+"/turnEnds/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/turnEnd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data:data57};
+}
+if(data59.end !== undefined){
+let data61 = data59.end;
+if(typeof data61 === "string"){
+if(func3(data61) < 1){
+const err125 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/end",schemaPath:"#/definitions/sourceFinder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.end,data:data61};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -13080,11 +13114,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data57.token !== undefined){
-let data58 = data57.token;
-if(typeof data58 === "string"){
-if(func3(data58) < 3){
-const err126 = {instancePath:instancePath+"/turnEnds/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/definitions/turnEnd/properties/token/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema45.properties.token,data:data58};
+else {
+const err126 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/end",schemaPath:"#/definitions/sourceFinder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.end.type,parentSchema:schema43.properties.between.properties.end,data:data61};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -13093,8 +13124,10 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(!pattern74.test(data58)){
-const err127 = {instancePath:instancePath+"/turnEnds/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/definitions/turnEnd/properties/token/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema45.properties.token,data:data58};
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"#/definitions/sourceFinder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.between.type,parentSchema:schema43.properties.between,data:data59};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -13104,8 +13137,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-else {
-const err128 = {instancePath:instancePath+"/turnEnds/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/definitions/turnEnd/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.token.type,parentSchema:schema45.properties.token,data:data58};
+if(data54.paragraph !== undefined){
+let data62 = data54.paragraph;
+if(typeof data62 === "string"){
+if(func3(data62) < 1){
+const err128 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/paragraph",schemaPath:"#/definitions/sourceFinder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.paragraph,data:data62};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -13115,11 +13151,8 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data57.next !== undefined){
-let data59 = data57.next;
-if(typeof data59 === "string"){
-if(func3(data59) < 3){
-const err129 = {instancePath:instancePath+"/turnEnds/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"#/definitions/turnEnd/properties/next/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema45.properties.next,data:data59};
+else {
+const err129 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/paragraph",schemaPath:"#/definitions/sourceFinder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.paragraph.type,parentSchema:schema43.properties.paragraph,data:data62};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -13128,8 +13161,12 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(!pattern74.test(data59)){
-const err130 = {instancePath:instancePath+"/turnEnds/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"#/definitions/turnEnd/properties/next/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema45.properties.next,data:data59};
+}
+if(data54.line !== undefined){
+let data63 = data54.line;
+if(typeof data63 === "string"){
+if(func3(data63) < 1){
+const err130 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/line",schemaPath:"#/definitions/sourceFinder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.line,data:data63};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -13140,7 +13177,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/turnEnds/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"#/definitions/turnEnd/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.next.type,parentSchema:schema45.properties.next,data:data59};
+const err131 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/line",schemaPath:"#/definitions/sourceFinder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.line.type,parentSchema:schema43.properties.line,data:data63};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -13150,9 +13187,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/turnEnds/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/turnEnd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data:data57};
+if(data54.startsWith !== undefined){
+let data64 = data54.startsWith;
+if(typeof data64 === "string"){
+if(func3(data64) < 1){
+const err132 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/startsWith",schemaPath:"#/definitions/sourceFinder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data64};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -13162,9 +13201,8 @@ vErrors.push(err132);
 errors++;
 }
 }
-}
 else {
-const err133 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.turnEnds.type,parentSchema:schema11.properties.turnEnds,data:data56};
+const err133 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/startsWith",schemaPath:"#/definitions/sourceFinder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data64};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -13174,14 +13212,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data.dialects !== undefined){
-let data60 = data.dialects;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key21 in data60){
-const _errs154 = errors;
-if(typeof key21 === "string"){
-if(func3(key21) < 1){
-const err134 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key21,propertyName:key21};
+if(data54.contains !== undefined){
+let data65 = data54.contains;
+if(typeof data65 === "string"){
+if(func3(data65) < 1){
+const err134 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/contains",schemaPath:"#/definitions/sourceFinder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data65};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -13190,8 +13225,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(!pattern14.test(key21)){
-const err135 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key21,propertyName:key21};
+}
+else {
+const err135 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/contains",schemaPath:"#/definitions/sourceFinder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data65};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -13201,8 +13237,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-else {
-const err136 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key21,propertyName:key21};
+if(data54.matches !== undefined){
+let data66 = data54.matches;
+if(typeof data66 === "string"){
+if(func3(data66) < 1){
+const err136 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/matches",schemaPath:"#/definitions/sourceFinder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data66};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -13211,9 +13250,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-var valid45 = _errs154 === errors;
-if(!valid45){
-const err137 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/propertyNames",keyword:"propertyNames",params:{propertyName: key21},message:"property name must be valid",schema:schema11.properties.dialects.propertyNames,parentSchema:schema11.properties.dialects,data:data60};
+}
+else {
+const err137 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/matches",schemaPath:"#/definitions/sourceFinder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data66};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -13223,11 +13262,11 @@ vErrors.push(err137);
 errors++;
 }
 }
-for(const key22 in data60){
-let data61 = data60[key22];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.call === undefined){
-const err138 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/required",keyword:"required",params:{missingProperty: "call"},message:"must have required property '"+"call"+"'",schema:schema47.required,parentSchema:schema47,data:data61};
+if(data54.flags !== undefined){
+let data67 = data54.flags;
+if(typeof data67 === "string"){
+if(!pattern71.test(data67)){
+const err138 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/flags",schemaPath:"#/definitions/sourceFinder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data67};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -13236,9 +13275,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-for(const key23 in data61){
-if(!((((((((key23 === "about") || (key23 === "call")) || (key23 === "argument")) || (key23 === "keys")) || (key23 === "around")) || (key23 === "between")) || (key23 === "result")) || (pattern0.test(key23)))){
-const err139 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data:data61};
+}
+else {
+const err139 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/flags",schemaPath:"#/definitions/sourceFinder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data67};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -13248,11 +13287,9 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data61.about !== undefined){
-let data62 = data61.about;
-if(typeof data62 === "string"){
-if(func3(data62) < 1){
-const err140 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/dialect/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.about,data:data62};
+}
+else {
+const err140 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/sourceFinder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data54};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -13262,8 +13299,9 @@ vErrors.push(err140);
 errors++;
 }
 }
+}
 else {
-const err141 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/dialect/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.about.type,parentSchema:schema47.properties.about,data:data62};
+const err141 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.sources.additionalProperties.type,parentSchema:schema11.properties.sources.additionalProperties,data:data53};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -13273,10 +13311,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data61.call !== undefined){
-let data63 = data61.call;
-if((typeof data63 !== "string") && (!(Array.isArray(data63)))){
-const err142 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/type",keyword:"type",params:{type: schema47.properties.call.type},message:"must be string,array",schema:schema47.properties.call.type,parentSchema:schema47.properties.call,data:data63};
+}
+else {
+const err142 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sources.type,parentSchema:schema11.properties.sources,data:data52};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -13285,9 +13322,15 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(typeof data63 === "string"){
-if(func3(data63) < 1){
-const err143 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.call,data:data63};
+}
+if(data.thoughts !== undefined){
+let data68 = data.thoughts;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key19 in data68){
+const _errs164 = errors;
+if(typeof key19 === "string"){
+if(func3(key19) < 1){
+const err143 = {instancePath:instancePath+"/thoughts",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key19,propertyName:key19};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -13296,10 +13339,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-if(Array.isArray(data63)){
-if(data63.length < 1){
-const err144 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.call,data:data63};
+if(!pattern14.test(key19)){
+const err144 = {instancePath:instancePath+"/thoughts",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key19,propertyName:key19};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -13308,12 +13349,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-const len6 = data63.length;
-for(let i7=0; i7<len6; i7++){
-let data64 = data63[i7];
-if(typeof data64 === "string"){
-if(func3(data64) < 1){
-const err145 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i7,schemaPath:"#/definitions/dialect/properties/call/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.call.items,data:data64};
+}
+else {
+const err145 = {instancePath:instancePath+"/thoughts",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key19,propertyName:key19};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -13322,9 +13360,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i7,schemaPath:"#/definitions/dialect/properties/call/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.call.items.type,parentSchema:schema47.properties.call.items,data:data64};
+var valid43 = _errs164 === errors;
+if(!valid43){
+const err146 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid",schema:schema11.properties.thoughts.propertyNames,parentSchema:schema11.properties.thoughts,data:data68};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -13334,12 +13372,11 @@ vErrors.push(err146);
 errors++;
 }
 }
-}
-}
-if(data61.argument !== undefined){
-let data65 = data61.argument;
-if((typeof data65 !== "string") && (!(Array.isArray(data65)))){
-const err147 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/type",keyword:"type",params:{type: schema47.properties.argument.type},message:"must be string,array",schema:schema47.properties.argument.type,parentSchema:schema47.properties.argument,data:data65};
+for(const key20 in data68){
+let data69 = data68[key20];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.start === undefined){
+const err147 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema45.required,parentSchema:schema45,data:data69};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -13348,9 +13385,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(typeof data65 === "string"){
-if(func3(data65) < 1){
-const err148 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.argument,data:data65};
+for(const key21 in data69){
+if(!((key21 === "start") || (key21 === "end"))){
+const err148 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data:data69};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -13360,9 +13397,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(Array.isArray(data65)){
-if(data65.length < 1){
-const err149 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.argument,data:data65};
+if(data69.start !== undefined){
+let data70 = data69.start;
+if(typeof data70 === "string"){
+if(func3(data70) < 3){
+const err149 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"#/definitions/marks/properties/start/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema45.properties.start,data:data70};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -13371,12 +13410,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-const len7 = data65.length;
-for(let i8=0; i8<len7; i8++){
-let data66 = data65[i8];
-if(typeof data66 === "string"){
-if(func3(data66) < 1){
-const err150 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i8,schemaPath:"#/definitions/dialect/properties/argument/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.argument.items,data:data66};
+}
+else {
+const err150 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.start.type,parentSchema:schema45.properties.start,data:data70};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -13386,8 +13422,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-else {
-const err151 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i8,schemaPath:"#/definitions/dialect/properties/argument/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.argument.items.type,parentSchema:schema47.properties.argument.items,data:data66};
+if(data69.end !== undefined){
+let data71 = data69.end;
+if(typeof data71 === "string"){
+if(func3(data71) < 3){
+const err151 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"#/definitions/marks/properties/end/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema45.properties.end,data:data71};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -13397,13 +13436,8 @@ vErrors.push(err151);
 errors++;
 }
 }
-}
-}
-if(data61.keys !== undefined){
-let data67 = data61.keys;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(Object.keys(data67).length < 1){
-const err152 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema47.properties.keys,data:data67};
+else {
+const err152 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.end.type,parentSchema:schema45.properties.end,data:data71};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -13412,9 +13446,10 @@ vErrors.push(err152);
 }
 errors++;
 }
-for(const key24 in data67){
-if(!((key24 === "name") || (key24 === "arguments"))){
-const err153 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema47.properties.keys,data:data67};
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data:data69};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -13424,10 +13459,9 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data67.name !== undefined){
-let data68 = data67.name;
-if((typeof data68 !== "string") && (!(Array.isArray(data68)))){
-const err154 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/type",keyword:"type",params:{type: schema47.properties.keys.properties.name.type},message:"must be string,array",schema:schema47.properties.keys.properties.name.type,parentSchema:schema47.properties.keys.properties.name,data:data68};
+}
+else {
+const err154 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.thoughts.type,parentSchema:schema11.properties.thoughts,data:data68};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -13436,9 +13470,15 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(typeof data68 === "string"){
-if(func3(data68) < 1){
-const err155 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.keys.properties.name,data:data68};
+}
+if(data.turnEnds !== undefined){
+let data72 = data.turnEnds;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key22 in data72){
+const _errs178 = errors;
+if(typeof key22 === "string"){
+if(func3(key22) < 1){
+const err155 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key22,propertyName:key22};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -13447,8 +13487,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(!pattern78.test(data68)){
-const err156 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema47.properties.keys.properties.name,data:data68};
+if(!pattern14.test(key22)){
+const err156 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key22,propertyName:key22};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -13458,9 +13498,8 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(Array.isArray(data68)){
-if(data68.length < 1){
-const err157 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.keys.properties.name,data:data68};
+else {
+const err157 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key22,propertyName:key22};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -13469,12 +13508,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-const len8 = data68.length;
-for(let i9=0; i9<len8; i9++){
-let data69 = data68[i9];
-if(typeof data69 === "string"){
-if(func3(data69) < 1){
-const err158 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i9,schemaPath:"#/definitions/dialect/properties/keys/properties/name/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.keys.properties.name.items,data:data69};
+var valid48 = _errs178 === errors;
+if(!valid48){
+const err158 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/propertyNames",keyword:"propertyNames",params:{propertyName: key22},message:"property name must be valid",schema:schema11.properties.turnEnds.propertyNames,parentSchema:schema11.properties.turnEnds,data:data72};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -13483,8 +13519,12 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(!pattern78.test(data69)){
-const err159 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i9,schemaPath:"#/definitions/dialect/properties/keys/properties/name/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema47.properties.keys.properties.name.items,data:data69};
+}
+for(const key23 in data72){
+let data73 = data72[key23];
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.token === undefined){
+const err159 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/turnEnd/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema47.required,parentSchema:schema47,data:data73};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -13493,9 +13533,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-else {
-const err160 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i9,schemaPath:"#/definitions/dialect/properties/keys/properties/name/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.keys.properties.name.items.type,parentSchema:schema47.properties.keys.properties.name.items,data:data69};
+for(const key24 in data73){
+if(!((key24 === "token") || (key24 === "next"))){
+const err160 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/turnEnd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data:data73};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -13505,12 +13545,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-}
-}
-if(data67.arguments !== undefined){
-let data70 = data67.arguments;
-if((typeof data70 !== "string") && (!(Array.isArray(data70)))){
-const err161 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/type",keyword:"type",params:{type: schema47.properties.keys.properties.arguments.type},message:"must be string,array",schema:schema47.properties.keys.properties.arguments.type,parentSchema:schema47.properties.keys.properties.arguments,data:data70};
+if(data73.token !== undefined){
+let data74 = data73.token;
+if(typeof data74 === "string"){
+if(func3(data74) < 3){
+const err161 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/definitions/turnEnd/properties/token/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema47.properties.token,data:data74};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -13519,9 +13558,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(typeof data70 === "string"){
-if(func3(data70) < 1){
-const err162 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.keys.properties.arguments,data:data70};
+if(!pattern81.test(data74)){
+const err162 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/definitions/turnEnd/properties/token/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema47.properties.token,data:data74};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -13530,8 +13568,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(!pattern78.test(data70)){
-const err163 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema47.properties.keys.properties.arguments,data:data70};
+}
+else {
+const err163 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/definitions/turnEnd/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.token.type,parentSchema:schema47.properties.token,data:data74};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -13541,9 +13580,11 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(Array.isArray(data70)){
-if(data70.length < 1){
-const err164 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.keys.properties.arguments,data:data70};
+if(data73.next !== undefined){
+let data75 = data73.next;
+if(typeof data75 === "string"){
+if(func3(data75) < 3){
+const err164 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"#/definitions/turnEnd/properties/next/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema47.properties.next,data:data75};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -13552,12 +13593,8 @@ vErrors.push(err164);
 }
 errors++;
 }
-const len9 = data70.length;
-for(let i10=0; i10<len9; i10++){
-let data71 = data70[i10];
-if(typeof data71 === "string"){
-if(func3(data71) < 1){
-const err165 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i10,schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.keys.properties.arguments.items,data:data71};
+if(!pattern81.test(data75)){
+const err165 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"#/definitions/turnEnd/properties/next/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema47.properties.next,data:data75};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -13566,8 +13603,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(!pattern78.test(data71)){
-const err166 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i10,schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema47.properties.keys.properties.arguments.items,data:data71};
+}
+else {
+const err166 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"#/definitions/turnEnd/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.next.type,parentSchema:schema47.properties.next,data:data75};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -13577,8 +13615,9 @@ vErrors.push(err166);
 errors++;
 }
 }
+}
 else {
-const err167 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i10,schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.keys.properties.arguments.items.type,parentSchema:schema47.properties.keys.properties.arguments.items,data:data71};
+const err167 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/turnEnd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data:data73};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -13589,10 +13628,8 @@ errors++;
 }
 }
 }
-}
-}
 else {
-const err168 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.keys.type,parentSchema:schema47.properties.keys,data:data67};
+const err168 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.turnEnds.type,parentSchema:schema11.properties.turnEnds,data:data72};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -13602,11 +13639,14 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data61.around !== undefined){
-let data72 = data61.around;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.start === undefined){
-const err169 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema47.properties.around.required,parentSchema:schema47.properties.around,data:data72};
+if(data.dialects !== undefined){
+let data76 = data.dialects;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key25 in data76){
+const _errs192 = errors;
+if(typeof key25 === "string"){
+if(func3(key25) < 1){
+const err169 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key25,propertyName:key25};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -13615,9 +13655,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-for(const key25 in data72){
-if(!((key25 === "start") || (key25 === "end"))){
-const err170 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema47.properties.around,data:data72};
+if(!pattern14.test(key25)){
+const err170 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key25,propertyName:key25};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -13627,11 +13666,8 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data72.start !== undefined){
-let data73 = data72.start;
-if(typeof data73 === "string"){
-if(func3(data73) < 1){
-const err171 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"#/definitions/dialect/properties/around/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.around.properties.start,data:data73};
+else {
+const err171 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key25,propertyName:key25};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -13640,9 +13676,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-else {
-const err172 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"#/definitions/dialect/properties/around/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.around.properties.start.type,parentSchema:schema47.properties.around.properties.start,data:data73};
+var valid53 = _errs192 === errors;
+if(!valid53){
+const err172 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid",schema:schema11.properties.dialects.propertyNames,parentSchema:schema11.properties.dialects,data:data76};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -13652,11 +13688,11 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data72.end !== undefined){
-let data74 = data72.end;
-if(typeof data74 === "string"){
-if(func3(data74) < 1){
-const err173 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"#/definitions/dialect/properties/around/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.around.properties.end,data:data74};
+for(const key26 in data76){
+let data77 = data76[key26];
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.call === undefined){
+const err173 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/required",keyword:"required",params:{missingProperty: "call"},message:"must have required property '"+"call"+"'",schema:schema49.required,parentSchema:schema49,data:data77};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -13665,9 +13701,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-else {
-const err174 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"#/definitions/dialect/properties/around/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.around.properties.end.type,parentSchema:schema47.properties.around.properties.end,data:data74};
+for(const key27 in data77){
+if(!((((((((key27 === "about") || (key27 === "call")) || (key27 === "argument")) || (key27 === "keys")) || (key27 === "around")) || (key27 === "between")) || (key27 === "result")) || (pattern0.test(key27)))){
+const err174 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data77};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -13677,9 +13713,11 @@ vErrors.push(err174);
 errors++;
 }
 }
-}
-else {
-const err175 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.around.type,parentSchema:schema47.properties.around,data:data72};
+if(data77.about !== undefined){
+let data78 = data77.about;
+if(typeof data78 === "string"){
+if(func3(data78) < 1){
+const err175 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/dialect/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.about,data:data78};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -13689,10 +13727,8 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data61.between !== undefined){
-let data75 = data61.between;
-if(typeof data75 !== "string"){
-const err176 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/definitions/dialect/properties/between/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.between.type,parentSchema:schema47.properties.between,data:data75};
+else {
+const err176 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/dialect/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.about.type,parentSchema:schema49.properties.about,data:data78};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -13702,11 +13738,10 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data61.result !== undefined){
-let data76 = data61.result;
-if(typeof data76 === "string"){
-if(func3(data76) < 1){
-const err177 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"#/definitions/dialect/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.result,data:data76};
+if(data77.call !== undefined){
+let data79 = data77.call;
+if((typeof data79 !== "string") && (!(Array.isArray(data79)))){
+const err177 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/type",keyword:"type",params:{type: schema49.properties.call.type},message:"must be string,array",schema:schema49.properties.call.type,parentSchema:schema49.properties.call,data:data79};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -13715,9 +13750,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-else {
-const err178 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"#/definitions/dialect/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.result.type,parentSchema:schema47.properties.result,data:data76};
+if(typeof data79 === "string"){
+if(func3(data79) < 1){
+const err178 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.call,data:data79};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -13727,9 +13762,9 @@ vErrors.push(err178);
 errors++;
 }
 }
-}
-else {
-const err179 = {instancePath:instancePath+"/dialects/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data:data61};
+if(Array.isArray(data79)){
+if(data79.length < 1){
+const err179 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.call,data:data79};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -13738,10 +13773,12 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-}
-else {
-const err180 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.dialects.type,parentSchema:schema11.properties.dialects,data:data60};
+const len7 = data79.length;
+for(let i8=0; i8<len7; i8++){
+let data80 = data79[i8];
+if(typeof data80 === "string"){
+if(func3(data80) < 1){
+const err180 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i8,schemaPath:"#/definitions/dialect/properties/call/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.call.items,data:data80};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -13751,14 +13788,8 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data.styles !== undefined){
-let data77 = data.styles;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key26 in data77){
-const _errs196 = errors;
-if(typeof key26 === "string"){
-if(func3(key26) < 1){
-const err181 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key26,propertyName:key26};
+else {
+const err181 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i8,schemaPath:"#/definitions/dialect/properties/call/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.call.items.type,parentSchema:schema49.properties.call.items,data:data80};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -13767,8 +13798,13 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(!pattern14.test(key26)){
-const err182 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key26,propertyName:key26};
+}
+}
+}
+if(data77.argument !== undefined){
+let data81 = data77.argument;
+if((typeof data81 !== "string") && (!(Array.isArray(data81)))){
+const err182 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/type",keyword:"type",params:{type: schema49.properties.argument.type},message:"must be string,array",schema:schema49.properties.argument.type,parentSchema:schema49.properties.argument,data:data81};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -13777,9 +13813,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-else {
-const err183 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key26,propertyName:key26};
+if(typeof data81 === "string"){
+if(func3(data81) < 1){
+const err183 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.argument,data:data81};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -13788,9 +13824,10 @@ vErrors.push(err183);
 }
 errors++;
 }
-var valid60 = _errs196 === errors;
-if(!valid60){
-const err184 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key26},message:"property name must be valid",schema:schema11.properties.styles.propertyNames,parentSchema:schema11.properties.styles,data:data77};
+}
+if(Array.isArray(data81)){
+if(data81.length < 1){
+const err184 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.argument,data:data81};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -13799,12 +13836,12 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-for(const key27 in data77){
-let data78 = data77[key27];
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(Object.keys(data78).length < 1){
-const err185 = {instancePath:instancePath+"/styles/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49,data:data78};
+const len8 = data81.length;
+for(let i9=0; i9<len8; i9++){
+let data82 = data81[i9];
+if(typeof data82 === "string"){
+if(func3(data82) < 1){
+const err185 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i9,schemaPath:"#/definitions/dialect/properties/argument/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.argument.items,data:data82};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -13813,9 +13850,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-for(const key28 in data78){
-if(!(((key28 === "template") || (key28 === "schemas")) || (pattern0.test(key28)))){
-const err186 = {instancePath:instancePath+"/styles/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data78};
+}
+else {
+const err186 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i9,schemaPath:"#/definitions/dialect/properties/argument/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.argument.items.type,parentSchema:schema49.properties.argument.items,data:data82};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -13825,11 +13862,13 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data78.template !== undefined){
-let data79 = data78.template;
-if(typeof data79 === "string"){
-if(func3(data79) < 1){
-const err187 = {instancePath:instancePath+"/styles/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/definitions/style/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.template,data:data79};
+}
+}
+if(data77.keys !== undefined){
+let data83 = data77.keys;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(Object.keys(data83).length < 1){
+const err187 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49.properties.keys,data:data83};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -13838,9 +13877,9 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-else {
-const err188 = {instancePath:instancePath+"/styles/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/definitions/style/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.template.type,parentSchema:schema49.properties.template,data:data79};
+for(const key28 in data83){
+if(!((key28 === "name") || (key28 === "arguments"))){
+const err188 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.keys,data:data83};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -13850,10 +13889,10 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data78.schemas !== undefined){
-let data80 = data78.schemas;
-if(!((data80 === "full") || (data80 === "flat"))){
-const err189 = {instancePath:instancePath+"/styles/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/schemas",schemaPath:"#/definitions/style/properties/schemas/enum",keyword:"enum",params:{allowedValues: schema49.properties.schemas.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.schemas.enum,parentSchema:schema49.properties.schemas,data:data80};
+if(data83.name !== undefined){
+let data84 = data83.name;
+if((typeof data84 !== "string") && (!(Array.isArray(data84)))){
+const err189 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/type",keyword:"type",params:{type: schema49.properties.keys.properties.name.type},message:"must be string,array",schema:schema49.properties.keys.properties.name.type,parentSchema:schema49.properties.keys.properties.name,data:data84};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -13862,10 +13901,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-}
-else {
-const err190 = {instancePath:instancePath+"/styles/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data:data78};
+if(typeof data84 === "string"){
+if(func3(data84) < 1){
+const err190 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.keys.properties.name,data:data84};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -13874,10 +13912,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-}
-else {
-const err191 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.styles.type,parentSchema:schema11.properties.styles,data:data77};
+if(!pattern85.test(data84)){
+const err191 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema49.properties.keys.properties.name,data:data84};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -13887,19 +13923,9 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data.classes !== undefined){
-let data81 = data.classes;
-if(Array.isArray(data81)){
-const len10 = data81.length;
-for(let i11=0; i11<len10; i11++){
-if(!(validate23(data81[i11], {instancePath:instancePath+"/classes/" + i11,parentData:data81,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err192 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data81};
+if(Array.isArray(data84)){
+if(data84.length < 1){
+const err192 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.keys.properties.name,data:data84};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -13908,20 +13934,12 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(data.trim !== undefined){
-let data83 = data.trim;
-if(Array.isArray(data83)){
-const len11 = data83.length;
-for(let i12=0; i12<len11; i12++){
-if(!(validate27(data83[i12], {instancePath:instancePath+"/trim/" + i12,parentData:data83,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err193 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data83};
+const len9 = data84.length;
+for(let i10=0; i10<len9; i10++){
+let data85 = data84[i10];
+if(typeof data85 === "string"){
+if(func3(data85) < 1){
+const err193 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"#/definitions/dialect/properties/keys/properties/name/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.keys.properties.name.items,data:data85};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -13930,20 +13948,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-if(data.filters !== undefined){
-let data85 = data.filters;
-if(Array.isArray(data85)){
-const len12 = data85.length;
-for(let i13=0; i13<len12; i13++){
-if(!(validate29(data85[i13], {instancePath:instancePath+"/filters/" + i13,parentData:data85,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err194 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data85};
+if(!pattern85.test(data85)){
+const err194 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"#/definitions/dialect/properties/keys/properties/name/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema49.properties.keys.properties.name.items,data:data85};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -13953,14 +13959,8 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data.toolsets !== undefined){
-let data87 = data.toolsets;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-for(const key29 in data87){
-const _errs218 = errors;
-if(typeof key29 === "string"){
-if(func3(key29) < 1){
-const err195 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key29,propertyName:key29};
+else {
+const err195 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"#/definitions/dialect/properties/keys/properties/name/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.keys.properties.name.items.type,parentSchema:schema49.properties.keys.properties.name.items,data:data85};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -13969,8 +13969,13 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(!pattern14.test(key29)){
-const err196 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key29,propertyName:key29};
+}
+}
+}
+if(data83.arguments !== undefined){
+let data86 = data83.arguments;
+if((typeof data86 !== "string") && (!(Array.isArray(data86)))){
+const err196 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/type",keyword:"type",params:{type: schema49.properties.keys.properties.arguments.type},message:"must be string,array",schema:schema49.properties.keys.properties.arguments.type,parentSchema:schema49.properties.keys.properties.arguments,data:data86};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -13979,9 +13984,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-else {
-const err197 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key29,propertyName:key29};
+if(typeof data86 === "string"){
+if(func3(data86) < 1){
+const err197 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.keys.properties.arguments,data:data86};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -13990,9 +13995,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-var valid71 = _errs218 === errors;
-if(!valid71){
-const err198 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key29},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data87};
+if(!pattern85.test(data86)){
+const err198 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema49.properties.keys.properties.arguments,data:data86};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -14002,15 +14006,9 @@ vErrors.push(err198);
 errors++;
 }
 }
-for(const key30 in data87){
-if(!(validate31(data87[key30], {instancePath:instancePath+"/toolsets/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data87,parentDataProperty:key30,rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err199 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data87};
+if(Array.isArray(data86)){
+if(data86.length < 1){
+const err199 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.keys.properties.arguments,data:data86};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -14019,13 +14017,12 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-if(data.calls !== undefined){
-let data89 = data.calls;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key31 in data89){
-if(!(((key31 === "repair") || (key31 === "repeats")) || (pattern0.test(key31)))){
-const err200 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.calls,data:data89};
+const len10 = data86.length;
+for(let i11=0; i11<len10; i11++){
+let data87 = data86[i11];
+if(typeof data87 === "string"){
+if(func3(data87) < 1){
+const err200 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.keys.properties.arguments.items,data:data87};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -14034,11 +14031,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(data89.repair !== undefined){
-let data90 = data89.repair;
-if(!(((data90 === "off") || (data90 === "mend")) || (data90 === "ask"))){
-const err201 = {instancePath:instancePath+"/calls/repair",schemaPath:"#/properties/calls/properties/repair/enum",keyword:"enum",params:{allowedValues: schema11.properties.calls.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.calls.properties.repair.enum,parentSchema:schema11.properties.calls.properties.repair,data:data90};
+if(!pattern85.test(data87)){
+const err201 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema49.properties.keys.properties.arguments.items,data:data87};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -14048,13 +14042,8 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data89.repeats !== undefined){
-let data91 = data89.repeats;
-const _errs228 = errors;
-let valid75 = false;
-const _errs229 = errors;
-if("off" !== data91){
-const err202 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/0/const",keyword:"const",params:{allowedValue: "off"},message:"must be equal to constant",schema:"off",parentSchema:schema11.properties.calls.properties.repeats.anyOf[0],data:data91};
+else {
+const err202 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.keys.properties.arguments.items.type,parentSchema:schema49.properties.keys.properties.arguments.items,data:data87};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -14063,14 +14052,12 @@ vErrors.push(err202);
 }
 errors++;
 }
-var _valid0 = _errs229 === errors;
-valid75 = valid75 || _valid0;
-if(!valid75){
-const _errs230 = errors;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-for(const key32 in data91){
-if(!((key32 === "tell") || (key32 === "stop"))){
-const err203 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1],data:data91};
+}
+}
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.keys.type,parentSchema:schema49.properties.keys,data:data83};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -14080,10 +14067,11 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data91.tell !== undefined){
-let data92 = data91.tell;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err204 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell.type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data92};
+if(data77.around !== undefined){
+let data88 = data77.around;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.start === undefined){
+const err204 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema49.properties.around.required,parentSchema:schema49.properties.around,data:data88};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -14092,9 +14080,9 @@ vErrors.push(err204);
 }
 errors++;
 }
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 > 1000 || isNaN(data92)){
-const err205 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data92};
+for(const key29 in data88){
+if(!((key29 === "start") || (key29 === "end"))){
+const err205 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.around,data:data88};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -14103,8 +14091,12 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data92 < 2 || isNaN(data92)){
-const err206 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data92};
+}
+if(data88.start !== undefined){
+let data89 = data88.start;
+if(typeof data89 === "string"){
+if(func3(data89) < 1){
+const err206 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"#/definitions/dialect/properties/around/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.around.properties.start,data:data89};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -14114,11 +14106,8 @@ vErrors.push(err206);
 errors++;
 }
 }
-}
-if(data91.stop !== undefined){
-let data93 = data91.stop;
-if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
-const err207 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop.type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data93};
+else {
+const err207 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"#/definitions/dialect/properties/around/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.around.properties.start.type,parentSchema:schema49.properties.around.properties.start,data:data89};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -14127,9 +14116,12 @@ vErrors.push(err207);
 }
 errors++;
 }
-if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 > 1000 || isNaN(data93)){
-const err208 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data93};
+}
+if(data88.end !== undefined){
+let data90 = data88.end;
+if(typeof data90 === "string"){
+if(func3(data90) < 1){
+const err208 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"#/definitions/dialect/properties/around/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.around.properties.end,data:data90};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -14138,8 +14130,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(data93 < 2 || isNaN(data93)){
-const err209 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data93};
+}
+else {
+const err209 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"#/definitions/dialect/properties/around/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.around.properties.end.type,parentSchema:schema49.properties.around.properties.end,data:data90};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -14150,9 +14143,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err210 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.calls.properties.repeats.anyOf[1].type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1],data:data91};
+const err210 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.around.type,parentSchema:schema49.properties.around,data:data88};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -14161,11 +14153,11 @@ vErrors.push(err210);
 }
 errors++;
 }
-var _valid0 = _errs230 === errors;
-valid75 = valid75 || _valid0;
 }
-if(!valid75){
-const err211 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema11.properties.calls.properties.repeats.anyOf,parentSchema:schema11.properties.calls.properties.repeats,data:data91};
+if(data77.between !== undefined){
+let data91 = data77.between;
+if(typeof data91 !== "string"){
+const err211 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/definitions/dialect/properties/between/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.between.type,parentSchema:schema49.properties.between,data:data91};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -14174,21 +14166,12 @@ vErrors.push(err211);
 }
 errors++;
 }
-else {
-errors = _errs228;
-if(vErrors !== null){
-if(_errs228){
-vErrors.length = _errs228;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err212 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.calls.type,parentSchema:schema11.properties.calls,data:data89};
+if(data77.result !== undefined){
+let data92 = data77.result;
+if(typeof data92 === "string"){
+if(func3(data92) < 1){
+const err212 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"#/definitions/dialect/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.result,data:data92};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -14198,14 +14181,8 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data.clientTools !== undefined){
-let data94 = data.clientTools;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key33 in data94){
-const _errs239 = errors;
-if(typeof key33 === "string"){
-if(!pattern130.test(key33)){
-const err213 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key33,propertyName:key33};
+else {
+const err213 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"#/definitions/dialect/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.result.type,parentSchema:schema49.properties.result,data:data92};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -14215,9 +14192,9 @@ vErrors.push(err213);
 errors++;
 }
 }
-var valid77 = _errs239 === errors;
-if(!valid77){
-const err214 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key33},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data94};
+}
+else {
+const err214 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data:data77};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -14227,15 +14204,9 @@ vErrors.push(err214);
 errors++;
 }
 }
-for(const key34 in data94){
-if(!(validate33(data94[key34], {instancePath:instancePath+"/clientTools/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data94,parentDataProperty:key34,rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err215 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data94};
+const err215 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.dialects.type,parentSchema:schema11.properties.dialects,data:data76};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -14245,19 +14216,14 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data.routes !== undefined){
-let data96 = data.routes;
-if(Array.isArray(data96)){
-const len13 = data96.length;
-for(let i14=0; i14<len13; i14++){
-if(!(validate35(data96[i14], {instancePath:instancePath+"/routes/" + i14,parentData:data96,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err216 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data96};
+if(data.styles !== undefined){
+let data93 = data.styles;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key30 in data93){
+const _errs234 = errors;
+if(typeof key30 === "string"){
+if(func3(key30) < 1){
+const err216 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key30,propertyName:key30};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -14266,15 +14232,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-if(data.aliases !== undefined){
-let data98 = data.aliases;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-for(const key35 in data98){
-const _errs247 = errors;
-if(typeof key35 === "string"){
-if(func3(key35) < 1){
-const err217 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.aliases.propertyNames,data:key35,propertyName:key35};
+if(!pattern14.test(key30)){
+const err217 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key30,propertyName:key30};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -14284,9 +14243,8 @@ vErrors.push(err217);
 errors++;
 }
 }
-var valid81 = _errs247 === errors;
-if(!valid81){
-const err218 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames",keyword:"propertyNames",params:{propertyName: key35},message:"property name must be valid",schema:schema11.properties.aliases.propertyNames,parentSchema:schema11.properties.aliases,data:data98};
+else {
+const err218 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key30,propertyName:key30};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -14295,12 +14253,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-for(const key36 in data98){
-let data99 = data98[key36];
-if(typeof data99 === "string"){
-if(func3(data99) < 1){
-const err219 = {instancePath:instancePath+"/aliases/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.aliases.additionalProperties,data:data99};
+var valid68 = _errs234 === errors;
+if(!valid68){
+const err219 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key30},message:"property name must be valid",schema:schema11.properties.styles.propertyNames,parentSchema:schema11.properties.styles,data:data93};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -14310,8 +14265,11 @@ vErrors.push(err219);
 errors++;
 }
 }
-else {
-const err220 = {instancePath:instancePath+"/aliases/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.aliases.additionalProperties.type,parentSchema:schema11.properties.aliases.additionalProperties,data:data99};
+for(const key31 in data93){
+let data94 = data93[key31];
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(Object.keys(data94).length < 1){
+const err220 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema51,data:data94};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -14320,10 +14278,9 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-}
-else {
-const err221 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.aliases.type,parentSchema:schema11.properties.aliases,data:data98};
+for(const key32 in data94){
+if(!(((key32 === "template") || (key32 === "schemas")) || (pattern0.test(key32)))){
+const err221 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data:data94};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -14333,14 +14290,11 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data.intents !== undefined){
-let data100 = data.intents;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key37 in data100){
-const _errs253 = errors;
-if(typeof key37 === "string"){
-if(func3(key37) < 1){
-const err222 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85,data:key37,propertyName:key37};
+if(data94.template !== undefined){
+let data95 = data94.template;
+if(typeof data95 === "string"){
+if(func3(data95) < 1){
+const err222 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/definitions/style/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.template,data:data95};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -14349,8 +14303,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(!pattern150.test(key37)){
-const err223 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema85,data:key37,propertyName:key37};
+}
+else {
+const err223 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/definitions/style/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.template.type,parentSchema:schema51.properties.template,data:data95};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -14360,8 +14315,10 @@ vErrors.push(err223);
 errors++;
 }
 }
-else {
-const err224 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.type,parentSchema:schema85,data:key37,propertyName:key37};
+if(data94.schemas !== undefined){
+let data96 = data94.schemas;
+if(!((data96 === "full") || (data96 === "flat"))){
+const err224 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/schemas",schemaPath:"#/definitions/style/properties/schemas/enum",keyword:"enum",params:{allowedValues: schema51.properties.schemas.enum},message:"must be equal to one of the allowed values",schema:schema51.properties.schemas.enum,parentSchema:schema51.properties.schemas,data:data96};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -14370,9 +14327,10 @@ vErrors.push(err224);
 }
 errors++;
 }
-var valid83 = _errs253 === errors;
-if(!valid83){
-const err225 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key37},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data100};
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data:data94};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -14382,15 +14340,9 @@ vErrors.push(err225);
 errors++;
 }
 }
-for(const key38 in data100){
-if(!(validate38(data100[key38], {instancePath:instancePath+"/intents/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data100,parentDataProperty:key38,rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err226 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data100};
+const err226 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.styles.type,parentSchema:schema11.properties.styles,data:data93};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -14400,12 +14352,19 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data.decide !== undefined){
-let data102 = data.decide;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-for(const key39 in data102){
-if(!(((((((key39 === "by") || (key39 === "default")) || (key39 === "model")) || (key39 === "grammar")) || (key39 === "stickiness")) || (key39 === "forget")) || (pattern0.test(key39)))){
-const err227 = {instancePath:instancePath+"/decide",schemaPath:"#/definitions/decide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data:data102};
+if(data.classes !== undefined){
+let data97 = data.classes;
+if(Array.isArray(data97)){
+const len11 = data97.length;
+for(let i12=0; i12<len11; i12++){
+if(!(validate23(data97[i12], {instancePath:instancePath+"/classes/" + i12,parentData:data97,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err227 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data97};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -14415,14 +14374,19 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data102.by !== undefined){
-let data103 = data102.by;
-if(Array.isArray(data103)){
-const len14 = data103.length;
-for(let i15=0; i15<len14; i15++){
-let data104 = data103[i15];
-if(!(((data104 === "patterns") || (data104 === "examples")) || (data104 === "model"))){
-const err228 = {instancePath:instancePath+"/decide/by/" + i15,schemaPath:"#/definitions/decide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema88.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.by.items.enum,parentSchema:schema88.properties.by.items,data:data104};
+if(data.trim !== undefined){
+let data99 = data.trim;
+if(Array.isArray(data99)){
+const len12 = data99.length;
+for(let i13=0; i13<len12; i13++){
+if(!(validate27(data99[i13], {instancePath:instancePath+"/trim/" + i13,parentData:data99,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data99};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -14432,14 +14396,19 @@ vErrors.push(err228);
 errors++;
 }
 }
-let i16 = data103.length;
-let j1;
-if(i16 > 1){
-outer1:
-for(;i16--;){
-for(j1 = i16; j1--;){
-if(func0(data103[i16], data103[j1])){
-const err229 = {instancePath:instancePath+"/decide/by",schemaPath:"#/definitions/decide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i16+" are identical)",schema:true,parentSchema:schema88.properties.by,data:data103};
+if(data.filters !== undefined){
+let data101 = data.filters;
+if(Array.isArray(data101)){
+const len13 = data101.length;
+for(let i14=0; i14<len13; i14++){
+if(!(validate29(data101[i14], {instancePath:instancePath+"/filters/" + i14,parentData:data101,parentDataProperty:i14,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data101};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -14447,14 +14416,16 @@ else {
 vErrors.push(err229);
 }
 errors++;
-break outer1;
 }
 }
-}
-}
-}
-else {
-const err230 = {instancePath:instancePath+"/decide/by",schemaPath:"#/definitions/decide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.by.type,parentSchema:schema88.properties.by,data:data103};
+if(data.toolsets !== undefined){
+let data103 = data.toolsets;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key33 in data103){
+const _errs256 = errors;
+if(typeof key33 === "string"){
+if(func3(key33) < 1){
+const err230 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key33,propertyName:key33};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -14463,12 +14434,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-if(data102.default !== undefined){
-let data105 = data102.default;
-if(typeof data105 === "string"){
-if(func3(data105) < 1){
-const err231 = {instancePath:instancePath+"/decide/default",schemaPath:"#/definitions/decide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.default,data:data105};
+if(!pattern14.test(key33)){
+const err231 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key33,propertyName:key33};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -14479,7 +14446,7 @@ errors++;
 }
 }
 else {
-const err232 = {instancePath:instancePath+"/decide/default",schemaPath:"#/definitions/decide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.default.type,parentSchema:schema88.properties.default,data:data105};
+const err232 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key33,propertyName:key33};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -14488,12 +14455,9 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-if(data102.model !== undefined){
-let data106 = data102.model;
-if(typeof data106 === "string"){
-if(func3(data106) < 1){
-const err233 = {instancePath:instancePath+"/decide/model",schemaPath:"#/definitions/decide/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.model,data:data106};
+var valid79 = _errs256 === errors;
+if(!valid79){
+const err233 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key33},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data103};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -14503,8 +14467,15 @@ vErrors.push(err233);
 errors++;
 }
 }
+for(const key34 in data103){
+if(!(validate31(data103[key34], {instancePath:instancePath+"/toolsets/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data103,parentDataProperty:key34,rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err234 = {instancePath:instancePath+"/decide/model",schemaPath:"#/definitions/decide/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.model.type,parentSchema:schema88.properties.model,data:data106};
+const err234 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data103};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -14514,10 +14485,12 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data102.grammar !== undefined){
-let data107 = data102.grammar;
-if(typeof data107 !== "boolean"){
-const err235 = {instancePath:instancePath+"/decide/grammar",schemaPath:"#/definitions/decide/properties/grammar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema88.properties.grammar.type,parentSchema:schema88.properties.grammar,data:data107};
+if(data.calls !== undefined){
+let data105 = data.calls;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+for(const key35 in data105){
+if(!(((key35 === "repair") || (key35 === "repeats")) || (pattern0.test(key35)))){
+const err235 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.calls,data:data105};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -14527,10 +14500,10 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data102.stickiness !== undefined){
-let data108 = data102.stickiness;
-if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
-const err236 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.stickiness.type,parentSchema:schema88.properties.stickiness,data:data108};
+if(data105.repair !== undefined){
+let data106 = data105.repair;
+if(!(((data106 === "off") || (data106 === "mend")) || (data106 === "ask"))){
+const err236 = {instancePath:instancePath+"/calls/repair",schemaPath:"#/properties/calls/properties/repair/enum",keyword:"enum",params:{allowedValues: schema11.properties.calls.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.calls.properties.repair.enum,parentSchema:schema11.properties.calls.properties.repair,data:data106};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -14539,9 +14512,14 @@ vErrors.push(err236);
 }
 errors++;
 }
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 > 100000000 || isNaN(data108)){
-const err237 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema88.properties.stickiness,data:data108};
+}
+if(data105.repeats !== undefined){
+let data107 = data105.repeats;
+const _errs266 = errors;
+let valid83 = false;
+const _errs267 = errors;
+if("off" !== data107){
+const err237 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/0/const",keyword:"const",params:{allowedValue: "off"},message:"must be equal to constant",schema:"off",parentSchema:schema11.properties.calls.properties.repeats.anyOf[0],data:data107};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -14550,8 +14528,14 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data108 < 0 || isNaN(data108)){
-const err238 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.stickiness,data:data108};
+var _valid0 = _errs267 === errors;
+valid83 = valid83 || _valid0;
+if(!valid83){
+const _errs268 = errors;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+for(const key36 in data107){
+if(!((key36 === "tell") || (key36 === "stop"))){
+const err238 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1],data:data107};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -14561,12 +14545,10 @@ vErrors.push(err238);
 errors++;
 }
 }
-}
-if(data102.forget !== undefined){
-let data109 = data102.forget;
-if(typeof data109 === "string"){
-if(!pattern155.test(data109)){
-const err239 = {instancePath:instancePath+"/decide/forget",schemaPath:"#/definitions/decide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema88.properties.forget,data:data109};
+if(data107.tell !== undefined){
+let data108 = data107.tell;
+if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
+const err239 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell.type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data108};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -14575,9 +14557,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/decide/forget",schemaPath:"#/definitions/decide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.forget.type,parentSchema:schema88.properties.forget,data:data109};
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 > 1000 || isNaN(data108)){
+const err240 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data108};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -14586,10 +14568,8 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-}
-else {
-const err241 = {instancePath:instancePath+"/decide",schemaPath:"#/definitions/decide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data:data102};
+if(data108 < 2 || isNaN(data108)){
+const err241 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data108};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -14599,19 +14579,11 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data.neverLeaves !== undefined){
-let data110 = data.neverLeaves;
-if(Array.isArray(data110)){
-const len15 = data110.length;
-for(let i17=0; i17<len15; i17++){
-if(!(validate40(data110[i17], {instancePath:instancePath+"/neverLeaves/" + i17,parentData:data110,parentDataProperty:i17,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err242 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data110};
+if(data107.stop !== undefined){
+let data109 = data107.stop;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err242 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop.type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data109};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -14620,12 +14592,9 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-if(data.budget !== undefined){
-let data112 = data.budget;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-if(data112.perDay === undefined){
-const err243 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/required",keyword:"required",params:{missingProperty: "perDay"},message:"must have required property '"+"perDay"+"'",schema:schema95.required,parentSchema:schema95,data:data112};
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 > 1000 || isNaN(data109)){
+const err243 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data109};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -14634,9 +14603,8 @@ vErrors.push(err243);
 }
 errors++;
 }
-for(const key40 in data112){
-if(!((key40 === "perDay") || (pattern0.test(key40)))){
-const err244 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data:data112};
+if(data109 < 2 || isNaN(data109)){
+const err244 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data109};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -14646,11 +14614,10 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data112.perDay !== undefined){
-let data113 = data112.perDay;
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 < 0 || isNaN(data113)){
-const err245 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/definitions/budget/properties/perDay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema95.properties.perDay,data:data113};
+}
+}
+else {
+const err245 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.calls.properties.repeats.anyOf[1].type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1],data:data107};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -14659,9 +14626,11 @@ vErrors.push(err245);
 }
 errors++;
 }
+var _valid0 = _errs268 === errors;
+valid83 = valid83 || _valid0;
 }
-else {
-const err246 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/definitions/budget/properties/perDay/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema95.properties.perDay.type,parentSchema:schema95.properties.perDay,data:data113};
+if(!valid83){
+const err246 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema11.properties.calls.properties.repeats.anyOf,parentSchema:schema11.properties.calls.properties.repeats,data:data107};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -14670,10 +14639,21 @@ vErrors.push(err246);
 }
 errors++;
 }
+else {
+errors = _errs266;
+if(vErrors !== null){
+if(_errs266){
+vErrors.length = _errs266;
+}
+else {
+vErrors = null;
+}
+}
+}
 }
 }
 else {
-const err247 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data:data112};
+const err247 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.calls.type,parentSchema:schema11.properties.calls,data:data105};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -14683,19 +14663,14 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data114 = data.tests;
-if(Array.isArray(data114)){
-const len16 = data114.length;
-for(let i18=0; i18<len16; i18++){
-if(!(validate42(data114[i18], {instancePath:instancePath+"/tests/" + i18,parentData:data114,parentDataProperty:i18,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err248 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data114};
+if(data.clientTools !== undefined){
+let data110 = data.clientTools;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+for(const key37 in data110){
+const _errs277 = errors;
+if(typeof key37 === "string"){
+if(!pattern137.test(key37)){
+const err248 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key37,propertyName:key37};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -14705,14 +14680,504 @@ vErrors.push(err248);
 errors++;
 }
 }
-}
-else {
-const err249 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+var valid85 = _errs277 === errors;
+if(!valid85){
+const err249 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key37},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data110};
 if(vErrors === null){
 vErrors = [err249];
 }
 else {
 vErrors.push(err249);
+}
+errors++;
+}
+}
+for(const key38 in data110){
+if(!(validate33(data110[key38], {instancePath:instancePath+"/clientTools/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data110,parentDataProperty:key38,rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err250 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data110};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data112 = data.routes;
+if(Array.isArray(data112)){
+const len14 = data112.length;
+for(let i15=0; i15<len14; i15++){
+if(!(validate35(data112[i15], {instancePath:instancePath+"/routes/" + i15,parentData:data112,parentDataProperty:i15,rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data112};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+if(data.aliases !== undefined){
+let data114 = data.aliases;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+for(const key39 in data114){
+const _errs285 = errors;
+if(typeof key39 === "string"){
+if(func3(key39) < 1){
+const err252 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.aliases.propertyNames,data:key39,propertyName:key39};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+var valid89 = _errs285 === errors;
+if(!valid89){
+const err253 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames",keyword:"propertyNames",params:{propertyName: key39},message:"property name must be valid",schema:schema11.properties.aliases.propertyNames,parentSchema:schema11.properties.aliases,data:data114};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+for(const key40 in data114){
+let data115 = data114[key40];
+if(typeof data115 === "string"){
+if(func3(data115) < 1){
+const err254 = {instancePath:instancePath+"/aliases/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.aliases.additionalProperties,data:data115};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/aliases/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.aliases.additionalProperties.type,parentSchema:schema11.properties.aliases.additionalProperties,data:data115};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+}
+else {
+const err256 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.aliases.type,parentSchema:schema11.properties.aliases,data:data114};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+if(data.intents !== undefined){
+let data116 = data.intents;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+for(const key41 in data116){
+const _errs291 = errors;
+if(typeof key41 === "string"){
+if(func3(key41) < 1){
+const err257 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87,data:key41,propertyName:key41};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+if(!pattern157.test(key41)){
+const err258 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema87,data:key41,propertyName:key41};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.type,parentSchema:schema87,data:key41,propertyName:key41};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+var valid91 = _errs291 === errors;
+if(!valid91){
+const err260 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key41},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data116};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+for(const key42 in data116){
+if(!(validate38(data116[key42], {instancePath:instancePath+"/intents/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data116,parentDataProperty:key42,rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data116};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+if(data.decide !== undefined){
+let data118 = data.decide;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+for(const key43 in data118){
+if(!(((((((key43 === "by") || (key43 === "default")) || (key43 === "model")) || (key43 === "grammar")) || (key43 === "stickiness")) || (key43 === "forget")) || (pattern0.test(key43)))){
+const err262 = {instancePath:instancePath+"/decide",schemaPath:"#/definitions/decide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data:data118};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+if(data118.by !== undefined){
+let data119 = data118.by;
+if(Array.isArray(data119)){
+const len15 = data119.length;
+for(let i16=0; i16<len15; i16++){
+let data120 = data119[i16];
+if(!(((data120 === "patterns") || (data120 === "examples")) || (data120 === "model"))){
+const err263 = {instancePath:instancePath+"/decide/by/" + i16,schemaPath:"#/definitions/decide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema90.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema90.properties.by.items.enum,parentSchema:schema90.properties.by.items,data:data120};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+let i17 = data119.length;
+let j1;
+if(i17 > 1){
+outer1:
+for(;i17--;){
+for(j1 = i17; j1--;){
+if(func0(data119[i17], data119[j1])){
+const err264 = {instancePath:instancePath+"/decide/by",schemaPath:"#/definitions/decide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i17+" are identical)",schema:true,parentSchema:schema90.properties.by,data:data119};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/decide/by",schemaPath:"#/definitions/decide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.by.type,parentSchema:schema90.properties.by,data:data119};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+if(data118.default !== undefined){
+let data121 = data118.default;
+if(typeof data121 === "string"){
+if(func3(data121) < 1){
+const err266 = {instancePath:instancePath+"/decide/default",schemaPath:"#/definitions/decide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.default,data:data121};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+else {
+const err267 = {instancePath:instancePath+"/decide/default",schemaPath:"#/definitions/decide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.default.type,parentSchema:schema90.properties.default,data:data121};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+if(data118.model !== undefined){
+let data122 = data118.model;
+if(typeof data122 === "string"){
+if(func3(data122) < 1){
+const err268 = {instancePath:instancePath+"/decide/model",schemaPath:"#/definitions/decide/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.model,data:data122};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+else {
+const err269 = {instancePath:instancePath+"/decide/model",schemaPath:"#/definitions/decide/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.model.type,parentSchema:schema90.properties.model,data:data122};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+if(data118.grammar !== undefined){
+let data123 = data118.grammar;
+if(typeof data123 !== "boolean"){
+const err270 = {instancePath:instancePath+"/decide/grammar",schemaPath:"#/definitions/decide/properties/grammar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema90.properties.grammar.type,parentSchema:schema90.properties.grammar,data:data123};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+if(data118.stickiness !== undefined){
+let data124 = data118.stickiness;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+const err271 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema90.properties.stickiness.type,parentSchema:schema90.properties.stickiness,data:data124};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 > 100000000 || isNaN(data124)){
+const err272 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema90.properties.stickiness,data:data124};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+if(data124 < 0 || isNaN(data124)){
+const err273 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema90.properties.stickiness,data:data124};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+}
+if(data118.forget !== undefined){
+let data125 = data118.forget;
+if(typeof data125 === "string"){
+if(!pattern162.test(data125)){
+const err274 = {instancePath:instancePath+"/decide/forget",schemaPath:"#/definitions/decide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema90.properties.forget,data:data125};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/decide/forget",schemaPath:"#/definitions/decide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.forget.type,parentSchema:schema90.properties.forget,data:data125};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+}
+else {
+const err276 = {instancePath:instancePath+"/decide",schemaPath:"#/definitions/decide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data:data118};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+if(data.neverLeaves !== undefined){
+let data126 = data.neverLeaves;
+if(Array.isArray(data126)){
+const len16 = data126.length;
+for(let i18=0; i18<len16; i18++){
+if(!(validate40(data126[i18], {instancePath:instancePath+"/neverLeaves/" + i18,parentData:data126,parentDataProperty:i18,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err277 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data126};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+if(data.budget !== undefined){
+let data128 = data.budget;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+if(data128.perDay === undefined){
+const err278 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/required",keyword:"required",params:{missingProperty: "perDay"},message:"must have required property '"+"perDay"+"'",schema:schema97.required,parentSchema:schema97,data:data128};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+for(const key44 in data128){
+if(!((key44 === "perDay") || (pattern0.test(key44)))){
+const err279 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data:data128};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+}
+if(data128.perDay !== undefined){
+let data129 = data128.perDay;
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 < 0 || isNaN(data129)){
+const err280 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/definitions/budget/properties/perDay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema97.properties.perDay,data:data129};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+else {
+const err281 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/definitions/budget/properties/perDay/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema97.properties.perDay.type,parentSchema:schema97.properties.perDay,data:data129};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+}
+}
+else {
+const err282 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data:data128};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+let data130 = data.tests;
+if(Array.isArray(data130)){
+const len17 = data130.length;
+for(let i19=0; i19<len17; i19++){
+if(!(validate42(data130[i19], {instancePath:instancePath+"/tests/" + i19,parentData:data130,parentDataProperty:i19,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err283 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data130};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+}
+}
+else {
+const err284 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
 }
 errors++;
 }

@@ -3,17 +3,18 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validatePack = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Pack","description":"A rule file made to be shared: rules, no power over the machine.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"about":{"type":"string","minLength":1,"description":"What the pack is for, in a sentence.","examples":["House rules of the Acme team."]},"extends":{"type":"array","items":{"$ref":"mallex.schema.json#/properties/extends/items"},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"tiers":{"type":"array","minItems":1,"items":{"$ref":"mallex.schema.json#/definitions/packTier"},"description":"The ladder, low to high. A pack names tiers; the project fills them.","examples":[[{"id":"low"},{"id":"high","about":"hard questions"}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"mallex.schema.json#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/finder"}}},"thoughts":{"type":"object","description":"Marks between which models write what they think, where their server leaves them in the text. By a name of their own.","examples":[{"think":{"start":"<think>","end":"</think>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/marks"}},"turnEnds":{"type":"object","description":"Special tokens with which chat templates end a turn, where a server leaves them in the answer. By a name of their own.","examples":[{"chatml":{"token":"<|im_end|>","next":"<|im_start|>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/turnEnd"}},"dialects":{"type":"object","description":"Forms in which models write calls of tools as text. By a name of their own.","examples":[{"tagged":{"call":"<tool_call>{json}</tool_call>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/dialect"}},"styles":{"type":"object","description":"How families of models are told to use tools. By a name of their own.","examples":[{"qwen":{"template":"mallex:styles/qwen"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/style"}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"mallex.schema.json#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"mallex.schema.json#/definitions/packRoute"}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/intentName"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/intent"}},"decide":{"$ref":"mallex.schema.json#/definitions/packDecide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"mallex.schema.json#/definitions/privateRule"}},"tests":{"type":"array","description":"Requests and what the pack's rules make of them, for `mallex test --with-packs`.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"mallex.schema.json#/definitions/test"}}},"patternProperties":{"^x-":{}},"$id":"pack.schema.json"};
-const schema106 = {"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","thoughts","turnEnds","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Pack","description":"A rule file made to be shared: rules, no power over the machine.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"about":{"type":"string","minLength":1,"description":"What the pack is for, in a sentence.","examples":["House rules of the Acme team."]},"extends":{"type":"array","items":{"$ref":"mallex.schema.json#/properties/extends/items"},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"tiers":{"type":"array","minItems":1,"items":{"$ref":"mallex.schema.json#/definitions/packTier"},"description":"The ladder, low to high. A pack names tiers; the project fills them.","examples":[[{"id":"low"},{"id":"high","about":"hard questions"}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"mallex.schema.json#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/finder"}}},"sources":{"type":"object","description":"Whose words stand where: by a name that filters take as `from`. They are never the person's own.","examples":[{"hook":[{"role":"user","tag":"session-start-hook"},{"role":"system","paragraph":"SessionStart:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/sourceFinder"}}},"thoughts":{"type":"object","description":"Marks between which models write what they think, where their server leaves them in the text. By a name of their own.","examples":[{"think":{"start":"<think>","end":"</think>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/marks"}},"turnEnds":{"type":"object","description":"Special tokens with which chat templates end a turn, where a server leaves them in the answer. By a name of their own.","examples":[{"chatml":{"token":"<|im_end|>","next":"<|im_start|>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/turnEnd"}},"dialects":{"type":"object","description":"Forms in which models write calls of tools as text. By a name of their own.","examples":[{"tagged":{"call":"<tool_call>{json}</tool_call>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/dialect"}},"styles":{"type":"object","description":"How families of models are told to use tools. By a name of their own.","examples":[{"qwen":{"template":"mallex:styles/qwen"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/style"}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"mallex.schema.json#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"mallex.schema.json#/definitions/packRoute"}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/intentName"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/intent"}},"decide":{"$ref":"mallex.schema.json#/definitions/packDecide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"mallex.schema.json#/definitions/privateRule"}},"tests":{"type":"array","description":"Requests and what the pack's rules make of them, for `mallex test --with-packs`.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"mallex.schema.json#/definitions/test"}}},"patternProperties":{"^x-":{}},"$id":"pack.schema.json"};
+const schema108 = {"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","sources","thoughts","turnEnds","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
 const schema18 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]};
 const schema40 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}};
 const schema42 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
-const schema44 = {"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}};
-const schema46 = {"type":"object","description":"A token that ends a turn, and what the next turn begins with.","examples":[{"token":"<|im_end|>","next":"<|im_start|>"}],"additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"The token as text.","examples":["<|im_end|>"]},"next":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"What the next turn begins with: where it follows the token, the rest of the answer is cut, too.","examples":["<|im_start|>"]}}};
-const schema48 = {"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}};
-const schema50 = {"type":"object","description":"How a family of models is told to use tools.","examples":[{"template":"mallex:styles/qwen","schemas":"flat"}],"additionalProperties":false,"properties":{"template":{"type":"string","minLength":1,"description":"Template of what a prompt says of calling tools: its `{{howToCall}}`.","examples":["mallex:styles/qwen","./styles/mine.hbs"]},"schemas":{"enum":["full","flat"],"description":"How arguments are declared: `full` as the client does, `flat` without what small models trip over (maps within maps, choices of types, references). Calls come back in the client's own shape. Default `full`.","examples":["flat"]}},"minProperties":1,"patternProperties":{"^x-":{}}};
-const schema86 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
-const schema165 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
+const schema44 = {"type":"object","description":"One place where a source's words stand. With no `tag` or the like, the whole text is meant.","examples":[{"role":"system","paragraph":"SessionStart:"}],"additionalProperties":false,"required":["role"],"properties":{"role":{"enum":["system","user","tool"],"description":"In text with role system, in a user's message, or in a tool's result.","examples":["system"]},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}}};
+const schema46 = {"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}};
+const schema48 = {"type":"object","description":"A token that ends a turn, and what the next turn begins with.","examples":[{"token":"<|im_end|>","next":"<|im_start|>"}],"additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"The token as text.","examples":["<|im_end|>"]},"next":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"What the next turn begins with: where it follows the token, the rest of the answer is cut, too.","examples":["<|im_start|>"]}}};
+const schema50 = {"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}};
+const schema52 = {"type":"object","description":"How a family of models is told to use tools.","examples":[{"template":"mallex:styles/qwen","schemas":"flat"}],"additionalProperties":false,"properties":{"template":{"type":"string","minLength":1,"description":"Template of what a prompt says of calling tools: its `{{howToCall}}`.","examples":["mallex:styles/qwen","./styles/mine.hbs"]},"schemas":{"enum":["full","flat"],"description":"How arguments are declared: `full` as the client does, `flat` without what small models trip over (maps within maps, choices of types, references). Calls come back in the client's own shape. Default `full`.","examples":["flat"]}},"minProperties":1,"patternProperties":{"^x-":{}}};
+const schema88 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
+const schema169 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const func0 = require("ajv/dist/runtime/equal").default;
@@ -24,12 +25,12 @@ const pattern12 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[
 const pattern69 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
 const pattern70 = new RegExp("^#{1,6} .+$", "u");
 const pattern72 = new RegExp("^[ims]*$", "u");
-const pattern75 = new RegExp("^\\S(.*\\S)?$", "u");
-const pattern79 = new RegExp("^[\\w.-]{1,64}$", "u");
-const pattern131 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
-const pattern151 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
-const pattern156 = new RegExp("^[0-9]+(m|h)$", "u");
-const schema107 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}};
+const pattern82 = new RegExp("^\\S(.*\\S)?$", "u");
+const pattern86 = new RegExp("^[\\w.-]{1,64}$", "u");
+const pattern138 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
+const pattern158 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
+const pattern163 = new RegExp("^[0-9]+(m|h)$", "u");
+const schema109 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}};
 const schema29 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The tier's own name.","examples":["high"]};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -37,7 +38,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema107.required,parentSchema:schema107,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema109.required,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48,7 +49,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "about")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema107,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -97,7 +98,7 @@ if(data.about !== undefined){
 let data1 = data.about;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema107.properties.about,data:data1};
+const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -108,7 +109,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.about.type,parentSchema:schema107.properties.about,data:data1};
+const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.about.type,parentSchema:schema109.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -120,7 +121,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.type,parentSchema:schema107,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.type,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1254,19 +1255,19 @@ validate51.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
-const schema57 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, with its own prompt and all tools, by a quick estimate (some 15 % off either way). No model reads that much where a size trims it; `overflow.promptTokens` of a tier counts what a model reads.","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1};
-const schema58 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
-const pattern96 = new RegExp("^(image|document)$", "u");
-const pattern97 = new RegExp("^(low|medium|high|xhigh|max)$", "u");
-const pattern99 = new RegExp("^[A-Za-z0-9_.-]{1,100}$", "u");
+const schema53 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
+const schema59 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, with its own prompt and all tools, by a quick estimate (some 15 % off either way). No model reads that much where a size trims it; `overflow.promptTokens` of a tier counts what a model reads.","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema60 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
+const pattern103 = new RegExp("^(image|document)$", "u");
+const pattern104 = new RegExp("^(low|medium|high|xhigh|max)$", "u");
+const pattern106 = new RegExp("^[A-Za-z0-9_.-]{1,100}$", "u");
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema57,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1276,8 +1277,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema57.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
+if(!((func2.call(schema59.properties, key0)) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1290,7 +1291,7 @@ errors++;
 if(data.class !== undefined){
 let data0 = data.class;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema57.properties.class.type},message:"must be string,array",schema:schema57.properties.class.type,parentSchema:schema57.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema59.properties.class.type},message:"must be string,array",schema:schema59.properties.class.type,parentSchema:schema59.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1301,7 +1302,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.class,data:data0};
+const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1313,7 +1314,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.class,data:data0};
+const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1327,7 +1328,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.class.items,data:data1};
+const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1338,7 +1339,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.class.items.type,parentSchema:schema57.properties.class.items,data:data1};
+const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.class.items.type,parentSchema:schema59.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1353,7 +1354,7 @@ errors++;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema57.properties.model.type},message:"must be string,array",schema:schema57.properties.model.type,parentSchema:schema57.properties.model,data:data2};
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema59.properties.model.type},message:"must be string,array",schema:schema59.properties.model.type,parentSchema:schema59.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1364,7 +1365,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.model,data:data2};
+const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1376,7 +1377,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.model,data:data2};
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1390,7 +1391,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.model.items,data:data3};
+const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1401,7 +1402,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.model.items.type,parentSchema:schema57.properties.model.items,data:data3};
+const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.model.items.type,parentSchema:schema59.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1416,7 +1417,7 @@ errors++;
 if(data.tools !== undefined){
 let data4 = data.tools;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema57.properties.tools.type},message:"must be string,array",schema:schema57.properties.tools.type,parentSchema:schema57.properties.tools,data:data4};
+const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema59.properties.tools.type},message:"must be string,array",schema:schema59.properties.tools.type,parentSchema:schema59.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1427,7 +1428,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.tools,data:data4};
+const err13 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1439,7 +1440,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err14 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.tools,data:data4};
+const err14 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1453,7 +1454,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.tools.items,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1464,7 +1465,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.tools.items.type,parentSchema:schema57.properties.tools.items,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.tools.items.type,parentSchema:schema59.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1480,7 +1481,7 @@ if(data.client !== undefined){
 let data6 = data.client;
 if(typeof data6 === "string"){
 if(!pattern12.test(data6)){
-const err17 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema57.properties.client,data:data6};
+const err17 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema59.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1491,7 +1492,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.client.type,parentSchema:schema57.properties.client,data:data6};
+const err18 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.client.type,parentSchema:schema59.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1504,7 +1505,7 @@ errors++;
 if(data.user !== undefined){
 let data7 = data.user;
 if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
-const err19 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema58.type},message:"must be string,object",schema:schema58.type,parentSchema:schema58,data:data7};
+const err19 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema60.type},message:"must be string,object",schema:schema60.type,parentSchema:schema60,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1515,7 +1516,7 @@ errors++;
 }
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err20 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58,data:data7};
+const err20 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1527,7 +1528,7 @@ errors++;
 }
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(Object.keys(data7).length < 1){
-const err21 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema58,data:data7};
+const err21 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1538,7 +1539,7 @@ errors++;
 }
 for(const key1 in data7){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err22 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data:data7};
+const err22 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1552,7 +1553,7 @@ if(data7.is !== undefined){
 let data8 = data7.is;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err23 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.is,data:data8};
+const err23 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1563,7 +1564,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.is.type,parentSchema:schema58.properties.is,data:data8};
+const err24 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.is.type,parentSchema:schema60.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1577,7 +1578,7 @@ if(data7.startsWith !== undefined){
 let data9 = data7.startsWith;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err25 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.startsWith,data:data9};
+const err25 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1588,7 +1589,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.startsWith.type,parentSchema:schema58.properties.startsWith,data:data9};
+const err26 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.startsWith.type,parentSchema:schema60.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1602,7 +1603,7 @@ if(data7.contains !== undefined){
 let data10 = data7.contains;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err27 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.contains,data:data10};
+const err27 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1613,7 +1614,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.contains.type,parentSchema:schema58.properties.contains,data:data10};
+const err28 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.contains.type,parentSchema:schema60.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1627,7 +1628,7 @@ if(data7.matches !== undefined){
 let data11 = data7.matches;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err29 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.matches,data:data11};
+const err29 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1638,7 +1639,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.matches.type,parentSchema:schema58.properties.matches,data:data11};
+const err30 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matches.type,parentSchema:schema60.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1652,7 +1653,7 @@ if(data7.flags !== undefined){
 let data12 = data7.flags;
 if(typeof data12 === "string"){
 if(!pattern72.test(data12)){
-const err31 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema58.properties.flags,data:data12};
+const err31 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema60.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1663,7 +1664,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.flags.type,parentSchema:schema58.properties.flags,data:data12};
+const err32 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.flags.type,parentSchema:schema60.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1678,7 +1679,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err33 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema58.type},message:"must be string,object",schema:schema58.type,parentSchema:schema58,data:data13};
+const err33 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema60.type},message:"must be string,object",schema:schema60.type,parentSchema:schema60,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1689,7 +1690,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err34 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58,data:data13};
+const err34 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1701,7 +1702,7 @@ errors++;
 }
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length < 1){
-const err35 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema58,data:data13};
+const err35 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1712,7 +1713,7 @@ errors++;
 }
 for(const key2 in data13){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err36 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data:data13};
+const err36 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1726,7 +1727,7 @@ if(data13.is !== undefined){
 let data14 = data13.is;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err37 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.is,data:data14};
+const err37 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1737,7 +1738,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.is.type,parentSchema:schema58.properties.is,data:data14};
+const err38 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.is.type,parentSchema:schema60.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1751,7 +1752,7 @@ if(data13.startsWith !== undefined){
 let data15 = data13.startsWith;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err39 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.startsWith,data:data15};
+const err39 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1762,7 +1763,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.startsWith.type,parentSchema:schema58.properties.startsWith,data:data15};
+const err40 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.startsWith.type,parentSchema:schema60.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1776,7 +1777,7 @@ if(data13.contains !== undefined){
 let data16 = data13.contains;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err41 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.contains,data:data16};
+const err41 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1787,7 +1788,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.contains.type,parentSchema:schema58.properties.contains,data:data16};
+const err42 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.contains.type,parentSchema:schema60.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1801,7 +1802,7 @@ if(data13.matches !== undefined){
 let data17 = data13.matches;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err43 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.matches,data:data17};
+const err43 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1812,7 +1813,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.matches.type,parentSchema:schema58.properties.matches,data:data17};
+const err44 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matches.type,parentSchema:schema60.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1826,7 +1827,7 @@ if(data13.flags !== undefined){
 let data18 = data13.flags;
 if(typeof data18 === "string"){
 if(!pattern72.test(data18)){
-const err45 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema58.properties.flags,data:data18};
+const err45 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema60.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1837,7 +1838,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.flags.type,parentSchema:schema58.properties.flags,data:data18};
+const err46 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.flags.type,parentSchema:schema60.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1853,7 +1854,7 @@ if(data.outputField !== undefined){
 let data19 = data.outputField;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err47 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.outputField,data:data19};
+const err47 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1864,7 +1865,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.outputField.type,parentSchema:schema57.properties.outputField,data:data19};
+const err48 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.outputField.type,parentSchema:schema59.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1878,7 +1879,7 @@ if(data.maxTokens !== undefined){
 let data20 = data.maxTokens;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(Object.keys(data20).length < 1){
-const err49 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema57.properties.maxTokens,data:data20};
+const err49 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema59.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1889,7 +1890,7 @@ errors++;
 }
 for(const key3 in data20){
 if(!((((key3 === "is") || (key3 === "under")) || (key3 === "over")) || (pattern0.test(key3)))){
-const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.maxTokens,data:data20};
+const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1902,7 +1903,7 @@ errors++;
 if(data20.is !== undefined){
 let data21 = data20.is;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err51 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.maxTokens.properties.is.type,parentSchema:schema57.properties.maxTokens.properties.is,data:data21};
+const err51 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.maxTokens.properties.is.type,parentSchema:schema59.properties.maxTokens.properties.is,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1915,7 +1916,7 @@ errors++;
 if(data20.under !== undefined){
 let data22 = data20.under;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err52 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.maxTokens.properties.under.type,parentSchema:schema57.properties.maxTokens.properties.under,data:data22};
+const err52 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.maxTokens.properties.under.type,parentSchema:schema59.properties.maxTokens.properties.under,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1928,7 +1929,7 @@ errors++;
 if(data20.over !== undefined){
 let data23 = data20.over;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err53 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.maxTokens.properties.over.type,parentSchema:schema57.properties.maxTokens.properties.over,data:data23};
+const err53 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.maxTokens.properties.over.type,parentSchema:schema59.properties.maxTokens.properties.over,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1940,7 +1941,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.maxTokens.type,parentSchema:schema57.properties.maxTokens,data:data20};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.maxTokens.type,parentSchema:schema59.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1953,7 +1954,7 @@ errors++;
 if(data.stream !== undefined){
 let data24 = data.stream;
 if(typeof data24 !== "boolean"){
-const err55 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema57.properties.stream.type,parentSchema:schema57.properties.stream,data:data24};
+const err55 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.stream.type,parentSchema:schema59.properties.stream,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1966,7 +1967,7 @@ errors++;
 if(data.prefilled !== undefined){
 let data25 = data.prefilled;
 if(typeof data25 !== "boolean"){
-const err56 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema57.properties.prefilled.type,parentSchema:schema57.properties.prefilled,data:data25};
+const err56 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.prefilled.type,parentSchema:schema59.properties.prefilled,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1979,7 +1980,7 @@ errors++;
 if(data.agent !== undefined){
 let data26 = data.agent;
 if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err57 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema57.properties.agent.type},message:"must be string,array",schema:schema57.properties.agent.type,parentSchema:schema57.properties.agent,data:data26};
+const err57 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema59.properties.agent.type},message:"must be string,array",schema:schema59.properties.agent.type,parentSchema:schema59.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1990,7 +1991,7 @@ errors++;
 }
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err58 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.agent,data:data26};
+const err58 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2002,7 +2003,7 @@ errors++;
 }
 if(Array.isArray(data26)){
 if(data26.length < 1){
-const err59 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.agent,data:data26};
+const err59 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2016,7 +2017,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(typeof data27 === "string"){
 if(func3(data27) < 1){
-const err60 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.agent.items,data:data27};
+const err60 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.agent.items,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2027,7 +2028,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.agent.items.type,parentSchema:schema57.properties.agent.items,data:data27};
+const err61 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.agent.items.type,parentSchema:schema59.properties.agent.items,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2042,7 +2043,7 @@ errors++;
 if(data.has !== undefined){
 let data28 = data.has;
 if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err62 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: schema57.properties.has.type},message:"must be string,array",schema:schema57.properties.has.type,parentSchema:schema57.properties.has,data:data28};
+const err62 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: schema59.properties.has.type},message:"must be string,array",schema:schema59.properties.has.type,parentSchema:schema59.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2053,7 +2054,7 @@ errors++;
 }
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err63 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.has,data:data28};
+const err63 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2062,8 +2063,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!pattern96.test(data28)){
-const err64 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/pattern",keyword:"pattern",params:{pattern: "^(image|document)$"},message:"must match pattern \""+"^(image|document)$"+"\"",schema:"^(image|document)$",parentSchema:schema57.properties.has,data:data28};
+if(!pattern103.test(data28)){
+const err64 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/pattern",keyword:"pattern",params:{pattern: "^(image|document)$"},message:"must match pattern \""+"^(image|document)$"+"\"",schema:"^(image|document)$",parentSchema:schema59.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2075,7 +2076,7 @@ errors++;
 }
 if(Array.isArray(data28)){
 if(data28.length < 1){
-const err65 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.has,data:data28};
+const err65 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2088,7 +2089,7 @@ const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
 let data29 = data28[i4];
 if(!((data29 === "image") || (data29 === "document"))){
-const err66 = {instancePath:instancePath+"/has/" + i4,schemaPath:"#/properties/has/items/enum",keyword:"enum",params:{allowedValues: schema57.properties.has.items.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.has.items.enum,parentSchema:schema57.properties.has.items,data:data29};
+const err66 = {instancePath:instancePath+"/has/" + i4,schemaPath:"#/properties/has/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.has.items.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.has.items.enum,parentSchema:schema59.properties.has.items,data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2103,7 +2104,7 @@ errors++;
 if(data.effort !== undefined){
 let data30 = data.effort;
 if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
-const err67 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema57.properties.effort.type},message:"must be string,array",schema:schema57.properties.effort.type,parentSchema:schema57.properties.effort,data:data30};
+const err67 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema59.properties.effort.type},message:"must be string,array",schema:schema59.properties.effort.type,parentSchema:schema59.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2114,7 +2115,7 @@ errors++;
 }
 if(typeof data30 === "string"){
 if(func3(data30) < 1){
-const err68 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.effort,data:data30};
+const err68 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2123,8 +2124,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(!pattern97.test(data30)){
-const err69 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/pattern",keyword:"pattern",params:{pattern: "^(low|medium|high|xhigh|max)$"},message:"must match pattern \""+"^(low|medium|high|xhigh|max)$"+"\"",schema:"^(low|medium|high|xhigh|max)$",parentSchema:schema57.properties.effort,data:data30};
+if(!pattern104.test(data30)){
+const err69 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/pattern",keyword:"pattern",params:{pattern: "^(low|medium|high|xhigh|max)$"},message:"must match pattern \""+"^(low|medium|high|xhigh|max)$"+"\"",schema:"^(low|medium|high|xhigh|max)$",parentSchema:schema59.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2136,7 +2137,7 @@ errors++;
 }
 if(Array.isArray(data30)){
 if(data30.length < 1){
-const err70 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.effort,data:data30};
+const err70 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2149,7 +2150,7 @@ const len5 = data30.length;
 for(let i5=0; i5<len5; i5++){
 let data31 = data30[i5];
 if(!(((((data31 === "low") || (data31 === "medium")) || (data31 === "high")) || (data31 === "xhigh")) || (data31 === "max"))){
-const err71 = {instancePath:instancePath+"/effort/" + i5,schemaPath:"#/properties/effort/items/enum",keyword:"enum",params:{allowedValues: schema57.properties.effort.items.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.effort.items.enum,parentSchema:schema57.properties.effort.items,data:data31};
+const err71 = {instancePath:instancePath+"/effort/" + i5,schemaPath:"#/properties/effort/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.effort.items.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.effort.items.enum,parentSchema:schema59.properties.effort.items,data:data31};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2164,7 +2165,7 @@ errors++;
 if(data.thinking !== undefined){
 let data32 = data.thinking;
 if(typeof data32 !== "boolean"){
-const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema57.properties.thinking.type,parentSchema:schema57.properties.thinking,data:data32};
+const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.thinking.type,parentSchema:schema59.properties.thinking,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2178,7 +2179,7 @@ if(data.promptTokens !== undefined){
 let data33 = data.promptTokens;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(Object.keys(data33).length < 1){
-const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema57.properties.promptTokens,data:data33};
+const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema59.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2189,7 +2190,7 @@ errors++;
 }
 for(const key4 in data33){
 if(!(((key4 === "under") || (key4 === "over")) || (pattern0.test(key4)))){
-const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.promptTokens,data:data33};
+const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2202,7 +2203,7 @@ errors++;
 if(data33.under !== undefined){
 let data34 = data33.under;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err75 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/properties/promptTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.promptTokens.properties.under.type,parentSchema:schema57.properties.promptTokens.properties.under,data:data34};
+const err75 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/properties/promptTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.promptTokens.properties.under.type,parentSchema:schema59.properties.promptTokens.properties.under,data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2215,7 +2216,7 @@ errors++;
 if(data33.over !== undefined){
 let data35 = data33.over;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err76 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.promptTokens.properties.over.type,parentSchema:schema57.properties.promptTokens.properties.over,data:data35};
+const err76 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.promptTokens.properties.over.type,parentSchema:schema59.properties.promptTokens.properties.over,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2227,7 +2228,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.promptTokens.type,parentSchema:schema57.properties.promptTokens,data:data33};
+const err77 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.promptTokens.type,parentSchema:schema59.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2240,7 +2241,7 @@ errors++;
 if(data.session !== undefined){
 let data36 = data.session;
 if((typeof data36 !== "string") && (!(Array.isArray(data36)))){
-const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema57.properties.session.type},message:"must be string,array",schema:schema57.properties.session.type,parentSchema:schema57.properties.session,data:data36};
+const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema59.properties.session.type},message:"must be string,array",schema:schema59.properties.session.type,parentSchema:schema59.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2251,7 +2252,7 @@ errors++;
 }
 if(typeof data36 === "string"){
 if(func3(data36) < 1){
-const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.session,data:data36};
+const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2263,7 +2264,7 @@ errors++;
 }
 if(Array.isArray(data36)){
 if(data36.length < 1){
-const err80 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.session,data:data36};
+const err80 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2277,7 +2278,7 @@ for(let i6=0; i6<len6; i6++){
 let data37 = data36[i6];
 if(typeof data37 === "string"){
 if(func3(data37) < 1){
-const err81 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.session.items,data:data37};
+const err81 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.session.items,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2288,7 +2289,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.session.items.type,parentSchema:schema57.properties.session.items,data:data37};
+const err82 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.session.items.type,parentSchema:schema59.properties.session.items,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2303,7 +2304,7 @@ errors++;
 if(data.project !== undefined){
 let data38 = data.project;
 if((typeof data38 !== "string") && (!(Array.isArray(data38)))){
-const err83 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema57.properties.project.type},message:"must be string,array",schema:schema57.properties.project.type,parentSchema:schema57.properties.project,data:data38};
+const err83 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema59.properties.project.type},message:"must be string,array",schema:schema59.properties.project.type,parentSchema:schema59.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2314,7 +2315,7 @@ errors++;
 }
 if(typeof data38 === "string"){
 if(func3(data38) < 1){
-const err84 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.project,data:data38};
+const err84 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2326,7 +2327,7 @@ errors++;
 }
 if(Array.isArray(data38)){
 if(data38.length < 1){
-const err85 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.project,data:data38};
+const err85 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2340,7 +2341,7 @@ for(let i7=0; i7<len7; i7++){
 let data39 = data38[i7];
 if(typeof data39 === "string"){
 if(func3(data39) < 1){
-const err86 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.project.items,data:data39};
+const err86 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.project.items,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2351,7 +2352,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.project.items.type,parentSchema:schema57.properties.project.items,data:data39};
+const err87 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.project.items.type,parentSchema:schema59.properties.project.items,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2366,7 +2367,7 @@ errors++;
 if(data.tag !== undefined){
 let data40 = data.tag;
 if((typeof data40 !== "string") && (!(Array.isArray(data40)))){
-const err88 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema57.properties.tag.type},message:"must be string,array",schema:schema57.properties.tag.type,parentSchema:schema57.properties.tag,data:data40};
+const err88 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema59.properties.tag.type},message:"must be string,array",schema:schema59.properties.tag.type,parentSchema:schema59.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2377,7 +2378,7 @@ errors++;
 }
 if(typeof data40 === "string"){
 if(func3(data40) < 1){
-const err89 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.tag,data:data40};
+const err89 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2386,8 +2387,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(!pattern99.test(data40)){
-const err90 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema57.properties.tag,data:data40};
+if(!pattern106.test(data40)){
+const err90 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema59.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2399,7 +2400,7 @@ errors++;
 }
 if(Array.isArray(data40)){
 if(data40.length < 1){
-const err91 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.tag,data:data40};
+const err91 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2413,7 +2414,7 @@ for(let i8=0; i8<len8; i8++){
 let data41 = data40[i8];
 if(typeof data41 === "string"){
 if(func3(data41) < 1){
-const err92 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.tag.items,data:data41};
+const err92 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2422,8 +2423,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!pattern99.test(data41)){
-const err93 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema57.properties.tag.items,data:data41};
+if(!pattern106.test(data41)){
+const err93 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema59.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2434,7 +2435,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.tag.items.type,parentSchema:schema57.properties.tag.items,data:data41};
+const err94 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.tag.items.type,parentSchema:schema59.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2448,7 +2449,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+const err95 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2468,7 +2469,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "locked")) || (key0 === "unlock")) || (key0 === "when")) || (key0 === "background")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2618,7 +2619,7 @@ errors = vErrors.length;
 if(data.background !== undefined){
 let data6 = data.background;
 if(typeof data6 !== "boolean"){
-const err12 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema51.properties.background.type,parentSchema:schema51.properties.background,data:data6};
+const err12 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.background.type,parentSchema:schema53.properties.background,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2630,7 +2631,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2643,16 +2644,16 @@ validate53.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
-const schema66 = {"type":"object","description":"The rule applies only where all of this holds.","examples":[{"promptTokens":{"over":6000}}],"additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","description":"Tokens of the request as it came, by estimate: system texts, conversation and tools. A conversation grows, so the rule applies from some turn on, and then always.","examples":[{"over":6000}],"additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer","minimum":1,"description":"More than this.","examples":[6000]}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}};
+const schema62 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
+const schema68 = {"type":"object","description":"The rule applies only where all of this holds.","examples":[{"promptTokens":{"over":6000}}],"additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","description":"Tokens of the request as it came, by estimate: system texts, conversation and tools. A conversation grows, so the rule applies from some turn on, and then always.","examples":[{"over":6000}],"additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer","minimum":1,"description":"More than this.","examples":[6000]}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema60.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
+if(!((func2.call(schema62.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2797,7 +2798,7 @@ if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
 if(!pattern12.test(data5)){
-const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema60.properties.client,data:data5};
+const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema62.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2808,7 +2809,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.client.type,parentSchema:schema60.properties.client,data:data5};
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.client.type,parentSchema:schema62.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2822,7 +2823,7 @@ if(data.tag !== undefined){
 let data6 = data.tag;
 if(typeof data6 === "string"){
 if(!pattern69.test(data6)){
-const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema60.properties.tag,data:data6};
+const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema62.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2833,7 +2834,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.tag.type,parentSchema:schema60.properties.tag,data:data6};
+const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.tag.type,parentSchema:schema62.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2847,7 +2848,7 @@ if(data.section !== undefined){
 let data7 = data.section;
 if(typeof data7 === "string"){
 if(!pattern70.test(data7)){
-const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema60.properties.section,data:data7};
+const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema62.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2858,7 +2859,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.section.type,parentSchema:schema60.properties.section,data:data7};
+const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.section.type,parentSchema:schema62.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2872,7 +2873,7 @@ if(data.between !== undefined){
 let data8 = data.between;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.start === undefined){
-const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema60.properties.between.required,parentSchema:schema60.properties.between,data:data8};
+const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema62.properties.between.required,parentSchema:schema62.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2883,7 +2884,7 @@ errors++;
 }
 for(const key1 in data8){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.between,data:data8};
+const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2897,7 +2898,7 @@ if(data8.start !== undefined){
 let data9 = data8.start;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.between.properties.start,data:data9};
+const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2908,7 +2909,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.between.properties.start.type,parentSchema:schema60.properties.between.properties.start,data:data9};
+const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.between.properties.start.type,parentSchema:schema62.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2922,7 +2923,7 @@ if(data8.end !== undefined){
 let data10 = data8.end;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.between.properties.end,data:data10};
+const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2933,7 +2934,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.between.properties.end.type,parentSchema:schema60.properties.between.properties.end,data:data10};
+const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.between.properties.end.type,parentSchema:schema62.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2945,7 +2946,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.between.type,parentSchema:schema60.properties.between,data:data8};
+const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.between.type,parentSchema:schema62.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2959,7 +2960,7 @@ if(data.paragraph !== undefined){
 let data11 = data.paragraph;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.paragraph,data:data11};
+const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2970,7 +2971,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.paragraph.type,parentSchema:schema60.properties.paragraph,data:data11};
+const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.paragraph.type,parentSchema:schema62.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2984,7 +2985,7 @@ if(data.line !== undefined){
 let data12 = data.line;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.line,data:data12};
+const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2995,7 +2996,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.line.type,parentSchema:schema60.properties.line,data:data12};
+const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.line.type,parentSchema:schema62.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3009,7 +3010,7 @@ if(data.startsWith !== undefined){
 let data13 = data.startsWith;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.startsWith,data:data13};
+const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3020,7 +3021,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.startsWith.type,parentSchema:schema60.properties.startsWith,data:data13};
+const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.startsWith.type,parentSchema:schema62.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3034,7 +3035,7 @@ if(data.contains !== undefined){
 let data14 = data.contains;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.contains,data:data14};
+const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3045,7 +3046,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.contains.type,parentSchema:schema60.properties.contains,data:data14};
+const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.contains.type,parentSchema:schema62.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3059,7 +3060,7 @@ if(data.matches !== undefined){
 let data15 = data.matches;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.matches,data:data15};
+const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3070,7 +3071,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matches.type,parentSchema:schema60.properties.matches,data:data15};
+const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.matches.type,parentSchema:schema62.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3084,7 +3085,7 @@ if(data.flags !== undefined){
 let data16 = data.flags;
 if(typeof data16 === "string"){
 if(!pattern72.test(data16)){
-const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema60.properties.flags,data:data16};
+const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema62.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3095,7 +3096,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.flags.type,parentSchema:schema60.properties.flags,data:data16};
+const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.flags.type,parentSchema:schema62.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3108,7 +3109,7 @@ errors++;
 if(data.unless !== undefined){
 let data17 = data.unless;
 if((typeof data17 !== "string") && (!(Array.isArray(data17)))){
-const err37 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema60.properties.unless.type},message:"must be string,array",schema:schema60.properties.unless.type,parentSchema:schema60.properties.unless,data:data17};
+const err37 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema62.properties.unless.type},message:"must be string,array",schema:schema62.properties.unless.type,parentSchema:schema62.properties.unless,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3119,7 +3120,7 @@ errors++;
 }
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err38 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.unless,data:data17};
+const err38 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.unless,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3131,7 +3132,7 @@ errors++;
 }
 if(Array.isArray(data17)){
 if(data17.length < 1){
-const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.unless,data:data17};
+const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.unless,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3145,7 +3146,7 @@ for(let i0=0; i0<len0; i0++){
 let data18 = data17[i0];
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.unless.items,data:data18};
+const err40 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.unless.items,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3156,7 +3157,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.unless.items.type,parentSchema:schema60.properties.unless.items,data:data18};
+const err41 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.unless.items.type,parentSchema:schema62.properties.unless.items,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3172,7 +3173,7 @@ if(data.when !== undefined){
 let data19 = data.when;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.promptTokens === undefined){
-const err42 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema66.required,parentSchema:schema66,data:data19};
+const err42 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema68.required,parentSchema:schema68,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3183,7 +3184,7 @@ errors++;
 }
 for(const key2 in data19){
 if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
-const err43 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data19};
+const err43 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3197,7 +3198,7 @@ if(data19.promptTokens !== undefined){
 let data20 = data19.promptTokens;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.over === undefined){
-const err44 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema66.properties.promptTokens.required,parentSchema:schema66.properties.promptTokens,data:data20};
+const err44 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema68.properties.promptTokens.required,parentSchema:schema68.properties.promptTokens,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3208,7 +3209,7 @@ errors++;
 }
 for(const key3 in data20){
 if(!((key3 === "over") || (pattern0.test(key3)))){
-const err45 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.promptTokens,data:data20};
+const err45 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.promptTokens,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3221,7 +3222,7 @@ errors++;
 if(data20.over !== undefined){
 let data21 = data20.over;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err46 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.promptTokens.properties.over.type,parentSchema:schema66.properties.promptTokens.properties.over,data:data21};
+const err46 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.promptTokens.properties.over.type,parentSchema:schema68.properties.promptTokens.properties.over,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3232,7 +3233,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.promptTokens.properties.over,data:data21};
+const err47 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.promptTokens.properties.over,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3245,7 +3246,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.promptTokens.type,parentSchema:schema66.properties.promptTokens,data:data20};
+const err48 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.promptTokens.type,parentSchema:schema68.properties.promptTokens,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3257,7 +3258,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data:data19};
+const err49 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3271,7 +3272,7 @@ if(data.require !== undefined){
 let data22 = data.require;
 if(Array.isArray(data22)){
 if(data22.length < 1){
-const err50 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.require,data:data22};
+const err50 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.require,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3285,7 +3286,7 @@ for(let i1=0; i1<len1; i1++){
 let data23 = data22[i1];
 if(typeof data23 === "string"){
 if(func3(data23) < 1){
-const err51 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.require.items,data:data23};
+const err51 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.require.items,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3296,7 +3297,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.require.items.type,parentSchema:schema60.properties.require.items,data:data23};
+const err52 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.require.items.type,parentSchema:schema62.properties.require.items,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3308,7 +3309,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.require.type,parentSchema:schema60.properties.require,data:data22};
+const err53 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.require.type,parentSchema:schema62.properties.require,data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3321,7 +3322,7 @@ errors++;
 if(data.do !== undefined){
 let data24 = data.do;
 if(!((data24 === "drop") || (data24 === "keep"))){
-const err54 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema60.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.do.enum,parentSchema:schema60.properties.do,data:data24};
+const err54 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema62.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.do.enum,parentSchema:schema62.properties.do,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3333,7 +3334,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3346,15 +3347,15 @@ validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema67 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
+const schema69 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"from":{"type":"string","minLength":1,"description":"A source: its words, wherever the client's release puts them, text with role system too. In place of `tag`, `section`, `between`, `paragraph` and `line`.","examples":["hook"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema67.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
+if(!((func2.call(schema69.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3499,7 +3500,7 @@ if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
 if(!pattern12.test(data5)){
-const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema67.properties.client,data:data5};
+const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema69.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3510,7 +3511,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.client.type,parentSchema:schema67.properties.client,data:data5};
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.client.type,parentSchema:schema69.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3520,11 +3521,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.tag !== undefined){
-let data6 = data.tag;
+if(data.from !== undefined){
+let data6 = data.from;
 if(typeof data6 === "string"){
-if(!pattern69.test(data6)){
-const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema67.properties.tag,data:data6};
+if(func3(data6) < 1){
+const err14 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.from,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3535,7 +3536,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.tag.type,parentSchema:schema67.properties.tag,data:data6};
+const err15 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.from.type,parentSchema:schema69.properties.from,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3545,11 +3546,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data7 = data.section;
+if(data.tag !== undefined){
+let data7 = data.tag;
 if(typeof data7 === "string"){
-if(!pattern70.test(data7)){
-const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema67.properties.section,data:data7};
+if(!pattern69.test(data7)){
+const err16 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema69.properties.tag,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3560,7 +3561,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.section.type,parentSchema:schema67.properties.section,data:data7};
+const err17 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.tag.type,parentSchema:schema69.properties.tag,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3570,11 +3571,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.between !== undefined){
-let data8 = data.between;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.start === undefined){
-const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema67.properties.between.required,parentSchema:schema67.properties.between,data:data8};
+if(data.section !== undefined){
+let data8 = data.section;
+if(typeof data8 === "string"){
+if(!pattern70.test(data8)){
+const err18 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema69.properties.section,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3583,9 +3584,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key1 in data8){
-if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema67.properties.between,data:data8};
+}
+else {
+const err19 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.section.type,parentSchema:schema69.properties.section,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3595,11 +3596,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data8.start !== undefined){
-let data9 = data8.start;
-if(typeof data9 === "string"){
-if(func3(data9) < 1){
-const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.between.properties.start,data:data9};
+if(data.between !== undefined){
+let data9 = data.between;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.start === undefined){
+const err20 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema69.properties.between.required,parentSchema:schema69.properties.between,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3608,9 +3609,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.between.properties.start.type,parentSchema:schema67.properties.between.properties.start,data:data9};
+for(const key1 in data9){
+if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
+const err21 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.between,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3620,11 +3621,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data8.end !== undefined){
-let data10 = data8.end;
+if(data9.start !== undefined){
+let data10 = data9.start;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.between.properties.end,data:data10};
+const err22 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.between.properties.start,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3635,7 +3636,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.between.properties.end.type,parentSchema:schema67.properties.between.properties.end,data:data10};
+const err23 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.between.properties.start.type,parentSchema:schema69.properties.between.properties.start,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3645,9 +3646,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.between.type,parentSchema:schema67.properties.between,data:data8};
+if(data9.end !== undefined){
+let data11 = data9.end;
+if(typeof data11 === "string"){
+if(func3(data11) < 1){
+const err24 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.between.properties.end,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3657,11 +3660,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.paragraph !== undefined){
-let data11 = data.paragraph;
-if(typeof data11 === "string"){
-if(func3(data11) < 1){
-const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.paragraph,data:data11};
+else {
+const err25 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.between.properties.end.type,parentSchema:schema69.properties.between.properties.end,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3671,8 +3671,9 @@ vErrors.push(err25);
 errors++;
 }
 }
+}
 else {
-const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.paragraph.type,parentSchema:schema67.properties.paragraph,data:data11};
+const err26 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.between.type,parentSchema:schema69.properties.between,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3682,11 +3683,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.line !== undefined){
-let data12 = data.line;
+if(data.paragraph !== undefined){
+let data12 = data.paragraph;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.line,data:data12};
+const err27 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.paragraph,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3697,7 +3698,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.line.type,parentSchema:schema67.properties.line,data:data12};
+const err28 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.paragraph.type,parentSchema:schema69.properties.paragraph,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3707,11 +3708,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.startsWith !== undefined){
-let data13 = data.startsWith;
+if(data.line !== undefined){
+let data13 = data.line;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.startsWith,data:data13};
+const err29 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.line,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3722,7 +3723,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.startsWith.type,parentSchema:schema67.properties.startsWith,data:data13};
+const err30 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.line.type,parentSchema:schema69.properties.line,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3732,11 +3733,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.contains !== undefined){
-let data14 = data.contains;
+if(data.startsWith !== undefined){
+let data14 = data.startsWith;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.contains,data:data14};
+const err31 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.startsWith,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3747,7 +3748,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.contains.type,parentSchema:schema67.properties.contains,data:data14};
+const err32 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.startsWith.type,parentSchema:schema69.properties.startsWith,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3757,11 +3758,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.matches !== undefined){
-let data15 = data.matches;
+if(data.contains !== undefined){
+let data15 = data.contains;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.matches,data:data15};
+const err33 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.contains,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3772,7 +3773,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.matches.type,parentSchema:schema67.properties.matches,data:data15};
+const err34 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.contains.type,parentSchema:schema69.properties.contains,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3782,11 +3783,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.flags !== undefined){
-let data16 = data.flags;
+if(data.matches !== undefined){
+let data16 = data.matches;
 if(typeof data16 === "string"){
-if(!pattern72.test(data16)){
-const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema67.properties.flags,data:data16};
+if(func3(data16) < 1){
+const err35 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.matches,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3797,7 +3798,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.flags.type,parentSchema:schema67.properties.flags,data:data16};
+const err36 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.matches.type,parentSchema:schema69.properties.matches,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3807,10 +3808,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.unless !== undefined){
-let data17 = data.unless;
-if((typeof data17 !== "string") && (!(Array.isArray(data17)))){
-const err37 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema67.properties.unless.type},message:"must be string,array",schema:schema67.properties.unless.type,parentSchema:schema67.properties.unless,data:data17};
+if(data.flags !== undefined){
+let data17 = data.flags;
+if(typeof data17 === "string"){
+if(!pattern72.test(data17)){
+const err37 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema69.properties.flags,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3819,9 +3821,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(typeof data17 === "string"){
-if(func3(data17) < 1){
-const err38 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.unless,data:data17};
+}
+else {
+const err38 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.flags.type,parentSchema:schema69.properties.flags,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3831,9 +3833,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema67.properties.unless,data:data17};
+if(data.unless !== undefined){
+let data18 = data.unless;
+if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
+const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema69.properties.unless.type},message:"must be string,array",schema:schema69.properties.unless.type,parentSchema:schema69.properties.unless,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3842,12 +3845,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
-let data18 = data17[i0];
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.unless.items,data:data18};
+const err40 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.unless,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3857,8 +3857,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.unless.items.type,parentSchema:schema67.properties.unless.items,data:data18};
+if(Array.isArray(data18)){
+if(data18.length < 1){
+const err41 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.unless,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3867,14 +3868,12 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-}
-if(data.when !== undefined){
-let data19 = data.when;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.promptTokens === undefined){
-const err42 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema66.required,parentSchema:schema66,data:data19};
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err42 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.unless.items,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3883,9 +3882,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-for(const key2 in data19){
-if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
-const err43 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data19};
+}
+else {
+const err43 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.unless.items.type,parentSchema:schema69.properties.unless.items,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3895,11 +3894,13 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data19.promptTokens !== undefined){
-let data20 = data19.promptTokens;
+}
+}
+if(data.when !== undefined){
+let data20 = data.when;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.over === undefined){
-const err44 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema66.properties.promptTokens.required,parentSchema:schema66.properties.promptTokens,data:data20};
+if(data20.promptTokens === undefined){
+const err44 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema68.required,parentSchema:schema68,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3908,9 +3909,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-for(const key3 in data20){
-if(!((key3 === "over") || (pattern0.test(key3)))){
-const err45 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.promptTokens,data:data20};
+for(const key2 in data20){
+if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
+const err45 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3920,10 +3921,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data20.over !== undefined){
-let data21 = data20.over;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err46 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.promptTokens.properties.over.type,parentSchema:schema66.properties.promptTokens.properties.over,data:data21};
+if(data20.promptTokens !== undefined){
+let data21 = data20.promptTokens;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.over === undefined){
+const err46 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema68.properties.promptTokens.required,parentSchema:schema68.properties.promptTokens,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3932,9 +3934,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 1 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.promptTokens.properties.over,data:data21};
+for(const key3 in data21){
+if(!((key3 === "over") || (pattern0.test(key3)))){
+const err47 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.promptTokens,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3944,10 +3946,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.promptTokens.type,parentSchema:schema66.properties.promptTokens,data:data20};
+if(data21.over !== undefined){
+let data22 = data21.over;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err48 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.promptTokens.properties.over.type,parentSchema:schema68.properties.promptTokens.properties.over,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3956,10 +3958,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data:data19};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 1 || isNaN(data22)){
+const err49 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.promptTokens.properties.over,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3969,11 +3970,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.require !== undefined){
-let data22 = data.require;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err50 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema67.properties.require,data:data22};
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.promptTokens.type,parentSchema:schema68.properties.promptTokens,data:data21};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3982,12 +3982,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-const len1 = data22.length;
-for(let i1=0; i1<len1; i1++){
-let data23 = data22[i1];
-if(typeof data23 === "string"){
-if(func3(data23) < 1){
-const err51 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.require.items,data:data23};
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data:data20};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3997,8 +3995,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.require.items.type,parentSchema:schema67.properties.require.items,data:data23};
+if(data.require !== undefined){
+let data23 = data.require;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err52 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.require,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4007,10 +4008,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema67.properties.require.type,parentSchema:schema67.properties.require,data:data22};
+const len1 = data23.length;
+for(let i1=0; i1<len1; i1++){
+let data24 = data23[i1];
+if(typeof data24 === "string"){
+if(func3(data24) < 1){
+const err53 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.require.items,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4020,10 +4023,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.do !== undefined){
-let data24 = data.do;
-if(!((((data24 === "drop") || (data24 === "keep")) || (data24 === "unwrap")) || (data24 === "replace"))){
-const err54 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema67.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema67.properties.do.enum,parentSchema:schema67.properties.do,data:data24};
+else {
+const err54 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.require.items.type,parentSchema:schema69.properties.require.items,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4033,10 +4034,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.with !== undefined){
-let data25 = data.with;
-if(typeof data25 !== "string"){
-const err55 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.with.type,parentSchema:schema67.properties.with,data:data25};
+}
+else {
+const err55 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.require.type,parentSchema:schema69.properties.require,data:data23};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4046,9 +4046,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+if(data.do !== undefined){
+let data25 = data.do;
+if(!((((data25 === "drop") || (data25 === "keep")) || (data25 === "unwrap")) || (data25 === "replace"))){
+const err56 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema69.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.do.enum,parentSchema:schema69.properties.do,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4057,20 +4058,45 @@ vErrors.push(err56);
 }
 errors++;
 }
+}
+if(data.with !== undefined){
+let data26 = data.with;
+if(typeof data26 !== "string"){
+const err57 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.with.type,parentSchema:schema69.properties.with,data:data26};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
 validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema75 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"description":"What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names (`*` is any text), of which the one with the most letters counts, and of equally long ones the first by the alphabet; what none fits is dropped.","examples":["drop",{"*":"drop","mcp__*":"find"}],"anyOf":[{"enum":["keep","stub","find","drop"]},{"type":"object","minProperties":1,"description":"Patterns of names, each with what happens to such tools: `{ \"*\": drop, \"mcp__*\": find }`.","additionalProperties":{"enum":["keep","stub","find","drop"],"description":"What happens to tools with such a name.","examples":["find"]}}]},"find":{"type":"object","description":"The two tools by which a model looks for others and calls them; there only when there is something to find.","examples":[{"find":"find_tool","use":"use_tool","client":"ToolSearch"}],"additionalProperties":false,"properties":{"find":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that looks for tools. Default `find_tool`.","examples":["find_tool"]},"use":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that calls one that was found. Default `use_tool`.","examples":["use_tool"]},"client":{"type":"string","minLength":1,"description":"The client's own tool that searches, for those that only the client knows.","examples":["ToolSearch"]}}}},"patternProperties":{"^x-":{}}};
-const schema76 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
-const pattern125 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
+const schema77 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"description":"What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names (`*` is any text), of which the one with the most letters counts, and of equally long ones the first by the alphabet; what none fits is dropped.","examples":["drop",{"*":"drop","mcp__*":"find"}],"anyOf":[{"enum":["keep","stub","find","drop"]},{"type":"object","minProperties":1,"description":"Patterns of names, each with what happens to such tools: `{ \"*\": drop, \"mcp__*\": find }`.","additionalProperties":{"enum":["keep","stub","find","drop"],"description":"What happens to tools with such a name.","examples":["find"]}}]},"find":{"type":"object","description":"The two tools by which a model looks for others and calls them; there only when there is something to find.","examples":[{"find":"find_tool","use":"use_tool","client":"ToolSearch"}],"additionalProperties":false,"properties":{"find":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that looks for tools. Default `find_tool`.","examples":["find_tool"]},"use":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that calls one that was found. Default `use_tool`.","examples":["use_tool"]},"client":{"type":"string","minLength":1,"description":"The client's own tool that searches, for those that only the client knows.","examples":["ToolSearch"]}}}},"patternProperties":{"^x-":{}}};
+const schema78 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
+const pattern132 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.others === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4081,7 +4107,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (key0 === "find")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4095,7 +4121,7 @@ if(data.shell !== undefined){
 let data0 = data.shell;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.shell,data:data0};
+const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4106,7 +4132,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.shell.type,parentSchema:schema75.properties.shell,data:data0};
+const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.shell.type,parentSchema:schema77.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4122,8 +4148,8 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
-if(!pattern125.test(key1)){
-const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema75.properties.tools.propertyNames,data:key1,propertyName:key1};
+if(!pattern132.test(key1)){
+const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema77.properties.tools.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4135,7 +4161,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema75.properties.tools.propertyNames,parentSchema:schema75.properties.tools,data:data1};
+const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema77.properties.tools.propertyNames,parentSchema:schema77.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4148,7 +4174,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema76.type},message:"must be string,object",schema:schema76.type,parentSchema:schema76,data:data2};
+const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema78.type},message:"must be string,object",schema:schema78.type,parentSchema:schema78,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4159,7 +4185,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76,data:data2};
+const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4171,7 +4197,7 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.as === undefined){
-const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema76.required,parentSchema:schema76,data:data2};
+const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema78.required,parentSchema:schema78,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4182,7 +4208,7 @@ errors++;
 }
 for(const key3 in data2){
 if(!(((((key3 === "as") || (key3 === "about")) || (key3 === "args")) || (key3 === "fallback")) || (pattern0.test(key3)))){
-const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data:data2};
+const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4195,7 +4221,7 @@ errors++;
 if(data2.as !== undefined){
 let data3 = data2.as;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema76.properties.as.type},message:"must be string,array",schema:schema76.properties.as.type,parentSchema:schema76.properties.as,data:data3};
+const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema78.properties.as.type},message:"must be string,array",schema:schema78.properties.as.type,parentSchema:schema78.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4206,7 +4232,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.as,data:data3};
+const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4218,7 +4244,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema76.properties.as,data:data3};
+const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4232,7 +4258,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.as.items,data:data4};
+const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4243,7 +4269,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.as.items.type,parentSchema:schema76.properties.as.items,data:data4};
+const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.as.items.type,parentSchema:schema78.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4259,7 +4285,7 @@ if(data2.about !== undefined){
 let data5 = data2.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.about,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4270,7 +4296,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.about.type,parentSchema:schema76.properties.about,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.about.type,parentSchema:schema78.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4286,8 +4312,8 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 in data6){
 const _errs20 = errors;
 if(typeof key4 === "string"){
-if(!pattern125.test(key4)){
-const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema76.properties.args.propertyNames,data:key4,propertyName:key4};
+if(!pattern132.test(key4)){
+const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema78.properties.args.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4299,7 +4325,7 @@ errors++;
 }
 var valid7 = _errs20 === errors;
 if(!valid7){
-const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema76.properties.args.propertyNames,parentSchema:schema76.properties.args,data:data6};
+const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema78.properties.args.propertyNames,parentSchema:schema78.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4313,7 +4339,7 @@ for(const key5 in data6){
 let data7 = data6[key5];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.args.additionalProperties,data:data7};
+const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4324,7 +4350,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.args.additionalProperties.type,parentSchema:schema76.properties.args.additionalProperties,data:data7};
+const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.args.additionalProperties.type,parentSchema:schema78.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4336,7 +4362,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.args.type,parentSchema:schema76.properties.args,data:data6};
+const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.args.type,parentSchema:schema78.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4349,7 +4375,7 @@ errors++;
 if(data2.fallback !== undefined){
 let data8 = data2.fallback;
 if(!((data8 === "shell.grep") || (data8 === "shell.glob"))){
-const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema76.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema76.properties.fallback.enum,parentSchema:schema76.properties.fallback,data:data8};
+const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema78.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema78.properties.fallback.enum,parentSchema:schema78.properties.fallback,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4363,7 +4389,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.tools.type,parentSchema:schema75.properties.tools,data:data1};
+const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.tools.type,parentSchema:schema77.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4379,7 +4405,7 @@ const _errs26 = errors;
 let valid9 = false;
 const _errs27 = errors;
 if(!((((data9 === "keep") || (data9 === "stub")) || (data9 === "find")) || (data9 === "drop"))){
-const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema75.properties.others.anyOf[0].enum},message:"must be equal to one of the allowed values",schema:schema75.properties.others.anyOf[0].enum,parentSchema:schema75.properties.others.anyOf[0],data:data9};
+const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema77.properties.others.anyOf[0].enum},message:"must be equal to one of the allowed values",schema:schema77.properties.others.anyOf[0].enum,parentSchema:schema77.properties.others.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4394,7 +4420,7 @@ if(!valid9){
 const _errs28 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-const err25 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema75.properties.others.anyOf[1],data:data9};
+const err25 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema77.properties.others.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4406,7 +4432,7 @@ errors++;
 for(const key6 in data9){
 let data10 = data9[key6];
 if(!((((data10 === "keep") || (data10 === "stub")) || (data10 === "find")) || (data10 === "drop"))){
-const err26 = {instancePath:instancePath+"/others/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/others/anyOf/1/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema75.properties.others.anyOf[1].additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.others.anyOf[1].additionalProperties.enum,parentSchema:schema75.properties.others.anyOf[1].additionalProperties,data:data10};
+const err26 = {instancePath:instancePath+"/others/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/others/anyOf/1/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema77.properties.others.anyOf[1].additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema77.properties.others.anyOf[1].additionalProperties.enum,parentSchema:schema77.properties.others.anyOf[1].additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4418,7 +4444,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.others.anyOf[1].type,parentSchema:schema75.properties.others.anyOf[1],data:data9};
+const err27 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.others.anyOf[1].type,parentSchema:schema77.properties.others.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4431,7 +4457,7 @@ var _valid0 = _errs28 === errors;
 valid9 = valid9 || _valid0;
 }
 if(!valid9){
-const err28 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema75.properties.others.anyOf,parentSchema:schema75.properties.others,data:data9};
+const err28 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema77.properties.others.anyOf,parentSchema:schema77.properties.others,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4457,7 +4483,7 @@ let data11 = data.find;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key7 in data11){
 if(!(((key7 === "find") || (key7 === "use")) || (key7 === "client"))){
-const err29 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.find,data:data11};
+const err29 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.find,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4470,8 +4496,8 @@ errors++;
 if(data11.find !== undefined){
 let data12 = data11.find;
 if(typeof data12 === "string"){
-if(!pattern125.test(data12)){
-const err30 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema75.properties.find.properties.find,data:data12};
+if(!pattern132.test(data12)){
+const err30 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema77.properties.find.properties.find,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4482,7 +4508,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.find.properties.find.type,parentSchema:schema75.properties.find.properties.find,data:data12};
+const err31 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.find.properties.find.type,parentSchema:schema77.properties.find.properties.find,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4495,8 +4521,8 @@ errors++;
 if(data11.use !== undefined){
 let data13 = data11.use;
 if(typeof data13 === "string"){
-if(!pattern125.test(data13)){
-const err32 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema75.properties.find.properties.use,data:data13};
+if(!pattern132.test(data13)){
+const err32 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema77.properties.find.properties.use,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4507,7 +4533,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.find.properties.use.type,parentSchema:schema75.properties.find.properties.use,data:data13};
+const err33 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.find.properties.use.type,parentSchema:schema77.properties.find.properties.use,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4521,7 +4547,7 @@ if(data11.client !== undefined){
 let data14 = data11.client;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err34 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.find.properties.client,data:data14};
+const err34 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.find.properties.client,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4532,7 +4558,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.find.properties.client.type,parentSchema:schema75.properties.find.properties.client,data:data14};
+const err35 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.find.properties.client.type,parentSchema:schema77.properties.find.properties.client,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4544,7 +4570,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.find.type,parentSchema:schema75.properties.find,data:data11};
+const err36 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.find.type,parentSchema:schema77.properties.find,data:data11};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4556,7 +4582,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4569,8 +4595,8 @@ validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema77 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"needs":{"type":"array","items":{"$ref":"#/definitions/finder"},"description":"The client's words without which the tool is of no use, such as the list of what it can be given. Where a model is offered the tool they stay: no rule takes them out, no template and no short text leaves them out.","examples":[[{"paragraph":"The following skills are available"}]]},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
-const pattern134 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
+const schema79 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"needs":{"type":"array","items":{"$ref":"#/definitions/finder"},"description":"The client's words without which the tool is of no use, such as the list of what it can be given. Where a model is offered the tool they stay: no rule takes them out, no template and no short text leaves them out.","examples":[[{"paragraph":"The following skills are available"}]]},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const pattern141 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4578,7 +4604,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "client") || (key0 === "args")) || (key0 === "needs")) || (key0 === "required")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4592,7 +4618,7 @@ if(data.client !== undefined){
 let data0 = data.client;
 if(typeof data0 === "string"){
 if(!pattern12.test(data0)){
-const err1 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema77.properties.client,data:data0};
+const err1 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema79.properties.client,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4603,7 +4629,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.client.type,parentSchema:schema77.properties.client,data:data0};
+const err2 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.client.type,parentSchema:schema79.properties.client,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4619,8 +4645,8 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
-if(!pattern134.test(key1)){
-const err3 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema77.properties.args.propertyNames,data:key1,propertyName:key1};
+if(!pattern141.test(key1)){
+const err3 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema79.properties.args.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4632,7 +4658,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err4 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema77.properties.args.propertyNames,parentSchema:schema77.properties.args,data:data1};
+const err4 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema79.properties.args.propertyNames,parentSchema:schema79.properties.args,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4645,7 +4671,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if(!((((((data2 === "string") || (data2 === "number")) || (data2 === "boolean")) || (data2 === "array")) || (data2 === "object")) || (data2 === "any"))){
-const err5 = {instancePath:instancePath+"/args/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema77.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema77.properties.args.additionalProperties.enum,parentSchema:schema77.properties.args.additionalProperties,data:data2};
+const err5 = {instancePath:instancePath+"/args/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema79.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.args.additionalProperties.enum,parentSchema:schema79.properties.args.additionalProperties,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4657,7 +4683,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.args.type,parentSchema:schema77.properties.args,data:data1};
+const err6 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.properties.args.type,parentSchema:schema79.properties.args,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5063,7 +5089,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.needs.type,parentSchema:schema77.properties.needs,data:data3};
+const err38 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.needs.type,parentSchema:schema79.properties.needs,data:data3};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5081,7 +5107,7 @@ for(let i2=0; i2<len2; i2++){
 let data20 = data19[i2];
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err39 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.required.items,data:data20};
+const err39 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.required.items,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5092,7 +5118,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.required.items.type,parentSchema:schema77.properties.required.items,data:data20};
+const err40 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.required.items.type,parentSchema:schema79.properties.required.items,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5104,7 +5130,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.required.type,parentSchema:schema77.properties.required,data:data19};
+const err41 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.required.type,parentSchema:schema79.properties.required,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5116,7 +5142,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5129,15 +5155,15 @@ validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema155 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
+const schema159 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema155.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema155,data};
+if(!((func2.call(schema159.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema159,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5288,7 +5314,7 @@ if(data.tier !== undefined){
 let data6 = data.tier;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err12 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema155.properties.tier,data:data6};
+const err12 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema159.properties.tier,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5299,7 +5325,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.tier.type,parentSchema:schema155.properties.tier,data:data6};
+const err13 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema159.properties.tier.type,parentSchema:schema159.properties.tier,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5313,7 +5339,7 @@ if(data.atLeast !== undefined){
 let data7 = data.atLeast;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err14 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema155.properties.atLeast,data:data7};
+const err14 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema159.properties.atLeast,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5324,7 +5350,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.atLeast.type,parentSchema:schema155.properties.atLeast,data:data7};
+const err15 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema159.properties.atLeast.type,parentSchema:schema159.properties.atLeast,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5338,7 +5364,7 @@ if(data.reply !== undefined){
 let data8 = data.reply;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err16 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema155.properties.reply,data:data8};
+const err16 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema159.properties.reply,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5349,7 +5375,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.reply.type,parentSchema:schema155.properties.reply,data:data8};
+const err17 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema159.properties.reply.type,parentSchema:schema159.properties.reply,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5363,7 +5389,7 @@ if(data.refuse !== undefined){
 let data9 = data.refuse;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err18 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema155.properties.refuse,data:data9};
+const err18 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema159.properties.refuse,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5374,7 +5400,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.refuse.type,parentSchema:schema155.properties.refuse,data:data9};
+const err19 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema159.properties.refuse.type,parentSchema:schema159.properties.refuse,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5776,7 +5802,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.type,parentSchema:schema155,data};
+const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema159.type,parentSchema:schema159,data};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5789,14 +5815,14 @@ validate64.errors = vErrors;
 return errors === 0;
 }
 
-const schema87 = {"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema89 = {"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema87,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5807,7 +5833,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "about") || (key0 === "tier")) || (key0 === "escalate")) || (key0 === "patterns")) || (key0 === "examples")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5821,7 +5847,7 @@ if(data.about !== undefined){
 let data0 = data.about;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.about,data:data0};
+const err2 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.about,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5832,7 +5858,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.about.type,parentSchema:schema87.properties.about,data:data0};
+const err3 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.about.type,parentSchema:schema89.properties.about,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5846,7 +5872,7 @@ if(data.tier !== undefined){
 let data1 = data.tier;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.tier,data:data1};
+const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.tier,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5857,7 +5883,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.tier.type,parentSchema:schema87.properties.tier,data:data1};
+const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.tier.type,parentSchema:schema89.properties.tier,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5870,7 +5896,7 @@ errors++;
 if(data.escalate !== undefined){
 let data2 = data.escalate;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.escalate.type,parentSchema:schema87.properties.escalate,data:data2};
+const err6 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.escalate.type,parentSchema:schema89.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5881,7 +5907,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 10 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema87.properties.escalate,data:data2};
+const err7 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema89.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5891,7 +5917,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.escalate,data:data2};
+const err8 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5909,7 +5935,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err9 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema58.type},message:"must be string,object",schema:schema58.type,parentSchema:schema58,data:data4};
+const err9 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema60.type},message:"must be string,object",schema:schema60.type,parentSchema:schema60,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5920,7 +5946,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58,data:data4};
+const err10 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5932,7 +5958,7 @@ errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema58,data:data4};
+const err11 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5943,7 +5969,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err12 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data:data4};
+const err12 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5957,7 +5983,7 @@ if(data4.is !== undefined){
 let data5 = data4.is;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.is,data:data5};
+const err13 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5968,7 +5994,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.is.type,parentSchema:schema58.properties.is,data:data5};
+const err14 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.is.type,parentSchema:schema60.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5982,7 +6008,7 @@ if(data4.startsWith !== undefined){
 let data6 = data4.startsWith;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.startsWith,data:data6};
+const err15 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5993,7 +6019,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.startsWith.type,parentSchema:schema58.properties.startsWith,data:data6};
+const err16 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.startsWith.type,parentSchema:schema60.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6007,7 +6033,7 @@ if(data4.contains !== undefined){
 let data7 = data4.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err17 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6018,7 +6044,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.contains.type,parentSchema:schema58.properties.contains,data:data7};
+const err18 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.contains.type,parentSchema:schema60.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6032,7 +6058,7 @@ if(data4.matches !== undefined){
 let data8 = data4.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6043,7 +6069,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.matches.type,parentSchema:schema58.properties.matches,data:data8};
+const err20 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matches.type,parentSchema:schema60.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6057,7 +6083,7 @@ if(data4.flags !== undefined){
 let data9 = data4.flags;
 if(typeof data9 === "string"){
 if(!pattern72.test(data9)){
-const err21 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema58.properties.flags,data:data9};
+const err21 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema60.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6068,7 +6094,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.flags.type,parentSchema:schema58.properties.flags,data:data9};
+const err22 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.flags.type,parentSchema:schema60.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6082,7 +6108,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.patterns.type,parentSchema:schema87.properties.patterns,data:data3};
+const err23 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.patterns.type,parentSchema:schema89.properties.patterns,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6095,7 +6121,7 @@ errors++;
 if(data.examples !== undefined){
 let data10 = data.examples;
 if((!(Array.isArray(data10))) && (typeof data10 !== "string")){
-const err24 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: schema87.properties.examples.type},message:"must be array,string",schema:schema87.properties.examples.type,parentSchema:schema87.properties.examples,data:data10};
+const err24 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: schema89.properties.examples.type},message:"must be array,string",schema:schema89.properties.examples.type,parentSchema:schema89.properties.examples,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6106,7 +6132,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.examples,data:data10};
+const err25 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.examples,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6122,7 +6148,7 @@ for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
 if(func3(data11) > 2000){
-const err26 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema87.properties.examples.items,data:data11};
+const err26 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema89.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6132,7 +6158,7 @@ vErrors.push(err26);
 errors++;
 }
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.examples.items,data:data11};
+const err27 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6143,7 +6169,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.examples.items.type,parentSchema:schema87.properties.examples.items,data:data11};
+const err28 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.examples.items.type,parentSchema:schema89.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6157,7 +6183,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6170,15 +6196,15 @@ validate67.errors = vErrors;
 return errors === 0;
 }
 
-const schema90 = {"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}};
+const schema92 = {"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema90.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
+if(!((func2.call(schema92.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6323,7 +6349,7 @@ if(data.about !== undefined){
 let data5 = data.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.about,data:data5};
+const err12 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6334,7 +6360,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.about.type,parentSchema:schema90.properties.about,data:data5};
+const err13 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.about.type,parentSchema:schema92.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6348,7 +6374,7 @@ if(data.path !== undefined){
 let data6 = data.path;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.path,data:data6};
+const err14 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.path,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6359,7 +6385,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.path.type,parentSchema:schema90.properties.path,data:data6};
+const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.path.type,parentSchema:schema92.properties.path,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6373,7 +6399,7 @@ if(data.contains !== undefined){
 let data7 = data.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err16 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.contains,data:data7};
+const err16 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6384,7 +6410,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.contains.type,parentSchema:schema90.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.contains.type,parentSchema:schema92.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6398,7 +6424,7 @@ if(data.matches !== undefined){
 let data8 = data.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err18 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.matches,data:data8};
+const err18 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6409,7 +6435,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.matches.type,parentSchema:schema90.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.matches.type,parentSchema:schema92.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6423,7 +6449,7 @@ if(data.flags !== undefined){
 let data9 = data.flags;
 if(typeof data9 === "string"){
 if(!pattern72.test(data9)){
-const err20 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema90.properties.flags,data:data9};
+const err20 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema92.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6434,7 +6460,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.flags.type,parentSchema:schema90.properties.flags,data:data9};
+const err21 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.flags.type,parentSchema:schema92.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6446,7 +6472,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.type,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6459,19 +6485,19 @@ validate69.errors = vErrors;
 return errors === 0;
 }
 
-const schema97 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
-const schema98 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"type":"string","minLength":1,"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
-const schema99 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
-const schema100 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
-const pattern167 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
+const schema99 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
+const schema100 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"type":"string","minLength":1,"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
+const schema101 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
+const schema102 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const pattern174 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema98.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data};
+if(!((func2.call(schema100.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6484,7 +6510,7 @@ errors++;
 if(data.user !== undefined){
 let data0 = data.user;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema98.properties.user.type},message:"must be string,array",schema:schema98.properties.user.type,parentSchema:schema98.properties.user,data:data0};
+const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema100.properties.user.type},message:"must be string,array",schema:schema100.properties.user.type,parentSchema:schema100.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6495,7 +6521,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.user,data:data0};
+const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6507,7 +6533,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema98.properties.user,data:data0};
+const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema100.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6521,7 +6547,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.user.items,data:data1};
+const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6532,7 +6558,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.user.items.type,parentSchema:schema98.properties.user.items,data:data1};
+const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.user.items.type,parentSchema:schema100.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6548,7 +6574,7 @@ if(data.messages !== undefined){
 let data2 = data.messages;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema98.properties.messages,data:data2};
+const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema100.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6562,7 +6588,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 1){
-const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema99,data:data3};
+const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema101,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6572,7 +6598,7 @@ vErrors.push(err7);
 errors++;
 }
 if(Object.keys(data3).length < 1){
-const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema99,data:data3};
+const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema101,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6583,7 +6609,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((((key1 === "user") || (key1 === "assistant")) || (key1 === "call")) || (key1 === "result")) || (key1 === "system")) || (pattern0.test(key1)))){
-const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data:data3};
+const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6596,7 +6622,7 @@ errors++;
 if(data3.user !== undefined){
 let data4 = data3.user;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema99.properties.user.type},message:"must be string,array",schema:schema99.properties.user.type,parentSchema:schema99.properties.user,data:data4};
+const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema101.properties.user.type},message:"must be string,array",schema:schema101.properties.user.type,parentSchema:schema101.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6607,7 +6633,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.user,data:data4};
+const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6619,7 +6645,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.user,data:data4};
+const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema101.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6633,7 +6659,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.user.items,data:data5};
+const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6644,7 +6670,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.user.items.type,parentSchema:schema99.properties.user.items,data:data5};
+const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.user.items.type,parentSchema:schema101.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6660,7 +6686,7 @@ if(data3.assistant !== undefined){
 let data6 = data3.assistant;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.assistant,data:data6};
+const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6671,7 +6697,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.assistant.type,parentSchema:schema99.properties.assistant,data:data6};
+const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.assistant.type,parentSchema:schema101.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6685,7 +6711,7 @@ if(data3.call !== undefined){
 let data7 = data3.call;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.tool === undefined){
-const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema99.properties.call.required,parentSchema:schema99.properties.call,data:data7};
+const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema101.properties.call.required,parentSchema:schema101.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6696,7 +6722,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!(((key2 === "tool") || (key2 === "input")) || (pattern0.test(key2)))){
-const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema99.properties.call,data:data7};
+const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema101.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6710,7 +6736,7 @@ if(data7.tool !== undefined){
 let data8 = data7.tool;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.call.properties.tool,data:data8};
+const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6721,7 +6747,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.call.properties.tool.type,parentSchema:schema99.properties.call.properties.tool,data:data8};
+const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.call.properties.tool.type,parentSchema:schema101.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6734,7 +6760,7 @@ errors++;
 if(data7.input !== undefined){
 let data9 = data7.input;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.call.properties.input.type,parentSchema:schema99.properties.call.properties.input,data:data9};
+const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.properties.call.properties.input.type,parentSchema:schema101.properties.call.properties.input,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6746,7 +6772,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.call.type,parentSchema:schema99.properties.call,data:data7};
+const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.properties.call.type,parentSchema:schema101.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6759,7 +6785,7 @@ errors++;
 if(data3.result !== undefined){
 let data10 = data3.result;
 if(typeof data10 !== "string"){
-const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.result.type,parentSchema:schema99.properties.result,data:data10};
+const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.result.type,parentSchema:schema101.properties.result,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6773,7 +6799,7 @@ if(data3.system !== undefined){
 let data11 = data3.system;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.system,data:data11};
+const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6784,7 +6810,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.system.type,parentSchema:schema99.properties.system,data:data11};
+const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.system.type,parentSchema:schema101.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6796,7 +6822,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data:data3};
+const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.type,parentSchema:schema101,data:data3};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6808,7 +6834,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.properties.messages.type,parentSchema:schema98.properties.messages,data:data2};
+const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.messages.type,parentSchema:schema100.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6822,7 +6848,7 @@ if(data.file !== undefined){
 let data12 = data.file;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.file,data:data12};
+const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6833,7 +6859,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.file.type,parentSchema:schema98.properties.file,data:data12};
+const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.file.type,parentSchema:schema100.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6846,7 +6872,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema98.properties.system.type},message:"must be string,array",schema:schema98.properties.system.type,parentSchema:schema98.properties.system,data:data13};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema100.properties.system.type},message:"must be string,array",schema:schema100.properties.system.type,parentSchema:schema100.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6857,7 +6883,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.system,data:data13};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6869,7 +6895,7 @@ errors++;
 }
 if(Array.isArray(data13)){
 if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema98.properties.system,data:data13};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema100.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6883,7 +6909,7 @@ for(let i3=0; i3<len3; i3++){
 let data14 = data13[i3];
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.system.items,data:data14};
+const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6894,7 +6920,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.system.items.type,parentSchema:schema98.properties.system.items,data:data14};
+const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.system.items.type,parentSchema:schema100.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6909,8 +6935,8 @@ errors++;
 if(data.client !== undefined){
 let data15 = data.client;
 if(typeof data15 === "string"){
-if(!pattern167.test(data15)){
-const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema98.properties.client,data:data15};
+if(!pattern174.test(data15)){
+const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema100.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6921,7 +6947,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.client.type,parentSchema:schema98.properties.client,data:data15};
+const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.client.type,parentSchema:schema100.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6935,7 +6961,7 @@ if(data.model !== undefined){
 let data16 = data.model;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.model,data:data16};
+const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6946,7 +6972,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.model.type,parentSchema:schema98.properties.model,data:data16};
+const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.model.type,parentSchema:schema100.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6963,7 +6989,7 @@ const len4 = data17.length;
 for(let i4=0; i4<len4; i4++){
 let data18 = data17[i4];
 if((typeof data18 !== "string") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema100.type},message:"must be string,object",schema:schema100.type,parentSchema:schema100,data:data18};
+const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema102.type},message:"must be string,object",schema:schema102.type,parentSchema:schema102,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6974,7 +7000,7 @@ errors++;
 }
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100,data:data18};
+const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6986,7 +7012,7 @@ errors++;
 }
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.name === undefined){
-const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema100.required,parentSchema:schema100,data:data18};
+const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema102.required,parentSchema:schema102,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6997,7 +7023,7 @@ errors++;
 }
 for(const key3 in data18){
 if(!(((((key3 === "name") || (key3 === "about")) || (key3 === "args")) || (key3 === "required")) || (pattern0.test(key3)))){
-const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data:data18};
+const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema102,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7011,7 +7037,7 @@ if(data18.name !== undefined){
 let data19 = data18.name;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.name,data:data19};
+const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7022,7 +7048,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.name.type,parentSchema:schema100.properties.name,data:data19};
+const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.name.type,parentSchema:schema102.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7036,7 +7062,7 @@ if(data18.about !== undefined){
 let data20 = data18.about;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.about,data:data20};
+const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7047,7 +7073,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.about.type,parentSchema:schema100.properties.about,data:data20};
+const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.about.type,parentSchema:schema102.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7063,7 +7089,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 let data22 = data21[key4];
 if(!((((((data22 === "string") || (data22 === "number")) || (data22 === "boolean")) || (data22 === "array")) || (data22 === "object")) || (data22 === "any"))){
-const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema100.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema100.properties.args.additionalProperties.enum,parentSchema:schema100.properties.args.additionalProperties,data:data22};
+const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema102.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema102.properties.args.additionalProperties.enum,parentSchema:schema102.properties.args.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7075,7 +7101,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.properties.args.type,parentSchema:schema100.properties.args,data:data21};
+const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.properties.args.type,parentSchema:schema102.properties.args,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7093,7 +7119,7 @@ for(let i5=0; i5<len5; i5++){
 let data24 = data23[i5];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.required.items,data:data24};
+const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7104,7 +7130,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.required.items.type,parentSchema:schema100.properties.required.items,data:data24};
+const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.required.items.type,parentSchema:schema102.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7116,7 +7142,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.required.type,parentSchema:schema100.properties.required,data:data23};
+const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.required.type,parentSchema:schema102.properties.required,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7130,7 +7156,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.properties.tools.type,parentSchema:schema98.properties.tools,data:data17};
+const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.tools.type,parentSchema:schema100.properties.tools,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7143,7 +7169,7 @@ errors++;
 if(data.maxTokens !== undefined){
 let data25 = data.maxTokens;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema98.properties.maxTokens.type,parentSchema:schema98.properties.maxTokens,data:data25};
+const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.maxTokens.type,parentSchema:schema100.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7154,7 +7180,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 100000000 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema98.properties.maxTokens,data:data25};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema100.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7164,7 +7190,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data25 < 1 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema98.properties.maxTokens,data:data25};
+const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -7179,7 +7205,7 @@ if(data.outputField !== undefined){
 let data26 = data.outputField;
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.outputField,data:data26};
+const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -7190,7 +7216,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.outputField.type,parentSchema:schema98.properties.outputField,data:data26};
+const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.outputField.type,parentSchema:schema100.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -7203,7 +7229,7 @@ errors++;
 if(data.stream !== undefined){
 let data27 = data.stream;
 if(typeof data27 !== "boolean"){
-const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema98.properties.stream.type,parentSchema:schema98.properties.stream,data:data27};
+const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema100.properties.stream.type,parentSchema:schema100.properties.stream,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -7216,7 +7242,7 @@ errors++;
 if(data.image !== undefined){
 let data28 = data.image;
 if(true !== data28){
-const err59 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema98.properties.image,data:data28};
+const err59 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema100.properties.image,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -7229,7 +7255,7 @@ errors++;
 if(data.effort !== undefined){
 let data29 = data.effort;
 if(!(((((data29 === "low") || (data29 === "medium")) || (data29 === "high")) || (data29 === "xhigh")) || (data29 === "max"))){
-const err60 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/enum",keyword:"enum",params:{allowedValues: schema98.properties.effort.enum},message:"must be equal to one of the allowed values",schema:schema98.properties.effort.enum,parentSchema:schema98.properties.effort,data:data29};
+const err60 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/enum",keyword:"enum",params:{allowedValues: schema100.properties.effort.enum},message:"must be equal to one of the allowed values",schema:schema100.properties.effort.enum,parentSchema:schema100.properties.effort,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -7242,7 +7268,7 @@ errors++;
 if(data.thinking !== undefined){
 let data30 = data.thinking;
 if(typeof data30 !== "boolean"){
-const err61 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema98.properties.thinking.type,parentSchema:schema98.properties.thinking,data:data30};
+const err61 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema100.properties.thinking.type,parentSchema:schema100.properties.thinking,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -7256,7 +7282,7 @@ if(data.agent !== undefined){
 let data31 = data.agent;
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err62 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.agent,data:data31};
+const err62 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.agent,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -7267,7 +7293,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.agent.type,parentSchema:schema98.properties.agent,data:data31};
+const err63 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.agent.type,parentSchema:schema100.properties.agent,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -7281,7 +7307,7 @@ if(data.session !== undefined){
 let data32 = data.session;
 if(typeof data32 === "string"){
 if(func3(data32) < 1){
-const err64 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.session,data:data32};
+const err64 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.session,data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -7292,7 +7318,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.session.type,parentSchema:schema98.properties.session,data:data32};
+const err65 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.session.type,parentSchema:schema100.properties.session,data:data32};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -7306,7 +7332,7 @@ if(data.size !== undefined){
 let data33 = data.size;
 if(typeof data33 === "string"){
 if(func3(data33) < 1){
-const err66 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.size,data:data33};
+const err66 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.size,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7317,7 +7343,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.size.type,parentSchema:schema98.properties.size,data:data33};
+const err67 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.size.type,parentSchema:schema100.properties.size,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -7331,7 +7357,7 @@ if(data.dialect !== undefined){
 let data34 = data.dialect;
 if(typeof data34 === "string"){
 if(func3(data34) < 1){
-const err68 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.dialect,data:data34};
+const err68 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.dialect,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -7342,7 +7368,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.dialect.type,parentSchema:schema98.properties.dialect,data:data34};
+const err69 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.dialect.type,parentSchema:schema100.properties.dialect,data:data34};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7354,7 +7380,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data};
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.type,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7367,16 +7393,16 @@ validate44.errors = vErrors;
 return errors === 0;
 }
 
-const schema101 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
-const schema104 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema103 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
+const schema106 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema101.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data};
+if(!((func2.call(schema103.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7390,7 +7416,7 @@ if(data.class !== undefined){
 let data0 = data.class;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.class,data:data0};
+const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7401,7 +7427,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.class.type,parentSchema:schema101.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.class.type,parentSchema:schema103.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7415,7 +7441,7 @@ if(data.route !== undefined){
 let data1 = data.route;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.route,data:data1};
+const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7426,7 +7452,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.route.type,parentSchema:schema101.properties.route,data:data1};
+const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.route.type,parentSchema:schema103.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7440,7 +7466,7 @@ if(data.intent !== undefined){
 let data2 = data.intent;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err5 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.intent,data:data2};
+const err5 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.intent,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7451,7 +7477,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.intent.type,parentSchema:schema101.properties.intent,data:data2};
+const err6 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.intent.type,parentSchema:schema103.properties.intent,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7464,7 +7490,7 @@ errors++;
 if(data.step !== undefined){
 let data3 = data.step;
 if(!(((data3 === "patterns") || (data3 === "examples")) || (data3 === "default"))){
-const err7 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema101.properties.step.enum},message:"must be equal to one of the allowed values",schema:schema101.properties.step.enum,parentSchema:schema101.properties.step,data:data3};
+const err7 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema103.properties.step.enum},message:"must be equal to one of the allowed values",schema:schema103.properties.step.enum,parentSchema:schema103.properties.step,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7478,7 +7504,7 @@ if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.tier,data:data4};
+const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7489,7 +7515,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.tier.type,parentSchema:schema101.properties.tier,data:data4};
+const err9 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.tier.type,parentSchema:schema103.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7503,7 +7529,7 @@ if(data.profile !== undefined){
 let data5 = data.profile;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err10 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.profile,data:data5};
+const err10 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.profile,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7514,7 +7540,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.profile.type,parentSchema:schema101.properties.profile,data:data5};
+const err11 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.profile.type,parentSchema:schema103.properties.profile,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7528,7 +7554,7 @@ if(data.chain !== undefined){
 let data6 = data.chain;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err12 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema101.properties.chain,data:data6};
+const err12 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema103.properties.chain,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7542,7 +7568,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err13 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.chain.items,data:data7};
+const err13 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.chain.items,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7553,7 +7579,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.chain.items.type,parentSchema:schema101.properties.chain.items,data:data7};
+const err14 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.chain.items.type,parentSchema:schema103.properties.chain.items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7565,7 +7591,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema101.properties.chain.type,parentSchema:schema101.properties.chain,data:data6};
+const err15 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.chain.type,parentSchema:schema103.properties.chain,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7579,7 +7605,7 @@ if(data.bound !== undefined){
 let data8 = data.bound;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err16 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.bound,data:data8};
+const err16 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7590,7 +7616,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.bound.type,parentSchema:schema101.properties.bound,data:data8};
+const err17 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.bound.type,parentSchema:schema103.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7603,7 +7629,7 @@ errors++;
 if(data.reply !== undefined){
 let data9 = data.reply;
 if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err18 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema58.type},message:"must be string,object",schema:schema58.type,parentSchema:schema58,data:data9};
+const err18 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema60.type},message:"must be string,object",schema:schema60.type,parentSchema:schema60,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7614,7 +7640,7 @@ errors++;
 }
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err19 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58,data:data9};
+const err19 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7626,7 +7652,7 @@ errors++;
 }
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-const err20 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema58,data:data9};
+const err20 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7637,7 +7663,7 @@ errors++;
 }
 for(const key1 in data9){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err21 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data:data9};
+const err21 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7651,7 +7677,7 @@ if(data9.is !== undefined){
 let data10 = data9.is;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.is,data:data10};
+const err22 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.is,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7662,7 +7688,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.is.type,parentSchema:schema58.properties.is,data:data10};
+const err23 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.is.type,parentSchema:schema60.properties.is,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7676,7 +7702,7 @@ if(data9.startsWith !== undefined){
 let data11 = data9.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.startsWith,data:data11};
+const err24 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7687,7 +7713,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.startsWith.type,parentSchema:schema58.properties.startsWith,data:data11};
+const err25 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.startsWith.type,parentSchema:schema60.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7701,7 +7727,7 @@ if(data9.contains !== undefined){
 let data12 = data9.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err26 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.contains,data:data12};
+const err26 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7712,7 +7738,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.contains.type,parentSchema:schema58.properties.contains,data:data12};
+const err27 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.contains.type,parentSchema:schema60.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7726,7 +7752,7 @@ if(data9.matches !== undefined){
 let data13 = data9.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err28 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.matches,data:data13};
+const err28 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7737,7 +7763,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.matches.type,parentSchema:schema58.properties.matches,data:data13};
+const err29 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matches.type,parentSchema:schema60.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7751,7 +7777,7 @@ if(data9.flags !== undefined){
 let data14 = data9.flags;
 if(typeof data14 === "string"){
 if(!pattern72.test(data14)){
-const err30 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema58.properties.flags,data:data14};
+const err30 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema60.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7762,7 +7788,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.flags.type,parentSchema:schema58.properties.flags,data:data14};
+const err31 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.flags.type,parentSchema:schema60.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7777,7 +7803,7 @@ errors++;
 if(data.refused !== undefined){
 let data15 = data.refused;
 if((typeof data15 !== "string") && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err32 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema58.type},message:"must be string,object",schema:schema58.type,parentSchema:schema58,data:data15};
+const err32 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema60.type},message:"must be string,object",schema:schema60.type,parentSchema:schema60,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7788,7 +7814,7 @@ errors++;
 }
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58,data:data15};
+const err33 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7800,7 +7826,7 @@ errors++;
 }
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(Object.keys(data15).length < 1){
-const err34 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema58,data:data15};
+const err34 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7811,7 +7837,7 @@ errors++;
 }
 for(const key2 in data15){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err35 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data:data15};
+const err35 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7825,7 +7851,7 @@ if(data15.is !== undefined){
 let data16 = data15.is;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err36 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.is,data:data16};
+const err36 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.is,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7836,7 +7862,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.is.type,parentSchema:schema58.properties.is,data:data16};
+const err37 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.is.type,parentSchema:schema60.properties.is,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7850,7 +7876,7 @@ if(data15.startsWith !== undefined){
 let data17 = data15.startsWith;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err38 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.startsWith,data:data17};
+const err38 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7861,7 +7887,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.startsWith.type,parentSchema:schema58.properties.startsWith,data:data17};
+const err39 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.startsWith.type,parentSchema:schema60.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7875,7 +7901,7 @@ if(data15.contains !== undefined){
 let data18 = data15.contains;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.contains,data:data18};
+const err40 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7886,7 +7912,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.contains.type,parentSchema:schema58.properties.contains,data:data18};
+const err41 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.contains.type,parentSchema:schema60.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7900,7 +7926,7 @@ if(data15.matches !== undefined){
 let data19 = data15.matches;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err42 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.matches,data:data19};
+const err42 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7911,7 +7937,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.matches.type,parentSchema:schema58.properties.matches,data:data19};
+const err43 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matches.type,parentSchema:schema60.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7925,7 +7951,7 @@ if(data15.flags !== undefined){
 let data20 = data15.flags;
 if(typeof data20 === "string"){
 if(!pattern72.test(data20)){
-const err44 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema58.properties.flags,data:data20};
+const err44 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema60.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7936,7 +7962,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.flags.type,parentSchema:schema58.properties.flags,data:data20};
+const err45 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.flags.type,parentSchema:schema60.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7956,7 +7982,7 @@ for(let i1=0; i1<len1; i1++){
 let data22 = data21[i1];
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err46 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.fired.items,data:data22};
+const err46 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.fired.items,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7967,7 +7993,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.fired.items.type,parentSchema:schema101.properties.fired.items,data:data22};
+const err47 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.fired.items.type,parentSchema:schema103.properties.fired.items,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7979,7 +8005,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema101.properties.fired.type,parentSchema:schema101.properties.fired,data:data21};
+const err48 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.fired.type,parentSchema:schema103.properties.fired,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7997,7 +8023,7 @@ for(let i2=0; i2<len2; i2++){
 let data24 = data23[i2];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.notFired.items,data:data24};
+const err49 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.notFired.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8008,7 +8034,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.notFired.items.type,parentSchema:schema101.properties.notFired.items,data:data24};
+const err50 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.notFired.items.type,parentSchema:schema103.properties.notFired.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8020,7 +8046,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema101.properties.notFired.type,parentSchema:schema101.properties.notFired,data:data23};
+const err51 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.notFired.type,parentSchema:schema103.properties.notFired,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8035,7 +8061,7 @@ let data25 = data.prompt;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key3 in data25){
 if(!(((key3 === "contains") || (key3 === "without")) || (pattern0.test(key3)))){
-const err52 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema101.properties.prompt,data:data25};
+const err52 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema103.properties.prompt,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -8048,7 +8074,7 @@ errors++;
 if(data25.contains !== undefined){
 let data26 = data25.contains;
 if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err53 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema101.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema101.properties.prompt.properties.contains.type,parentSchema:schema101.properties.prompt.properties.contains,data:data26};
+const err53 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema103.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema103.properties.prompt.properties.contains.type,parentSchema:schema103.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -8059,7 +8085,7 @@ errors++;
 }
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err54 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.prompt.properties.contains,data:data26};
+const err54 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -8071,7 +8097,7 @@ errors++;
 }
 if(Array.isArray(data26)){
 if(data26.length < 1){
-const err55 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema101.properties.prompt.properties.contains,data:data26};
+const err55 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema103.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -8085,7 +8111,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(typeof data27 === "string"){
 if(func3(data27) < 1){
-const err56 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.prompt.properties.contains.items,data:data27};
+const err56 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.prompt.properties.contains.items,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -8096,7 +8122,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.prompt.properties.contains.items.type,parentSchema:schema101.properties.prompt.properties.contains.items,data:data27};
+const err57 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.prompt.properties.contains.items.type,parentSchema:schema103.properties.prompt.properties.contains.items,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -8111,7 +8137,7 @@ errors++;
 if(data25.without !== undefined){
 let data28 = data25.without;
 if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err58 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema101.properties.prompt.properties.without.type},message:"must be string,array",schema:schema101.properties.prompt.properties.without.type,parentSchema:schema101.properties.prompt.properties.without,data:data28};
+const err58 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema103.properties.prompt.properties.without.type},message:"must be string,array",schema:schema103.properties.prompt.properties.without.type,parentSchema:schema103.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -8122,7 +8148,7 @@ errors++;
 }
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err59 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.prompt.properties.without,data:data28};
+const err59 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -8134,7 +8160,7 @@ errors++;
 }
 if(Array.isArray(data28)){
 if(data28.length < 1){
-const err60 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema101.properties.prompt.properties.without,data:data28};
+const err60 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema103.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -8148,7 +8174,7 @@ for(let i4=0; i4<len4; i4++){
 let data29 = data28[i4];
 if(typeof data29 === "string"){
 if(func3(data29) < 1){
-const err61 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.prompt.properties.without.items,data:data29};
+const err61 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.prompt.properties.without.items,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -8159,7 +8185,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.prompt.properties.without.items.type,parentSchema:schema101.properties.prompt.properties.without.items,data:data29};
+const err62 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.prompt.properties.without.items.type,parentSchema:schema103.properties.prompt.properties.without.items,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -8173,7 +8199,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.properties.prompt.type,parentSchema:schema101.properties.prompt,data:data25};
+const err63 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.properties.prompt.type,parentSchema:schema103.properties.prompt,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -8191,7 +8217,7 @@ for(let i5=0; i5<len5; i5++){
 let data31 = data30[i5];
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err64 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.tools.items,data:data31};
+const err64 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.tools.items,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -8202,7 +8228,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.tools.items.type,parentSchema:schema101.properties.tools.items,data:data31};
+const err65 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.tools.items.type,parentSchema:schema103.properties.tools.items,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -8214,7 +8240,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema101.properties.tools.type,parentSchema:schema101.properties.tools,data:data30};
+const err66 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.tools.type,parentSchema:schema103.properties.tools,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -8228,7 +8254,7 @@ if(data.headTokens !== undefined){
 let data32 = data.headTokens;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(Object.keys(data32).length < 1){
-const err67 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema104,data:data32};
+const err67 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema106,data:data32};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -8239,7 +8265,7 @@ errors++;
 }
 for(const key4 in data32){
 if(!((((key4 === "is") || (key4 === "under")) || (key4 === "over")) || (pattern0.test(key4)))){
-const err68 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema104,data:data32};
+const err68 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema106,data:data32};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -8252,7 +8278,7 @@ errors++;
 if(data32.is !== undefined){
 let data33 = data32.is;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err69 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema104.properties.is.type,parentSchema:schema104.properties.is,data:data33};
+const err69 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema106.properties.is.type,parentSchema:schema106.properties.is,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -8265,7 +8291,7 @@ errors++;
 if(data32.under !== undefined){
 let data34 = data32.under;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err70 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema104.properties.under.type,parentSchema:schema104.properties.under,data:data34};
+const err70 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema106.properties.under.type,parentSchema:schema106.properties.under,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -8278,7 +8304,7 @@ errors++;
 if(data32.over !== undefined){
 let data35 = data32.over;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err71 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema104.properties.over.type,parentSchema:schema104.properties.over,data:data35};
+const err71 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema106.properties.over.type,parentSchema:schema106.properties.over,data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -8290,7 +8316,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data:data32};
+const err72 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.type,parentSchema:schema106,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -8304,7 +8330,7 @@ if(data.promptTokens !== undefined){
 let data36 = data.promptTokens;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(Object.keys(data36).length < 1){
-const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema104,data:data36};
+const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema106,data:data36};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -8315,7 +8341,7 @@ errors++;
 }
 for(const key5 in data36){
 if(!((((key5 === "is") || (key5 === "under")) || (key5 === "over")) || (pattern0.test(key5)))){
-const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema104,data:data36};
+const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema106,data:data36};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -8328,7 +8354,7 @@ errors++;
 if(data36.is !== undefined){
 let data37 = data36.is;
 if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err75 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema104.properties.is.type,parentSchema:schema104.properties.is,data:data37};
+const err75 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema106.properties.is.type,parentSchema:schema106.properties.is,data:data37};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -8341,7 +8367,7 @@ errors++;
 if(data36.under !== undefined){
 let data38 = data36.under;
 if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err76 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema104.properties.under.type,parentSchema:schema104.properties.under,data:data38};
+const err76 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema106.properties.under.type,parentSchema:schema106.properties.under,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -8354,7 +8380,7 @@ errors++;
 if(data36.over !== undefined){
 let data39 = data36.over;
 if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err77 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema104.properties.over.type,parentSchema:schema104.properties.over,data:data39};
+const err77 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema106.properties.over.type,parentSchema:schema106.properties.over,data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -8366,7 +8392,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data:data36};
+const err78 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.type,parentSchema:schema106,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -8380,7 +8406,7 @@ if(data.stablePrefixWith !== undefined){
 let data40 = data.stablePrefixWith;
 if(typeof data40 === "string"){
 if(func3(data40) < 1){
-const err79 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.stablePrefixWith,data:data40};
+const err79 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.stablePrefixWith,data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -8391,7 +8417,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.stablePrefixWith.type,parentSchema:schema101.properties.stablePrefixWith,data:data40};
+const err80 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.stablePrefixWith.type,parentSchema:schema103.properties.stablePrefixWith,data:data40};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -8403,7 +8429,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.type,parentSchema:schema101,data};
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -8422,7 +8448,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema97.required,parentSchema:schema97,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8432,7 +8458,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.given === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema97.required,parentSchema:schema97,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8443,7 +8469,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "given")) || (key0 === "expect")) || (pattern0.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8457,7 +8483,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8468,7 +8494,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.name.type,parentSchema:schema97.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.name.type,parentSchema:schema99.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8492,7 +8518,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8578,7 +8604,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err5 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/type",keyword:"type",params:{type: schema106.type},message:"must be string,object",schema:schema106.type,parentSchema:schema106,data:data3};
+const err5 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/type",keyword:"type",params:{type: schema108.type},message:"must be string,object",schema:schema108.type,parentSchema:schema108,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8589,7 +8615,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err6 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema106,data:data3};
+const err6 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema108,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8601,7 +8627,7 @@ errors++;
 }
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.pack === undefined){
-const err7 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/required",keyword:"required",params:{missingProperty: "pack"},message:"must have required property '"+"pack"+"'",schema:schema106.required,parentSchema:schema106,data:data3};
+const err7 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/required",keyword:"required",params:{missingProperty: "pack"},message:"must have required property '"+"pack"+"'",schema:schema108.required,parentSchema:schema108,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8612,7 +8638,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((key1 === "pack") || (key1 === "use")) || (key1 === "removeOnly")) || (pattern0.test(key1)))){
-const err8 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema106,data:data3};
+const err8 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema108,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8626,7 +8652,7 @@ if(data3.pack !== undefined){
 let data4 = data3.pack;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err9 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema106.properties.pack,data:data4};
+const err9 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema108.properties.pack,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8637,7 +8663,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema106.properties.pack.type,parentSchema:schema106.properties.pack,data:data4};
+const err10 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.pack.type,parentSchema:schema108.properties.pack,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8651,7 +8677,7 @@ if(data3.use !== undefined){
 let data5 = data3.use;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err11 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema106.properties.use,data:data5};
+const err11 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema108.properties.use,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8663,8 +8689,8 @@ errors++;
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
-if(!(((((((((((((((((data6 === "tiers") || (data6 === "models")) || (data6 === "userAgent")) || (data6 === "sizes")) || (data6 === "parts")) || (data6 === "thoughts")) || (data6 === "turnEnds")) || (data6 === "classes")) || (data6 === "trim")) || (data6 === "filters")) || (data6 === "toolsets")) || (data6 === "clientTools")) || (data6 === "routes")) || (data6 === "intents")) || (data6 === "decide")) || (data6 === "neverLeaves")) || (data6 === "tests"))){
-const err12 = {instancePath:instancePath+"/extends/" + i0+"/use/" + i1,schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/items/enum",keyword:"enum",params:{allowedValues: schema106.properties.use.items.enum},message:"must be equal to one of the allowed values",schema:schema106.properties.use.items.enum,parentSchema:schema106.properties.use.items,data:data6};
+if(!((((((((((((((((((data6 === "tiers") || (data6 === "models")) || (data6 === "userAgent")) || (data6 === "sizes")) || (data6 === "parts")) || (data6 === "sources")) || (data6 === "thoughts")) || (data6 === "turnEnds")) || (data6 === "classes")) || (data6 === "trim")) || (data6 === "filters")) || (data6 === "toolsets")) || (data6 === "clientTools")) || (data6 === "routes")) || (data6 === "intents")) || (data6 === "decide")) || (data6 === "neverLeaves")) || (data6 === "tests"))){
+const err12 = {instancePath:instancePath+"/extends/" + i0+"/use/" + i1,schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/items/enum",keyword:"enum",params:{allowedValues: schema108.properties.use.items.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.use.items.enum,parentSchema:schema108.properties.use.items,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8681,7 +8707,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data5[i2], data5[j0])){
-const err13 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema106.properties.use,data:data5};
+const err13 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema108.properties.use,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8696,7 +8722,7 @@ break outer0;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema106.properties.use.type,parentSchema:schema106.properties.use,data:data5};
+const err14 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.use.type,parentSchema:schema108.properties.use,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8709,7 +8735,7 @@ errors++;
 if(data3.removeOnly !== undefined){
 let data7 = data3.removeOnly;
 if(typeof data7 !== "boolean"){
-const err15 = {instancePath:instancePath+"/extends/" + i0+"/removeOnly",schemaPath:"mallex.schema.json#/properties/extends/items/properties/removeOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema106.properties.removeOnly.type,parentSchema:schema106.properties.removeOnly,data:data7};
+const err15 = {instancePath:instancePath+"/extends/" + i0+"/removeOnly",schemaPath:"mallex.schema.json#/properties/extends/items/properties/removeOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema108.properties.removeOnly.type,parentSchema:schema108.properties.removeOnly,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9584,14 +9610,14 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.thoughts !== undefined){
-let data39 = data.thoughts;
+if(data.sources !== undefined){
+let data39 = data.sources;
 if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 for(const key10 in data39){
 const _errs94 = errors;
 if(typeof key10 === "string"){
 if(func3(key10) < 1){
-const err84 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key10,propertyName:key10};
+const err84 = {instancePath:instancePath+"/sources",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -9601,7 +9627,7 @@ vErrors.push(err84);
 errors++;
 }
 if(!pattern15.test(key10)){
-const err85 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key10,propertyName:key10};
+const err85 = {instancePath:instancePath+"/sources",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -9612,7 +9638,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key10,propertyName:key10};
+const err86 = {instancePath:instancePath+"/sources",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -9623,7 +9649,7 @@ errors++;
 }
 var valid28 = _errs94 === errors;
 if(!valid28){
-const err87 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema11.properties.thoughts.propertyNames,parentSchema:schema11.properties.thoughts,data:data39};
+const err87 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema11.properties.sources.propertyNames,parentSchema:schema11.properties.sources,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -9635,9 +9661,13 @@ errors++;
 }
 for(const key11 in data39){
 let data40 = data39[key11];
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.start === undefined){
-const err88 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema44.required,parentSchema:schema44,data:data40};
+if(Array.isArray(data40)){
+const len6 = data40.length;
+for(let i7=0; i7<len6; i7++){
+let data41 = data40[i7];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.role === undefined){
+const err88 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"mallex.schema.json#/definitions/sourceFinder/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema44.required,parentSchema:schema44,data:data41};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -9646,9 +9676,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-for(const key12 in data40){
-if(!((key12 === "start") || (key12 === "end"))){
-const err89 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data40};
+for(const key12 in data41){
+if(!((func2.call(schema44.properties, key12)) || (pattern0.test(key12)))){
+const err89 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"mallex.schema.json#/definitions/sourceFinder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data41};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -9658,11 +9688,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data40.start !== undefined){
-let data41 = data40.start;
-if(typeof data41 === "string"){
-if(func3(data41) < 3){
-const err90 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema44.properties.start,data:data41};
+if(data41.role !== undefined){
+let data42 = data41.role;
+if(!(((data42 === "system") || (data42 === "user")) || (data42 === "tool"))){
+const err90 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/role",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/role/enum",keyword:"enum",params:{allowedValues: schema44.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.role.enum,parentSchema:schema44.properties.role,data:data42};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -9672,8 +9701,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-else {
-const err91 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.start.type,parentSchema:schema44.properties.start,data:data41};
+if(data41.client !== undefined){
+let data43 = data41.client;
+if(typeof data43 === "string"){
+if(!pattern12.test(data43)){
+const err91 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/client",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema44.properties.client,data:data43};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -9683,11 +9715,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data40.end !== undefined){
-let data42 = data40.end;
-if(typeof data42 === "string"){
-if(func3(data42) < 3){
-const err92 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema44.properties.end,data:data42};
+else {
+const err92 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/client",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.client.type,parentSchema:schema44.properties.client,data:data43};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -9697,8 +9726,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.end.type,parentSchema:schema44.properties.end,data:data42};
+if(data41.tag !== undefined){
+let data44 = data41.tag;
+if(typeof data44 === "string"){
+if(!pattern69.test(data44)){
+const err93 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/tag",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema44.properties.tag,data:data44};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -9708,9 +9740,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
 else {
-const err94 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data:data40};
+const err94 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/tag",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.tag.type,parentSchema:schema44.properties.tag,data:data44};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -9720,9 +9751,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.thoughts.type,parentSchema:schema11.properties.thoughts,data:data39};
+if(data41.section !== undefined){
+let data45 = data41.section;
+if(typeof data45 === "string"){
+if(!pattern70.test(data45)){
+const err95 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/section",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema44.properties.section,data:data45};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -9732,14 +9765,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data.turnEnds !== undefined){
-let data43 = data.turnEnds;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key13 in data43){
-const _errs108 = errors;
-if(typeof key13 === "string"){
-if(func3(key13) < 1){
-const err96 = {instancePath:instancePath+"/turnEnds",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key13,propertyName:key13};
+else {
+const err96 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/section",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.section.type,parentSchema:schema44.properties.section,data:data45};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -9748,8 +9775,12 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(!pattern15.test(key13)){
-const err97 = {instancePath:instancePath+"/turnEnds",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key13,propertyName:key13};
+}
+if(data41.between !== undefined){
+let data46 = data41.between;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.start === undefined){
+const err97 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema44.properties.between.required,parentSchema:schema44.properties.between,data:data46};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -9758,9 +9789,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-else {
-const err98 = {instancePath:instancePath+"/turnEnds",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key13,propertyName:key13};
+for(const key13 in data46){
+if(!(((key13 === "start") || (key13 === "end")) || (pattern0.test(key13)))){
+const err98 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.between,data:data46};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -9769,9 +9800,12 @@ vErrors.push(err98);
 }
 errors++;
 }
-var valid33 = _errs108 === errors;
-if(!valid33){
-const err99 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema11.properties.turnEnds.propertyNames,parentSchema:schema11.properties.turnEnds,data:data43};
+}
+if(data46.start !== undefined){
+let data47 = data46.start;
+if(typeof data47 === "string"){
+if(func3(data47) < 1){
+const err99 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/start",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.between.properties.start,data:data47};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -9781,11 +9815,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-for(const key14 in data43){
-let data44 = data43[key14];
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.token === undefined){
-const err100 = {instancePath:instancePath+"/turnEnds/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema46.required,parentSchema:schema46,data:data44};
+else {
+const err100 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/start",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.between.properties.start.type,parentSchema:schema44.properties.between.properties.start,data:data47};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -9794,9 +9825,12 @@ vErrors.push(err100);
 }
 errors++;
 }
-for(const key15 in data44){
-if(!((key15 === "token") || (key15 === "next"))){
-const err101 = {instancePath:instancePath+"/turnEnds/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data44};
+}
+if(data46.end !== undefined){
+let data48 = data46.end;
+if(typeof data48 === "string"){
+if(func3(data48) < 1){
+const err101 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/end",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.between.properties.end,data:data48};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -9806,11 +9840,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data44.token !== undefined){
-let data45 = data44.token;
-if(typeof data45 === "string"){
-if(func3(data45) < 3){
-const err102 = {instancePath:instancePath+"/turnEnds/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema46.properties.token,data:data45};
+else {
+const err102 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/end",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.between.properties.end.type,parentSchema:schema44.properties.between.properties.end,data:data48};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -9819,8 +9850,10 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(!pattern75.test(data45)){
-const err103 = {instancePath:instancePath+"/turnEnds/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema46.properties.token,data:data45};
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.between.type,parentSchema:schema44.properties.between,data:data46};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -9830,8 +9863,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-else {
-const err104 = {instancePath:instancePath+"/turnEnds/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.token.type,parentSchema:schema46.properties.token,data:data45};
+if(data41.paragraph !== undefined){
+let data49 = data41.paragraph;
+if(typeof data49 === "string"){
+if(func3(data49) < 1){
+const err104 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/paragraph",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paragraph,data:data49};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -9841,11 +9877,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data44.next !== undefined){
-let data46 = data44.next;
-if(typeof data46 === "string"){
-if(func3(data46) < 3){
-const err105 = {instancePath:instancePath+"/turnEnds/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema46.properties.next,data:data46};
+else {
+const err105 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/paragraph",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paragraph.type,parentSchema:schema44.properties.paragraph,data:data49};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -9854,8 +9887,12 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!pattern75.test(data46)){
-const err106 = {instancePath:instancePath+"/turnEnds/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema46.properties.next,data:data46};
+}
+if(data41.line !== undefined){
+let data50 = data41.line;
+if(typeof data50 === "string"){
+if(func3(data50) < 1){
+const err106 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/line",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.line,data:data50};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -9866,7 +9903,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/turnEnds/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.next.type,parentSchema:schema46.properties.next,data:data46};
+const err107 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/line",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.line.type,parentSchema:schema44.properties.line,data:data50};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -9876,9 +9913,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/turnEnds/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data:data44};
+if(data41.startsWith !== undefined){
+let data51 = data41.startsWith;
+if(typeof data51 === "string"){
+if(func3(data51) < 1){
+const err108 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/startsWith",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.startsWith,data:data51};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -9888,9 +9927,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
 else {
-const err109 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.turnEnds.type,parentSchema:schema11.properties.turnEnds,data:data43};
+const err109 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/startsWith",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.startsWith.type,parentSchema:schema44.properties.startsWith,data:data51};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -9900,14 +9938,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data.dialects !== undefined){
-let data47 = data.dialects;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key16 in data47){
-const _errs122 = errors;
-if(typeof key16 === "string"){
-if(func3(key16) < 1){
-const err110 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key16,propertyName:key16};
+if(data41.contains !== undefined){
+let data52 = data41.contains;
+if(typeof data52 === "string"){
+if(func3(data52) < 1){
+const err110 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/contains",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.contains,data:data52};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -9916,8 +9951,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(!pattern15.test(key16)){
-const err111 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key16,propertyName:key16};
+}
+else {
+const err111 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/contains",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.contains.type,parentSchema:schema44.properties.contains,data:data52};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -9927,8 +9963,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-else {
-const err112 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key16,propertyName:key16};
+if(data41.matches !== undefined){
+let data53 = data41.matches;
+if(typeof data53 === "string"){
+if(func3(data53) < 1){
+const err112 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/matches",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.matches,data:data53};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -9937,9 +9976,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-var valid38 = _errs122 === errors;
-if(!valid38){
-const err113 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid",schema:schema11.properties.dialects.propertyNames,parentSchema:schema11.properties.dialects,data:data47};
+}
+else {
+const err113 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/matches",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matches.type,parentSchema:schema44.properties.matches,data:data53};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -9949,11 +9988,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-for(const key17 in data47){
-let data48 = data47[key17];
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.call === undefined){
-const err114 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/required",keyword:"required",params:{missingProperty: "call"},message:"must have required property '"+"call"+"'",schema:schema48.required,parentSchema:schema48,data:data48};
+if(data41.flags !== undefined){
+let data54 = data41.flags;
+if(typeof data54 === "string"){
+if(!pattern72.test(data54)){
+const err114 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/flags",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema44.properties.flags,data:data54};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -9962,9 +10001,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-for(const key18 in data48){
-if(!((((((((key18 === "about") || (key18 === "call")) || (key18 === "argument")) || (key18 === "keys")) || (key18 === "around")) || (key18 === "between")) || (key18 === "result")) || (pattern0.test(key18)))){
-const err115 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data48};
+}
+else {
+const err115 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/flags",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.flags.type,parentSchema:schema44.properties.flags,data:data54};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -9974,11 +10013,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data48.about !== undefined){
-let data49 = data48.about;
-if(typeof data49 === "string"){
-if(func3(data49) < 1){
-const err116 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"mallex.schema.json#/definitions/dialect/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.about,data:data49};
+}
+else {
+const err116 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"mallex.schema.json#/definitions/sourceFinder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data:data41};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -9988,8 +10025,9 @@ vErrors.push(err116);
 errors++;
 }
 }
+}
 else {
-const err117 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"mallex.schema.json#/definitions/dialect/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.about.type,parentSchema:schema48.properties.about,data:data49};
+const err117 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.sources.additionalProperties.type,parentSchema:schema11.properties.sources.additionalProperties,data:data40};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -9999,10 +10037,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data48.call !== undefined){
-let data50 = data48.call;
-if((typeof data50 !== "string") && (!(Array.isArray(data50)))){
-const err118 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/type",keyword:"type",params:{type: schema48.properties.call.type},message:"must be string,array",schema:schema48.properties.call.type,parentSchema:schema48.properties.call,data:data50};
+}
+else {
+const err118 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sources.type,parentSchema:schema11.properties.sources,data:data39};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -10011,9 +10048,15 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(typeof data50 === "string"){
-if(func3(data50) < 1){
-const err119 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.call,data:data50};
+}
+if(data.thoughts !== undefined){
+let data55 = data.thoughts;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key14 in data55){
+const _errs132 = errors;
+if(typeof key14 === "string"){
+if(func3(key14) < 1){
+const err119 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -10022,10 +10065,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(Array.isArray(data50)){
-if(data50.length < 1){
-const err120 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.call,data:data50};
+if(!pattern15.test(key14)){
+const err120 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -10034,12 +10075,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-const len6 = data50.length;
-for(let i7=0; i7<len6; i7++){
-let data51 = data50[i7];
-if(typeof data51 === "string"){
-if(func3(data51) < 1){
-const err121 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i7,schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.call.items,data:data51};
+}
+else {
+const err121 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -10048,9 +10086,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i7,schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.call.items.type,parentSchema:schema48.properties.call.items,data:data51};
+var valid36 = _errs132 === errors;
+if(!valid36){
+const err122 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema11.properties.thoughts.propertyNames,parentSchema:schema11.properties.thoughts,data:data55};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -10060,12 +10098,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-}
-}
-if(data48.argument !== undefined){
-let data52 = data48.argument;
-if((typeof data52 !== "string") && (!(Array.isArray(data52)))){
-const err123 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/type",keyword:"type",params:{type: schema48.properties.argument.type},message:"must be string,array",schema:schema48.properties.argument.type,parentSchema:schema48.properties.argument,data:data52};
+for(const key15 in data55){
+let data56 = data55[key15];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.start === undefined){
+const err123 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema46.required,parentSchema:schema46,data:data56};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -10074,9 +10111,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(typeof data52 === "string"){
-if(func3(data52) < 1){
-const err124 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.argument,data:data52};
+for(const key16 in data56){
+if(!((key16 === "start") || (key16 === "end"))){
+const err124 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data56};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -10086,9 +10123,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(Array.isArray(data52)){
-if(data52.length < 1){
-const err125 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.argument,data:data52};
+if(data56.start !== undefined){
+let data57 = data56.start;
+if(typeof data57 === "string"){
+if(func3(data57) < 3){
+const err125 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema46.properties.start,data:data57};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -10097,12 +10136,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-const len7 = data52.length;
-for(let i8=0; i8<len7; i8++){
-let data53 = data52[i8];
-if(typeof data53 === "string"){
-if(func3(data53) < 1){
-const err126 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i8,schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.argument.items,data:data53};
+}
+else {
+const err126 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.start.type,parentSchema:schema46.properties.start,data:data57};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -10112,8 +10148,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i8,schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.argument.items.type,parentSchema:schema48.properties.argument.items,data:data53};
+if(data56.end !== undefined){
+let data58 = data56.end;
+if(typeof data58 === "string"){
+if(func3(data58) < 3){
+const err127 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema46.properties.end,data:data58};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -10123,13 +10162,8 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-}
-if(data48.keys !== undefined){
-let data54 = data48.keys;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(Object.keys(data54).length < 1){
-const err128 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema48.properties.keys,data:data54};
+else {
+const err128 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.end.type,parentSchema:schema46.properties.end,data:data58};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -10138,9 +10172,10 @@ vErrors.push(err128);
 }
 errors++;
 }
-for(const key19 in data54){
-if(!((key19 === "name") || (key19 === "arguments"))){
-const err129 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.keys,data:data54};
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data:data56};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -10150,10 +10185,9 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data54.name !== undefined){
-let data55 = data54.name;
-if((typeof data55 !== "string") && (!(Array.isArray(data55)))){
-const err130 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/type",keyword:"type",params:{type: schema48.properties.keys.properties.name.type},message:"must be string,array",schema:schema48.properties.keys.properties.name.type,parentSchema:schema48.properties.keys.properties.name,data:data55};
+}
+else {
+const err130 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.thoughts.type,parentSchema:schema11.properties.thoughts,data:data55};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -10162,9 +10196,15 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(typeof data55 === "string"){
-if(func3(data55) < 1){
-const err131 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.keys.properties.name,data:data55};
+}
+if(data.turnEnds !== undefined){
+let data59 = data.turnEnds;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key17 in data59){
+const _errs146 = errors;
+if(typeof key17 === "string"){
+if(func3(key17) < 1){
+const err131 = {instancePath:instancePath+"/turnEnds",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -10173,8 +10213,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(!pattern79.test(data55)){
-const err132 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema48.properties.keys.properties.name,data:data55};
+if(!pattern15.test(key17)){
+const err132 = {instancePath:instancePath+"/turnEnds",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -10184,9 +10224,8 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(Array.isArray(data55)){
-if(data55.length < 1){
-const err133 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.keys.properties.name,data:data55};
+else {
+const err133 = {instancePath:instancePath+"/turnEnds",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -10195,12 +10234,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-const len8 = data55.length;
-for(let i9=0; i9<len8; i9++){
-let data56 = data55[i9];
-if(typeof data56 === "string"){
-if(func3(data56) < 1){
-const err134 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i9,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.keys.properties.name.items,data:data56};
+var valid41 = _errs146 === errors;
+if(!valid41){
+const err134 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema11.properties.turnEnds.propertyNames,parentSchema:schema11.properties.turnEnds,data:data59};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -10209,8 +10245,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(!pattern79.test(data56)){
-const err135 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i9,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema48.properties.keys.properties.name.items,data:data56};
+}
+for(const key18 in data59){
+let data60 = data59[key18];
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.token === undefined){
+const err135 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema48.required,parentSchema:schema48,data:data60};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -10219,9 +10259,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i9,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.keys.properties.name.items.type,parentSchema:schema48.properties.keys.properties.name.items,data:data56};
+for(const key19 in data60){
+if(!((key19 === "token") || (key19 === "next"))){
+const err136 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data60};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -10231,12 +10271,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-}
-}
-if(data54.arguments !== undefined){
-let data57 = data54.arguments;
-if((typeof data57 !== "string") && (!(Array.isArray(data57)))){
-const err137 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/type",keyword:"type",params:{type: schema48.properties.keys.properties.arguments.type},message:"must be string,array",schema:schema48.properties.keys.properties.arguments.type,parentSchema:schema48.properties.keys.properties.arguments,data:data57};
+if(data60.token !== undefined){
+let data61 = data60.token;
+if(typeof data61 === "string"){
+if(func3(data61) < 3){
+const err137 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema48.properties.token,data:data61};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -10245,9 +10284,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(typeof data57 === "string"){
-if(func3(data57) < 1){
-const err138 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.keys.properties.arguments,data:data57};
+if(!pattern82.test(data61)){
+const err138 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema48.properties.token,data:data61};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -10256,8 +10294,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(!pattern79.test(data57)){
-const err139 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema48.properties.keys.properties.arguments,data:data57};
+}
+else {
+const err139 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.token.type,parentSchema:schema48.properties.token,data:data61};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -10267,9 +10306,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(Array.isArray(data57)){
-if(data57.length < 1){
-const err140 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.keys.properties.arguments,data:data57};
+if(data60.next !== undefined){
+let data62 = data60.next;
+if(typeof data62 === "string"){
+if(func3(data62) < 3){
+const err140 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema48.properties.next,data:data62};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -10278,12 +10319,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-const len9 = data57.length;
-for(let i10=0; i10<len9; i10++){
-let data58 = data57[i10];
-if(typeof data58 === "string"){
-if(func3(data58) < 1){
-const err141 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.keys.properties.arguments.items,data:data58};
+if(!pattern82.test(data62)){
+const err141 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema48.properties.next,data:data62};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -10292,8 +10329,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(!pattern79.test(data58)){
-const err142 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema48.properties.keys.properties.arguments.items,data:data58};
+}
+else {
+const err142 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.next.type,parentSchema:schema48.properties.next,data:data62};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -10303,8 +10341,9 @@ vErrors.push(err142);
 errors++;
 }
 }
+}
 else {
-const err143 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.keys.properties.arguments.items.type,parentSchema:schema48.properties.keys.properties.arguments.items,data:data58};
+const err143 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data:data60};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -10315,10 +10354,8 @@ errors++;
 }
 }
 }
-}
-}
 else {
-const err144 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.keys.type,parentSchema:schema48.properties.keys,data:data54};
+const err144 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.turnEnds.type,parentSchema:schema11.properties.turnEnds,data:data59};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -10328,11 +10365,14 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data48.around !== undefined){
-let data59 = data48.around;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.start === undefined){
-const err145 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema48.properties.around.required,parentSchema:schema48.properties.around,data:data59};
+if(data.dialects !== undefined){
+let data63 = data.dialects;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key20 in data63){
+const _errs160 = errors;
+if(typeof key20 === "string"){
+if(func3(key20) < 1){
+const err145 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key20,propertyName:key20};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -10341,9 +10381,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-for(const key20 in data59){
-if(!((key20 === "start") || (key20 === "end"))){
-const err146 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.around,data:data59};
+if(!pattern15.test(key20)){
+const err146 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key20,propertyName:key20};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -10353,11 +10392,8 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data59.start !== undefined){
-let data60 = data59.start;
-if(typeof data60 === "string"){
-if(func3(data60) < 1){
-const err147 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.around.properties.start,data:data60};
+else {
+const err147 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key20,propertyName:key20};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -10366,9 +10402,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.around.properties.start.type,parentSchema:schema48.properties.around.properties.start,data:data60};
+var valid46 = _errs160 === errors;
+if(!valid46){
+const err148 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid",schema:schema11.properties.dialects.propertyNames,parentSchema:schema11.properties.dialects,data:data63};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -10378,11 +10414,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data59.end !== undefined){
-let data61 = data59.end;
-if(typeof data61 === "string"){
-if(func3(data61) < 1){
-const err149 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.around.properties.end,data:data61};
+for(const key21 in data63){
+let data64 = data63[key21];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.call === undefined){
+const err149 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/required",keyword:"required",params:{missingProperty: "call"},message:"must have required property '"+"call"+"'",schema:schema50.required,parentSchema:schema50,data:data64};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -10391,9 +10427,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-else {
-const err150 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.around.properties.end.type,parentSchema:schema48.properties.around.properties.end,data:data61};
+for(const key22 in data64){
+if(!((((((((key22 === "about") || (key22 === "call")) || (key22 === "argument")) || (key22 === "keys")) || (key22 === "around")) || (key22 === "between")) || (key22 === "result")) || (pattern0.test(key22)))){
+const err150 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data64};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -10403,9 +10439,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-}
-else {
-const err151 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.around.type,parentSchema:schema48.properties.around,data:data59};
+if(data64.about !== undefined){
+let data65 = data64.about;
+if(typeof data65 === "string"){
+if(func3(data65) < 1){
+const err151 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"mallex.schema.json#/definitions/dialect/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.about,data:data65};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -10415,10 +10453,8 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data48.between !== undefined){
-let data62 = data48.between;
-if(typeof data62 !== "string"){
-const err152 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"mallex.schema.json#/definitions/dialect/properties/between/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.between.type,parentSchema:schema48.properties.between,data:data62};
+else {
+const err152 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"mallex.schema.json#/definitions/dialect/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.about.type,parentSchema:schema50.properties.about,data:data65};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -10428,11 +10464,10 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data48.result !== undefined){
-let data63 = data48.result;
-if(typeof data63 === "string"){
-if(func3(data63) < 1){
-const err153 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"mallex.schema.json#/definitions/dialect/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.result,data:data63};
+if(data64.call !== undefined){
+let data66 = data64.call;
+if((typeof data66 !== "string") && (!(Array.isArray(data66)))){
+const err153 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/type",keyword:"type",params:{type: schema50.properties.call.type},message:"must be string,array",schema:schema50.properties.call.type,parentSchema:schema50.properties.call,data:data66};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -10441,9 +10476,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"mallex.schema.json#/definitions/dialect/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.result.type,parentSchema:schema48.properties.result,data:data63};
+if(typeof data66 === "string"){
+if(func3(data66) < 1){
+const err154 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.call,data:data66};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -10453,9 +10488,9 @@ vErrors.push(err154);
 errors++;
 }
 }
-}
-else {
-const err155 = {instancePath:instancePath+"/dialects/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data:data48};
+if(Array.isArray(data66)){
+if(data66.length < 1){
+const err155 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.call,data:data66};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -10464,10 +10499,12 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-}
-else {
-const err156 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.dialects.type,parentSchema:schema11.properties.dialects,data:data47};
+const len7 = data66.length;
+for(let i8=0; i8<len7; i8++){
+let data67 = data66[i8];
+if(typeof data67 === "string"){
+if(func3(data67) < 1){
+const err156 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i8,schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.call.items,data:data67};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -10477,14 +10514,8 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data.styles !== undefined){
-let data64 = data.styles;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key21 in data64){
-const _errs164 = errors;
-if(typeof key21 === "string"){
-if(func3(key21) < 1){
-const err157 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key21,propertyName:key21};
+else {
+const err157 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i8,schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.call.items.type,parentSchema:schema50.properties.call.items,data:data67};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -10493,8 +10524,13 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(!pattern15.test(key21)){
-const err158 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key21,propertyName:key21};
+}
+}
+}
+if(data64.argument !== undefined){
+let data68 = data64.argument;
+if((typeof data68 !== "string") && (!(Array.isArray(data68)))){
+const err158 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/type",keyword:"type",params:{type: schema50.properties.argument.type},message:"must be string,array",schema:schema50.properties.argument.type,parentSchema:schema50.properties.argument,data:data68};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -10503,9 +10539,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-else {
-const err159 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key21,propertyName:key21};
+if(typeof data68 === "string"){
+if(func3(data68) < 1){
+const err159 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.argument,data:data68};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -10514,9 +10550,10 @@ vErrors.push(err159);
 }
 errors++;
 }
-var valid53 = _errs164 === errors;
-if(!valid53){
-const err160 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key21},message:"property name must be valid",schema:schema11.properties.styles.propertyNames,parentSchema:schema11.properties.styles,data:data64};
+}
+if(Array.isArray(data68)){
+if(data68.length < 1){
+const err160 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.argument,data:data68};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -10525,12 +10562,12 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-for(const key22 in data64){
-let data65 = data64[key22];
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(Object.keys(data65).length < 1){
-const err161 = {instancePath:instancePath+"/styles/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50,data:data65};
+const len8 = data68.length;
+for(let i9=0; i9<len8; i9++){
+let data69 = data68[i9];
+if(typeof data69 === "string"){
+if(func3(data69) < 1){
+const err161 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i9,schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.argument.items,data:data69};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -10539,9 +10576,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-for(const key23 in data65){
-if(!(((key23 === "template") || (key23 === "schemas")) || (pattern0.test(key23)))){
-const err162 = {instancePath:instancePath+"/styles/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data65};
+}
+else {
+const err162 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i9,schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.argument.items.type,parentSchema:schema50.properties.argument.items,data:data69};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -10551,11 +10588,13 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data65.template !== undefined){
-let data66 = data65.template;
-if(typeof data66 === "string"){
-if(func3(data66) < 1){
-const err163 = {instancePath:instancePath+"/styles/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"mallex.schema.json#/definitions/style/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.template,data:data66};
+}
+}
+if(data64.keys !== undefined){
+let data70 = data64.keys;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(Object.keys(data70).length < 1){
+const err163 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50.properties.keys,data:data70};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -10564,9 +10603,9 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-else {
-const err164 = {instancePath:instancePath+"/styles/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"mallex.schema.json#/definitions/style/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.template.type,parentSchema:schema50.properties.template,data:data66};
+for(const key23 in data70){
+if(!((key23 === "name") || (key23 === "arguments"))){
+const err164 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.keys,data:data70};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -10576,10 +10615,10 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data65.schemas !== undefined){
-let data67 = data65.schemas;
-if(!((data67 === "full") || (data67 === "flat"))){
-const err165 = {instancePath:instancePath+"/styles/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/schemas",schemaPath:"mallex.schema.json#/definitions/style/properties/schemas/enum",keyword:"enum",params:{allowedValues: schema50.properties.schemas.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.schemas.enum,parentSchema:schema50.properties.schemas,data:data67};
+if(data70.name !== undefined){
+let data71 = data70.name;
+if((typeof data71 !== "string") && (!(Array.isArray(data71)))){
+const err165 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/type",keyword:"type",params:{type: schema50.properties.keys.properties.name.type},message:"must be string,array",schema:schema50.properties.keys.properties.name.type,parentSchema:schema50.properties.keys.properties.name,data:data71};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -10588,10 +10627,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/styles/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data:data65};
+if(typeof data71 === "string"){
+if(func3(data71) < 1){
+const err166 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.name,data:data71};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -10600,10 +10638,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-}
-else {
-const err167 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.styles.type,parentSchema:schema11.properties.styles,data:data64};
+if(!pattern86.test(data71)){
+const err167 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.name,data:data71};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -10613,19 +10649,9 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data.classes !== undefined){
-let data68 = data.classes;
-if(Array.isArray(data68)){
-const len10 = data68.length;
-for(let i11=0; i11<len10; i11++){
-if(!(validate53(data68[i11], {instancePath:instancePath+"/classes/" + i11,parentData:data68,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err168 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data68};
+if(Array.isArray(data71)){
+if(data71.length < 1){
+const err168 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.keys.properties.name,data:data71};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -10634,20 +10660,12 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-if(data.trim !== undefined){
-let data70 = data.trim;
-if(Array.isArray(data70)){
-const len11 = data70.length;
-for(let i12=0; i12<len11; i12++){
-if(!(validate56(data70[i12], {instancePath:instancePath+"/trim/" + i12,parentData:data70,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err169 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data70};
+const len9 = data71.length;
+for(let i10=0; i10<len9; i10++){
+let data72 = data71[i10];
+if(typeof data72 === "string"){
+if(func3(data72) < 1){
+const err169 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.name.items,data:data72};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -10656,20 +10674,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-if(data.filters !== undefined){
-let data72 = data.filters;
-if(Array.isArray(data72)){
-const len12 = data72.length;
-for(let i13=0; i13<len12; i13++){
-if(!(validate58(data72[i13], {instancePath:instancePath+"/filters/" + i13,parentData:data72,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err170 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data72};
+if(!pattern86.test(data72)){
+const err170 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.name.items,data:data72};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -10679,14 +10685,8 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data.toolsets !== undefined){
-let data74 = data.toolsets;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key24 in data74){
-const _errs186 = errors;
-if(typeof key24 === "string"){
-if(func3(key24) < 1){
-const err171 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key24,propertyName:key24};
+else {
+const err171 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.keys.properties.name.items.type,parentSchema:schema50.properties.keys.properties.name.items,data:data72};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -10695,8 +10695,13 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!pattern15.test(key24)){
-const err172 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key24,propertyName:key24};
+}
+}
+}
+if(data70.arguments !== undefined){
+let data73 = data70.arguments;
+if((typeof data73 !== "string") && (!(Array.isArray(data73)))){
+const err172 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/type",keyword:"type",params:{type: schema50.properties.keys.properties.arguments.type},message:"must be string,array",schema:schema50.properties.keys.properties.arguments.type,parentSchema:schema50.properties.keys.properties.arguments,data:data73};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -10705,9 +10710,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key24,propertyName:key24};
+if(typeof data73 === "string"){
+if(func3(data73) < 1){
+const err173 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.arguments,data:data73};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -10716,9 +10721,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-var valid64 = _errs186 === errors;
-if(!valid64){
-const err174 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key24},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data74};
+if(!pattern86.test(data73)){
+const err174 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.arguments,data:data73};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -10728,15 +10732,9 @@ vErrors.push(err174);
 errors++;
 }
 }
-for(const key25 in data74){
-if(!(validate60(data74[key25], {instancePath:instancePath+"/toolsets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data74,parentDataProperty:key25,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err175 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data74};
+if(Array.isArray(data73)){
+if(data73.length < 1){
+const err175 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.keys.properties.arguments,data:data73};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -10745,15 +10743,12 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-if(data.clientTools !== undefined){
-let data76 = data.clientTools;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key26 in data76){
-const _errs193 = errors;
-if(typeof key26 === "string"){
-if(!pattern131.test(key26)){
-const err176 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key26,propertyName:key26};
+const len10 = data73.length;
+for(let i11=0; i11<len10; i11++){
+let data74 = data73[i11];
+if(typeof data74 === "string"){
+if(func3(data74) < 1){
+const err176 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.arguments.items,data:data74};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -10762,10 +10757,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-var valid67 = _errs193 === errors;
-if(!valid67){
-const err177 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key26},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data76};
+if(!pattern86.test(data74)){
+const err177 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.arguments.items,data:data74};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -10775,15 +10768,8 @@ vErrors.push(err177);
 errors++;
 }
 }
-for(const key27 in data76){
-if(!(validate62(data76[key27], {instancePath:instancePath+"/clientTools/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data76,parentDataProperty:key27,rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err178 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data76};
+const err178 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.keys.properties.arguments.items.type,parentSchema:schema50.properties.keys.properties.arguments.items,data:data74};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -10793,19 +10779,11 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data.routes !== undefined){
-let data78 = data.routes;
-if(Array.isArray(data78)){
-const len13 = data78.length;
-for(let i14=0; i14<len13; i14++){
-if(!(validate64(data78[i14], {instancePath:instancePath+"/routes/" + i14,parentData:data78,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-errors = vErrors.length;
 }
 }
 }
 else {
-const err179 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data78};
+const err179 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.keys.type,parentSchema:schema50.properties.keys,data:data70};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -10815,14 +10793,11 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data.intents !== undefined){
-let data80 = data.intents;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key28 in data80){
-const _errs201 = errors;
-if(typeof key28 === "string"){
-if(func3(key28) < 1){
-const err180 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86,data:key28,propertyName:key28};
+if(data64.around !== undefined){
+let data75 = data64.around;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.start === undefined){
+const err180 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema50.properties.around.required,parentSchema:schema50.properties.around,data:data75};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -10831,8 +10806,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(!pattern151.test(key28)){
-const err181 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema86,data:key28,propertyName:key28};
+for(const key24 in data75){
+if(!((key24 === "start") || (key24 === "end"))){
+const err181 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.around,data:data75};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -10842,8 +10818,11 @@ vErrors.push(err181);
 errors++;
 }
 }
-else {
-const err182 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.type,parentSchema:schema86,data:key28,propertyName:key28};
+if(data75.start !== undefined){
+let data76 = data75.start;
+if(typeof data76 === "string"){
+if(func3(data76) < 1){
+const err182 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.around.properties.start,data:data76};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -10852,9 +10831,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-var valid71 = _errs201 === errors;
-if(!valid71){
-const err183 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key28},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data80};
+}
+else {
+const err183 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.around.properties.start.type,parentSchema:schema50.properties.around.properties.start,data:data76};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -10864,15 +10843,11 @@ vErrors.push(err183);
 errors++;
 }
 }
-for(const key29 in data80){
-if(!(validate67(data80[key29], {instancePath:instancePath+"/intents/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data80,parentDataProperty:key29,rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err184 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data80};
+if(data75.end !== undefined){
+let data77 = data75.end;
+if(typeof data77 === "string"){
+if(func3(data77) < 1){
+const err184 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.around.properties.end,data:data77};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -10882,12 +10857,8 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data.decide !== undefined){
-let data82 = data.decide;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key30 in data82){
-if(!(((((key30 === "by") || (key30 === "default")) || (key30 === "stickiness")) || (key30 === "forget")) || (pattern0.test(key30)))){
-const err185 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema165,data:data82};
+else {
+const err185 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.around.properties.end.type,parentSchema:schema50.properties.around.properties.end,data:data77};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -10897,14 +10868,9 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data82.by !== undefined){
-let data83 = data82.by;
-if(Array.isArray(data83)){
-const len14 = data83.length;
-for(let i15=0; i15<len14; i15++){
-let data84 = data83[i15];
-if(!((data84 === "patterns") || (data84 === "examples"))){
-const err186 = {instancePath:instancePath+"/decide/by/" + i15,schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema165.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema165.properties.by.items.enum,parentSchema:schema165.properties.by.items,data:data84};
+}
+else {
+const err186 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.around.type,parentSchema:schema50.properties.around,data:data75};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -10914,14 +10880,10 @@ vErrors.push(err186);
 errors++;
 }
 }
-let i16 = data83.length;
-let j1;
-if(i16 > 1){
-outer1:
-for(;i16--;){
-for(j1 = i16; j1--;){
-if(func0(data83[i16], data83[j1])){
-const err187 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i16+" are identical)",schema:true,parentSchema:schema165.properties.by,data:data83};
+if(data64.between !== undefined){
+let data78 = data64.between;
+if(typeof data78 !== "string"){
+const err187 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"mallex.schema.json#/definitions/dialect/properties/between/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.between.type,parentSchema:schema50.properties.between,data:data78};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -10929,14 +10891,13 @@ else {
 vErrors.push(err187);
 }
 errors++;
-break outer1;
 }
 }
-}
-}
-}
-else {
-const err188 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema165.properties.by.type,parentSchema:schema165.properties.by,data:data83};
+if(data64.result !== undefined){
+let data79 = data64.result;
+if(typeof data79 === "string"){
+if(func3(data79) < 1){
+const err188 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"mallex.schema.json#/definitions/dialect/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.result,data:data79};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -10946,11 +10907,8 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data82.default !== undefined){
-let data85 = data82.default;
-if(typeof data85 === "string"){
-if(func3(data85) < 1){
-const err189 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema165.properties.default,data:data85};
+else {
+const err189 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"mallex.schema.json#/definitions/dialect/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.result.type,parentSchema:schema50.properties.result,data:data79};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -10960,8 +10918,9 @@ vErrors.push(err189);
 errors++;
 }
 }
+}
 else {
-const err190 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.default.type,parentSchema:schema165.properties.default,data:data85};
+const err190 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data:data64};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -10971,10 +10930,9 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data82.stickiness !== undefined){
-let data86 = data82.stickiness;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err191 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema165.properties.stickiness.type,parentSchema:schema165.properties.stickiness,data:data86};
+}
+else {
+const err191 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.dialects.type,parentSchema:schema11.properties.dialects,data:data63};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -10983,9 +10941,15 @@ vErrors.push(err191);
 }
 errors++;
 }
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 > 100000000 || isNaN(data86)){
-const err192 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema165.properties.stickiness,data:data86};
+}
+if(data.styles !== undefined){
+let data80 = data.styles;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key25 in data80){
+const _errs202 = errors;
+if(typeof key25 === "string"){
+if(func3(key25) < 1){
+const err192 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key25,propertyName:key25};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -10994,8 +10958,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data86 < 0 || isNaN(data86)){
-const err193 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema165.properties.stickiness,data:data86};
+if(!pattern15.test(key25)){
+const err193 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key25,propertyName:key25};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -11005,12 +10969,8 @@ vErrors.push(err193);
 errors++;
 }
 }
-}
-if(data82.forget !== undefined){
-let data87 = data82.forget;
-if(typeof data87 === "string"){
-if(!pattern156.test(data87)){
-const err194 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema165.properties.forget,data:data87};
+else {
+const err194 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key25,propertyName:key25};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -11019,9 +10979,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-else {
-const err195 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.forget.type,parentSchema:schema165.properties.forget,data:data87};
+var valid61 = _errs202 === errors;
+if(!valid61){
+const err195 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid",schema:schema11.properties.styles.propertyNames,parentSchema:schema11.properties.styles,data:data80};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -11031,9 +10991,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema165.type,parentSchema:schema165,data:data82};
+for(const key26 in data80){
+let data81 = data80[key26];
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(Object.keys(data81).length < 1){
+const err196 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema52,data:data81};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -11042,20 +11004,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-if(data.neverLeaves !== undefined){
-let data88 = data.neverLeaves;
-if(Array.isArray(data88)){
-const len15 = data88.length;
-for(let i17=0; i17<len15; i17++){
-if(!(validate69(data88[i17], {instancePath:instancePath+"/neverLeaves/" + i17,parentData:data88,parentDataProperty:i17,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err197 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data88};
+for(const key27 in data81){
+if(!(((key27 === "template") || (key27 === "schemas")) || (pattern0.test(key27)))){
+const err197 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data:data81};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -11065,19 +11016,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data90 = data.tests;
-if(Array.isArray(data90)){
-const len16 = data90.length;
-for(let i18=0; i18<len16; i18++){
-if(!(validate71(data90[i18], {instancePath:instancePath+"/tests/" + i18,parentData:data90,parentDataProperty:i18,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err198 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data90};
+if(data81.template !== undefined){
+let data82 = data81.template;
+if(typeof data82 === "string"){
+if(func3(data82) < 1){
+const err198 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"mallex.schema.json#/definitions/style/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.template,data:data82};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -11087,14 +11030,536 @@ vErrors.push(err198);
 errors++;
 }
 }
-}
 else {
-const err199 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err199 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"mallex.schema.json#/definitions/style/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.template.type,parentSchema:schema52.properties.template,data:data82};
 if(vErrors === null){
 vErrors = [err199];
 }
 else {
 vErrors.push(err199);
+}
+errors++;
+}
+}
+if(data81.schemas !== undefined){
+let data83 = data81.schemas;
+if(!((data83 === "full") || (data83 === "flat"))){
+const err200 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/schemas",schemaPath:"mallex.schema.json#/definitions/style/properties/schemas/enum",keyword:"enum",params:{allowedValues: schema52.properties.schemas.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.schemas.enum,parentSchema:schema52.properties.schemas,data:data83};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+}
+else {
+const err201 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data:data81};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+}
+else {
+const err202 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.styles.type,parentSchema:schema11.properties.styles,data:data80};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+if(data.classes !== undefined){
+let data84 = data.classes;
+if(Array.isArray(data84)){
+const len11 = data84.length;
+for(let i12=0; i12<len11; i12++){
+if(!(validate53(data84[i12], {instancePath:instancePath+"/classes/" + i12,parentData:data84,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data84};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+if(data.trim !== undefined){
+let data86 = data.trim;
+if(Array.isArray(data86)){
+const len12 = data86.length;
+for(let i13=0; i13<len12; i13++){
+if(!(validate56(data86[i13], {instancePath:instancePath+"/trim/" + i13,parentData:data86,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data86};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+if(data.filters !== undefined){
+let data88 = data.filters;
+if(Array.isArray(data88)){
+const len13 = data88.length;
+for(let i14=0; i14<len13; i14++){
+if(!(validate58(data88[i14], {instancePath:instancePath+"/filters/" + i14,parentData:data88,parentDataProperty:i14,rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data88};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+if(data.toolsets !== undefined){
+let data90 = data.toolsets;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key28 in data90){
+const _errs224 = errors;
+if(typeof key28 === "string"){
+if(func3(key28) < 1){
+const err206 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key28,propertyName:key28};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+if(!pattern15.test(key28)){
+const err207 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key28,propertyName:key28};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key28,propertyName:key28};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+var valid72 = _errs224 === errors;
+if(!valid72){
+const err209 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key28},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data90};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+for(const key29 in data90){
+if(!(validate60(data90[key29], {instancePath:instancePath+"/toolsets/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data90,parentDataProperty:key29,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err210 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data90};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+if(data.clientTools !== undefined){
+let data92 = data.clientTools;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key30 in data92){
+const _errs231 = errors;
+if(typeof key30 === "string"){
+if(!pattern138.test(key30)){
+const err211 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key30,propertyName:key30};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+var valid75 = _errs231 === errors;
+if(!valid75){
+const err212 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key30},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data92};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+for(const key31 in data92){
+if(!(validate62(data92[key31], {instancePath:instancePath+"/clientTools/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data92,parentDataProperty:key31,rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err213 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data92};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data94 = data.routes;
+if(Array.isArray(data94)){
+const len14 = data94.length;
+for(let i15=0; i15<len14; i15++){
+if(!(validate64(data94[i15], {instancePath:instancePath+"/routes/" + i15,parentData:data94,parentDataProperty:i15,rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err214 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data94};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+if(data.intents !== undefined){
+let data96 = data.intents;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+for(const key32 in data96){
+const _errs239 = errors;
+if(typeof key32 === "string"){
+if(func3(key32) < 1){
+const err215 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88,data:key32,propertyName:key32};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+if(!pattern158.test(key32)){
+const err216 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema88,data:key32,propertyName:key32};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.type,parentSchema:schema88,data:key32,propertyName:key32};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+var valid79 = _errs239 === errors;
+if(!valid79){
+const err218 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key32},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data96};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+for(const key33 in data96){
+if(!(validate67(data96[key33], {instancePath:instancePath+"/intents/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data96,parentDataProperty:key33,rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data96};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+if(data.decide !== undefined){
+let data98 = data.decide;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+for(const key34 in data98){
+if(!(((((key34 === "by") || (key34 === "default")) || (key34 === "stickiness")) || (key34 === "forget")) || (pattern0.test(key34)))){
+const err220 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema169,data:data98};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+if(data98.by !== undefined){
+let data99 = data98.by;
+if(Array.isArray(data99)){
+const len15 = data99.length;
+for(let i16=0; i16<len15; i16++){
+let data100 = data99[i16];
+if(!((data100 === "patterns") || (data100 === "examples"))){
+const err221 = {instancePath:instancePath+"/decide/by/" + i16,schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema169.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema169.properties.by.items.enum,parentSchema:schema169.properties.by.items,data:data100};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+let i17 = data99.length;
+let j1;
+if(i17 > 1){
+outer1:
+for(;i17--;){
+for(j1 = i17; j1--;){
+if(func0(data99[i17], data99[j1])){
+const err222 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i17+" are identical)",schema:true,parentSchema:schema169.properties.by,data:data99};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err223 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema169.properties.by.type,parentSchema:schema169.properties.by,data:data99};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+if(data98.default !== undefined){
+let data101 = data98.default;
+if(typeof data101 === "string"){
+if(func3(data101) < 1){
+const err224 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema169.properties.default,data:data101};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema169.properties.default.type,parentSchema:schema169.properties.default,data:data101};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+if(data98.stickiness !== undefined){
+let data102 = data98.stickiness;
+if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
+const err226 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema169.properties.stickiness.type,parentSchema:schema169.properties.stickiness,data:data102};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 100000000 || isNaN(data102)){
+const err227 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema169.properties.stickiness,data:data102};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+if(data102 < 0 || isNaN(data102)){
+const err228 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema169.properties.stickiness,data:data102};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+}
+if(data98.forget !== undefined){
+let data103 = data98.forget;
+if(typeof data103 === "string"){
+if(!pattern163.test(data103)){
+const err229 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema169.properties.forget,data:data103};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+}
+else {
+const err230 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema169.properties.forget.type,parentSchema:schema169.properties.forget,data:data103};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+}
+else {
+const err231 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema169.type,parentSchema:schema169,data:data98};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+if(data.neverLeaves !== undefined){
+let data104 = data.neverLeaves;
+if(Array.isArray(data104)){
+const len16 = data104.length;
+for(let i18=0; i18<len16; i18++){
+if(!(validate69(data104[i18], {instancePath:instancePath+"/neverLeaves/" + i18,parentData:data104,parentDataProperty:i18,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data104};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+let data106 = data.tests;
+if(Array.isArray(data106)){
+const len17 = data106.length;
+for(let i19=0; i19<len17; i19++){
+if(!(validate71(data106[i19], {instancePath:instancePath+"/tests/" + i19,parentData:data106,parentDataProperty:i19,rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data106};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+}
+else {
+const err234 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
 }
 errors++;
 }

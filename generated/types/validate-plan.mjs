@@ -1,13 +1,13 @@
 // From schema/plan.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validatePlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Plan","description":"The compiled artefact: what the server executes. Immutable; carries its own hash.","type":"object","additionalProperties":false,"required":["version","hash","server","launch","backends","profiles","tiers","sizes","classes","routes","parts","thoughts","trim","filters","toolsets","templates","dialects","styles"],"properties":{"version":{"const":1},"hash":{"type":"string","description":"SHA-256 (hex, first 16 digits) over the plan without this field and without its port, and over its templates."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","description":"Low to high.","items":{"$ref":"#/definitions/tier"}},"userAgent":{"type":"string","description":"What stands before the release in the client's User-Agent; absent: the release is unknown."},"sizes":{"type":"object","additionalProperties":{"$ref":"#/definitions/size"}},"classes":{"type":"array","items":{"$ref":"#/definitions/requestClass"}},"routes":{"type":"array","items":{"$ref":"#/definitions/route"}},"parts":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/partFinder"}}},"needs":{"type":"object","description":"By names of the client's tools: its words that stay where a model is offered the tool. Absent: none.","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/partFinder"}}},"thoughts":{"type":"array","description":"Marks between which models write what they think.","items":{"$ref":"#/definitions/marks"}},"turnEnds":{"type":"array","description":"Tokens that end a turn. Absent: none.","items":{"$ref":"#/definitions/turnEnd"}},"dialects":{"type":"object","additionalProperties":{"$ref":"#/definitions/dialect"}},"styles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"type":"string","description":"A name in `templates`."},"flat":{"const":true,"description":"Arguments are declared without what small models trip over."}}}},"trim":{"type":"array","items":{"$ref":"#/definitions/rule"}},"filters":{"type":"array","items":{"$ref":"#/definitions/rule"}},"toolsets":{"type":"object","additionalProperties":{"$ref":"#/definitions/toolset"}},"repeats":{"type":"object","description":"Absent: nothing happens, however often a call is made.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"}}},"aliases":{"type":"array","description":"The most exact first. Absent: none.","items":{"$ref":"#/definitions/alias"}},"intents":{"type":"array","items":{"$ref":"#/definitions/intent"},"description":"Absent: none."},"decide":{"$ref":"#/definitions/decide"},"neverLeaves":{"type":"array","items":{"$ref":"#/definitions/privateRule"},"description":"Absent: none."},"budget":{"type":"object","additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","description":"US dollars."}}},"templates":{"type":"array","description":"Names of the templates that the plan renders; their precompiled code lies beside the plan.","items":{"type":"string"}}},"definitions":{"server":{"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes","reload","graceMs","strict"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."},"reload":{"type":"boolean","description":"Changes of the file take effect while mallex runs."},"strict":{"type":"boolean","description":"Answers are held against the grammar; what is unknown in a request is refused."},"graceMs":{"type":"integer","description":"For answers under way when mallex ends."}}},"launch":{"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."},"releases":{"type":"array","description":"In the order of the file; those whose range holds the client's release count, low to high.","items":{"$ref":"#/definitions/launchRelease"}}}},"launchValue":{"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow","promptSuggestions"]}}}]},"launchRelease":{"type":"object","additionalProperties":false,"properties":{"client":{"$ref":"#/definitions/versionRange"},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"settings":{"type":"object","description":"`{ from: … }` in it is filled in when the client starts.","additionalProperties":true}}},"backend":{"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries","onExit","startWithinMs","hangAfterMs","concurrent","waiting"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."},"promptCacheBytes":{"type":"integer","description":"Bytes; absent: no limit."},"metalCacheBytes":{"type":"integer","description":"Bytes that MLX keeps for reuse; absent: as MLX decides."},"idleStopMs":{"type":"integer","description":"Absent: never."},"onExit":{"enum":["askOnce","ask","stop","keep"]},"startWithinMs":{"type":"integer","description":"From the start to the first token."},"hangAfterMs":{"type":"integer","description":"Without a step while there is work."},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"A server of the person's own on another machine."},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"OpenrouterBackend","type":"object","additionalProperties":false,"required":["kind","url","key"],"properties":{"kind":{"const":"openrouter"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"AnthropicBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"anthropic"},"url":{"type":"string","description":"Base URL without /v1 and without a slash at the end."},"key":{"$ref":"#/definitions/key"},"login":{"const":"client"},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}},"description":"Exactly one of key and login."}]},"profile":{"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"type":"string","description":"`native`, or a name in `dialects`: how calls are shown to the model."},"reads":{"type":"array","items":{"type":"string"},"description":"Names in `dialects`: in which calls are read in its text, its own first. Absent: in none."},"style":{"type":"string","description":"A name in `styles`."},"repair":{"enum":["off","ask"],"description":"What becomes of a call that is not as it should be. Absent: what can be read in one way only is mended."},"policy":{"$ref":"#/definitions/policy"},"thinking":{"type":"boolean","description":"What the chat template is told as `enable_thinking`; absent: nothing is said."},"alwaysThinks":{"const":true,"description":"The model thinks before each answer, and nobody can change it."},"thoughts":{"const":"show","description":"The client gets to see what the model thinks."},"images":{"const":true,"description":"The model sees pictures."},"price":{"$ref":"#/definitions/price"},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"localOnly":{"const":true,"description":"What it is asked binds the session to profiles that do not leave."},"promptCacheEntries":{"type":"integer","description":"Over that of the backend."},"promptCacheBytes":{"type":"integer","description":"Over that of the backend."}}},"sampling":{"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}},"tier":{"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}},"moveOn":{"type":"array","items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Absent: all of them."},"overflow":{"type":"object","additionalProperties":false,"required":[],"properties":{"busy":{"type":"integer"},"promptTokens":{"type":"integer"}}},"patienceMs":{"type":"integer","description":"Milliseconds until the first word, while another profile is left."}}},"size":{"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"},"budget":{"type":"object","description":"Tokens, as the person has turned them on.","additionalProperties":false,"properties":{"head":{"type":"integer","description":"Of the prompt's own words and the tools at most: tools that the toolset does not list give way."},"talk":{"type":"integer","description":"Of the talk behind the head at most."},"result":{"type":"integer","description":"Of one tool result at most."}}}}},"toolset":{"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"type":"array","description":"The most particular pattern first; `*` is the last.","items":{"type":"object","additionalProperties":false,"required":["match","do"],"properties":{"match":{"type":"string"},"do":{"enum":["keep","stub","find","drop"]}}}},"find":{"type":"object","description":"Present where a pattern says `find`.","additionalProperties":false,"required":["find","use"],"properties":{"find":{"type":"string"},"use":{"type":"string"},"client":{"type":"string"}}}}},"requestClass":{"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}},"route":{"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"},"take":{"$ref":"#/definitions/partFinder"}}},"target":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]},"condition":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"prefilled"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"toolNames"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"agent"},"any":{"type":"array","items":{"type":"string"},"description":"Ids; `*` stands for any text; none at all: no helper asks."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"has"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"effort"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"thinking"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"promptTokens"},"under":{"type":"integer"},"over":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"session"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"project"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"tag"},"any":{"type":"array","items":{"type":"string"}}}}]},"versionRange":{"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}},"textTest":{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}},"locator":{"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}},"partFinder":{"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}},"rule":{"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"unless":{"type":"array","items":{"type":"string"},"description":"Not where the model is shown one of these tools of the client's."},"when":{"type":"object","additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer"}}}}},"require":{"type":"array","items":{"type":"string"},"description":"Words that must survive."},"with":{"type":"string","description":"What `replace` puts in the place."}}},"tool":{"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}},"policy":{"type":"object","description":"Where a talk is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.","additionalProperties":false,"properties":{"system":{"const":"user"},"midSystem":{"const":"inPlace"},"arguments":{"const":"string"},"date":{"const":"fixed"}}},"key":{"oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","description":"Name of the environment variable; never the key."}}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","description":"Absolute, or relative to the compiled file; `~/` is the home."}}}]},"price":{"type":"object","additionalProperties":false,"required":["input","output","cacheRead","cacheWrite"],"properties":{"input":{"type":"number"},"output":{"type":"number"},"cacheRead":{"type":"number"},"cacheWrite":{"type":"number"}},"description":"US dollars for a million tokens."},"aim":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}}]},"alias":{"type":"object","additionalProperties":false,"required":["match","to"],"properties":{"match":{"type":"string","description":"`*` stands for any text."},"to":{"$ref":"#/definitions/aim"}}},"intent":{"type":"object","additionalProperties":false,"required":["id","about","to","patterns"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"to":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","by"],"properties":{"kind":{"const":"escalate"},"by":{"type":"integer"}}}]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"}}}},"classifier":{"type":"object","additionalProperties":false,"required":["labels","buckets","weights","scale","bias","known","margin"],"properties":{"labels":{"type":"array","items":{"type":"string"},"description":"Names of intents, in the order of the weights."},"buckets":{"type":"integer","description":"How many features there are; a power of two."},"weights":{"type":"string","description":"Base64 of signed bytes: for every feature one byte a label."},"scale":{"type":"number","description":"What a byte is worth."},"bias":{"type":"array","items":{"type":"number"},"description":"One a label."},"known":{"type":"string","description":"Base64 of one byte a feature. Its two lowest bits say how common it is among the examples (0: they don't have it; else from 1 to 3), the others are the highest of its hash."},"margin":{"type":"number","description":"From 0 to 1: the lead of the likeliest over the second from which on the answer is sure."}},"description":"Compiled from the examples of the intents."},"decide":{"type":"object","additionalProperties":false,"required":["by","default","forgetMs"],"properties":{"by":{"type":"array","items":{"enum":["patterns","examples","model"]}},"default":{"type":"string","description":"An intent."},"stickiness":{"type":"integer","description":"Tokens."},"forgetMs":{"type":"integer"},"classifier":{"$ref":"#/definitions/classifier"},"model":{"type":"object","additionalProperties":false,"required":["profile","grammar","system","shown"],"properties":{"profile":{"type":"string"},"grammar":{"type":"boolean"},"system":{"type":"string","description":"The fixed prompt."},"shown":{"type":"array","description":"What it is shown of the intents, as questions that it has answered.","items":{"type":"object","additionalProperties":false,"required":["words","label"],"properties":{"words":{"type":"string"},"label":{"type":"string"}}}}}}}},"privateRule":{"type":"object","additionalProperties":false,"required":["id","tests"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"tests":{"type":"array","description":"All must hold in one text.","items":{"oneOf":[{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"const":"contains"},"value":{"type":"string","description":"In small letters."}}},{"type":"object","additionalProperties":false,"required":["op","source","flags"],"properties":{"op":{"const":"matches"},"source":{"type":"string"},"flags":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["op","source"],"properties":{"op":{"const":"path"},"source":{"type":"string","description":"An expression of the linear kind that finds such a path in a text."},"home":{"const":true,"description":"A path in somebody's home: it is looked for in a text in which `~` stands for the client's home, where that is known."}}}]}}}},"turnEnd":{"type":"object","additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string"},"next":{"type":"string","description":"What the next turn begins with."}}},"marks":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string","description":"Absent: the mark stands alone, and what follows is the answer."}}},"step":{"description":"A piece of a form: text that stands there, or a hole.","oneOf":[{"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["hole"],"properties":{"hole":{"enum":["name","id","arguments","json","python","key","value","text"]}}}]},"dialect":{"type":"object","additionalProperties":false,"required":["forms","keys","between","result"],"properties":{"forms":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one call; the first that holds a call is written."},"argument":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one argument; absent: arguments are JSON."},"keys":{"type":"object","additionalProperties":false,"required":["name","arguments"],"properties":{"name":{"type":"array","items":{"type":"string"}},"arguments":{"type":"array","items":{"type":"string"}}}},"around":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"between":{"type":"string"},"result":{"type":"array","items":{"$ref":"#/definitions/step"},"description":"With the holes `text` and `name`."}}}},"$id":"plan.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Plan","description":"The compiled artefact: what the server executes. Immutable; carries its own hash.","type":"object","additionalProperties":false,"required":["version","hash","server","launch","backends","profiles","tiers","sizes","classes","routes","parts","thoughts","trim","filters","toolsets","templates","dialects","styles"],"properties":{"version":{"const":1},"hash":{"type":"string","description":"SHA-256 (hex, first 16 digits) over the plan without this field and without its port, and over its templates."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","description":"Low to high.","items":{"$ref":"#/definitions/tier"}},"userAgent":{"type":"string","description":"What stands before the release in the client's User-Agent; absent: the release is unknown."},"sizes":{"type":"object","additionalProperties":{"$ref":"#/definitions/size"}},"classes":{"type":"array","items":{"$ref":"#/definitions/requestClass"}},"routes":{"type":"array","items":{"$ref":"#/definitions/route"}},"parts":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/partFinder"}}},"sources":{"type":"object","description":"Where whose words stand, by name. Absent: none.","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/sourceFinder"}}},"needs":{"type":"object","description":"By names of the client's tools: its words that stay where a model is offered the tool. Absent: none.","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/partFinder"}}},"thoughts":{"type":"array","description":"Marks between which models write what they think.","items":{"$ref":"#/definitions/marks"}},"turnEnds":{"type":"array","description":"Tokens that end a turn. Absent: none.","items":{"$ref":"#/definitions/turnEnd"}},"dialects":{"type":"object","additionalProperties":{"$ref":"#/definitions/dialect"}},"styles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"type":"string","description":"A name in `templates`."},"flat":{"const":true,"description":"Arguments are declared without what small models trip over."}}}},"trim":{"type":"array","items":{"$ref":"#/definitions/rule"}},"filters":{"type":"array","items":{"$ref":"#/definitions/rule"}},"toolsets":{"type":"object","additionalProperties":{"$ref":"#/definitions/toolset"}},"repeats":{"type":"object","description":"Absent: nothing happens, however often a call is made.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"}}},"aliases":{"type":"array","description":"The most exact first. Absent: none.","items":{"$ref":"#/definitions/alias"}},"intents":{"type":"array","items":{"$ref":"#/definitions/intent"},"description":"Absent: none."},"decide":{"$ref":"#/definitions/decide"},"neverLeaves":{"type":"array","items":{"$ref":"#/definitions/privateRule"},"description":"Absent: none."},"budget":{"type":"object","additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","description":"US dollars."}}},"templates":{"type":"array","description":"Names of the templates that the plan renders; their precompiled code lies beside the plan.","items":{"type":"string"}}},"definitions":{"server":{"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes","reload","graceMs","strict"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."},"reload":{"type":"boolean","description":"Changes of the file take effect while mallex runs."},"strict":{"type":"boolean","description":"Answers are held against the grammar; what is unknown in a request is refused."},"graceMs":{"type":"integer","description":"For answers under way when mallex ends."}}},"launch":{"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."},"releases":{"type":"array","description":"In the order of the file; those whose range holds the client's release count, low to high.","items":{"$ref":"#/definitions/launchRelease"}}}},"launchValue":{"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow","promptSuggestions"]}}}]},"launchRelease":{"type":"object","additionalProperties":false,"properties":{"client":{"$ref":"#/definitions/versionRange"},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"settings":{"type":"object","description":"`{ from: … }` in it is filled in when the client starts.","additionalProperties":true}}},"backend":{"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries","onExit","startWithinMs","hangAfterMs","concurrent","waiting"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."},"promptCacheBytes":{"type":"integer","description":"Bytes; absent: no limit."},"metalCacheBytes":{"type":"integer","description":"Bytes that MLX keeps for reuse; absent: as MLX decides."},"idleStopMs":{"type":"integer","description":"Absent: never."},"onExit":{"enum":["askOnce","ask","stop","keep"]},"startWithinMs":{"type":"integer","description":"From the start to the first token."},"hangAfterMs":{"type":"integer","description":"Without a step while there is work."},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"A server of the person's own on another machine."},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"OpenrouterBackend","type":"object","additionalProperties":false,"required":["kind","url","key"],"properties":{"kind":{"const":"openrouter"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}}},{"title":"AnthropicBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"anthropic"},"url":{"type":"string","description":"Base URL without /v1 and without a slash at the end."},"key":{"$ref":"#/definitions/key"},"login":{"const":"client"},"concurrent":{"type":"integer","description":"Turns at once; absent: no limit."},"waiting":{"type":"integer","description":"Turns that may wait; absent: no limit, because nothing waits."},"firstTokenMs":{"type":"integer","description":"Absent: the usual of its kind."},"betweenTokensMs":{"type":"integer","description":"Absent: the usual of its kind."}},"description":"Exactly one of key and login."}]},"profile":{"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"type":"string","description":"`native`, or a name in `dialects`: how calls are shown to the model."},"reads":{"type":"array","items":{"type":"string"},"description":"Names in `dialects`: in which calls are read in its text, its own first. Absent: in none."},"style":{"type":"string","description":"A name in `styles`."},"repair":{"enum":["off","ask"],"description":"What becomes of a call that is not as it should be. Absent: what can be read in one way only is mended."},"policy":{"$ref":"#/definitions/policy"},"thinking":{"type":"boolean","description":"What the chat template is told as `enable_thinking`; absent: nothing is said."},"alwaysThinks":{"const":true,"description":"The model thinks before each answer, and nobody can change it."},"thoughts":{"const":"show","description":"The client gets to see what the model thinks."},"images":{"const":true,"description":"The model sees pictures."},"price":{"$ref":"#/definitions/price"},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"localOnly":{"const":true,"description":"What it is asked binds the session to profiles that do not leave."},"promptCacheEntries":{"type":"integer","description":"Over that of the backend."},"promptCacheBytes":{"type":"integer","description":"Over that of the backend."}}},"sampling":{"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}},"tier":{"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}},"moveOn":{"type":"array","items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Absent: all of them."},"overflow":{"type":"object","additionalProperties":false,"required":[],"properties":{"busy":{"type":"integer"},"promptTokens":{"type":"integer"}}},"patienceMs":{"type":"integer","description":"Milliseconds until the first word, while another profile is left."}}},"size":{"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"},"budget":{"type":"object","description":"Tokens, as the person has turned them on.","additionalProperties":false,"properties":{"head":{"type":"integer","description":"Of the prompt's own words and the tools at most: tools that the toolset does not list give way."},"talk":{"type":"integer","description":"Of the talk behind the head at most."},"result":{"type":"integer","description":"Of one tool result at most."}}}}},"toolset":{"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"type":"array","description":"The most particular pattern first; `*` is the last.","items":{"type":"object","additionalProperties":false,"required":["match","do"],"properties":{"match":{"type":"string"},"do":{"enum":["keep","stub","find","drop"]}}}},"find":{"type":"object","description":"Present where a pattern says `find`.","additionalProperties":false,"required":["find","use"],"properties":{"find":{"type":"string"},"use":{"type":"string"},"client":{"type":"string"}}}}},"requestClass":{"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}},"route":{"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"},"take":{"$ref":"#/definitions/partFinder"}}},"target":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]},"condition":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"prefilled"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"toolNames"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"agent"},"any":{"type":"array","items":{"type":"string"},"description":"Ids; `*` stands for any text; none at all: no helper asks."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"has"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"effort"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"thinking"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"promptTokens"},"under":{"type":"integer"},"over":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"session"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"project"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"tag"},"any":{"type":"array","items":{"type":"string"}}}}]},"versionRange":{"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}},"textTest":{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}},"locator":{"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}},"partFinder":{"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}},"sourceFinder":{"type":"object","additionalProperties":false,"required":["role","at"],"properties":{"role":{"enum":["system","user","tool"],"description":"Tool: a tool's result."},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}},"rule":{"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"from":{"type":"string","description":"A name in `sources`: it looks there, and `at` holds its tests alone."},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"unless":{"type":"array","items":{"type":"string"},"description":"Not where the model is shown one of these tools of the client's."},"when":{"type":"object","additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer"}}}}},"require":{"type":"array","items":{"type":"string"},"description":"Words that must survive."},"with":{"type":"string","description":"What `replace` puts in the place."}}},"tool":{"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}},"policy":{"type":"object","description":"Where a talk is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.","additionalProperties":false,"properties":{"system":{"const":"user"},"midSystem":{"const":"inPlace"},"arguments":{"const":"string"},"date":{"const":"fixed"}}},"key":{"oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","description":"Name of the environment variable; never the key."}}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","description":"Absolute, or relative to the compiled file; `~/` is the home."}}}]},"price":{"type":"object","additionalProperties":false,"required":["input","output","cacheRead","cacheWrite"],"properties":{"input":{"type":"number"},"output":{"type":"number"},"cacheRead":{"type":"number"},"cacheWrite":{"type":"number"}},"description":"US dollars for a million tokens."},"aim":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}}]},"alias":{"type":"object","additionalProperties":false,"required":["match","to"],"properties":{"match":{"type":"string","description":"`*` stands for any text."},"to":{"$ref":"#/definitions/aim"}}},"intent":{"type":"object","additionalProperties":false,"required":["id","about","to","patterns"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"to":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","by"],"properties":{"kind":{"const":"escalate"},"by":{"type":"integer"}}}]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"}}}},"classifier":{"type":"object","additionalProperties":false,"required":["labels","buckets","weights","scale","bias","known","margin"],"properties":{"labels":{"type":"array","items":{"type":"string"},"description":"Names of intents, in the order of the weights."},"buckets":{"type":"integer","description":"How many features there are; a power of two."},"weights":{"type":"string","description":"Base64 of signed bytes: for every feature one byte a label."},"scale":{"type":"number","description":"What a byte is worth."},"bias":{"type":"array","items":{"type":"number"},"description":"One a label."},"known":{"type":"string","description":"Base64 of one byte a feature. Its two lowest bits say how common it is among the examples (0: they don't have it; else from 1 to 3), the others are the highest of its hash."},"margin":{"type":"number","description":"From 0 to 1: the lead of the likeliest over the second from which on the answer is sure."}},"description":"Compiled from the examples of the intents."},"decide":{"type":"object","additionalProperties":false,"required":["by","default","forgetMs"],"properties":{"by":{"type":"array","items":{"enum":["patterns","examples","model"]}},"default":{"type":"string","description":"An intent."},"stickiness":{"type":"integer","description":"Tokens."},"forgetMs":{"type":"integer"},"classifier":{"$ref":"#/definitions/classifier"},"model":{"type":"object","additionalProperties":false,"required":["profile","grammar","system","shown"],"properties":{"profile":{"type":"string"},"grammar":{"type":"boolean"},"system":{"type":"string","description":"The fixed prompt."},"shown":{"type":"array","description":"What it is shown of the intents, as questions that it has answered.","items":{"type":"object","additionalProperties":false,"required":["words","label"],"properties":{"words":{"type":"string"},"label":{"type":"string"}}}}}}}},"privateRule":{"type":"object","additionalProperties":false,"required":["id","tests"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"tests":{"type":"array","description":"All must hold in one text.","items":{"oneOf":[{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"const":"contains"},"value":{"type":"string","description":"In small letters."}}},{"type":"object","additionalProperties":false,"required":["op","source","flags"],"properties":{"op":{"const":"matches"},"source":{"type":"string"},"flags":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["op","source"],"properties":{"op":{"const":"path"},"source":{"type":"string","description":"An expression of the linear kind that finds such a path in a text."},"home":{"const":true,"description":"A path in somebody's home: it is looked for in a text in which `~` stands for the client's home, where that is known."}}}]}}}},"turnEnd":{"type":"object","additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string"},"next":{"type":"string","description":"What the next turn begins with."}}},"marks":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string","description":"Absent: the mark stands alone, and what follows is the answer."}}},"step":{"description":"A piece of a form: text that stands there, or a hole.","oneOf":[{"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["hole"],"properties":{"hole":{"enum":["name","id","arguments","json","python","key","value","text"]}}}]},"dialect":{"type":"object","additionalProperties":false,"required":["forms","keys","between","result"],"properties":{"forms":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one call; the first that holds a call is written."},"argument":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one argument; absent: arguments are JSON."},"keys":{"type":"object","additionalProperties":false,"required":["name","arguments"],"properties":{"name":{"type":"array","items":{"type":"string"}},"arguments":{"type":"array","items":{"type":"string"}}}},"around":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"between":{"type":"string"},"result":{"type":"array","items":{"$ref":"#/definitions/step"},"description":"With the holes `text` and `name`."}}}},"$id":"plan.schema.json"};
 const schema12 = {"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes","reload","graceMs","strict"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."},"reload":{"type":"boolean","description":"Changes of the file take effect while mallex runs."},"strict":{"type":"boolean","description":"Answers are held against the grammar; what is unknown in a request is refused."},"graceMs":{"type":"integer","description":"For answers under way when mallex ends."}}};
 const schema26 = {"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}},"moveOn":{"type":"array","items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Absent: all of them."},"overflow":{"type":"object","additionalProperties":false,"required":[],"properties":{"busy":{"type":"integer"},"promptTokens":{"type":"integer"}}},"patienceMs":{"type":"integer","description":"Milliseconds until the first word, while another profile is left."}}};
 const schema27 = {"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"},"budget":{"type":"object","description":"Tokens, as the person has turned them on.","additionalProperties":false,"properties":{"head":{"type":"integer","description":"Of the prompt's own words and the tools at most: tools that the toolset does not list give way."},"talk":{"type":"integer","description":"Of the talk behind the head at most."},"result":{"type":"integer","description":"Of one tool result at most."}}}}};
-const schema39 = {"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string","description":"Absent: the mark stands alone, and what follows is the answer."}}};
-const schema40 = {"type":"object","additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string"},"next":{"type":"string","description":"What the next turn begins with."}}};
-const schema55 = {"type":"object","additionalProperties":false,"required":["id","tests"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"tests":{"type":"array","description":"All must hold in one text.","items":{"oneOf":[{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"const":"contains"},"value":{"type":"string","description":"In small letters."}}},{"type":"object","additionalProperties":false,"required":["op","source","flags"],"properties":{"op":{"const":"matches"},"source":{"type":"string"},"flags":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["op","source"],"properties":{"op":{"const":"path"},"source":{"type":"string","description":"An expression of the linear kind that finds such a path in a text."},"home":{"const":true,"description":"A path in somebody's home: it is looked for in a text in which `~` stands for the client's home, where that is known."}}}]}}}};
+const schema41 = {"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string","description":"Absent: the mark stands alone, and what follows is the answer."}}};
+const schema42 = {"type":"object","additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string"},"next":{"type":"string","description":"What the next turn begins with."}}};
+const schema57 = {"type":"object","additionalProperties":false,"required":["id","tests"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"tests":{"type":"array","description":"All must hold in one text.","items":{"oneOf":[{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"const":"contains"},"value":{"type":"string","description":"In small letters."}}},{"type":"object","additionalProperties":false,"required":["op","source","flags"],"properties":{"op":{"const":"matches"},"source":{"type":"string"},"flags":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["op","source"],"properties":{"op":{"const":"path"},"source":{"type":"string","description":"An expression of the linear kind that finds such a path in a text."},"home":{"const":true,"description":"A path in somebody's home: it is looked for in a text in which `~` stands for the client's home, where that is known."}}}]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema13 = {"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."},"releases":{"type":"array","description":"In the order of the file; those whose range holds the client's release count, low to high.","items":{"$ref":"#/definitions/launchRelease"}}}};
 const schema14 = {"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow","promptSuggestions"]}}}]};
@@ -5226,10 +5226,187 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","additionalProperties":false,"required":["forms","keys","between","result"],"properties":{"forms":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one call; the first that holds a call is written."},"argument":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one argument; absent: arguments are JSON."},"keys":{"type":"object","additionalProperties":false,"required":["name","arguments"],"properties":{"name":{"type":"array","items":{"type":"string"}},"arguments":{"type":"array","items":{"type":"string"}}}},"around":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"between":{"type":"string"},"result":{"type":"array","items":{"$ref":"#/definitions/step"},"description":"With the holes `text` and `name`."}}};
-const schema42 = {"description":"A piece of a form: text that stands there, or a hole.","oneOf":[{"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["hole"],"properties":{"hole":{"enum":["name","id","arguments","json","python","key","value","text"]}}}]};
+const schema39 = {"type":"object","additionalProperties":false,"required":["role","at"],"properties":{"role":{"enum":["system","user","tool"],"description":"Tool: a tool's result."},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.role === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.at === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "role") || (key0 === "client")) || (key0 === "at"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+let data0 = data.role;
+if(!(((data0 === "system") || (data0 === "user")) || (data0 === "tool"))){
+const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema39.properties.role.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.client !== undefined){
+let data1 = data.client;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0 && errors<100; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.op === undefined){
+const err4 = {instancePath:instancePath+"/client/" + i0,schemaPath:"#/definitions/versionRange/items/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data2.version === undefined){
+const err5 = {instancePath:instancePath+"/client/" + i0,schemaPath:"#/definitions/versionRange/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "op") || (key1 === "version"))){
+const err6 = {instancePath:instancePath+"/client/" + i0,schemaPath:"#/definitions/versionRange/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.op !== undefined){
+let data3 = data2.op;
+if(!(((((data3 === "<") || (data3 === "<=")) || (data3 === ">")) || (data3 === ">=")) || (data3 === "="))){
+const err7 = {instancePath:instancePath+"/client/" + i0+"/op",schemaPath:"#/definitions/versionRange/items/properties/op/enum",keyword:"enum",params:{allowedValues: schema16.items.properties.op.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2.version !== undefined){
+let data4 = data2.version;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1 && errors<100; i1++){
+let data5 = data4[i1];
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err8 = {instancePath:instancePath+"/client/" + i0+"/version/" + i1,schemaPath:"#/definitions/versionRange/items/properties/version/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/client/" + i0+"/version",schemaPath:"#/definitions/versionRange/items/properties/version/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/client/" + i0,schemaPath:"#/definitions/versionRange/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/client",schemaPath:"#/definitions/versionRange/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.at !== undefined){
+if(!(validate26(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+
+const schema43 = {"type":"object","additionalProperties":false,"required":["forms","keys","between","result"],"properties":{"forms":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one call; the first that holds a call is written."},"argument":{"type":"array","items":{"type":"array","items":{"$ref":"#/definitions/step"}},"description":"Of one argument; absent: arguments are JSON."},"keys":{"type":"object","additionalProperties":false,"required":["name","arguments"],"properties":{"name":{"type":"array","items":{"type":"string"}},"arguments":{"type":"array","items":{"type":"string"}}}},"around":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"between":{"type":"string"},"result":{"type":"array","items":{"$ref":"#/definitions/step"},"description":"With the holes `text` and `name`."}}};
+const schema44 = {"description":"A piece of a form: text that stands there, or a hole.","oneOf":[{"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["hole"],"properties":{"hole":{"enum":["name","id","arguments","json","python","key","value","text"]}}}]};
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5377,7 +5554,7 @@ errors++;
 if(data2.hole !== undefined){
 let data4 = data2.hole;
 if(!((((((((data4 === "name") || (data4 === "id")) || (data4 === "arguments")) || (data4 === "json")) || (data4 === "python")) || (data4 === "key")) || (data4 === "value")) || (data4 === "text"))){
-const err11 = {instancePath:instancePath+"/forms/" + i0+"/" + i1+"/hole",schemaPath:"#/definitions/step/oneOf/1/properties/hole/enum",keyword:"enum",params:{allowedValues: schema42.oneOf[1].properties.hole.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/forms/" + i0+"/" + i1+"/hole",schemaPath:"#/definitions/step/oneOf/1/properties/hole/enum",keyword:"enum",params:{allowedValues: schema44.oneOf[1].properties.hole.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5547,7 +5724,7 @@ errors++;
 if(data7.hole !== undefined){
 let data9 = data7.hole;
 if(!((((((((data9 === "name") || (data9 === "id")) || (data9 === "arguments")) || (data9 === "json")) || (data9 === "python")) || (data9 === "key")) || (data9 === "value")) || (data9 === "text"))){
-const err22 = {instancePath:instancePath+"/argument/" + i2+"/" + i3+"/hole",schemaPath:"#/definitions/step/oneOf/1/properties/hole/enum",keyword:"enum",params:{allowedValues: schema42.oneOf[1].properties.hole.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/argument/" + i2+"/" + i3+"/hole",schemaPath:"#/definitions/step/oneOf/1/properties/hole/enum",keyword:"enum",params:{allowedValues: schema44.oneOf[1].properties.hole.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5889,7 +6066,7 @@ errors++;
 if(data20.hole !== undefined){
 let data22 = data20.hole;
 if(!((((((((data22 === "name") || (data22 === "id")) || (data22 === "arguments")) || (data22 === "json")) || (data22 === "python")) || (data22 === "key")) || (data22 === "value")) || (data22 === "text"))){
-const err47 = {instancePath:instancePath+"/result/" + i6+"/hole",schemaPath:"#/definitions/step/oneOf/1/properties/hole/enum",keyword:"enum",params:{allowedValues: schema42.oneOf[1].properties.hole.enum},message:"must be equal to one of the allowed values"};
+const err47 = {instancePath:instancePath+"/result/" + i6+"/hole",schemaPath:"#/definitions/step/oneOf/1/properties/hole/enum",keyword:"enum",params:{allowedValues: schema44.oneOf[1].properties.hole.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5966,13 +6143,13 @@ vErrors.push(err51);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"unless":{"type":"array","items":{"type":"string"},"description":"Not where the model is shown one of these tools of the client's."},"when":{"type":"object","additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer"}}}}},"require":{"type":"array","items":{"type":"string"},"description":"Words that must survive."},"with":{"type":"string","description":"What `replace` puts in the place."}}};
+const schema47 = {"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"from":{"type":"string","description":"A name in `sources`: it looks there, and `at` holds its tests alone."},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"unless":{"type":"array","items":{"type":"string"},"description":"Not where the model is shown one of these tools of the client's."},"when":{"type":"object","additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer"}}}}},"require":{"type":"array","items":{"type":"string"},"description":"Words that must survive."},"with":{"type":"string","description":"What `replace` puts in the place."}}};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6007,7 +6184,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "id") || (key0 === "client")) || (key0 === "at")) || (key0 === "do")) || (key0 === "unless")) || (key0 === "when")) || (key0 === "require")) || (key0 === "with"))){
+if(!(func2.call(schema47.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -6135,16 +6312,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.at !== undefined){
-if(!(validate26(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-}
-if(data.do !== undefined){
-let data7 = data.do;
-if(!((((data7 === "drop") || (data7 === "keep")) || (data7 === "unwrap")) || (data7 === "replace"))){
-const err13 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema45.properties.do.enum},message:"must be equal to one of the allowed values"};
+if(data.from !== undefined){
+if(typeof data.from !== "string"){
+const err13 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6154,13 +6324,16 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.unless !== undefined){
-let data8 = data.unless;
-if(Array.isArray(data8)){
-const len2 = data8.length;
-for(let i2=0; i2<len2 && errors<100; i2++){
-if(typeof data8[i2] !== "string"){
-const err14 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.at !== undefined){
+if(!(validate26(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.do !== undefined){
+let data8 = data.do;
+if(!((((data8 === "drop") || (data8 === "keep")) || (data8 === "unwrap")) || (data8 === "replace"))){
+const err14 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema47.properties.do.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6170,9 +6343,13 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.unless !== undefined){
+let data9 = data.unless;
+if(Array.isArray(data9)){
+const len2 = data9.length;
+for(let i2=0; i2<len2 && errors<100; i2++){
+if(typeof data9[i2] !== "string"){
+const err15 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6182,11 +6359,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.when !== undefined){
-let data10 = data.when;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.promptTokens === undefined){
-const err16 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'"};
+}
+else {
+const err16 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6195,9 +6370,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key2 in data10){
-if(!(key2 === "promptTokens")){
-const err17 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data.when !== undefined){
+let data11 = data.when;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.promptTokens === undefined){
+const err17 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6206,12 +6384,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data10.promptTokens !== undefined){
-let data11 = data10.promptTokens;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.over === undefined){
-const err18 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/properties/when/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'"};
+for(const key2 in data11){
+if(!(key2 === "promptTokens")){
+const err18 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6220,9 +6395,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key3 in data11){
-if(!(key3 === "over")){
-const err19 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/properties/when/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data11.promptTokens !== undefined){
+let data12 = data11.promptTokens;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.over === undefined){
+const err19 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/properties/when/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6231,11 +6409,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data11.over !== undefined){
-let data12 = data11.over;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err20 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/properties/when/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key3 in data12){
+if(!(key3 === "over")){
+const err20 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/properties/when/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6245,9 +6421,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/properties/when/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data12.over !== undefined){
+let data13 = data12.over;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err21 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/properties/when/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6259,7 +6436,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/properties/when/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6269,13 +6446,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.require !== undefined){
-let data13 = data.require;
-if(Array.isArray(data13)){
-const len3 = data13.length;
-for(let i3=0; i3<len3 && errors<100; i3++){
-if(typeof data13[i3] !== "string"){
-const err23 = {instancePath:instancePath+"/require/" + i3,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err23 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6285,9 +6458,13 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.require !== undefined){
+let data14 = data.require;
+if(Array.isArray(data14)){
+const len3 = data14.length;
+for(let i3=0; i3<len3 && errors<100; i3++){
+if(typeof data14[i3] !== "string"){
+const err24 = {instancePath:instancePath+"/require/" + i3,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6297,9 +6474,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.with !== undefined){
-if(typeof data.with !== "string"){
-const err25 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err25 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6309,9 +6486,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.with !== undefined){
+if(typeof data.with !== "string"){
+const err26 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6320,14 +6497,26 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate34.errors = vErrors;
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+validate37.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"type":"array","description":"The most particular pattern first; `*` is the last.","items":{"type":"object","additionalProperties":false,"required":["match","do"],"properties":{"match":{"type":"string"},"do":{"enum":["keep","stub","find","drop"]}}}},"find":{"type":"object","description":"Present where a pattern says `find`.","additionalProperties":false,"required":["find","use"],"properties":{"find":{"type":"string"},"use":{"type":"string"},"client":{"type":"string"}}}}};
-const schema48 = {"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}};
+const schema49 = {"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"type":"array","description":"The most particular pattern first; `*` is the last.","items":{"type":"object","additionalProperties":false,"required":["match","do"],"properties":{"match":{"type":"string"},"do":{"enum":["keep","stub","find","drop"]}}}},"find":{"type":"object","description":"Present where a pattern says `find`.","additionalProperties":false,"required":["find","use"],"properties":{"find":{"type":"string"},"use":{"type":"string"},"client":{"type":"string"}}}}};
+const schema50 = {"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6566,7 +6755,7 @@ errors++;
 if(data2.fallback !== undefined){
 let data11 = data2.fallback;
 if(!((data11 === "shell.grep") || (data11 === "shell.glob"))){
-const err19 = {instancePath:instancePath+"/tools/" + i0+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema48.properties.fallback.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/tools/" + i0+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema50.properties.fallback.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6654,7 +6843,7 @@ errors++;
 if(data13.do !== undefined){
 let data15 = data13.do;
 if(!((((data15 === "keep") || (data15 === "stub")) || (data15 === "find")) || (data15 === "drop"))){
-const err26 = {instancePath:instancePath+"/others/" + i3+"/do",schemaPath:"#/properties/others/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema47.properties.others.items.properties.do.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/others/" + i3+"/do",schemaPath:"#/properties/others/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema49.properties.others.items.properties.do.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6782,14 +6971,14 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"type":"object","additionalProperties":false,"required":["match","to"],"properties":{"match":{"type":"string","description":"`*` stands for any text."},"to":{"$ref":"#/definitions/aim"}}};
-const schema50 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}}]};
+const schema51 = {"type":"object","additionalProperties":false,"required":["match","to"],"properties":{"match":{"type":"string","description":"`*` stands for any text."},"to":{"$ref":"#/definitions/aim"}}};
+const schema52 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}}]};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7029,13 +7218,13 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":"object","additionalProperties":false,"required":["id","about","to","patterns"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"to":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","by"],"properties":{"kind":{"const":"escalate"},"by":{"type":"integer"}}}]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"}}}};
+const schema53 = {"type":"object","additionalProperties":false,"required":["id","about","to","patterns"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"to":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","by"],"properties":{"kind":{"const":"escalate"},"by":{"type":"integer"}}}]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"}}}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7408,14 +7597,14 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"type":"object","additionalProperties":false,"required":["by","default","forgetMs"],"properties":{"by":{"type":"array","items":{"enum":["patterns","examples","model"]}},"default":{"type":"string","description":"An intent."},"stickiness":{"type":"integer","description":"Tokens."},"forgetMs":{"type":"integer"},"classifier":{"$ref":"#/definitions/classifier"},"model":{"type":"object","additionalProperties":false,"required":["profile","grammar","system","shown"],"properties":{"profile":{"type":"string"},"grammar":{"type":"boolean"},"system":{"type":"string","description":"The fixed prompt."},"shown":{"type":"array","description":"What it is shown of the intents, as questions that it has answered.","items":{"type":"object","additionalProperties":false,"required":["words","label"],"properties":{"words":{"type":"string"},"label":{"type":"string"}}}}}}}};
-const schema54 = {"type":"object","additionalProperties":false,"required":["labels","buckets","weights","scale","bias","known","margin"],"properties":{"labels":{"type":"array","items":{"type":"string"},"description":"Names of intents, in the order of the weights."},"buckets":{"type":"integer","description":"How many features there are; a power of two."},"weights":{"type":"string","description":"Base64 of signed bytes: for every feature one byte a label."},"scale":{"type":"number","description":"What a byte is worth."},"bias":{"type":"array","items":{"type":"number"},"description":"One a label."},"known":{"type":"string","description":"Base64 of one byte a feature. Its two lowest bits say how common it is among the examples (0: they don't have it; else from 1 to 3), the others are the highest of its hash."},"margin":{"type":"number","description":"From 0 to 1: the lead of the likeliest over the second from which on the answer is sure."}},"description":"Compiled from the examples of the intents."};
+const schema55 = {"type":"object","additionalProperties":false,"required":["by","default","forgetMs"],"properties":{"by":{"type":"array","items":{"enum":["patterns","examples","model"]}},"default":{"type":"string","description":"An intent."},"stickiness":{"type":"integer","description":"Tokens."},"forgetMs":{"type":"integer"},"classifier":{"$ref":"#/definitions/classifier"},"model":{"type":"object","additionalProperties":false,"required":["profile","grammar","system","shown"],"properties":{"profile":{"type":"string"},"grammar":{"type":"boolean"},"system":{"type":"string","description":"The fixed prompt."},"shown":{"type":"array","description":"What it is shown of the intents, as questions that it has answered.","items":{"type":"object","additionalProperties":false,"required":["words","label"],"properties":{"words":{"type":"string"},"label":{"type":"string"}}}}}}}};
+const schema56 = {"type":"object","additionalProperties":false,"required":["labels","buckets","weights","scale","bias","known","margin"],"properties":{"labels":{"type":"array","items":{"type":"string"},"description":"Names of intents, in the order of the weights."},"buckets":{"type":"integer","description":"How many features there are; a power of two."},"weights":{"type":"string","description":"Base64 of signed bytes: for every feature one byte a label."},"scale":{"type":"number","description":"What a byte is worth."},"bias":{"type":"array","items":{"type":"number"},"description":"One a label."},"known":{"type":"string","description":"Base64 of one byte a feature. Its two lowest bits say how common it is among the examples (0: they don't have it; else from 1 to 3), the others are the highest of its hash."},"margin":{"type":"number","description":"From 0 to 1: the lead of the likeliest over the second from which on the answer is sure."}},"description":"Compiled from the examples of the intents."};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7468,7 +7657,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0 && errors<100; i0++){
 let data1 = data0[i0];
 if(!(((data1 === "patterns") || (data1 === "examples")) || (data1 === "model"))){
-const err4 = {instancePath:instancePath+"/by/" + i0,schemaPath:"#/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema53.properties.by.items.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/by/" + i0,schemaPath:"#/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema55.properties.by.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7946,7 +8135,7 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
@@ -8893,22 +9082,22 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data.needs !== undefined){
-let data44 = data.needs;
+if(data.sources !== undefined){
+let data44 = data.sources;
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 for(const key10 in data44){
 let data45 = data44[key10];
 if(Array.isArray(data45)){
 const len6 = data45.length;
 for(let i6=0; i6<len6 && errors<100; i6++){
-if(!(validate25(data45[i6], {instancePath:instancePath+"/needs/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,parentData:data45,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate31(data45[i6], {instancePath:instancePath+"/sources/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,parentData:data45,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/needs/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/needs/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err75 = {instancePath:instancePath+"/sources/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -8920,7 +9109,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err76 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -8930,15 +9119,22 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data.thoughts !== undefined){
-let data47 = data.thoughts;
-if(Array.isArray(data47)){
-const len7 = data47.length;
+if(data.needs !== undefined){
+let data47 = data.needs;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key11 in data47){
+let data48 = data47[key11];
+if(Array.isArray(data48)){
+const len7 = data48.length;
 for(let i7=0; i7<len7 && errors<100; i7++){
-let data48 = data47[i7];
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.start === undefined){
-const err77 = {instancePath:instancePath+"/thoughts/" + i7,schemaPath:"#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+if(!(validate25(data48[i7], {instancePath:instancePath+"/needs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,parentData:data48,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/needs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/needs/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -8947,9 +9143,10 @@ vErrors.push(err77);
 }
 errors++;
 }
-for(const key11 in data48){
-if(!((key11 === "start") || (key11 === "end"))){
-const err78 = {instancePath:instancePath+"/thoughts/" + i7,schemaPath:"#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -8959,9 +9156,15 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data48.start !== undefined){
-if(typeof data48.start !== "string"){
-const err79 = {instancePath:instancePath+"/thoughts/" + i7+"/start",schemaPath:"#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.thoughts !== undefined){
+let data50 = data.thoughts;
+if(Array.isArray(data50)){
+const len8 = data50.length;
+for(let i8=0; i8<len8 && errors<100; i8++){
+let data51 = data50[i8];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.start === undefined){
+const err79 = {instancePath:instancePath+"/thoughts/" + i8,schemaPath:"#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -8970,10 +9173,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data48.end !== undefined){
-if(typeof data48.end !== "string"){
-const err80 = {instancePath:instancePath+"/thoughts/" + i7+"/end",schemaPath:"#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key12 in data51){
+if(!((key12 === "start") || (key12 === "end"))){
+const err80 = {instancePath:instancePath+"/thoughts/" + i8,schemaPath:"#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -8983,9 +9185,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/thoughts/" + i7,schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.start !== undefined){
+if(typeof data51.start !== "string"){
+const err81 = {instancePath:instancePath+"/thoughts/" + i8+"/start",schemaPath:"#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -8995,9 +9197,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data51.end !== undefined){
+if(typeof data51.end !== "string"){
+const err82 = {instancePath:instancePath+"/thoughts/" + i8+"/end",schemaPath:"#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -9007,15 +9209,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.turnEnds !== undefined){
-let data51 = data.turnEnds;
-if(Array.isArray(data51)){
-const len8 = data51.length;
-for(let i8=0; i8<len8 && errors<100; i8++){
-let data52 = data51[i8];
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.token === undefined){
-const err83 = {instancePath:instancePath+"/turnEnds/" + i8,schemaPath:"#/definitions/turnEnd/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'"};
+}
+else {
+const err83 = {instancePath:instancePath+"/thoughts/" + i8,schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -9024,9 +9220,10 @@ vErrors.push(err83);
 }
 errors++;
 }
-for(const key12 in data52){
-if(!((key12 === "token") || (key12 === "next"))){
-const err84 = {instancePath:instancePath+"/turnEnds/" + i8,schemaPath:"#/definitions/turnEnd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -9036,9 +9233,15 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data52.token !== undefined){
-if(typeof data52.token !== "string"){
-const err85 = {instancePath:instancePath+"/turnEnds/" + i8+"/token",schemaPath:"#/definitions/turnEnd/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.turnEnds !== undefined){
+let data54 = data.turnEnds;
+if(Array.isArray(data54)){
+const len9 = data54.length;
+for(let i9=0; i9<len9 && errors<100; i9++){
+let data55 = data54[i9];
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.token === undefined){
+const err85 = {instancePath:instancePath+"/turnEnds/" + i9,schemaPath:"#/definitions/turnEnd/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -9047,10 +9250,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data52.next !== undefined){
-if(typeof data52.next !== "string"){
-const err86 = {instancePath:instancePath+"/turnEnds/" + i8+"/next",schemaPath:"#/definitions/turnEnd/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key13 in data55){
+if(!((key13 === "token") || (key13 === "next"))){
+const err86 = {instancePath:instancePath+"/turnEnds/" + i9,schemaPath:"#/definitions/turnEnd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -9060,9 +9262,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/turnEnds/" + i8,schemaPath:"#/definitions/turnEnd/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data55.token !== undefined){
+if(typeof data55.token !== "string"){
+const err87 = {instancePath:instancePath+"/turnEnds/" + i9+"/token",schemaPath:"#/definitions/turnEnd/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -9072,9 +9274,9 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data55.next !== undefined){
+if(typeof data55.next !== "string"){
+const err88 = {instancePath:instancePath+"/turnEnds/" + i9+"/next",schemaPath:"#/definitions/turnEnd/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -9084,18 +9286,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.dialects !== undefined){
-let data55 = data.dialects;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key13 in data55){
-if(!(validate32(data55[key13], {instancePath:instancePath+"/dialects/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data55,parentDataProperty:key13,rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err89 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err89 = {instancePath:instancePath+"/turnEnds/" + i9,schemaPath:"#/definitions/turnEnd/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -9105,14 +9298,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.styles !== undefined){
-let data57 = data.styles;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key14 in data57){
-let data58 = data57[key14];
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.template === undefined){
-const err90 = {instancePath:instancePath+"/styles/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'"};
+}
+else {
+const err90 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -9121,9 +9309,19 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key15 in data58){
-if(!((key15 === "template") || (key15 === "flat"))){
-const err91 = {instancePath:instancePath+"/styles/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+if(data.dialects !== undefined){
+let data58 = data.dialects;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key14 in data58){
+if(!(validate35(data58[key14], {instancePath:instancePath+"/dialects/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data58,parentDataProperty:key14,rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -9133,9 +9331,14 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data58.template !== undefined){
-if(typeof data58.template !== "string"){
-const err92 = {instancePath:instancePath+"/styles/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/properties/styles/additionalProperties/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.styles !== undefined){
+let data60 = data.styles;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key15 in data60){
+let data61 = data60[key15];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.template === undefined){
+const err92 = {instancePath:instancePath+"/styles/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -9144,10 +9347,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data58.flat !== undefined){
-if(true !== data58.flat){
-const err93 = {instancePath:instancePath+"/styles/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/flat",schemaPath:"#/properties/styles/additionalProperties/properties/flat/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+for(const key16 in data61){
+if(!((key16 === "template") || (key16 === "flat"))){
+const err93 = {instancePath:instancePath+"/styles/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -9157,9 +9359,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
-else {
-const err94 = {instancePath:instancePath+"/styles/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data61.template !== undefined){
+if(typeof data61.template !== "string"){
+const err94 = {instancePath:instancePath+"/styles/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/properties/styles/additionalProperties/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -9169,9 +9371,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data61.flat !== undefined){
+if(true !== data61.flat){
+const err95 = {instancePath:instancePath+"/styles/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/flat",schemaPath:"#/properties/styles/additionalProperties/properties/flat/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -9181,19 +9383,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data.trim !== undefined){
-let data61 = data.trim;
-if(Array.isArray(data61)){
-const len9 = data61.length;
-for(let i9=0; i9<len9 && errors<100; i9++){
-if(!(validate34(data61[i9], {instancePath:instancePath+"/trim/" + i9,parentData:data61,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err96 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err96 = {instancePath:instancePath+"/styles/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -9203,19 +9395,9 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data.filters !== undefined){
-let data63 = data.filters;
-if(Array.isArray(data63)){
-const len10 = data63.length;
-for(let i10=0; i10<len10 && errors<100; i10++){
-if(!(validate34(data63[i10], {instancePath:instancePath+"/filters/" + i10,parentData:data63,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err97 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err97 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -9225,18 +9407,19 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data.toolsets !== undefined){
-let data65 = data.toolsets;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key16 in data65){
-if(!(validate38(data65[key16], {instancePath:instancePath+"/toolsets/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data65,parentDataProperty:key16,rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(data.trim !== undefined){
+let data64 = data.trim;
+if(Array.isArray(data64)){
+const len10 = data64.length;
+for(let i10=0; i10<len10 && errors<100; i10++){
+if(!(validate37(data64[i10], {instancePath:instancePath+"/trim/" + i10,parentData:data64,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err98 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -9246,11 +9429,19 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data.repeats !== undefined){
-let data67 = data.repeats;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.tell === undefined){
-const err99 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/required",keyword:"required",params:{missingProperty: "tell"},message:"must have required property '"+"tell"+"'"};
+if(data.filters !== undefined){
+let data66 = data.filters;
+if(Array.isArray(data66)){
+const len11 = data66.length;
+for(let i11=0; i11<len11 && errors<100; i11++){
+if(!(validate37(data66[i11], {instancePath:instancePath+"/filters/" + i11,parentData:data66,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -9259,8 +9450,19 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data67.stop === undefined){
-const err100 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/required",keyword:"required",params:{missingProperty: "stop"},message:"must have required property '"+"stop"+"'"};
+}
+if(data.toolsets !== undefined){
+let data68 = data.toolsets;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key17 in data68){
+if(!(validate41(data68[key17], {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data68,parentDataProperty:key17,rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -9269,9 +9471,12 @@ vErrors.push(err100);
 }
 errors++;
 }
-for(const key17 in data67){
-if(!((key17 === "tell") || (key17 === "stop"))){
-const err101 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+if(data.repeats !== undefined){
+let data70 = data.repeats;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.tell === undefined){
+const err101 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/required",keyword:"required",params:{missingProperty: "tell"},message:"must have required property '"+"tell"+"'"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -9280,11 +9485,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data67.tell !== undefined){
-let data68 = data67.tell;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-const err102 = {instancePath:instancePath+"/repeats/tell",schemaPath:"#/properties/repeats/properties/tell/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data70.stop === undefined){
+const err102 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/required",keyword:"required",params:{missingProperty: "stop"},message:"must have required property '"+"stop"+"'"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -9293,11 +9495,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data67.stop !== undefined){
-let data69 = data67.stop;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err103 = {instancePath:instancePath+"/repeats/stop",schemaPath:"#/properties/repeats/properties/stop/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key18 in data70){
+if(!((key18 === "tell") || (key18 === "stop"))){
+const err103 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -9307,9 +9507,10 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
-else {
-const err104 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data70.tell !== undefined){
+let data71 = data70.tell;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err104 = {instancePath:instancePath+"/repeats/tell",schemaPath:"#/properties/repeats/properties/tell/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -9319,19 +9520,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data.aliases !== undefined){
-let data70 = data.aliases;
-if(Array.isArray(data70)){
-const len11 = data70.length;
-for(let i11=0; i11<len11 && errors<100; i11++){
-if(!(validate40(data70[i11], {instancePath:instancePath+"/aliases/" + i11,parentData:data70,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err105 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data70.stop !== undefined){
+let data72 = data70.stop;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err105 = {instancePath:instancePath+"/repeats/stop",schemaPath:"#/properties/repeats/properties/stop/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -9341,19 +9533,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data.intents !== undefined){
-let data72 = data.intents;
-if(Array.isArray(data72)){
-const len12 = data72.length;
-for(let i12=0; i12<len12 && errors<100; i12++){
-if(!(validate42(data72[i12], {instancePath:instancePath+"/intents/" + i12,parentData:data72,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err106 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err106 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -9363,21 +9545,19 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data.decide !== undefined){
-if(!(validate44(data.decide, {instancePath:instancePath+"/decide",parentData:data,parentDataProperty:"decide",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(data.aliases !== undefined){
+let data73 = data.aliases;
+if(Array.isArray(data73)){
+const len12 = data73.length;
+for(let i12=0; i12<len12 && errors<100; i12++){
+if(!(validate43(data73[i12], {instancePath:instancePath+"/aliases/" + i12,parentData:data73,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
-if(data.neverLeaves !== undefined){
-let data75 = data.neverLeaves;
-if(Array.isArray(data75)){
-const len13 = data75.length;
-for(let i13=0; i13<len13 && errors<100; i13++){
-let data76 = data75[i13];
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.id === undefined){
-const err107 = {instancePath:instancePath+"/neverLeaves/" + i13,schemaPath:"#/definitions/privateRule/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+else {
+const err107 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -9386,8 +9566,20 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data76.tests === undefined){
-const err108 = {instancePath:instancePath+"/neverLeaves/" + i13,schemaPath:"#/definitions/privateRule/required",keyword:"required",params:{missingProperty: "tests"},message:"must have required property '"+"tests"+"'"};
+}
+if(data.intents !== undefined){
+let data75 = data.intents;
+if(Array.isArray(data75)){
+const len13 = data75.length;
+for(let i13=0; i13<len13 && errors<100; i13++){
+if(!(validate45(data75[i13], {instancePath:instancePath+"/intents/" + i13,parentData:data75,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -9396,9 +9588,22 @@ vErrors.push(err108);
 }
 errors++;
 }
-for(const key18 in data76){
-if(!(((key18 === "id") || (key18 === "about")) || (key18 === "tests"))){
-const err109 = {instancePath:instancePath+"/neverLeaves/" + i13,schemaPath:"#/definitions/privateRule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+if(data.decide !== undefined){
+if(!(validate47(data.decide, {instancePath:instancePath+"/decide",parentData:data,parentDataProperty:"decide",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.neverLeaves !== undefined){
+let data78 = data.neverLeaves;
+if(Array.isArray(data78)){
+const len14 = data78.length;
+for(let i14=0; i14<len14 && errors<100; i14++){
+let data79 = data78[i14];
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.id === undefined){
+const err109 = {instancePath:instancePath+"/neverLeaves/" + i14,schemaPath:"#/definitions/privateRule/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -9407,10 +9612,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data76.id !== undefined){
-if(typeof data76.id !== "string"){
-const err110 = {instancePath:instancePath+"/neverLeaves/" + i13+"/id",schemaPath:"#/definitions/privateRule/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data79.tests === undefined){
+const err110 = {instancePath:instancePath+"/neverLeaves/" + i14,schemaPath:"#/definitions/privateRule/required",keyword:"required",params:{missingProperty: "tests"},message:"must have required property '"+"tests"+"'"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -9419,10 +9622,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-if(data76.about !== undefined){
-if(typeof data76.about !== "string"){
-const err111 = {instancePath:instancePath+"/neverLeaves/" + i13+"/about",schemaPath:"#/definitions/privateRule/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key19 in data79){
+if(!(((key19 === "id") || (key19 === "about")) || (key19 === "tests"))){
+const err111 = {instancePath:instancePath+"/neverLeaves/" + i14,schemaPath:"#/definitions/privateRule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -9432,19 +9634,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data76.tests !== undefined){
-let data79 = data76.tests;
-if(Array.isArray(data79)){
-const len14 = data79.length;
-for(let i14=0; i14<len14 && errors<100; i14++){
-let data80 = data79[i14];
-const _errs170 = errors;
-let valid55 = false;
-let passing0 = null;
-const _errs171 = errors;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.op === undefined){
-const err112 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
+if(data79.id !== undefined){
+if(typeof data79.id !== "string"){
+const err112 = {instancePath:instancePath+"/neverLeaves/" + i14+"/id",schemaPath:"#/definitions/privateRule/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -9453,8 +9645,10 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data80.value === undefined){
-const err113 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+}
+if(data79.about !== undefined){
+if(typeof data79.about !== "string"){
+const err113 = {instancePath:instancePath+"/neverLeaves/" + i14+"/about",schemaPath:"#/definitions/privateRule/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -9463,9 +9657,20 @@ vErrors.push(err113);
 }
 errors++;
 }
-for(const key19 in data80){
-if(!((key19 === "op") || (key19 === "value"))){
-const err114 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+}
+if(data79.tests !== undefined){
+let data82 = data79.tests;
+if(Array.isArray(data82)){
+const len15 = data82.length;
+for(let i15=0; i15<len15 && errors<100; i15++){
+let data83 = data82[i15];
+const _errs176 = errors;
+let valid58 = false;
+let passing0 = null;
+const _errs177 = errors;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.op === undefined){
+const err114 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -9474,10 +9679,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-if(data80.op !== undefined){
-if("contains" !== data80.op){
-const err115 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/properties/op/const",keyword:"const",params:{allowedValue: "contains"},message:"must be equal to constant"};
+if(data83.value === undefined){
+const err115 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -9486,10 +9689,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(data80.value !== undefined){
-if(typeof data80.value !== "string"){
-const err116 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14+"/value",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key20 in data83){
+if(!((key20 === "op") || (key20 === "value"))){
+const err116 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -9499,9 +9701,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data83.op !== undefined){
+if("contains" !== data83.op){
+const err117 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/properties/op/const",keyword:"const",params:{allowedValue: "contains"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -9510,15 +9712,10 @@ vErrors.push(err117);
 }
 errors++;
 }
-var _valid0 = _errs171 === errors;
-if(_valid0){
-valid55 = true;
-passing0 = 0;
 }
-const _errs177 = errors;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.op === undefined){
-const err118 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
+if(data83.value !== undefined){
+if(typeof data83.value !== "string"){
+const err118 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15+"/value",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -9527,8 +9724,10 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data80.source === undefined){
-const err119 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -9537,8 +9736,15 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data80.flags === undefined){
-const err120 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "flags"},message:"must have required property '"+"flags"+"'"};
+var _valid0 = _errs177 === errors;
+if(_valid0){
+valid58 = true;
+passing0 = 0;
+}
+const _errs183 = errors;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.op === undefined){
+const err120 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -9547,9 +9753,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-for(const key20 in data80){
-if(!(((key20 === "op") || (key20 === "source")) || (key20 === "flags"))){
-const err121 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(data83.source === undefined){
+const err121 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -9558,10 +9763,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-if(data80.op !== undefined){
-if("matches" !== data80.op){
-const err122 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/op/const",keyword:"const",params:{allowedValue: "matches"},message:"must be equal to constant"};
+if(data83.flags === undefined){
+const err122 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "flags"},message:"must have required property '"+"flags"+"'"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -9570,10 +9773,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data80.source !== undefined){
-if(typeof data80.source !== "string"){
-const err123 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14+"/source",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key21 in data83){
+if(!(((key21 === "op") || (key21 === "source")) || (key21 === "flags"))){
+const err123 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -9583,9 +9785,9 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data80.flags !== undefined){
-if(typeof data80.flags !== "string"){
-const err124 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14+"/flags",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data83.op !== undefined){
+if("matches" !== data83.op){
+const err124 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/op/const",keyword:"const",params:{allowedValue: "matches"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -9595,9 +9797,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data83.source !== undefined){
+if(typeof data83.source !== "string"){
+const err125 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15+"/source",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -9606,20 +9808,10 @@ vErrors.push(err125);
 }
 errors++;
 }
-var _valid0 = _errs177 === errors;
-if(_valid0 && valid55){
-valid55 = false;
-passing0 = [passing0, 1];
 }
-else {
-if(_valid0){
-valid55 = true;
-passing0 = 1;
-}
-const _errs185 = errors;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.op === undefined){
-const err126 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
+if(data83.flags !== undefined){
+if(typeof data83.flags !== "string"){
+const err126 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15+"/flags",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -9628,8 +9820,10 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data80.source === undefined){
-const err127 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -9638,9 +9832,20 @@ vErrors.push(err127);
 }
 errors++;
 }
-for(const key21 in data80){
-if(!(((key21 === "op") || (key21 === "source")) || (key21 === "home"))){
-const err128 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+var _valid0 = _errs183 === errors;
+if(_valid0 && valid58){
+valid58 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid58 = true;
+passing0 = 1;
+}
+const _errs191 = errors;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.op === undefined){
+const err128 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -9649,10 +9854,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data80.op !== undefined){
-if("path" !== data80.op){
-const err129 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/op/const",keyword:"const",params:{allowedValue: "path"},message:"must be equal to constant"};
+if(data83.source === undefined){
+const err129 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -9661,10 +9864,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-if(data80.source !== undefined){
-if(typeof data80.source !== "string"){
-const err130 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14+"/source",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key22 in data83){
+if(!(((key22 === "op") || (key22 === "source")) || (key22 === "home"))){
+const err130 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -9674,9 +9876,9 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data80.home !== undefined){
-if(true !== data80.home){
-const err131 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14+"/home",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/home/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(data83.op !== undefined){
+if("path" !== data83.op){
+const err131 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/op/const",keyword:"const",params:{allowedValue: "path"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -9686,9 +9888,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data83.source !== undefined){
+if(typeof data83.source !== "string"){
+const err132 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15+"/source",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -9697,20 +9899,10 @@ vErrors.push(err132);
 }
 errors++;
 }
-var _valid0 = _errs185 === errors;
-if(_valid0 && valid55){
-valid55 = false;
-passing0 = [passing0, 2];
 }
-else {
-if(_valid0){
-valid55 = true;
-passing0 = 2;
-}
-}
-}
-if(!valid55){
-const err133 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests/" + i14,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(data83.home !== undefined){
+if(true !== data83.home){
+const err133 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15+"/home",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/home/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -9719,11 +9911,45 @@ vErrors.push(err133);
 }
 errors++;
 }
+}
+}
 else {
-errors = _errs170;
+const err134 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+var _valid0 = _errs191 === errors;
+if(_valid0 && valid58){
+valid58 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid58 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid58){
+const err135 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests/" + i15,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+else {
+errors = _errs176;
 if(vErrors !== null){
-if(_errs170){
-vErrors.length = _errs170;
+if(_errs176){
+vErrors.length = _errs176;
 }
 else {
 vErrors = null;
@@ -9733,31 +9959,7 @@ vErrors = null;
 }
 }
 else {
-const err134 = {instancePath:instancePath+"/neverLeaves/" + i13+"/tests",schemaPath:"#/definitions/privateRule/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
-errors++;
-}
-}
-}
-else {
-const err135 = {instancePath:instancePath+"/neverLeaves/" + i13,schemaPath:"#/definitions/privateRule/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
-errors++;
-}
-}
-}
-else {
-const err136 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err136 = {instancePath:instancePath+"/neverLeaves/" + i14+"/tests",schemaPath:"#/definitions/privateRule/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -9767,11 +9969,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data.budget !== undefined){
-let data89 = data.budget;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.perDay === undefined){
-const err137 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: "perDay"},message:"must have required property '"+"perDay"+"'"};
+}
+else {
+const err137 = {instancePath:instancePath+"/neverLeaves/" + i14,schemaPath:"#/definitions/privateRule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -9780,9 +9980,10 @@ vErrors.push(err137);
 }
 errors++;
 }
-for(const key22 in data89){
-if(!(key22 === "perDay")){
-const err138 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -9792,10 +9993,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data89.perDay !== undefined){
-let data90 = data89.perDay;
-if(!((typeof data90 == "number") && (isFinite(data90)))){
-const err139 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/properties/budget/properties/perDay/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.budget !== undefined){
+let data92 = data.budget;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.perDay === undefined){
+const err139 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: "perDay"},message:"must have required property '"+"perDay"+"'"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -9804,10 +10006,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-}
-else {
-const err140 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key23 in data92){
+if(!(key23 === "perDay")){
+const err140 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -9817,13 +10018,10 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data.templates !== undefined){
-let data91 = data.templates;
-if(Array.isArray(data91)){
-const len15 = data91.length;
-for(let i15=0; i15<len15 && errors<100; i15++){
-if(typeof data91[i15] !== "string"){
-const err141 = {instancePath:instancePath+"/templates/" + i15,schemaPath:"#/properties/templates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data92.perDay !== undefined){
+let data93 = data92.perDay;
+if(!((typeof data93 == "number") && (isFinite(data93)))){
+const err141 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/properties/budget/properties/perDay/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -9835,7 +10033,7 @@ errors++;
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err142 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -9845,14 +10043,42 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
-else {
-const err143 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.templates !== undefined){
+let data94 = data.templates;
+if(Array.isArray(data94)){
+const len16 = data94.length;
+for(let i16=0; i16<len16 && errors<100; i16++){
+if(typeof data94[i16] !== "string"){
+const err143 = {instancePath:instancePath+"/templates/" + i16,schemaPath:"#/properties/templates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err143];
 }
 else {
 vErrors.push(err143);
+}
+errors++;
+}
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+else {
+const err145 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
 }
 errors++;
 }

@@ -36,6 +36,7 @@ export const FILE_CODES = {
   MX3015: "A text holds a control character",
   MX3016: "The name of a tier is taken",
   MX3017: "A size is asked of no model",
+  MX3018: "A filter says twice where it looks",
   MX3040: "A test is given no request, or several",
   MX3041: "A test expects nothing",
   MX3042: "A test expects what can't be together",

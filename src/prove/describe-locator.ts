@@ -3,7 +3,10 @@ import { describeTest } from "../compile/5-check/logic/describe-condition.ts";
 import { shorten } from "./shorten.ts";
 
 /** What a locator finds, in short, the outermost first: `<system-reminder> › line "Today's date" with contains: "is"`. */
-export function describeLocator({ tag, section, between, paragraph, line, tests = [] }: Locator): string {
+export function describeLocator(
+  { tag, section, between, paragraph, line, tests = [] }: Locator,
+  from?: string,
+): string {
   const quoted = (text: string): string => JSON.stringify(shorten(text));
   const steps = [
     tag === undefined ? [] : `<${tag}>`,
@@ -14,6 +17,6 @@ export function describeLocator({ tag, section, between, paragraph, line, tests 
     paragraph === undefined ? [] : `paragraph ${quoted(paragraph)}`,
     line === undefined ? [] : `line ${quoted(line)}`,
   ].flat();
-  const where = steps.length === 0 ? "a text" : steps.join(" › ");
+  const where = from !== undefined ? `words of ${from}` : steps.length === 0 ? "a text" : steps.join(" › ");
   return tests.length === 0 ? where : `${where} with ${tests.map((test) => describeTest(test, shorten)).join(", ")}`;
 }

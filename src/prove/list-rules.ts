@@ -151,11 +151,11 @@ function conditions(
   return when.map((condition) => describeCondition(conditionAsWritten(condition, written), shorten)).join(", ");
 }
 
-type Finder = Plan["parts"][string][number];
+type Finder = Plan["parts"][string][number] & { readonly from?: string };
 
-function locator({ client, at }: Finder, written: Parameters<typeof locatorAsWritten>[1]): string {
+function locator({ client, at, from }: Finder, written: Parameters<typeof locatorAsWritten>[1]): string {
   const range = client === undefined ? "" : ` (client ${describeRange(client)})`;
-  return `${describeLocator(locatorAsWritten(at, written))}${range}`;
+  return `${describeLocator(locatorAsWritten(at, written), from)}${range}`;
 }
 
 /** Who renders a template; the place is that of the first. */

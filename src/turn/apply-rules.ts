@@ -13,7 +13,7 @@ export interface RuleInput {
   readonly client: string | undefined;
   readonly dropped: DroppedCollector;
   /** Told each time a rule fires: what it took away, and what came in its place. */
-  readonly onFire?: ((fired: Fired) => void) | undefined;
+  readonly onFire?: ((fired: Fired, rule: Rule) => void) | undefined;
 }
 
 export type Fired = Pick<Extract<TurnStep, { kind: "rule" }>, "id" | "removed" | "added" | "leftIn">;
@@ -83,11 +83,11 @@ function changed(reader: SegmentReader, site: Site, { dropped, onFire }: Report)
   const lost = wordsLost(rule, all);
   if (lost !== undefined) {
     dropped.add(leftIn(rule, lost));
-    onFire?.({ id, removed: "", added: "", leftIn: lost });
+    onFire?.({ id, removed: "", added: "", leftIn: lost }, rule);
     return all;
   }
   const replacement = replacementOf(site, found, all);
-  onFire?.({ id, ...changeOf(rule, loose, replacement) });
+  onFire?.({ id, ...changeOf(rule, loose, replacement) }, rule);
   const why = REPORTED[rule.do];
   if (why !== undefined) dropped.add({ what: nameOf(rule.at), why, rule: id });
   return replacement;

@@ -10,6 +10,7 @@ import { isUnknownKind } from "./is-unknown-kind.ts";
 import { locate } from "./locate.ts";
 import { requestClass } from "./request-class.ts";
 import type { TurnInput } from "./route-turn.ts";
+import { rulesFor } from "./rules-for.ts";
 import { readTalk, wordsOf } from "./read-talk.ts";
 import { isKnownField } from "./report-fields.ts";
 import type { Talk, TalkMessage } from "./talk.ts";
@@ -90,7 +91,7 @@ function leftSystemText(plan: Plan, text: string, client: string | undefined): F
     (rest, { at, client: range }) => (holdsVersion(range, client) ? cutOut(rest, locate(rest, at)) : rest),
     text,
   );
-  const left = applyRules(without, { rules: plan.trim, client, dropped: collectDropped() });
+  const left = applyRules(without, { rules: rulesFor(plan, "system"), client, dropped: collectDropped() });
   return left
     .split(/\n\s*\n/)
     .flatMap((paragraph): Found[] =>
@@ -100,7 +101,7 @@ function leftSystemText(plan: Plan, text: string, client: string | undefined): F
 
 /** Elements of the client's in which neither a part nor a rule finds anything, but for rules on the bare tag: those take all that is left. */
 function unknownReminders(plan: Plan, text: string, client: string | undefined): Found[] {
-  const finders = [...Object.values(plan.parts).flat(), ...plan.filters]
+  const finders = [...Object.values(plan.parts).flat(), ...rulesFor(plan, "user")]
     .filter(({ at, client: range }) => holdsVersion(range, client) && !isBareTag(at))
     .map(({ at }) => at);
   return [...clientTags(plan)].flatMap((tag) =>

@@ -3,11 +3,16 @@ import { clientTags } from "./client-tags.ts";
 import { cutOut } from "./cut-out.ts";
 import { locate } from "./locate.ts";
 
-/** What of a user's text the person has said: not the elements that filters look at, nor what filters keep as it is. Both are the client's words. */
+/** What of a user's text the person has said: not the elements that filters look at, nor what filters keep as it is, nor what a source says. */
 export function ownWords(plan: Plan, text: string): string {
   const tags = [...clientTags(plan)].map((tag): Locator => ({ tag }));
-  const kept = plan.filters.flatMap(({ at, do: what }) => (what === "keep" && at.tag === undefined ? at : []));
-  return [...tags, ...kept].reduce(without, text).trim();
+  const kept = plan.filters.flatMap(({ at, from, do: what }) =>
+    what === "keep" && at.tag === undefined && from === undefined ? at : [],
+  );
+  const ofSources = Object.values(plan.sources ?? {}).flatMap((finders) =>
+    finders.flatMap(({ role, at }) => (role === "user" && at.tag === undefined ? at : [])),
+  );
+  return [...tags, ...kept, ...ofSources].reduce(without, text).trim();
 }
 
 function without(text: string, locator: Locator): string {

@@ -1,5 +1,5 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
-import type { Profile } from "../../generated/types/plan.d.ts";
+import type { Profile, Rule } from "../../generated/types/plan.d.ts";
 import type { AnswerForm, ChatMessage, Prompt, ToolChoice } from "../terms/prompt.ts";
 import type { Watch } from "../terms/turn-step.ts";
 import { backendPowers } from "./backend-powers.ts";
@@ -23,6 +23,7 @@ import { readSampling } from "./read-sampling.ts";
 import { readWishes } from "./read-wishes.ts";
 import { saidBy } from "./session/said-by.ts";
 import { neededBy, neededIn } from "./needed-words.ts";
+import { rulesFor, type TextRole } from "./rules-for.ts";
 import { clientTools, rulesThatApply } from "./rules-that-apply.ts";
 import { askForCall } from "./tools/tool-choice.ts";
 import { writeTalk, type ShownMessage } from "./write-talk.ts";
@@ -93,7 +94,7 @@ interface Shown {
 /** The client's own words, trimmed; everything stays where it is. */
 function clientPrompt(input: RenderInput): Shown {
   const { talk } = input;
-  const trim = rulesOf("trim", input);
+  const trim = rulesOf("system", input);
   const head = talk.system.map((text) => applyRules(text, trim)).filter((text) => text !== "");
   return {
     head: head.join("\n\n"),
@@ -155,11 +156,10 @@ function withinBudget(
 
 /** The talk after the rules; pieces of which nothing is left are gone, messages stay. */
 function shownMessages(messages: readonly TalkMessage[], input: RenderInput): ReturnType<typeof writeTalk> {
-  const trim = rulesOf("trim", input);
-  const filter = rulesOf("filters", input);
+  const rules = { system: rulesOf("system", input), user: rulesOf("user", input), tool: rulesOf("tool", input) };
   const ruled = messages.map(({ role, pieces }) => {
-    const rule = (text: string): string =>
-      role === "assistant" ? text.trim() : applyRules(text, role === "system" ? trim : filter);
+    const rule = (text: string, kind: TalkPiece["kind"]): string =>
+      role === "assistant" ? text.trim() : applyRules(text, rules[kind === "result" ? "tool" : role]);
     const left = pieces.map((piece) => afterRules(piece, rule));
     const gone = new Set(pieces.filter((_, index) => left[index]?.length === 0));
     if (role === "user" && gone.size > 0 && losesWords(pieces, gone, input)) input.dropped.add(LOST_WORDS);
@@ -180,16 +180,18 @@ function withRepeats(
   return read.messages;
 }
 
-function rulesOf(list: "trim" | "filters", input: RenderInput): RuleInput {
-  const { program, client, dropped, watch } = input;
-  const onFire = watch && ((fired: Fired): void => watch({ kind: "rule", list, ...fired }));
-  const needed = neededBy(program.plan, clientTools(input.tools), client);
-  return { rules: rulesThatApply(program.plan[list], input), needed, client, dropped, onFire };
+function rulesOf(role: TextRole, input: RenderInput): RuleInput {
+  const { client, dropped, watch } = input;
+  const { plan } = input.program;
+  const listOf = (rule: Rule): "trim" | "filters" => (plan.trim.includes(rule) ? "trim" : "filters");
+  const onFire = watch && ((fired: Fired, rule: Rule): void => watch({ kind: "rule", list: listOf(rule), ...fired }));
+  const needed = neededBy(plan, clientTools(input.tools), client);
+  return { rules: rulesThatApply(rulesFor(plan, role), input), needed, client, dropped, onFire };
 }
 
-function afterRules(piece: TalkPiece, rule: (text: string) => string): TalkPiece[] {
+function afterRules(piece: TalkPiece, rule: (text: string, kind: TalkPiece["kind"]) => string): TalkPiece[] {
   if (piece.kind === "call" || piece.kind === "medium") return [piece];
-  const text = rule(piece.text);
+  const text = rule(piece.text, piece.kind);
   return piece.kind === "words" && text === "" ? [] : [{ ...piece, text }];
 }
 

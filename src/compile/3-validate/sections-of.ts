@@ -9,6 +9,7 @@ export const MAPS: ReadonlySet<string> = new Set([
   "toolsets",
   "clientTools",
   "parts",
+  "sources",
   "thoughts",
   "turnEnds",
   "dialects",

@@ -3,10 +3,10 @@ import type { Problem } from "../../problem/problem.ts";
 import { entryOf, textAt, type Dict, type Entry, type List, type Path, type Tree } from "../tree.ts";
 import { lockedIn } from "./locked-rules.ts";
 
-const RULES: ReadonlySet<string> = new Set(["trim", "filters", "parts"]);
+const RULES: ReadonlySet<string> = new Set(["trim", "filters", "parts", "sources"]);
 /** What a rule looks for. */
 const FINDERS: ReadonlySet<string> = new Set(
-  "tag section between paragraph line startsWith contains matches".split(" "),
+  "from tag section between paragraph line startsWith contains matches".split(" "),
 );
 
 /** What is wrong is added to `problems`; `path` is that of the tree. */

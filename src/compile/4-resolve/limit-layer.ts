@@ -24,7 +24,7 @@ const ITS_OWN = new Set(["version", "about", "extends"]);
  * Sections that say what to take out, where it stands, and what stays on this machine. Not among them what decides who answers (`classes`),
  * and what stands in the place of others' words (`userAgent`, `clientTools`).
  */
-const REMOVING = new Set(["trim", "filters", "parts", "neverLeaves", "tests"]);
+const REMOVING = new Set(["trim", "filters", "parts", "sources", "neverLeaves", "tests"]);
 
 /**
  * A pack with no more than may be taken of it: without the sections that `use` does not name. What goes beyond `removeOnly` is an error and

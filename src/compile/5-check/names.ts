@@ -32,6 +32,9 @@ export function checkNames(config: Dict): Problem[] {
     ...dictItems(config, "sizes").flatMap(({ path, value }) =>
       known(value, ["toolset"], { path, what: "toolset", names: names.toolsets }),
     ),
+    ...listItems(config, "filters").flatMap(({ path, value }) =>
+      known(value, ["from"], { path, what: "source", names: names.sources }),
+    ),
     ...listItems(config, "routes").flatMap(({ path, value }) => [
       ...known(value, ["tier"], { path, what: "tier", names: withBuiltIn(names.tiers, LOWEST_TIER, HIGHEST_TIER) }),
       ...known(value, ["atLeast"], { path, what: "size", names: names.sizes }),
@@ -72,7 +75,17 @@ function alsoRead(problems: readonly Problem[], { value }: Item): Problem[] {
 /** Names, each with the place that defines it; what is built in has none. */
 type Names = ReadonlyMap<string, Place | undefined>;
 
-type Kind = "backends" | "profiles" | "sizes" | "toolsets" | "dialects" | "styles" | "intents" | "tiers" | "classes";
+type Kind =
+  | "backends"
+  | "sources"
+  | "profiles"
+  | "sizes"
+  | "toolsets"
+  | "dialects"
+  | "styles"
+  | "intents"
+  | "tiers"
+  | "classes";
 
 /** Of a section that is something else than it should be, nobody can say what is not in it. */
 function namesOf(config: Dict): Record<Kind, Names | undefined> {
@@ -90,6 +103,7 @@ function namesOf(config: Dict): Record<Kind, Names | undefined> {
       : new Map(listItems(config, name).map(({ value }) => [textAt(value, ["id"]) ?? "", valueAt(value, ["id"])?.at]));
   return {
     backends: keys("backends"),
+    sources: keys("sources"),
     profiles: keys("profiles"),
     sizes: keys("sizes"),
     toolsets: keys("toolsets"),

@@ -4,7 +4,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { locate } from "../../turn/locate.ts";
 import { otherwise } from "../../turn/tools/held-back.ts";
 import { lowerFinder, lowerRule } from "../6-lower/locator.ts";
-import { toData, type Dict, type Tree } from "../tree.ts";
+import { textAt, toData, type Dict, type Tree } from "../tree.ts";
 import { rulesOf } from "./logic/rule-items.ts";
 import { knownTools } from "./mapped-tools.ts";
 import type { Body, Given } from "./unused.ts";
@@ -70,7 +70,7 @@ function isOffered(tool: string, toolset: Plan["toolsets"][string] | undefined):
 }
 
 function takes(tree: Tree, { tool, text, list: where }: Need, list: "trim" | "filters"): boolean {
-  if (where !== list) return false;
+  if (where !== list || textAt(tree, ["from"]) !== undefined) return false;
   const rule = lowerRule(toData(tree) as Parameters<typeof lowerRule>[0]);
   if (rule.do !== "drop" && rule.do !== "replace") return false;
   return rule.unless?.includes(tool) !== true && locate(text, rule.at).length > 0;

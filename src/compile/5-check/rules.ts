@@ -4,6 +4,8 @@ import { entriesOf, itemsOf } from "./entries.ts";
 
 /** What narrows a rule to a span of text. */
 const NARROWING = ["tag", "section", "between", "paragraph", "line", "startsWith", "contains", "matches"];
+/** What a source says already. */
+const STEPS = ["tag", "section", "between", "paragraph", "line"];
 const TARGETS = ["tier", "profile", "reply", "refuse"];
 
 /** A rule must say what it looks at and what it does. */
@@ -15,15 +17,16 @@ export function checkRules(config: Dict): Problem[] {
     ...rulesOf("models").flatMap((rule) => lacking(rule, "match")),
     ...[...rulesOf("trim"), ...rulesOf("filters")].flatMap((rule) => [
       ...lacking(rule, "do"),
-      ...narrowed(rule),
+      ...narrowed(rule, ["from"]),
       ...fitting(rule),
+      ...inSource(rule),
     ]),
-    ...finders(config).flatMap(narrowed),
+    ...finders(config).flatMap((finder) => narrowed(finder)),
   ];
 }
 
 function finders(config: Dict): readonly Tree[] {
-  return entriesOf(config, "parts").flatMap(([, { value }]) => itemsOf(value));
+  return ["parts", "sources"].flatMap((map) => entriesOf(config, map).flatMap(([, { value }]) => itemsOf(value)));
 }
 
 function nameOf(rule: Tree): string {
@@ -72,9 +75,9 @@ function boundToModel(route: Tree): Problem[] {
   ];
 }
 
-function narrowed(rule: Tree): Problem[] {
+function narrowed(rule: Tree, also: readonly string[] = []): Problem[] {
   const isTold = (key: string): boolean => rule.kind === "dict" && rule.commented?.includes(key) === true;
-  if (NARROWING.some((key) => entryOf(rule, key) !== undefined || isTold(key))) return [];
+  if ([...NARROWING, ...also].some((key) => entryOf(rule, key) !== undefined || isTold(key))) return [];
   return [
     {
       code: "MX3007",
@@ -109,4 +112,20 @@ function fitting(rule: Tree): Problem[] {
       },
     ];
   return [];
+}
+
+/** Where the source's words stand is the source's to say. */
+function inSource(rule: Tree): Problem[] {
+  if (entryOf(rule, "from") === undefined) return [];
+  const step = STEPS.find((key) => entryOf(rule, key) !== undefined);
+  if (step === undefined) return [];
+  return [
+    {
+      code: "MX3018",
+      severity: "error",
+      message: `rule ${nameOf(rule)} has both \`from\` and \`${step}\`: a source stands in other places in each release`,
+      hint: `leave \`${step}\` out; \`startsWith\`, \`contains\` and \`matches\` go with \`from\``,
+      at: entryOf(rule, step)?.keyAt ?? rule.at,
+    },
+  ];
 }

@@ -63,5 +63,6 @@ function tagOf({ look: { steps } }: PartSearcher): string | undefined {
 }
 
 function isNarrowed({ tree }: { readonly tree: Searcher["tree"] }): boolean {
+  if (entryOf(tree, "from") !== undefined) return false; // it looks in other places
   return NARROWING.some((key) => entryOf(tree, key) !== undefined);
 }

@@ -15,7 +15,7 @@ export function checkTakesAll(config: Dict, layers: Layers): Problem[] {
   return (["trim", "filters"] as const).flatMap((list) =>
     rulesOf(config, list, layers).flatMap(({ id, tree }) => {
       const matches = valueAt(tree, ["matches"]);
-      if (matches === undefined || entryOf(tree, "do") === undefined) return [];
+      if (matches === undefined || entryOf(tree, "from") !== undefined || entryOf(tree, "do") === undefined) return [];
       const { steps, tests, does } = lookOf(tree);
       const takes = does === "drop" || does === "replace";
       return takes && steps.length === 0 && tests.every(takesAnyTalk)

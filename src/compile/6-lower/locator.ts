@@ -1,5 +1,5 @@
-import type { Filter, Finder, Trim } from "../../../generated/types/mallex.d.ts";
-import type { Locator, PartFinder, Rule } from "../../../generated/types/plan.d.ts";
+import type { Filter, Finder, SourceFinder as SourceConfig, Trim } from "../../../generated/types/mallex.d.ts";
+import type { Locator, PartFinder, Rule, SourceFinder } from "../../../generated/types/plan.d.ts";
 import { optional } from "./optional.ts";
 import { lowerRange, lowerTests } from "./text-tests.ts";
 import { toList } from "./to-list.ts";
@@ -8,11 +8,16 @@ export function lowerFinder(finder: Finder): PartFinder {
   return { ...lowerClient(finder.client), at: lowerLocator(finder) };
 }
 
+export function lowerSource({ role, ...finder }: SourceConfig): SourceFinder {
+  return { role, ...lowerFinder(finder) };
+}
+
 export function lowerRule(rule: Trim | Filter): Rule {
   const replacement = "with" in rule && typeof rule.with === "string" ? rule.with : undefined;
   return {
     id: rule.id ?? "",
     ...lowerClient(rule.client),
+    ...optional("from", "from" in rule ? (rule.from as string) : undefined),
     at: lowerLocator(rule),
     ...optional("unless", rule.unless === undefined ? undefined : toList(rule.unless)),
     ...optional("when", rule.when && { promptTokens: { over: rule.when.promptTokens.over } }),

@@ -7,7 +7,7 @@ import { lowerAliases } from "./aliases.ts";
 import { lowerBackend } from "./backends.ts";
 import { lowerDialect } from "./dialects.ts";
 import { lowerIntents } from "./intents.ts";
-import { lowerFinder, lowerRule } from "./locator.ts";
+import { lowerFinder, lowerRule, lowerSource } from "./locator.ts";
 import { mapValues } from "./map-values.ts";
 import { optional } from "./optional.ts";
 import { lowerPrivateRules } from "./private-rules.ts";
@@ -44,6 +44,7 @@ export function lower(config: Dict, { first, lock, learned }: Known): Omit<Plan,
     classes: (data.classes ?? []).map(lowerClass),
     routes: lowerRoutes(data, { tiers, profiles }),
     parts: mapValues(data.parts, (finders) => finders.map(lowerFinder)),
+    ...optional("sources", data.sources && mapValues(data.sources, (finders) => finders.map(lowerSource))),
     ...optional("needs", lowerNeeds(data)),
     thoughts: Object.values(data.thoughts ?? {}).map(({ start, end }) => ({ start, ...optional("end", end) })),
     turnEnds: Object.values(data.turnEnds ?? {}).map(({ token, next }) => ({ token, ...optional("next", next) })),

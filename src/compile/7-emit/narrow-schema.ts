@@ -12,7 +12,7 @@ export interface Named {
 }
 
 /** Maps whose keys are names of the person's own. */
-const MAPS = ["backends", "profiles", "sizes", "parts", "toolsets", "intents"];
+const MAPS = ["backends", "profiles", "sizes", "parts", "toolsets", "intents", "sources"];
 /** Lists whose items have ids that another file may override or disable, with what an item is called. */
 const LISTS = {
   models: "model",
@@ -42,7 +42,7 @@ export function narrowSchema(schema: string, named: Named): string {
 
 /** Each place that takes a name, and the names there are. */
 function offers({ config, library }: Named): [path: string, names: readonly string[]][] {
-  const [backends, profiles, sizes, parts, toolsets, intents] = MAPS.map((map) => keys(config, map));
+  const [backends, profiles, sizes, parts, toolsets, intents, sources] = MAPS.map((map) => keys(config, map));
   const tiers = ids(config, "tiers");
   const classes = [MAIN_CLASS, ...ids(config, "classes")];
   const client = keys(config, "clientTools");
@@ -57,6 +57,7 @@ function offers({ config, library }: Named): [path: string, names: readonly stri
     ...at(["when/tag", "when/tag/items"], models),
     ["properties/aliases/additionalProperties", [...models, LOWEST_TIER, HIGHEST_TIER]],
     ...at(["size/toolset"], toolsets),
+    ...at(["filter/from"], sources),
     ...at(["size/prompt"], [CLIENT, ...library.templates]),
     ...at(["route/reply"], library.templates),
     ...at(["route/tier", "intent/tier"], [...tiers, LOWEST_TIER, HIGHEST_TIER]),

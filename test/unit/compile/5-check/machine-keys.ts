@@ -10,7 +10,7 @@ const FOUND = "client tag section between between.start between.end paragraph li
 /** Never: they say what models are shown, who answers, and what is tested. Files that they name lie beside the file that names them. */
 export const RULES: Readonly<Record<string, string>> = {
   Mallex:
-    "version aliases models profiles tiers userAgent sizes parts thoughts turnEnds dialects styles calls calls.repair calls.repeats calls.repeats.tell calls.repeats.stop classes trim filters toolsets clientTools routes intents decide tests extends.use extends.removeOnly",
+    "version aliases models profiles tiers userAgent sizes parts sources thoughts turnEnds dialects styles calls calls.repair calls.repeats calls.repeats.tell calls.repeats.stop classes trim filters toolsets clientTools routes intents decide tests extends.use extends.removeOnly",
   server: "earlyHead ping maxBody reload strict grace",
   backend: "concurrent waiting firstToken betweenTokens startWithin hangAfter",
   profile:
@@ -26,9 +26,10 @@ export const RULES: Readonly<Record<string, string>> = {
   tier: "id about profiles patience moveOn overflow overflow.busy overflow.promptTokens",
   size: "upTo prompt toolset budget budget.head budget.talk budget.result",
   finder: `${FOUND} without`,
+  sourceFinder: `${FOUND} role`,
   class: `${RULE} when background`,
   trim: `${RULE} ${FOUND} unless when require do`,
-  filter: `${RULE} ${FOUND} unless when require do with`,
+  filter: `${RULE} ${FOUND} from unless when require do with`,
   toolset: "tools others shell find find.find find.use find.client",
   tool: "as about args fallback",
   clientTool: "client args required needs",
