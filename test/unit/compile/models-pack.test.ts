@@ -20,7 +20,8 @@ const packageRoot = join(import.meta.dirname, "../../..");
 const pack = parse(readFileSync(join(packageRoot, "packs/models/pack.yaml"), "utf8")) as { models: Noted[] };
 const all = pack.models;
 const local = all.filter(({ id }) => id !== "claude");
-const MEMORIES = [8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 512];
+/** No single Mac has more than 512. */
+const MEMORIES = [8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 512, 768];
 
 function idOf(name: string): string | undefined {
   return factsOf(name, all).id;
@@ -36,6 +37,20 @@ describe("a well-known name finds its entry", () => {
     ["/models/Qwen3-Coder-30B-A3B-Instruct-Q4_K_M.gguf", "qwen3-coder-30b"],
     ["mlx-community/Qwen2.5-Coder-14B-Instruct-4bit", "qwen2-5-coder-14b"],
     ["qwen2.5-coder:7b-instruct-q4_K_M", "qwen2-5-coder-7b"],
+    ["mlx-community/Qwen2.5-3B-Instruct-4bit", "qwen2-5-3b"],
+    ["mlx-community/Qwen2.5-7B-Instruct-8bit", "qwen2-5-7b"],
+    ["qwen2.5:7b-instruct-q4_K_M", "qwen2-5-7b"],
+    ["Qwen/Qwen2.5-14B-Instruct", "qwen2-5-14b"],
+    ["mlx-community/Qwen2.5-32B-Instruct-4bit", "qwen2-5-32b"],
+    ["mlx-community/Qwen2.5-72B-Instruct-4bit", "qwen2-5-72b"],
+    ["mlx-community/Qwen2.5-Coder-3B-Instruct-4bit", "qwen2-5-coder-3b"],
+    ["mlx-community/Qwen2.5-Coder-7B-Instruct-4bit", "qwen2-5-coder-7b"],
+    ["mlx-community/QwQ-32B-4bit", "qwq-32b"],
+    ["Qwen/QwQ-32B", "qwq-32b"],
+    ["mlx-community/Qwen3-235B-A22B-4bit", "qwen3-235b"],
+    ["qwen3:235b", "qwen3-235b"],
+    ["mlx-community/Qwen3-235B-A22B-Instruct-2507-4bit", "qwen3-235b-instruct-2507"],
+    ["mlx-community/Qwen3-235B-A22B-Thinking-2507-4bit", "qwen3-235b-thinking-2507"],
     ["mlx-community/Qwen3.6-35B-A3B-4bit", "qwen3-6-35b"],
     ["mlx-community/Qwen3.5-35B-A3B-4bit", "qwen3-6-35b"],
     ["mlx-community/Qwen3.6-27B-4bit", "qwen3-6-27b"],
@@ -90,7 +105,18 @@ describe("a well-known name finds its entry", () => {
     ["mlx-community/NVIDIA-Nemotron-3-Nano-30B-A3B-4bit", "nemotron-3-nano-30b"],
     ["mlx-community/NVIDIA-Nemotron-Nano-9B-v2-4bits", "nemotron-nano-9b-v2"],
     ["mlx-community/Kimi-Dev-72B-4bit-DWQ", "kimi-dev-72b"],
+    ["moonshotai/Kimi-K2-Instruct", "kimi-k2"],
+    ["moonshotai/kimi-k2", "kimi-k2"],
+    ["mlx-community/Kimi-K2-Instruct-0905-mlx-DQ3_K_M", "kimi-k2-0905"],
+    ["mlx-community/Kimi-K2-Thinking", "kimi-k2-thinking"],
     ["mlx-community/MiniMax-M2.5-4bit", "minimax-m2"],
+    ["deepseek-ai/DeepSeek-V3", "deepseek-v3"],
+    ["mlx-community/DeepSeek-V3-0324-4bit", "deepseek-v3"],
+    ["deepseek-v3:671b", "deepseek-v3"],
+    ["mlx-community/DeepSeek-V3.1-4bit", "deepseek-v3-1"],
+    ["mlx-community/DeepSeek-R1-4bit", "deepseek-r1"],
+    ["deepseek-ai/DeepSeek-R1-0528", "deepseek-r1"],
+    ["mlx-community/DeepSeek-R1-0528-4bit", "deepseek-r1"],
     ["mlx-community/DeepSeek-R1-Distill-Qwen-32B-4bit", "deepseek-r1-qwen-32b"],
     ["deepseek-r1:14b", "deepseek-r1-qwen-14b"],
     ["mlx-community/DeepSeek-R1-Distill-Llama-8B-4bit", "deepseek-r1-llama-8b"],
@@ -104,7 +130,10 @@ describe("a well-known name finds its entry", () => {
     "mlx-community/GLM-4.6V-Flash-4bit",
     "mlx-community/Phi-4-reasoning-plus-4bit",
     "qwen3:latest",
-    "mlx-community/Kimi-K2-Thinking",
+    "mlx-community/Qwen2.5-VL-7B-Instruct-4bit",
+    "mlx-community/QwQ-32B-Preview-4bit",
+    "mlx-community/DeepSeek-V3.2-4bit",
+    "deepseek-r1:latest",
     "anthropic/claude-opus-4.1",
     "mallex/smollm2-135m",
   ])("%s: none", (name) => expect(idOf(name)).toBeUndefined());
