@@ -54,6 +54,22 @@ export interface Openai {
 [k: string]: unknown
 }
 /**
+ * What GET /models answers.
+ * 
+ * This interface was referenced by `Openai`'s JSON-Schema
+ * via the `definition` "modelList".
+ */
+export interface ModelList {
+data: ModelEntry[]
+}
+/**
+ * This interface was referenced by `Openai`'s JSON-Schema
+ * via the `definition` "modelEntry".
+ */
+export interface ModelEntry {
+id: string
+}
+/**
  * This interface was referenced by `Openai`'s JSON-Schema
  * via the `definition` "chatRequest".
  */

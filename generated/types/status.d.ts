@@ -22,6 +22,10 @@ run?: string
 plan: string
 reload?: ReloadStatus
 servers: ServerStatus[]
+/**
+ * Those of kind `openai` and `openrouter` that a profile uses. Absent: there are none.
+ */
+backends?: BackendStatus[]
 queues: QueueStatus[]
 turns: TurnInProgress[]
 counts: {
@@ -111,6 +115,63 @@ export interface Fault {
 at: string
 code: string
 message: string
+}
+/**
+ * What a server elsewhere has answered to GET /models, sent for this status. No model was called.
+ * 
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "backend".
+ */
+export interface BackendStatus {
+backend: string
+url: string
+/**
+ * `listed`: it lists its models; `unlisted`: it answers, without a list that can be read; `refused`: HTTP 401 or 403; `unreachable`: no answer within a second; `noKey`: no request was sent, because its key is missing.
+ */
+state: ("listed" | "unlisted" | "refused" | "unreachable" | "noKey")
+/**
+ * In every state but `listed`.
+ */
+why?: string
+/**
+ * Until the list was there.
+ */
+ms?: number
+/**
+ * The first 50 that it lists, names cut at 200 characters.
+ */
+models?: string[]
+/**
+ * How many it lists.
+ */
+modelCount?: number
+profiles: BackendProfile[]
+}
+/**
+ * Times are of this run's last 20 answers that began with text or thinking, from the request to the backend on: waiting in the queue is not part of it.
+ * 
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "backendProfile".
+ */
+export interface BackendProfile {
+profile: string
+model: string
+/**
+ * Whether the backend lists the model. Absent: there is no list.
+ */
+listed?: boolean
+/**
+ * How many the times are of.
+ */
+answers: number
+/**
+ * Until the first text or thinking, median.
+ */
+firstTokenMs?: number
+/**
+ * From the first token to the end, by the backend's own count. Absent: it counts none, or its answers come in one piece.
+ */
+tokensPerSecond?: number
 }
 /**
  * This interface was referenced by `RunStatus`'s JSON-Schema

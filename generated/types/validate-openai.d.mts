@@ -1,6 +1,6 @@
 // From schema/openai.schema.json by `npm run generate`. Never edited.
 import type { ErrorObject } from "ajv";
-import type { ChatRequest, ChatRequestMessage, ChatRequestPart, ChatRequestCall, ChatRequestTool, ChatChunk, ChunkChoice, ChunkDelta, ChunkText, CallDelta, FunctionDelta, ChatUsage } from "./openai.d.ts";
+import type { ModelList, ModelEntry, ChatRequest, ChatRequestMessage, ChatRequestPart, ChatRequestCall, ChatRequestTool, ChatChunk, ChunkChoice, ChunkDelta, ChunkText, CallDelta, FunctionDelta, ChatUsage } from "./openai.d.ts";
 
 /** A type guard; after `false`, `errors` says why, until the next call. */
 interface Validate<T> {
@@ -8,6 +8,8 @@ interface Validate<T> {
   errors?: ErrorObject[] | null;
 }
 
+export declare const validateModelList: Validate<ModelList>;
+export declare const validateModelEntry: Validate<ModelEntry>;
 export declare const validateChatRequest: Validate<ChatRequest>;
 export declare const validateChatRequestMessage: Validate<ChatRequestMessage>;
 export declare const validateChatRequestPart: Validate<ChatRequestPart>;

@@ -8,6 +8,7 @@ import type {
 import { count } from "../problem/count.ts";
 import type { Style } from "../problem/print-text.ts";
 import { alignRows } from "../prove/align-rows.ts";
+import { backendRows } from "./backend-rows.ts";
 import type { RunState } from "./run-files.ts";
 import { sayBytes, sayDuration } from "./say-amounts.ts";
 import type { StartingRun } from "./starting-files.ts";
@@ -27,7 +28,7 @@ export function printRun(run: RunState, status: RunStatus | undefined, look: Loo
     ["file", `${run.config}, plan ${status.plan}`],
     ...reloadRows(status.reload, look),
     ...status.servers.flatMap((server) => serverRows(server, look)),
-    ...Object.entries(run.backends ?? {}).map(([name, elsewhere]) => ["backend", `${name}  ${elsewhere}`]),
+    ...backendRows(run, status, look.style),
     ...status.queues.filter(isUsed).map((queue) => ["queue", sayQueue(queue)]),
     ...turnRows(status.turns),
     ...countRows(status.counts),

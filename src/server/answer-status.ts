@@ -1,8 +1,10 @@
 import type { RunStatus } from "../../generated/types/status.d.ts";
+import { backendStatus } from "./backend-status.ts";
 import type { Serving } from "./serving.ts";
 
-/** GET /mallex/status: what this server does now. */
-export function answerStatus(serving: Serving): RunStatus {
+/** GET /mallex/status: what this server does now, and how the backends elsewhere are. */
+export async function answerStatus(serving: Serving, signal: AbortSignal): Promise<RunStatus> {
+  const backends = await backendStatus(serving, signal);
   const { run, program, models, queues, inProgress, counters, turns, requests, log } = serving;
   const reload = serving.reload?.();
   return {
@@ -10,6 +12,7 @@ export function answerStatus(serving: Serving): RunStatus {
     plan: program.plan.hash,
     ...(reload === undefined ? {} : { reload }),
     servers: [...(models?.status() ?? [])],
+    ...(backends.length === 0 ? {} : { backends }),
     queues: [...queues.status()],
     turns: inProgress.list(),
     counts: {

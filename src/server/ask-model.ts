@@ -120,7 +120,8 @@ async function* askOnce(
   if (refusal !== undefined) throw new MallexError(refusal);
   const deadlines = deadlinesFor(profile, serving, trial.isHurried);
   const check = lastGate(serving.privacy);
-  yield* read(askBackend({ endpoint, prompt, signal: exchange.signal, deadlines, check }), serving.counter(profile));
+  const events = askBackend({ endpoint, prompt, signal: exchange.signal, deadlines, check });
+  yield* read(serving.speeds.measure({ ...endpoint, profile }, events), serving.counter(profile));
 }
 
 async function endpointOf({ serving, exchange }: ChainAsk, { profile }: Rendered): Promise<OpenaiEndpoint> {

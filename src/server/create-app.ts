@@ -101,7 +101,9 @@ function addOwn(app: H3, run: (answer: Answer) => (event: H3Event) => Promise<Re
   );
   app.get(
     "/mallex/status",
-    run(({ exchange, serving }) => jsonResponse(answerStatus(serving), exchange.requestId)),
+    run(async ({ exchange, serving }) =>
+      jsonResponse(await answerStatus(serving, exchange.signal), exchange.requestId),
+    ),
   );
   app.post(
     "/mallex/restart",

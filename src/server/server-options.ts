@@ -52,6 +52,8 @@ export interface Lasting {
   readonly intentMs?: number;
   /** Milliseconds that a request which is not streamed waits for a place. @default 60_000 */
   readonly unstreamedWaitMs?: number;
+  /** Milliseconds for a backend elsewhere to list its models for the status. @default 1000 */
+  readonly healthMs?: number;
   /** Absent: sessions are forgotten when the server ends. */
   readonly sessions?: SessionStore;
   /** @default by the clock of this process */

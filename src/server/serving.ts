@@ -6,6 +6,7 @@ import type { PdfReader } from "./pdf/pdf-reader.ts";
 import type { Queues } from "./queues.ts";
 import type { Rests } from "./rests.ts";
 import type { SessionStore } from "./session-store.ts";
+import type { Speeds } from "./speeds.ts";
 import type { TurnsInProgress } from "./turns-in-progress.ts";
 
 /**
@@ -21,5 +22,6 @@ export interface Serving extends Executed, Lasting {
   readonly queues: Queues;
   readonly blame: Blame;
   readonly rests: Rests;
+  readonly speeds: Speeds;
   readonly inProgress: TurnsInProgress;
 }

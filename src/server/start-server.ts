@@ -22,6 +22,7 @@ import { createRests } from "./rests.ts";
 import { createRoom, type Room } from "./room.ts";
 import { createSessionStore } from "./session-store.ts";
 import { sendProblem } from "./respond.ts";
+import { createSpeeds } from "./speeds.ts";
 import { createTurnsInProgress } from "./turns-in-progress.ts";
 
 /** A reader that takes nothing for this long has gone without saying so. */
@@ -109,6 +110,7 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
     queues: createQueues(program.plan),
     blame: createBlame(),
     rests: options.rests ?? createRests({ log: options.log }),
+    speeds: createSpeeds(),
     inProgress: createTurnsInProgress(),
   };
   return (executed) => {

@@ -50,7 +50,7 @@ test("what each run does is asked of itself, and said of one that does not answe
   await writeRun(own.runs, { ...run, id: "run-silent00", url: "http://127.0.0.1:9" });
   const { text, data } = await statusCommand({ places: own, env: {} } as Context);
   expect(text).toMatch(
-    /run-12345670 .*\n.*plan 0123456789abcdef\n {2}model {2}ti\ufffd\[31mny {2}ready .*pid 4712 {2}1 turn/,
+    /run-12345670 .*\n.*plan 0123456789abcdef\n {2}model {4}ti\ufffd\[31mny {2}ready .*pid 4712 {2}1 turn/,
   );
   expect(text).toMatch(/run-silent00 .*\n.*\n {2}does not answer/);
   expect(data).toMatchObject({

@@ -31,6 +31,7 @@ describe("GET /mallex/status", () => {
     expect(await status()).toEqual({
       plan: "0123456789abcdef",
       servers: [model],
+      backends: [expect.objectContaining({ backend: "local", state: "unreachable" })],
       queues: [expect.objectContaining({ backend: "local", running: 0, waiting: 0 })],
       turns: [],
       counts: { "log lines lost": 0, "requests not kept": 0, "turns not kept": 0 },
