@@ -15,17 +15,17 @@ export function makePdf({ pages, title, isEncrypted = false, comment }: WantedPd
   const objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"];
   const add = (object: string): number => objects.push(object);
   const kids = pages.map((lines, at) => {
-    const shown = lines.map((line) => `(${line.replaceAll(/[()\\]/g, "\\$&")}) Tj T*`).join("\n");
+    const shown = lines.map((line) => `${hexOf(line)} Tj T*`).join("\n");
     const content = add(streamOf(`BT /F1 12 Tf 14 TL 72 720 Td\n${shown}\nET`));
     const notes =
       comment === undefined || at > 0
         ? ""
-        : ` /Annots [${add(`<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (${comment}) >>`)} 0 R]`;
+        : ` /Annots [${add(`<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents ${hexOf(comment)} >>`)} 0 R]`;
     const fonts = "/Resources << /Font << /F1 3 0 R >> >>";
     return add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] ${fonts} /Contents ${content} 0 R${notes} >>`);
   });
   objects[1] = `<< /Type /Pages /Kids [${kids.map((id) => `${id} 0 R`).join(" ")}] /Count ${kids.length} >>`;
-  const info = title === undefined ? "" : ` /Info ${add(`<< /Title (${title}) >>`)} 0 R`;
+  const info = title === undefined ? "" : ` /Info ${add(`<< /Title ${hexOf(title)} >>`)} 0 R`;
   return btoa(written(objects, info + (isEncrypted ? ` /Encrypt ${add(LOCKED)} 0 R ${IDS}` : "")));
 }
 
@@ -35,6 +35,11 @@ export const GARBAGE: string = btoa("These are the words of no PDF. ".repeat(20)
 const NO_KEY = "0123456789abcdef".repeat(4);
 const LOCKED = `<< /Filter /Standard /V 1 /R 2 /P -44 /O <${NO_KEY}> /U <${NO_KEY}> >>`;
 const IDS = `/ID [<${NO_KEY.slice(0, 32)}> <${NO_KEY.slice(0, 32)}>]`;
+
+/** Who looks only at the bytes finds no word of it, as in a compressed one. */
+function hexOf(text: string): string {
+  return `<${Buffer.from(text, "latin1").toString("hex")}>`;
+}
 
 function streamOf(content: string): string {
   return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
