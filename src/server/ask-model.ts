@@ -119,7 +119,7 @@ async function* askOnce(
     endpoint.supervised === true ? serving.blame.refusal({ ...turn, plan: serving.program.plan.hash }) : undefined;
   if (refusal !== undefined) throw new MallexError(refusal);
   const deadlines = deadlinesFor(profile, serving, trial.isHurried);
-  const check = lastGate(serving.privacy);
+  const check = lastGate(serving.privacy, exchange.signal);
   const events = askBackend({ endpoint, prompt, signal: exchange.signal, deadlines, check });
   yield* read(serving.speeds.measure({ ...endpoint, profile }, events), serving.counter(profile));
 }

@@ -25,5 +25,5 @@ export async function askRelay({ privacy }: Pick<Serving, "privacy">, ask: Relay
   const shown = withoutOwnThinking(given.body);
   const body = isOpen && model.startsWith("claude") ? shown : withModel(shown, endpoint.model);
   const request = { ...given, body };
-  return relay({ endpoint, request, signal: exchange.signal, deadlines, check: lastGate(privacy) });
+  return relay({ endpoint, request, signal: exchange.signal, deadlines, check: lastGate(privacy, exchange.signal) });
 }

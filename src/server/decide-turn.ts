@@ -66,7 +66,7 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
   const { request, signal } = input;
   const pdfs = await abortable(readPdfs(program.plan, request, serving.pdfs), signal);
   const routed = routeTurn(program, { ...turnInput, pdfs });
-  await keepPrivate(serving, input, { request, pdfs });
+  await keepPrivate(serving, input, { request, pdfs, signal });
   const { chosen, facts, background } = routed;
   if (chosen.kind === "reply" || chosen.kind === "refuse") return answerAtOnce(program, routed, chosen);
 

@@ -15,6 +15,8 @@ const UNREAD = "a PDF that can't be read whole";
 interface Kept {
   readonly request: MessagesRequest;
   readonly pdfs: PdfContents;
+  /** Of a client that has left: the search ends. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -23,10 +25,10 @@ interface Kept {
  * finds holds for the next. Before a bound turn goes anywhere, the disk knows of it: whatever ends mallex, the next start keeps the session here.
  * @throws {MallexError} MX7546 when that can't be written
  */
-export async function keepPrivate(serving: Serving, known: KnownTalk, { request, pdfs }: Kept): Promise<void> {
+export async function keepPrivate(serving: Serving, known: KnownTalk, { request, pdfs, signal }: Kept): Promise<void> {
   const { sessions, privacy, oneByOne, program } = serving;
   const isBound = await oneByOne(async () => {
-    const rule = boundBy(serving, known) ?? (await inSteps(privacy.look([request, ...textsOf(pdfs)])))?.id;
+    const rule = boundBy(serving, known) ?? (await inSteps(privacy.look([request, ...textsOf(pdfs)]), signal))?.id;
     const why = rule ?? (mayHide(program.plan, pdfs) ? UNREAD : undefined);
     if (why !== undefined) sessions.bind(known.key, why);
     return why !== undefined;

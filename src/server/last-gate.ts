@@ -8,9 +8,9 @@ import { inSteps } from "./in-steps.ts";
  * The last look at what is about to be sent elsewhere, whatever has been decided before: its URL, its headers and its body.
  * The check rejects with MX8120 when a rule of `neverLeaves` matches.
  */
-export function lastGate(privacy: Privacy): EgressCheck {
+export function lastGate(privacy: Privacy, signal?: AbortSignal): EgressCheck {
   return async (sent) => {
-    const found = await inSteps(privacy.look([sent.path, headersOf(sent), ...bodyOf(sent)]));
+    const found = await inSteps(privacy.look([sent.path, headersOf(sent), ...bodyOf(sent)]), signal);
     if (found === undefined) return;
     throw new MallexError({
       code: "MX8120",

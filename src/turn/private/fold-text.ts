@@ -16,7 +16,8 @@ const BETWEEN = /[\s|│┃║"'“”‘’«»+<>#\\/()[\]{}\u2010-\u2015-]+/g
 /** Writing without blanks: where a line ends, nothing stands between two letters. */
 const NO_BLANKS =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/gu;
-const BROKEN_WORD = /(?<=\p{L})[-\u2010]\s*\n\s*(?=\p{L})/gu;
+/** A hyphen at the end of a line, between two letters. What a search may look through is bounded: it begins anew at each hyphen. */
+const BROKEN_WORD = /(?<=\p{L})[-\u2010][^\S\n]{0,100}\n\s{0,100}(?=\p{L})/gu;
 
 /**
  * A text as phrases are compared that are wrapped and marked: without what begins lines (numbers, signs of diffs, quotes, bullets), without

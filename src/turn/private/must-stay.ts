@@ -56,6 +56,7 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
     const missing = tests.map((all) => new Set(all));
     for (const piece of piecesOf(text)) {
       for (const shown of readingsOf(piece)) {
+        yield;
         const composed = composedOf(shown, toTilde);
         for (const [index, all] of missing.entries()) {
           for (const test of all) {

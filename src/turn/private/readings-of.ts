@@ -9,14 +9,21 @@ const MOST_STEPS = 3;
 /** What a text may mean: as it is, decoded step by step, without what tools put in front of lines, its paths without steps up, and what stands in it as base64. */
 export function* readingsOf(text: string): Generator<string> {
   yield text;
+  const known = new Set([text, ""]);
+  function* unknown(reading: string): Generator<string> {
+    if (!known.has(reading)) yield reading;
+    known.add(reading);
+  }
   let decoded = text;
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = decodeText(decoded);
     if (next === decoded) break;
     decoded = next;
-    yield decoded;
+    yield* unknown(decoded);
   }
-  const others = [text, decoded].flatMap((reading) => [prefixedLines(reading), withoutDots(reading)]);
-  others.push(decodeBase64(text));
-  for (const reading of new Set(others)) if (reading !== "") yield reading;
+  for (const reading of new Set([text, decoded])) {
+    yield* unknown(prefixedLines(reading));
+    yield* unknown(withoutDots(reading));
+  }
+  yield* unknown(decodeBase64(text));
 }

@@ -46,3 +46,12 @@ test.each<{ title: string; sent: Partial<Outgoing> }>([
 test("what can't be read is not sent", async () => {
   await expect(send({ body: "{" })).rejects.toThrow("JSON");
 });
+
+test("the search ends when nobody waits for it any more", async () => {
+  const left = new AbortController();
+  const privacy = createPrivacy([{ id: "secrets", tests: [{ op: "contains", value: "top secret" }] }]);
+  const sent = { path: "/v1/messages", headers: {}, body: JSON.stringify("lorem ipsum ".repeat(400_000)) };
+  const checked = lastGate(privacy, left.signal)(sent);
+  left.abort(new Error("the client has left"));
+  await expect(checked).rejects.toThrow("the client has left");
+});

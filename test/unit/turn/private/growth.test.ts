@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { lowerPrivateRules } from "../../../../src/compile/6-lower/private-rules.ts";
+import { createPrivacy } from "../../../../src/turn/private/must-stay.ts";
+import { cpuGrowth, MOST_GROWTH } from "../../../support/cpu-growth.ts";
+
+const rules = lowerPrivateRules({
+  version: 1,
+  neverLeaves: [{ id: "nightingale", contains: "Project Nightingale" }],
+});
+const HOME = "/home/me";
+/** Four times as much is still looked at as one piece. */
+const LETTERS = 12_000;
+
+/** What a text is filled with, and what stands at its end. */
+const HOSTILE: Readonly<Record<string, readonly [filling: string, end?: string]>> = {
+  "no blanks, and dots": ["a", " ..."],
+  "base64, and dots": ["QUJDREVG", "\n..."],
+  "base64 in lines": [`${"QUJD".repeat(16)}\n`],
+  "base64 in indented lines": [`    ${"QUJD".repeat(16)}\n`],
+  "base64 in lines as JSON": [`${"QUJD".repeat(16)}\\n`],
+  "base64 in numbered lines": [`12→${"QUJD".repeat(16)}\n`],
+  "base64 behind slashes": ["/QUJDREVGQUJDREVG"],
+  "base64 that is no text": ["/////w=="],
+  "folders, and dots": ["a/", " ..."],
+  "steps up": ["../"],
+  "steps down and up": ["a/../"],
+  slashes: ["/"],
+  "slashes and dots": ["/."],
+  dots: ["."],
+  backslashes: ["\\"],
+  "backslashes and a line's end": ["\\\n"],
+  quotes: ['"'],
+  "quotes and slashes": ['"/'],
+  "a broken word, and lines": ["\n", "1"],
+  "hyphens and lines": ["a-\n"],
+  "hyphens, blanks and lines": ["a- \n"],
+  hyphens: ["-"],
+  "hyphens and numbers": ["a-1"],
+  colons: [":"],
+  "colons and numbers": ["a:1"],
+  "names with blanks": ["a b"],
+  digits: ["1"],
+  blanks: [" "],
+  tabs: ["\t"],
+  bars: ["|"],
+  "bars and blanks": ["a | "],
+  "bullets and blanks": ["- "],
+  "percent signs": ["%"],
+  "percent runs": ["%41"],
+  "percent runs that are no UTF-8": ["%ff"],
+  "the beginning of entities": ["&"],
+  entities: ["&amp;"],
+  "escapes of a terminal": ["\u001B[1m"],
+  "escapes of a terminal that have no end": ["\u001B[1"],
+  "titles of a terminal that have no end": ["\u001B]"],
+  "letters that are printed over": ["a\b"],
+  tags: ["<a b='c'>"],
+  "tags that have no end": ["<a "],
+  "the beginning of tags": ["<"],
+  emphasis: ["*_`"],
+  "letters of no width": ["\u200B"],
+  "Han letters": ["夜 "],
+  homes: ["/home/me"],
+  "homes with a blank": ["/home/me "],
+  times: ["2026-11-22T10:00:00Z "],
+};
+
+test.each(Object.entries(HOSTILE))("four times as much of %s takes about four times as long", async (_, given) => {
+  const [filling, end = ""] = given;
+  const texts = new Map(
+    [LETTERS, 4 * LETTERS].map((size) => [size, `a-${filling.repeat(size / filling.length)}${end}`]),
+  );
+  const growth = await cpuGrowth((size) => createPrivacy(rules, HOME).find(texts.get(size)), LETTERS);
+  expect(growth).toBeLessThan(MOST_GROWTH);
+});
