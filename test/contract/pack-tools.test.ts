@@ -32,7 +32,7 @@ describe("the pack's table of the client's tools is what the client offers", () 
   test.each(CLIENTS)("%s: the same names", (release) => {
     const recording = recordings[CLIENTS.indexOf(release)];
     const seen =
-      recording === undefined ? [] : [...offeredIn(recording).map(({ name }) => name), ...announcedIn(recording)];
+      recording === undefined ? [] : [...listedIn(recording).map(({ name }) => name), ...announcedIn(recording)];
     const listed = table.filter(([, { client }]) => fits(client, release)).map(([name]) => name);
     expect(listed.toSorted()).toEqual([...new Set(seen)].toSorted());
   });
@@ -58,11 +58,14 @@ describe("the pack's table of the client's tools is what the client offers", () 
   });
 });
 
-/** All tools that the model could call, of all requests. */
-function offeredIn({ requests }: Recording): Offered[] {
-  return requests
-    .flatMap(({ body }) => (body.tools ?? []) as readonly Offered[])
-    .filter((tool) => tool.defer_loading !== true && tool.input_schema !== undefined);
+/** All tools of all requests, held back or not. */
+function listedIn({ requests }: Recording): Offered[] {
+  return requests.flatMap(({ body }) => (body.tools ?? []) as Offered[]);
+}
+
+/** Those that the model could call. */
+function offeredIn(recording: Recording): Offered[] {
+  return listedIn(recording).filter((tool) => tool.defer_loading !== true && tool.input_schema !== undefined);
 }
 
 /** Tools whose schema is held back are named in a list, a line for each. */

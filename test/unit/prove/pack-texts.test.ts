@@ -161,6 +161,7 @@ const FREE: Readonly<Record<string, "told" | "named" | "for people">> = {
   ".sizes.*.prompt": "told",
   ".sizes.*.toolset": "named",
   ".toolsets.*.shell": "named",
+  ".filters[].from": "named",
   ".toolsets.*.tools.*": "named",
   ".toolsets.*.tools.*.about": "told",
   ".toolsets.*.tools.*.args.*": "named",
