@@ -4,6 +4,7 @@ import type { Tree } from "../tree.ts";
 import { typesOf } from "./describe.ts";
 import { pathOf } from "./place-of.ts";
 import { showExample } from "./show-example.ts";
+import { foreignServer, MODELS_TO_ASK } from "./foreign-keys.ts";
 import { didYouMean } from "./suggest.ts";
 import { fixValue, fixWord, mend, type Mending } from "./mend.ts";
 
@@ -20,6 +21,11 @@ const OF_MAPS = "write a list, a line with `- ` for each";
 
 /** What to write so that the value has the type. */
 export function hintForType(error: ErrorObject, value: Tree | undefined): Mending {
+  const isModels = /^\/models(\/\d+)?$/.test(error.instancePath); // other programs list those to ask there
+  return isModels ? { hint: MODELS_TO_ASK } : hintForOwn(error, value);
+}
+
+function hintForOwn(error: ErrorObject, value: Tree | undefined): Mending {
   const types = typesOf(error.params["type"]);
   const mended = value?.kind === "scalar" ? retype(types, value, shapeOf(error)) : undefined;
   if (mended !== undefined) return mended;
@@ -156,6 +162,12 @@ const BOOLEANS: Readonly<Record<string, string>> = {
 /** Only the quotes are wrong where the very word is allowed. */
 export function hintForWord(word: string, allowed: readonly string[], at: Place): Mending {
   if (allowed.includes(word)) return { hint: `write ${word} without quotes`, ...fixValue(at, word, word) };
+  const url = allowed.includes("openai") ? foreignServer(word) : undefined;
+  if (url !== undefined)
+    return {
+      hint: `it is asked as \`kind: openai\`, with its address: \`url: "${url}"\``,
+      ...fixWord(at, word, "openai"),
+    };
   return mend(word, allowed, at);
 }
 

@@ -1,8 +1,10 @@
+import type { Place } from "../../problem/problem.ts";
 import { entryOf, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
 import { BUDGET_OF_A_SIZE, isSizesBudget } from "./budget-elsewhere.ts";
 import type { Said, Subject } from "./finding.ts";
+import { foreignKey } from "./foreign-keys.ts";
 import { LISTENS_HERE, listensElsewhere } from "./listen-elsewhere.ts";
-import { mend } from "./mend.ts";
+import { fixWord, mend, type Mending } from "./mend.ts";
 import { placeOf } from "./place-of.ts";
 import { didYouMean, suggest } from "./suggest.ts";
 
@@ -34,21 +36,53 @@ export function unknownKey(
     };
   }
   if (listensElsewhere(path, key)) return { problem: { ...LISTENS_HERE, at } };
-  const where = path.length === 0 ? "" : ` in \`${path.join(".")}\``;
-  const isName = isRatherName(key, valueAt(tree, [...path, key]), schema);
-  const elsewhere = isSizesBudget(path, key) ? BUDGET_OF_A_SIZE : undefined;
-  const hint = elsewhere ?? (isName ? didYouMean("", allowed) : undefined);
+  const value = valueAt(tree, [...path, key]);
+  const fixed = isSizesBudget(path, key)
+    ? { hint: BUDGET_OF_A_SIZE }
+    : (knownElsewhere(path, key, { allowed, at, value }) ??
+      (isRatherName(key, value, schema) ? { hint: didYouMean("", allowed) } : undefined));
   return {
     problem: {
       code: "MX2001",
       severity: "error",
-      message: `unknown key \`${key}\`${where}`,
-      ...(hint === undefined ? mend(key, allowed, at) : { hint }),
+      message: unknown(key, path),
+      ...(fixed ?? mend(key, allowed, at)),
       at,
     },
     map: path.join("."),
-    key: hint !== undefined ? undefined : suggest(key, allowed),
+    key: fixed === undefined ? suggest(key, allowed) : foreignKey(path, key)?.ours,
   };
+}
+
+function unknown(key: string, path: Path): string {
+  return `unknown key \`${key}\`${path.length === 0 ? "" : ` in \`${path.join(".")}\``}`;
+}
+
+/** For a key of another program: what it is called here, or where it stands. Renamed by `mallex fix` where the value can stay. */
+function knownElsewhere(
+  path: Path,
+  key: string,
+  { allowed, at, value }: { allowed: readonly string[]; at: Place; value: Tree | undefined },
+): Mending | undefined {
+  const { ours, write } = foreignKey(path, key) ?? {};
+  if (write !== undefined) return { hint: write };
+  if (ours === undefined) return undefined;
+  if (!allowed.includes(ours))
+    return { hint: `a server of another kind has \`${ours}\`: write \`kind: openai\`, then \`${ours}:\`` };
+  return {
+    hint: `here it is called \`${ours}\`: write \`${ours}:${written(value)}\``,
+    ...(keepsValue(value, path) ? fixWord(at, key, ours) : {}),
+  };
+}
+
+/** A number is said again. A text is not: it may hold the key of an API. */
+function written(value: Tree | undefined): string {
+  return value?.kind === "scalar" && typeof value.value === "number" ? ` ${value.value}` : "";
+}
+
+/** Lists and maps have another form elsewhere, but for a whole section of maps. */
+function keepsValue(value: Tree | undefined, path: Path): boolean {
+  return value?.kind === "scalar" || (value?.kind === "dict" && path.length === 0);
 }
 
 function isMachineKey(key: string, path: Path): boolean {
@@ -67,12 +101,13 @@ function isRatherName(key: string, value: Tree | undefined, schema: unknown): bo
 /** Without the key that says which keys there are, none of them is checked: a key that is nearly that one is meant to be it. */
 export function misspelt(tree: Dict, path: Path, key: string): Said | undefined {
   const map = valueAt(tree, path);
-  const near = map?.kind === "dict" ? [...map.entries].find(([word]) => suggest(word, [key]) === key) : undefined;
+  const isMeant = (word: string): boolean => suggest(word, [key]) === key || foreignKey(path, word)?.ours === key;
+  const near = map?.kind === "dict" ? [...map.entries].find(([word]) => isMeant(word)) : undefined;
   if (near === undefined) return undefined;
-  const [word, { keyAt: at }] = near;
-  const message = `unknown key \`${word}\` in \`${path.join(".")}\``;
+  const [word, { keyAt: at, value }] = near;
+  const said = knownElsewhere(path, word, { allowed: [key], at, value }) ?? mend(word, [key], at);
   return {
-    problem: { code: "MX2001", severity: "error", message, ...mend(word, [key], at), at },
+    problem: { code: "MX2001", severity: "error", message: unknown(word, path), ...said, at },
     map: path.join("."),
     key,
   };

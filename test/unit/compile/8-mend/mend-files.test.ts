@@ -159,3 +159,27 @@ test("names each of two mistakes on a line that one word would mend, when both a
   expect(files).toEqual([]);
   expect(refused.map(({ fix }) => fix.at.column).toSorted((a = 0, b = 0) => a - b)).toEqual([25, 39]);
 });
+
+test("renames keys and kinds of other programs, where the value can stay", async () => {
+  const foreign = `version: 1
+providers:
+  mine: { type: ollama, base_url: "http://127.0.0.1:11434/v1" }
+profiles:
+  main: { provider: mine, model: m, context_length: 32768, max_tokens: 1024, sampling: { top_p: 0.8 } }
+`;
+  const { files, refused } = await mend({ "mallex.yaml": foreign });
+  expect(refused).toEqual([]);
+  expect(files.map(({ after }) => after)).toEqual([
+    `version: 1
+backends:
+  mine: { kind: openai, url: "http://127.0.0.1:11434/v1" }
+profiles:
+  main: { backend: mine, model: m, window: 32768, output: 1024, sampling: { topP: 0.8 } }
+`,
+  ]);
+});
+
+test("leaves a setting of another program that stands elsewhere here to the person", async () => {
+  const foreign = GOOD.replace("window: 8192", "window: 8192, temperature: 0.7");
+  expect(await mend({ "mallex.yaml": foreign })).toMatchObject({ files: [] });
+});
