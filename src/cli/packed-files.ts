@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { packWithNpm } from "../fetch/npm/pack-with-npm.ts";
+import { callNpm } from "../fetch/npm/call-npm.ts";
 import type { Environment } from "./context.ts";
 
 const PATIENCE = 60;
@@ -12,7 +12,7 @@ export async function packedFiles(root: string, env: Environment): Promise<reado
   const folder = await mkdtemp(join(tmpdir(), "mallex-npm-"));
   try {
     const args = ["--dry-run", "--json", "--", root];
-    const end = await packWithNpm(args, { folder, env, patience: PATIENCE, most: MOST_BYTES });
+    const end = await callNpm("pack", args, { folder, env, patience: PATIENCE, most: MOST_BYTES });
     return end.how === "well" ? readList(end.output.toString("utf8")) : undefined;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { canonicalJson } from "../compile/7-emit/canonical-json.ts";
 import type { Compiled } from "../compile/compile.ts";
 import type { FetchHow } from "../fetch/fetch-how.ts";
 import { fetchTree } from "../fetch/fetch-tree.ts";
+import { findNewer, type NewerRelease } from "../fetch/find-newer.ts";
 import { resolveTree } from "../fetch/resolve-tree.ts";
 import type { Problem } from "../problem/problem.ts";
 import { comparePacks, type PackChange } from "../prove/compare-packs.ts";
@@ -38,6 +39,8 @@ export interface Update {
   readonly tests: readonly TestEffect[];
   /** Keys of the lock that nothing extends, and nothing did. */
   readonly unused: readonly string[];
+  /** Releases that the file does not allow, of the sources that were looked at. */
+  readonly newer: readonly NewerRelease[];
   /** Sources that have something else now under the version that is locked. */
   readonly problems: readonly Problem[];
 }
@@ -68,6 +71,7 @@ export async function prepareUpdate(context: Context, { names, how, scratch, hol
       restoreTree(spec, locked, { packs: context.places.packs, home: context.homeDir, how, hold }),
   });
   const anew = await chooseTrees(names, [...Object.keys(was), ...before.keys], input.packageRoot);
+  const newer: NewerRelease[] = [];
   const brought = await bringPacks(shared, {
     anew,
     bring: async (spec) => {
@@ -75,6 +79,8 @@ export async function prepareUpdate(context: Context, { names, how, scratch, hol
       const isNew = locked === undefined || anew(spec.key);
       const tree = await (isNew ? resolveTree(spec, how) : fetchTree(spec, locked.resolved, how));
       hold(tree);
+      const release = isNew ? await findNewer(spec, how) : undefined;
+      if (release !== undefined) newer.push(release);
       return tree;
     },
   });
@@ -89,7 +95,7 @@ export async function prepareUpdate(context: Context, { names, how, scratch, hol
       ? []
       : await updateEffects(await compileMine(input, before, "none"), after, { file: input.file, context });
   const problems = isSame ? [] : [...before.altered].map(publishedAgain);
-  return { file: input.file, after, trees, was, will, isSame, packs, tests, unused, problems };
+  return { file: input.file, after, trees, was, will, isSame, packs, tests, unused, newer, problems };
 }
 
 function toLocked(trees: Compiled["trees"]): LockedPacks {

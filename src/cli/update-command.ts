@@ -10,7 +10,7 @@ import { fitTerminal, stdoutStyle, type Context, type Outcome } from "./context.
 import { EXIT } from "./exit-codes.ts";
 import { watchSignals } from "./interruption.ts";
 import { prepareUpdate, type Update } from "./prepare-update.ts";
-import { printUpdate } from "./print-update.ts";
+import { printNewer, printUpdate } from "./print-update.ts";
 import { createProgress } from "./progress.ts";
 import { copyVendored, keepUpdate, writeUpdate } from "./write-update.ts";
 
@@ -60,11 +60,11 @@ interface Ending {
 async function conclude(context: Context, { flags, update, signal }: Ending): Promise<Outcome> {
   // What nothing extends any more is dropped here, and said below.
   const problems = [...update.after.problems.filter(({ code }) => code !== "MX6105"), ...update.problems];
-  const { file, isSame, packs, tests, unused } = update;
+  const { file, isSame, packs, tests, unused, newer } = update;
   const tell = (text: string, exitCode: number, written = false): Outcome => ({
     problems,
     text,
-    data: { file, packs, tests, unused, upToDate: isSame, written },
+    data: { file, packs, tests, unused, newer, upToDate: isSame, written },
     exitCode,
   });
   if (problems.some(isError))
@@ -93,7 +93,11 @@ async function isYes(signal: AbortSignal): Promise<boolean> {
   return /^y(es)?$/i.test((await ask("Let them in? [y/N] ", signal)).trim());
 }
 
-function sameText({ will }: Update): string {
+function sameText(update: Update): string {
+  return [sayUpToDate(update), ...printNewer(update.newer)].join("\n");
+}
+
+function sayUpToDate({ will }: Update): string {
   const { length } = Object.keys(will);
   if (length === 0) return "the file extends no pack from npm or git: nothing to update";
   return `everything is up to date (${count(length, "source")} of packs)`;

@@ -10,10 +10,10 @@ import { makeStaging, type Staging } from "../make-staging.ts";
 import { siftEntries } from "../sift-entries.ts";
 import { tellProgress } from "../tell-progress.ts";
 import { writeTree } from "../write-tree.ts";
+import { callNpm, RETRIES } from "./call-npm.ts";
 import { manifestOf } from "./manifest-of.ts";
-import { packWithNpm } from "./pack-with-npm.ts";
-import { projectRegistry } from "./project-registry.ts";
 import { readTarball, type TarEntry } from "./read-tarball.ts";
+import { registryOption } from "./registry-option.ts";
 import { toNpmProblem } from "./to-npm-problem.ts";
 
 const PATIENCE = 600;
@@ -63,24 +63,10 @@ async function bring(wanted: Wanted, how: FetchHow, { folder, remove }: Staging)
 
 async function pack({ name, said }: Wanted, folder: string, how: FetchHow): Promise<void> {
   const { env, signal, patience = PATIENCE } = how;
-  const retries = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"];
   const registry = await registryOption(name, how);
-  const args = ["--no-dry-run", ...retries, ...registry, `--pack-destination=${folder}`, "--", said];
-  const end = await packWithNpm(args, { folder, env, signal, patience, most: SAID_BYTES });
+  const args = ["--no-dry-run", ...RETRIES, ...registry, `--pack-destination=${folder}`, "--", said];
+  const end = await callNpm("pack", args, { folder, env, signal, patience, most: SAID_BYTES });
   if (end.how !== "well") throw new MallexError(toNpmProblem(end, said));
-}
-
-async function registryOption(name: string, { project, say }: FetchHow): Promise<string[]> {
-  const named = await projectRegistry(name, project);
-  if (named === undefined) return [];
-  const scope = name.slice(0, name.indexOf("/"));
-  const { file, url } = named;
-  say?.(
-    url === undefined
-      ? `${file}: its registry of ${scope} is passed over; mallex takes a plain https address alone (~/.npmrc may say any)`
-      : `${name} is asked for at ${url}, as ${file} says`,
-  );
-  return url === undefined ? [] : [`--${scope}:registry=${url}`];
 }
 
 async function unpack(folder: string, { said }: Wanted): Promise<TarEntry[]> {
