@@ -60,7 +60,7 @@ describe("the pack's table of the client's tools is what the client offers", () 
 
 /** All tools of all requests, held back or not. */
 function listedIn({ requests }: Recording): Offered[] {
-  return requests.flatMap(({ body }) => (body.tools ?? []) as Offered[]);
+  return requests.flatMap(({ body }) => (body.tools ?? []) as readonly Offered[]);
 }
 
 /** Those that the model could call. */
