@@ -91,7 +91,9 @@ function textsOf({ body }: Recorded): string[] {
     const { type, text, content } = (value ?? {}) as RecordedBlock;
     return type === "tool_result" ? [] : texts(text ?? content ?? []);
   };
-  const described = (body.tools ?? []).flatMap(({ description }) => (typeof description === "string" ? [description] : []));
+  const described = (body.tools ?? []).flatMap(({ description }) =>
+    typeof description === "string" ? [description] : [],
+  );
   return [...texts(body["system"]), ...texts(body.messages), ...described];
 }
 
