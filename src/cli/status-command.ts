@@ -7,6 +7,7 @@ import { listServers } from "../supervise/server-record.ts";
 import { askStatus, doesNotAnswer, type StatusAnswer } from "./ask-run.ts";
 import { stdoutStyle, type Context, type Outcome } from "./context.ts";
 import { findRuns } from "./find-runs.ts";
+import { restoreSavedModels } from "./launch/saved-model.ts";
 import { keptServers, type KeptServer } from "./kept-servers.ts";
 import { printRun, printStarting, type Look } from "./print-status.ts";
 import type { RunState } from "./run-files.ts";
@@ -22,6 +23,7 @@ interface AskedRun {
 /** Says what runs and what it does now, and tidies up after what does not. */
 export async function statusCommand(context: Context): Promise<Outcome> {
   const { places } = context;
+  await restoreSavedModels(context);
   const { live, orphaned } = await findRuns(places);
   const starting = await findStarting(places.runs);
   const runs = await Promise.all(

@@ -5,6 +5,7 @@ import { MallexError } from "../problem/mallex-error.ts";
 import type { Places } from "../terms/places.ts";
 import type { Context, Outcome } from "./context.ts";
 import { aliveAmong, findRuns, leftBehind } from "./find-runs.ts";
+import { restoreSavedModels } from "./launch/saved-model.ts";
 import { keptServers, serverId } from "./kept-servers.ts";
 import { removeRun, type RunState } from "./run-files.ts";
 import { findStarting, type StartingRun } from "./starting-files.ts";
@@ -30,6 +31,7 @@ interface Stoppable {
 export async function stopCommand(context: Context, options: StopOptions): Promise<Outcome> {
   const { places } = context;
   const { servers } = places;
+  await restoreSavedModels(context);
   const { live, orphaned } = await findRuns(places);
   const runs = [...live, ...orphaned].map((run) => stoppableRun(run, places));
   const starting = (await findStarting(places.runs)).map((run) => stoppableStart(run));
