@@ -11,6 +11,8 @@ export interface SavedModel extends ProcessIdentity {
   readonly file: string;
   /** Whether the file was there. */
   readonly existed: boolean;
+  /** All of it; null: there was none, or nothing in it that could be read. */
+  readonly text: string | null;
   /** The model in it; null: none. */
   readonly before: string | null;
   /** Names of models that mean something to this run. */
@@ -40,13 +42,18 @@ interface ReadModel {
 export function readModel(file: string): ReadModel {
   try {
     const text = readFileSync(file, "utf8");
-    const settings: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    const settings: unknown = parseSettings(text);
     if (!isRecord(settings)) return { exists: true };
     const { model } = settings;
     return { exists: true, text, settings, ...(typeof model === "string" ? { model } : {}) };
   } catch {
     return { exists: existsSync(file) };
   }
+}
+
+/** @throws {SyntaxError} */
+export function parseSettings(text: string): unknown {
+  return JSON.parse(text.replace(/^\uFEFF/, ""));
 }
 
 /** Each note of a run, with its path; one that can't be read has nothing to put back. */
@@ -66,12 +73,13 @@ function parseNote(path: string): SavedModel | undefined {
 
 function isNote(value: unknown): value is SavedModel {
   if (!isRecord(value)) return false;
-  const { pid, startTime, file, existed, before, names } = value;
+  const { pid, startTime, file, existed, text, before, names } = value;
   return (
     Number.isInteger(pid) &&
     typeof startTime === "string" &&
     typeof file === "string" &&
     typeof existed === "boolean" &&
+    (text === null || typeof text === "string") &&
     (before === null || typeof before === "string") &&
     Array.isArray(names) &&
     names.every((name) => typeof name === "string")

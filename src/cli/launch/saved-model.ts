@@ -1,9 +1,10 @@
 import { chmodSync, chownSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { isSameProcess, startTimeOf } from "../../supervise/process-identity.ts";
 import { modelNames } from "../../turn/read-model-name.ts";
 import type { Context } from "../context.ts";
-import { noteFile, notesIn, readModel, writeNote, type SavedModel } from "./saved-model-notes.ts";
+import { noteFile, notesIn, parseSettings, readModel, writeNote, type SavedModel } from "./saved-model-notes.ts";
 import { setModel } from "./set-model.ts";
 import { userSettingsFile } from "./settings-environment.ts";
 
@@ -23,7 +24,7 @@ export async function keepSavedModel<Result>(
 ): Promise<Result> {
   const folder = context.places.runs;
   const file = userSettingsFile(context);
-  const { model, exists } = readModel(file);
+  const { model, exists, text } = readModel(file);
   // Another run may have changed it already: then what was there before that one is the person's own.
   const earlier = notesIn(folder).find(([, note]) => note?.file === file && isOurs(model, note))?.[1];
   const note: SavedModel = {
@@ -31,6 +32,7 @@ export async function keepSavedModel<Result>(
     startTime: (await startTimeOf(process.pid)) ?? "",
     file,
     existed: earlier?.existed ?? exists,
+    text: earlier === undefined ? (text ?? null) : earlier.text,
     before: earlier === undefined ? (model ?? null) : earlier.before,
     names: [...modelNames(plan).keys()],
   };
@@ -81,8 +83,14 @@ function putBack(note: SavedModel): boolean {
   if (settings === undefined || text === undefined) return !exists;
   if (model === (before ?? undefined) || !isOurs(model, note)) return true;
   if (before === null && !existed && Object.keys(settings).length === 1) rmSync(file, { force: true });
-  else replaceText(file, setModel(text, before ?? undefined));
+  else replaceText(file, textToPutBack(note, text));
   return true;
+}
+
+/** Clients write the file in an order and a form of their own: where nothing else has changed, it becomes what the person wrote. */
+function textToPutBack({ before, text: theirs }: SavedModel, now: string): string {
+  const restored = setModel(now, before ?? undefined);
+  return theirs !== null && isDeepStrictEqual(parseSettings(theirs), parseSettings(restored)) ? theirs : restored;
 }
 
 function isOurs(model: string | undefined, { names }: SavedModel): boolean {

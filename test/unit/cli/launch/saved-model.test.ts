@@ -63,6 +63,18 @@ test.each([
   expect(statSync(file).mode & 0o777).toBe(0o660);
 });
 
+test("a file that the client has put into its own form is again what the person wrote, unless more has changed", async () => {
+  write({});
+  const theirs = '{ "z": [2],\n\t"model": "opus", "a": 1 }';
+  writeFileSync(file, theirs);
+  const rewrite = async (id: string, settings: object): Promise<void> =>
+    keepSavedModel({ id, plan }, context(), async () => write(settings));
+  await rewrite("run-00000001", { a: 1, model: TIER, z: [2] });
+  expect(now()).toBe(theirs);
+  await rewrite("run-00000002", { a: 2, z: [2], model: TIER });
+  expect(JSON.parse(now())).toEqual({ a: 2, z: [2], model: "opus" });
+});
+
 test("where there was none, there is none again, not even the file that the client made", async () => {
   await runThat("run-00000001", TIER);
   expect(now()).toBe("none");
