@@ -8,12 +8,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const repo = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 /** A third of it is what intents are learned from, and what is learned. */
-const PACKED_BYTES = 1_450_000;
-const UNPACKED_BYTES = 5_700_000;
+const PACKED_BYTES = 1_600_000;
+const UNPACKED_BYTES = 6_300_000;
 
 /** What may be in the package. */
 const ALLOWED = [
-  /^(package\.json|README\.md|ARCHITECTURE\.md|CHANGELOG\.md|LICENSE|mallex\.yaml)$/,
+  /^(package\.json|README\.md|ARCHITECTURE\.md|CHANGELOG\.md|CONTRIBUTING\.md|LICENSE|mallex\.yaml)$/,
   /^bin\/mallex\.mjs$/,
   /^docs\/[\w-]+\.md$/,
   /^dist\/[\w./-]+\.js$/,
