@@ -10,7 +10,7 @@ import { byDepth } from "../../support/depth.ts";
 const SEED = 20_260_101;
 
 const AT_ONCE = 4;
-const SCALE = byDepth({ small: 0.1, full: 1, wide: 5 });
+const SCALE = byDepth({ small: 0.06, full: 1, wide: 5 });
 
 /** How many slips of each kind; five times as many where there is time. */
 const WANTED: Readonly<Record<EditKind, number>> = {

@@ -6,10 +6,11 @@ import { decodeRequest } from "../../../src/wire/anthropic/decode-request.ts";
 import { encodeRequest } from "../../../src/wire/openai/encode-request.ts";
 import { BASE_REQUEST } from "../../support/ask-protocol.ts";
 import { protocolCases } from "../../support/protocol-cases.ts";
+import { byDepth } from "../../support/depth.ts";
 import { columnProgram } from "../../support/protocol-columns.ts";
 
 /** What no field is meant to be. */
-const ODD: readonly unknown[] = [null, -1, "\ud800", [], {}];
+const ODD: readonly unknown[] = byDepth<readonly unknown[]>({ small: [null, {}], full: [null, -1, "\ud800", [], {}] });
 
 /** The same value with another one at every place of it, one place at a time; and with every place left out. */
 function* spoiled(value: unknown, odd: unknown): Generator {

@@ -5,6 +5,7 @@ import type { TurnEnd } from "../../../../generated/types/plan.d.ts";
 import type { TurnEvent } from "../../../../src/terms/turn-event.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import { readAnswer } from "../../../../src/turn/read-answer.ts";
+import { byDepth } from "../../../support/depth.ts";
 import { fixtureFiles, shippedDialects, TOOLS, type Fixture } from "../../../support/dialect-fixtures.ts";
 import { smallPlan } from "../small-program.ts";
 
@@ -44,6 +45,9 @@ function wholeCalls(fixtures: readonly Fixture[]): Fixture[] {
   });
 }
 
+const GAPS = byDepth({ small: ["", "\n"], full: ["", " ", "\n"] });
+const BEHIND = byDepth({ small: [""], full: ["", "\n"] });
+
 describe.each(files)("a call in $dialect", ({ dialect, fixtures }) => {
   const whole = wholeCalls(fixtures);
 
@@ -58,8 +62,8 @@ describe.each(files)("a call in $dialect", ({ dialect, fixtures }) => {
       .flatMap((one) => ("text" in one ? one.text : []))
       .join("")
       .trim();
-    for (const gap of ["", " ", "\n"])
-      for (const behind of ["", "\n"]) {
+    for (const gap of GAPS)
+      for (const behind of BEHIND) {
         const answer = `${given.trimEnd()}${gap}${token}${behind}`;
         for (const pieces of [[answer], answer.split("")])
           expect({ answer, ...((await read(pieces, dialect)) as object) }).toEqual({ answer, calls, text });

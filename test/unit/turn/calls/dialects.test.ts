@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
+import { byDepth } from "../../../support/depth.ts";
 import {
   fixtureFiles,
   OFFERED,
@@ -15,6 +16,9 @@ const files = fixtureFiles();
 
 /** Twenty-five of each dialect that the families write; of their varieties, what is unlike. */
 const VARIETIES = new Set(["minimax", "dsml", "seed", "llamaTag", "dsmlCalls", "cohere", "solar"]);
+
+/** Between two places where a text is cut. */
+const STEP = byDepth({ small: 5, full: 1 });
 
 describe("the fixtures", () => {
   test.each(files)("of $dialect", ({ dialect, fixtures }) => {
@@ -46,7 +50,7 @@ describe.each(files)("in $dialect", ({ dialect, fixtures }) => {
       const calls = (text: string, stop?: "length"): Seen[] =>
         readAnswer([text], { dialects: own ? [own] : [], stop }).filter((one) => "call" in one);
       const meant = calls(given);
-      for (const [at] of given.split("").entries())
+      for (let at = 0; at < given.length; at += STEP)
         for (const stop of [undefined, "length"] as const) {
           const text = given.slice(0, at);
           const others = calls(text, stop).filter((one) => !meant.some((call) => isDeepStrictEqual(call, one)));
