@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { CODES } from "../../../../src/problem/codes.ts";
 import { FORBIDDEN } from "./constructs.ts";
+import { byDepth } from "../../../support/depth.ts";
 import { refuseAll } from "./refuse-all.ts";
 import { WAYS_IN } from "./ways-in.ts";
 
-refuseAll(WAYS_IN.filter(({ kind }) => kind === "path" || kind === "fetched"));
+const WAYS = WAYS_IN.filter(({ kind }) => kind === "path" || kind === "fetched");
+
+refuseAll(WAYS, byDepth({ small: 1, full: WAYS.length }));
 
 test("every construct has a name of its own, and every code is known", () => {
   const names = FORBIDDEN.map(({ name }) => name);
