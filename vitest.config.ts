@@ -29,6 +29,8 @@ const config: object = defineConfig({
   test: {
     // As many as the smallest machine has processors; the default leaves one of them idle.
     maxWorkers: 2,
+    // Tests that count processor time count that of their own process.
+    pool: "forks",
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
