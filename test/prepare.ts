@@ -1,9 +1,11 @@
 import { homedir } from "node:os";
+import { artifacts } from "../src/supervise/artifacts.ts";
 import { findOpenBlas } from "../src/supervise/find-open-blas.ts";
 import { install } from "../src/supervise/install.ts";
 import { lookAround } from "../src/supervise/look-around.ts";
 import { planInstall } from "../src/supervise/plan-install.ts";
 import { planLaunch, type LaunchPlan, type ServerWish } from "../src/supervise/plan-launch.ts";
+import { repairScripts } from "../src/supervise/relocate-scripts.ts";
 import { shippedResources as resources } from "../src/supervise/resources.ts";
 import { places, type Places } from "../src/terms/places.ts";
 
@@ -21,6 +23,7 @@ export const coderModel: string = new URL("fixtures/coder-model", import.meta.ur
 
 /** vitest calls it once before the suites with real servers and clients. Everything there: 50 ms. */
 export async function setup(): Promise<void> {
+  await repairScripts(artifacts(testPlaces, resources).venv);
   const wish = { server: true, embeddedModel: true, client: true, hubModels: [] };
   const plan = planInstall(await lookAround({ env: process.env, places: testPlaces, resources, wish }));
   if (plan.steps.length === 0 && plan.problems.length === 0) return;

@@ -2,13 +2,14 @@ import { existsSync } from "node:fs";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { Artifact } from "../supervise/artifacts.ts";
+import { artifacts, type Artifact } from "../supervise/artifacts.ts";
 import { faultOf } from "../supervise/folder-manifest.ts";
 import { install, type InstallProgress } from "../supervise/install.ts";
 import { leaveOut } from "../supervise/left-out.ts";
 import { hubCacheOf, lookAround } from "../supervise/look-around.ts";
 import type { InstallPlan, InstallStep } from "../supervise/install-plan.ts";
 import { planInstall } from "../supervise/plan-install.ts";
+import { repairScripts } from "../supervise/relocate-scripts.ts";
 import { shippedResources } from "../supervise/resources.ts";
 import type { Context } from "./context.ts";
 import { ask } from "./ask.ts";
@@ -34,6 +35,7 @@ export interface InstallNeeds {
  */
 export async function installMissing(context: Context, needs: InstallNeeds): Promise<readonly Problem[]> {
   const { env, places } = context;
+  await repairScripts(artifacts(places, shippedResources).venv);
   const plan = planInstall(
     await lookAround({ env, places, resources: shippedResources, wish: installWish(needs.plan, needs.client) }),
   );

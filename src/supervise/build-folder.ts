@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { Artifact } from "./artifacts.ts";
 import { writeManifest } from "./folder-manifest.ts";
 import { makeFolder } from "../files/make-folder.ts";
+import { relocateScripts } from "./relocate-scripts.ts";
 
 /** Fills a folder beside its place, then swaps it in: the place never holds a half-made one. Only under the folder's lock. */
 export async function buildFolder(artifact: Artifact, fill: (fresh: string) => Promise<void>): Promise<void> {
@@ -12,6 +13,7 @@ export async function buildFolder(artifact: Artifact, fill: (fresh: string) => P
   try {
     makeFolder(fresh);
     await fill(fresh);
+    await relocateScripts(fresh, folder);
     await chmod(fresh, 0o700);
     await writeManifest(artifact, fresh);
     if (await exists(folder)) await rename(folder, `${folder}.old-${process.pid}`);

@@ -82,6 +82,24 @@ export async function writeManifest(artifact: Artifact, folder: string): Promise
   await writePrivate(join(folder, MANIFEST), JSON.stringify(manifest));
 }
 
+/** Before files of a finished folder are written again. The entry of one that is damaged stays as it is. */
+export async function replaceInManifest(
+  folder: string,
+  changes: readonly { readonly path: string; readonly before: string; readonly after: string }[],
+): Promise<void> {
+  if (!existsSync(join(folder, MANIFEST))) return;
+  const { key, files } = readManifest(folder);
+  const replaced = changes
+    .filter(({ path, before }) => files[path]?.[1] === hashOfText(before))
+    .map(({ path, after }) => [path, [Buffer.byteLength(after), hashOfText(after)]] as const);
+  const manifest: Manifest = { key, files: { ...files, ...Object.fromEntries(replaced) } };
+  await writePrivate(join(folder, MANIFEST), JSON.stringify(manifest));
+}
+
+function hashOfText(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}
+
 /** Plain files, without what Python rewrites as it likes. */
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -1,0 +1,96 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { basename, join } from "node:path";
+import { writeWhole } from "../files/write-whole.ts";
+import type { Artifact } from "./artifacts.ts";
+import { replaceInManifest } from "./folder-manifest.ts";
+import { withLock } from "./with-lock.ts";
+
+/** A file that names another folder than its own, and its text once it names the right one. */
+export interface Relocation {
+  /** Relative to the environment. */
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The interpreter that a script names: in its first line or, where the path has spaces or is long, in the shell's line below it. */
+const INTERPRETER = /^#!(?:\/bin\/sh\n'''exec' )?"?(\/[^\n"]+?)\/bin\/(python[\d.]*)"?(?: "\$0" "\$@"\n' ''')?(?=\n)/;
+/** What every kernel reads of a first line; pip keeps to the same. */
+const LONGEST_FIRST_LINE = 127;
+/** How a folder is called until it is finished; an activated environment shows it in the prompt. */
+const UNDER_CONSTRUCTION = /\.new-\d+$/;
+const LARGEST_SCRIPT = 100_000;
+
+/**
+ * A Python environment writes its own path into its scripts: built in one folder and renamed, or moved by its owner, it has only dead ones.
+ * @param root where the environment is, or will be once it is renamed
+ */
+export async function relocateScripts(venv: string, root: string): Promise<void> {
+  await write(venv, relocations(venv, root));
+}
+
+/** The same for an environment that is installed: its manifest goes first, so that one that was cut off is finished the next time. */
+export async function repairScripts({ folder }: Artifact): Promise<void> {
+  if (!existsSync(folder)) return;
+  const root = realpathSync(folder);
+  if (relocations(root, root).length === 0) return;
+  await withLock({ path: `${root}.lock` }, async () => {
+    const changes = relocations(root, root);
+    await replaceInManifest(root, changes);
+    await write(root, changes);
+  });
+}
+
+function relocations(venv: string, root: string): readonly Relocation[] {
+  const texts = ["pyvenv.cfg", ...namesIn(join(venv, "bin")).map((name) => `bin/${name}`)].flatMap((path) =>
+    textOf(venv, path),
+  );
+  const named = texts.flatMap(({ before }) => INTERPRETER.exec(before)?.[1] ?? []);
+  const stale = new Set(named.filter((path) => realOf(path) !== realOf(root)));
+  return texts
+    .map(({ path, before }) => ({ path, before, after: relocated(before, stale, root) }))
+    .filter(({ before, after }) => before !== after)
+    .toSorted((one, other) => Number(INTERPRETER.test(one.before)) - Number(INTERPRETER.test(other.before)));
+}
+
+function relocated(text: string, stale: ReadonlySet<string>, root: string): string {
+  const [header = "", named = "", python = ""] = INTERPRETER.exec(text) ?? [];
+  const start = stale.has(named) ? headerFor(`${root}/bin/${python}`) : header;
+  const rest = text.slice(header.length);
+  return [...stale].reduce((left, old) => {
+    const moved = left.replaceAll(mentionsOf(old), () => root);
+    return UNDER_CONSTRUCTION.test(old) ? moved.replaceAll(mentionsOf(basename(old)), () => basename(root)) : moved;
+  }, start + rest);
+}
+
+/** Not where it only begins the name of another folder. */
+function mentionsOf(path: string): RegExp {
+  return new RegExp(`${path.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")}(?![\\w.-])`, "g");
+}
+
+function headerFor(python: string): string {
+  const line = `#!${python}`;
+  return python.includes(" ") || line.length > LONGEST_FIRST_LINE
+    ? `#!/bin/sh\n'''exec' "${python}" "$0" "$@"\n' '''`
+    : line;
+}
+
+/** Scripts come last: as long as one names the wrong folder, the next repair goes on. */
+async function write(venv: string, changes: readonly Relocation[]): Promise<void> {
+  for (const { path, after } of changes) await writeWhole(join(venv, path), after);
+}
+
+function namesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function textOf(venv: string, path: string): readonly { readonly path: string; readonly before: string }[] {
+  const stat = lstatSync(join(venv, path), { throwIfNoEntry: false });
+  if (stat?.isFile() !== true || stat.size > LARGEST_SCRIPT) return [];
+  const before = readFileSync(join(venv, path), "utf8");
+  return before.includes("\0") ? [] : [{ path, before }];
+}
+
+function realOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
