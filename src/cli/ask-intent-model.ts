@@ -14,7 +14,7 @@ import type { Program } from "../turn/program.ts";
 import { checkTrust } from "./check-trust.ts";
 import type { CompiledFile } from "./compile-file.ts";
 import type { Context } from "./context.ts";
-import { installMissing } from "./install-missing.ts";
+import { installMissing, modelsOf } from "./install-missing.ts";
 import { watchSignals } from "./interruption.ts";
 import { launchModel } from "./launch-model.ts";
 import { createModelServers, type ModelEndpoints } from "./model-servers.ts";
@@ -116,7 +116,7 @@ async function startModel(
   }: { readonly compiled: Asking["compiled"]; readonly progress: Progress; readonly signal: AbortSignal },
 ): Promise<Running> {
   const { plan, file } = compiled;
-  await installMissing(context, { plan, client: false, yes: false, signal, progress });
+  await installMissing(context, { plan, models: modelsOf(compiled), client: false, yes: false, signal, progress });
   const token = readToken(context.places.token);
   const keys = readKeys(plan, file, context);
   const redact = createRedactor([token, ...keys.values.values()]);

@@ -82,7 +82,7 @@ async function writeFirst(
   if (!isNamed || source.kind !== "mlx" || compiled.problems.some(isError)) return compiled;
   const { models = [] } = toData(compiled.config) as Mallex;
   const facts = factsOf(source.model, models) ?? {};
-  const why = tooLarge(facts, memory);
+  const why = tooLarge(source.model, facts, memory);
   if (why !== undefined && !force) {
     restore(file, before);
     throw doesNotFit(source.model, why, memory);

@@ -2,7 +2,8 @@ import type { Model } from "../../generated/types/mallex.d.ts";
 import { EMBEDDED_MODEL } from "../terms/names.ts";
 import type { ModelSource } from "./model-source.ts";
 import { suggestedModel } from "./suggested-model.ts";
-import { windowThatFits } from "./window-that-fits.ts";
+import { describeWeights, modelWeights, type Weights } from "./model-weights.ts";
+import { roomBeside, windowThatFits } from "./window-that-fits.ts";
 
 const GIB = 2 ** 30;
 export interface For {
@@ -32,28 +33,30 @@ ${backends}profiles:
   main:
     backend: ${isOurs ? "local # mlx_lm.server, started and watched by mallex" : `${source.name} # ${source.about}`}
     model: ${/^[\w./-]+$/.test(model) ? model : JSON.stringify(model)}${about}
-${other}${isEmbedded || !isOurs ? "" : windowLine(facts, memory)}`;
+${other}${isEmbedded || !isOurs ? "" : windowLine(model, facts, memory)}`;
 }
 
 /** What the client must know to compact in time, where the machine holds less of a talk than the model can read. */
-function windowLine(facts: Partial<Model>, memory: number): string {
-  const { window, weights = "" } = facts;
+function windowLine(model: string, facts: Partial<Model>, memory: number): string {
+  const why = tooLarge(model, facts, memory);
+  if (why !== undefined) return `    # ${why}\n`;
   const size = Math.round(memory / GIB);
-  const fits = windowThatFits(facts, size * GIB);
-  if (fits === undefined || fits === window) return "";
-  if (fits === 0) return `    # its weights, ${spaced(weights)}, leave no room for a conversation on ${size} GB\n`;
-  return `    window: ${fits} # what fits on ${size} GB beside the weights; the model's own is ${window}\n`;
+  const fits = windowThatFits(facts, size * GIB, modelWeights(model, facts)?.bytes);
+  if (fits === undefined || fits === facts.window) return "";
+  return `    window: ${fits} # what fits on ${size} GB beside the weights; the model's own is ${facts.window}\n`;
 }
 
-/** Why a model can't be used with so much memory, where that is known. */
-export function tooLarge(facts: Partial<Model>, memory: number): string | undefined {
-  const size = Math.round(memory / GIB);
-  if (windowThatFits(facts, size * GIB) !== 0) return undefined;
-  return `its weights take ${spaced(facts.weights ?? "")}, which leaves no room for a conversation in the ${size} GB of this machine`;
+/** Why a model can't be used with so much memory, where that is known: of a family that nobody knows, from its name. */
+export function tooLarge(model: string, facts: Partial<Model>, memory: number): string | undefined {
+  const weights = modelWeights(model, facts);
+  return weights === undefined ? undefined : tooLargeFor(weights, facts, memory);
 }
 
-function spaced(size: string): string {
-  return size.replace(/(?=[MG]B$)/, " ");
+export function tooLargeFor(weights: Weights, facts: Partial<Model>, memory: number): string | undefined {
+  const size = Math.round(memory / GIB);
+  const fits = windowThatFits(facts, size * GIB, weights.bytes) ?? roomBeside(weights.bytes, size * GIB);
+  if (fits > 0) return undefined;
+  return `its weights take ${describeWeights(weights)}, which leaves no room for a conversation in ${size} GB of memory`;
 }
 
 function larger(bytes: number): string {

@@ -1,5 +1,8 @@
 import { existsSync } from "node:fs";
+import { totalmem } from "node:os";
+import type { Mallex, Model } from "../../generated/types/mallex.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { toData } from "../compile/tree.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
 import { artifacts, type Artifact } from "../supervise/artifacts.ts";
@@ -7,25 +10,35 @@ import { faultOf } from "../supervise/folder-manifest.ts";
 import { install, type InstallProgress } from "../supervise/install.ts";
 import { leaveOut } from "../supervise/left-out.ts";
 import { hubCacheOf, lookAround } from "../supervise/look-around.ts";
-import type { InstallPlan, InstallStep } from "../supervise/install-plan.ts";
+import type { InstallPlan } from "../supervise/install-plan.ts";
 import { planInstall } from "../supervise/plan-install.ts";
 import { repairScripts } from "../supervise/relocate-scripts.ts";
 import { shippedResources } from "../supervise/resources.ts";
 import type { Context } from "./context.ts";
+import type { CompiledFile } from "./compile-file.ts";
 import { ask } from "./ask.ts";
-import { askHubSize } from "./ask-hub-size.ts";
 import { installWish } from "./install-wish.ts";
+import { checkDisk, megabytes, stepSize } from "./step-size.ts";
+import { suggestedModel } from "./suggested-model.ts";
 import type { Progress } from "./progress.ts";
 import { noteStarting } from "./starting-files.ts";
 
 export interface InstallNeeds {
   readonly plan: Plan;
+  /** What is known of models, as the packs and the person's own files say it. */
+  readonly models: readonly Model[];
   /** No client was found. */
   readonly client: boolean;
   /** Don't ask. */
   readonly yes: boolean;
   readonly signal: AbortSignal;
   readonly progress: Progress;
+  /** Bytes of this machine's memory. */
+  readonly memory?: number;
+}
+
+export function modelsOf({ config }: Pick<CompiledFile, "config">): readonly Model[] {
+  return (toData(config) as Mallex).models ?? [];
 }
 
 /**
@@ -62,9 +75,6 @@ function toPercent({ done, total }: InstallProgress): { readonly percent?: numbe
   return { percent: Math.min(100, Math.floor((100 * done) / total)) };
 }
 
-/** Before the id of a model that the hub has, in the id of its step. */
-const HUB = "hub:";
-
 const PHASES = {
   waiting: "waiting for another mallex that installs it",
   create: "preparing",
@@ -75,15 +85,27 @@ const PHASES = {
   skipped: "left out",
 } as const satisfies Record<InstallProgress["phase"], string>;
 
-async function announce({ steps }: InstallPlan, context: Context, { yes, signal }: InstallNeeds): Promise<boolean> {
+/** @throws {MallexError} MX7107 where the disk has no room for it, MX7513 where the memory has none and nobody can be asked */
+async function announce({ steps }: InstallPlan, context: Context, needs: InstallNeeds): Promise<boolean> {
+  const { yes, signal } = needs;
   context.say("mallex needs to install, once:");
-  const lines = await Promise.all(steps.map(async (step) => `  ${step.title} (${await sizes(step, context, signal)})`));
-  for (const [index, { artifact }] of steps.entries())
-    context.say(`${lines[index] ?? ""}\n    into ${artifact?.folder ?? hubCacheOf(context.env)}${mended(artifact)}`);
+  const sizes = await Promise.all(steps.map(async (step) => stepSize(step, context, needs)));
+  for (const [index, { title, artifact }] of steps.entries()) {
+    context.say(`  ${title} (${sizes[index]?.text ?? ""})`);
+    context.say(`    into ${artifact?.folder ?? hubCacheOf(context.env)}${mended(artifact)}`);
+  }
+  await checkDisk(sizes, hubCacheOf(context.env));
   context.say(`downloads go through ${context.places.downloads}; nothing else on this computer is changed`);
-  if (yes || !context.terminal) return true;
-  const answer = await ask("Go on? [Y/n] ", signal);
-  return /^(y|yes|)$/i.test(answer.trim());
+  const tooLarge = sizes.flatMap(({ tooLarge: why }) => why ?? []);
+  for (const why of tooLarge) context.say(`warning: ${why}`);
+  if (yes) return true;
+  if (!context.terminal) {
+    if (tooLarge.length > 0) throw doesNotFit(tooLarge, needs.memory);
+    return true;
+  }
+  const [question, usual] = tooLarge.length > 0 ? ["Go on? [y/N] ", "no"] : ["Go on? [Y/n] ", "yes"];
+  const answer = await ask(question, signal);
+  return /^y(es)?$/i.test(answer.trim() || usual);
 }
 
 /** Why something that is there is made anew. */
@@ -97,28 +119,22 @@ async function refuse({ steps }: InstallPlan): Promise<readonly Problem[]> {
     for (const step of steps) await leaveOut(step);
     return [];
   }
-  throw new MallexError({
-    code: "MX7513",
-    severity: "error",
-    message: "nothing was installed",
-    hint: "answer yes, or start with --yes; or name a backend of kind openai in mallex.yaml",
-  });
+  throw declined(
+    "nothing was installed",
+    "answer yes, or start with --yes; or name a backend of kind openai in mallex.yaml",
+  );
 }
 
-async function sizes(
-  { id, downloadBytes, diskBytes }: InstallStep,
-  { env }: Context,
-  signal: AbortSignal,
-): Promise<string> {
-  if (id.startsWith(HUB)) {
-    const bytes = await askHubSize(id.slice(HUB.length), env, signal);
-    return bytes === undefined ? "its size is said when the download starts" : `about ${megabytes(bytes)}`;
-  }
-  return `${megabytes(downloadBytes)} to download, ${megabytes(diskBytes)} on disk`;
+function doesNotFit(why: readonly string[], memory = totalmem()): MallexError {
+  const { model } = suggestedModel(memory);
+  return declined(
+    `nothing was fetched: ${why.join("; ")}`,
+    `name a model that fits in mallex.yaml, such as ${model}; or start with --yes to fetch it all the same`,
+  );
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1_000_000)} MB`;
+function declined(message: string, hint: string): MallexError {
+  return new MallexError({ code: "MX7513", severity: "error", message, hint });
 }
 
 function percent({ done, total }: InstallProgress): string | undefined {

@@ -3,7 +3,7 @@ import { MallexError } from "../problem/mallex-error.ts";
 import { printProblems } from "../problem/print-text.ts";
 import type { CompiledFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
-import { installMissing } from "./install-missing.ts";
+import { installMissing, modelsOf } from "./install-missing.ts";
 import { watchSignals, type Interruption } from "./interruption.ts";
 import { chooseClient } from "./launch/choose-client.ts";
 import { clientArguments } from "./launch/client-arguments.ts";
@@ -76,7 +76,8 @@ async function runClient(
     throw noTerminal();
   const keys = readKeys(plan, compiled.file, context);
   const without = leftOut(plan, keys);
-  const needs = { plan, client: found === undefined, yes: options.yes === true, signal, progress };
+  const models = modelsOf(compiled);
+  const needs = { plan, models, client: found === undefined, yes: options.yes === true, signal, progress };
   const installed = await installMissing(context, needs);
   const warnings = [...installed, ...without, ...(await probeBackends(plan, keys, signal))];
   if (warnings.length > 0) context.say(printProblems(warnings, context.style));

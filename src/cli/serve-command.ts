@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { AUTO_MODEL } from "../terms/names.ts";
 import type { Context, Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
-import { installMissing } from "./install-missing.ts";
+import { installMissing, modelsOf } from "./install-missing.ts";
 import { watchSignals, type Interruption } from "./interruption.ts";
 import { leftOut } from "./left-out.ts";
 import { openSession, type Session, type SessionOptions } from "./open-session.ts";
@@ -35,7 +35,8 @@ export async function serveCommand(context: Context, options: ServeOptions): Pro
     const { plan } = prepared.compiled;
     const keys = readKeys(plan, prepared.compiled.file, context);
     const without = leftOut(plan, keys);
-    const needs = { plan, client: false, yes: options.yes === true, signal, progress };
+    const models = modelsOf(prepared.compiled);
+    const needs = { plan, models, client: false, yes: options.yes === true, signal, progress };
     const installed = await installMissing(context, needs);
     const warnings = [...installed, ...without, ...(await probeBackends(plan, keys, signal))];
     if (warnings.length > 0) context.say(printProblems(warnings, context.style));

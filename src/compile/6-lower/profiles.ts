@@ -12,6 +12,7 @@ import { leaves, takesThinking, type BackendConfig } from "./backends.ts";
 import { lowerCalling } from "./calling.ts";
 import { mapValues } from "./map-values.ts";
 import { converted, optional } from "./optional.ts";
+import { parametersIn } from "./parameters-in.ts";
 import { toBytes, toParameters } from "./units.ts";
 
 /** Where nothing is known of a model. A small window is safe: the client only compacts earlier. */
@@ -87,7 +88,8 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
   const backend = backends[profile.backend];
   const facts = factsOf(profile.model, models);
   const { window, output } = limitsOf(profile, models);
-  const parameters = profile.parameters ?? facts.parameters ?? parametersIn(profile.model);
+  const named = profile.parameters ?? facts.parameters;
+  const parameters = named === undefined ? parametersIn(profile.model) : toParameters(named);
   const layout = layoutOf(profile, data, lock);
   const policy = lowerPolicy(layout);
   const { temperature, topP, topK, minP, repetitionPenalty } = { ...facts.sampling, ...profile.sampling };
@@ -147,11 +149,6 @@ function lowerPrice(price: PriceConfig | undefined): Price | undefined {
   return { input, output, cacheRead, cacheWrite };
 }
 
-/** Model ids mostly say it: `Qwen3-Coder-30B-A3B` has 30 billion. */
-function parametersIn(model: string): string | undefined {
-  return /(?:^|[-_/])([0-9]+(?:\.[0-9]+)?[MB])(?:[-_]|$)/i.exec(model)?.[1]?.toUpperCase();
-}
-
 /** Sizes with the parameters they end at, small to large. */
 export function sizesInOrder(sizes: Mallex["sizes"]): [name: string, bound: number][] {
   const toBound = (upTo: string | undefined): number => (upTo === undefined ? Infinity : toParameters(upTo));
@@ -160,11 +157,12 @@ export function sizesInOrder(sizes: Mallex["sizes"]): [name: string, bound: numb
 
 /** The size that is known to suit the model, else the smallest that it fits in; unknown models count as the size without a bound. */
 function sizeOf(
-  parameters: string | undefined,
+  parameters: number | undefined,
   { sizes = {}, known }: { readonly sizes: Mallex["sizes"]; readonly known: string | undefined },
 ): string {
   if (known !== undefined && Object.hasOwn(sizes, known)) return known;
   const bounds = sizesInOrder(sizes);
-  const count = parameters === undefined ? Number.POSITIVE_INFINITY : toParameters(parameters);
-  return (bounds.find(([, bound]) => count <= bound) ?? bounds.at(-1))?.[0] ?? "large";
+  return (
+    (bounds.find(([, bound]) => (parameters ?? Number.POSITIVE_INFINITY) <= bound) ?? bounds.at(-1))?.[0] ?? "large"
+  );
 }

@@ -39,12 +39,38 @@ test("a model that this machine does not hold is refused with one that fits; --f
     problem: {
       code: "MX7507",
       message: expect.stringContaining(
-        "its weights take 17.2 GB, which leaves no room for a conversation in the 16 GB",
+        "its weights take about 17.2 GB, which leaves no room for a conversation in 16 GB",
       ),
       hint: expect.stringMatching(/mallex init --model mlx-community\/\S+-9B-4bit; or .* --force --model/),
     },
   });
   expect(existsSync(file())).toBe(false);
   await initCommand(context, { model, force: true }, memory);
-  expect(readFileSync(file(), "utf8")).toContain("leave no room for a conversation");
+  expect(readFileSync(file(), "utf8")).toContain("leaves no room for a conversation");
+});
+
+test.each([
+  ["acme/unheard-of-70b", "about 140 GB"],
+  ["acme/unheard-of-70b-4bit", "about 39.4 GB"],
+  ["acme/unheard-of-8x7B-Instruct-4bit", "about 25.2 GB"],
+  ["acme/unheard-of-A22B-8bit", "about 23.4 GB"],
+  ["mlx-community/Qwen2.5-14B-Instruct-8bit", "about 15.7 GB"],
+])("%s is too large for 16 GB by its name, and refused", async (model, size) => {
+  const memory = 16 * 2 ** 30;
+  await expect(initCommand(context, { model }, memory)).rejects.toMatchObject({
+    problem: {
+      code: "MX7507",
+      message: expect.stringContaining(`its weights take ${size}, which leaves no room`) as unknown,
+      hint: expect.stringMatching(/mallex init --model mlx-community\/\S+; or .* --force --model/) as unknown,
+    },
+  });
+  expect(existsSync(file())).toBe(false);
+  await initCommand(context, { model, force: true }, memory);
+  expect(readFileSync(file(), "utf8")).toContain(`# its weights take ${size}`);
+});
+
+test.each(["acme/unheard-of-7b-4bit", "acme/unheard-of", "acme/unheard-of-3b"])("%s is not refused", async (model) => {
+  const { problems } = await initCommand(context, { model }, 16 * 2 ** 30);
+  expect(problems.every(({ severity }) => severity === "warning")).toBe(true);
+  expect(readFileSync(file(), "utf8")).not.toContain("its weights");
 });

@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { expect, onTestFinished } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { parse } from "yaml";
+import type { Model } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Context } from "../../../src/cli/context.ts";
 import { installMissing } from "../../../src/cli/install-missing.ts";
@@ -10,6 +12,7 @@ import { hasSystemOpenBlas } from "../../../src/supervise/find-open-blas.ts";
 import { writeManifest } from "../../../src/supervise/folder-manifest.ts";
 import { shippedResources } from "../../../src/supervise/resources.ts";
 import { places } from "../../../src/terms/places.ts";
+import { packageRoot } from "../compile/scratch.ts";
 import { skipUnless } from "../../support/skip-unless.ts";
 import { scratch } from "../supervise/scratch.ts";
 
@@ -19,6 +22,8 @@ const plan = {
   profiles: { main: { backend: "local", model: "/a/model" } },
   backends: { local: { kind: "mlx" } },
 } as unknown as Plan;
+
+const { models } = parse(readFileSync(join(packageRoot, "packs/models/pack.yaml"), "utf8")) as { models: Model[] };
 
 /** Only OpenBLAS is missing, and apt is there. */
 async function almostAll(said: string[]): Promise<Context> {
@@ -49,7 +54,7 @@ skipUnless(process.platform === "linux" && !hasSystemOpenBlas(), "needs Linux wi
     const said: string[] = [];
     const context = await almostAll(said);
     const progress = { show: () => undefined, clear: () => undefined };
-    const needs = { plan, client: false, yes: false, signal: new AbortController().signal, progress };
+    const needs = { plan, models, client: false, yes: false, signal: new AbortController().signal, progress };
     answer("n\n");
     expect(await installMissing(context, needs)).toEqual([]);
     expect(said.join("\n")).toMatch(/OpenBLAS/);
@@ -67,7 +72,85 @@ skipUnless(process.platform === "linux" && !hasSystemOpenBlas(), "needs Linux wi
     mkdirSync(artifacts(context.places, shippedResources).openblas.folder, { recursive: true });
     const progress = { show: () => undefined, clear: () => undefined };
     answer("n\n");
-    await installMissing(context, { plan, client: false, yes: false, signal: new AbortController().signal, progress });
+    await installMissing(context, {
+      plan,
+      models,
+      client: false,
+      yes: false,
+      signal: new AbortController().signal,
+      progress,
+    });
     expect(said.join("\n")).toMatch(/into .*openblas, anew: it is half made, or was found damaged/);
   },
 );
+
+/** Only a model of the hub is missing; the hub itself can't be reached. */
+async function without(
+  model: string,
+  said: string[],
+  given: Partial<Context> = {},
+  gib = 16,
+): Promise<Promise<unknown>> {
+  const context = await almostAll(said);
+  const { venv, openblas } = artifacts(context.places, shippedResources);
+  mkdirSync(openblas.folder, { recursive: true });
+  writeFileSync(join(openblas.folder, "libopenblas.so.0"), "");
+  await writeManifest(openblas, openblas.folder);
+  expect(venv.folder).toContain(context.places.home);
+  const profiles = { main: { backend: "local", model } };
+  const env = { ...context.env, HF_HUB_OFFLINE: "1", HF_HOME: context.places.home };
+  return installMissing(
+    { ...context, env, ...given },
+    {
+      plan: { ...plan, profiles } as unknown as Plan,
+      models,
+      client: false,
+      yes: false,
+      memory: gib * 2 ** 30,
+      signal: new AbortController().signal,
+      progress: { show: () => undefined, clear: () => undefined },
+    },
+  );
+}
+
+test.each([
+  ["mlx-community/Qwen2.5-3B-Instruct-4bit", "about 1.7 GB"],
+  ["mlx-community/Qwen2.5-3B-Instruct-8bit", "about 3.2 GB"],
+  ["Qwen/Qwen2.5-7B-Instruct", "at least 4.3 GB"],
+  ["acme/unheard-of-7b-4bit", "about 3.9 GB"],
+  ["acme/unheard-of", "its size is known when the download starts"],
+])("the size of %s is said before it is fetched, without a network", async (model, size) => {
+  const said: string[] = [];
+  answer("n\n");
+  await expect(without(model, said)).rejects.toMatchObject({ problem: { code: "MX7513" } });
+  expect(said.join("\n")).toContain(`model ${model} (${size})`);
+  expect(said.join("\n")).not.toContain("warning");
+});
+
+test.each([
+  "mlx-community/Qwen2.5-7B-Instruct-4bit",
+  "acme/unheard-of-4b-4bit",
+  "acme/unheard-of-2B",
+  "acme/unheard-of-8x1B-4bit",
+])("%s, which the memory has no room for, is not fetched unless a person says so", async (model) => {
+  const said: string[] = [];
+  answer("\n");
+  await expect(without(model, said, {}, 4)).rejects.toMatchObject({ problem: { message: "nothing was installed" } });
+  expect(said.join("\n")).toMatch(/warning: .*leaves no room for a conversation in 4 GB of memory/);
+  await expect(without(model, said, { terminal: false }, 4)).rejects.toMatchObject({
+    problem: {
+      code: "MX7513",
+      hint: expect.stringMatching(/such as mlx-community\S+; or start with --yes/) as unknown,
+    },
+  });
+});
+
+test("a model that the disk has no room for is not fetched, whatever a person says", async () => {
+  const said: string[] = [];
+  const huge: Model = { id: "huge", match: "*huge-4bit", weights: "9000000GB" };
+  models.push(huge);
+  onTestFinished(() => void models.pop());
+  await expect(without("acme/huge-4bit", said)).rejects.toMatchObject({
+    problem: { code: "MX7107", message: expect.stringContaining("9000000 GB are left to fetch") as unknown },
+  });
+});

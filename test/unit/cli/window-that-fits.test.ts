@@ -61,7 +61,7 @@ describe("a first file with a model of its own", () => {
     {
       title: "says that there is no room",
       gib: 24,
-      want: "    # its weights, 17.2 GB, leave no room for a conversation on 24 GB",
+      want: "    # its weights take about 17.2 GB, which leaves no room for a conversation in 24 GB of memory",
     },
     { title: "leaves the model its own where all of it fits", gib: 128, want: `    model: ${CODER}` },
   ])("$title", async ({ gib, want }) => {
