@@ -163,11 +163,7 @@ byPack?: true
 /**
  * Rules of the person's own files that did nothing in this turn; absent: none.
  */
-unfired?: {
-list: ("routes" | "trim" | "filters")
-id: string
-at?: string
-}[]
+unfired?: UnfiredRule[]
 /**
  * Words of packs that are not built in and that a model or the client is shown in this turn; absent: none.
  */
@@ -467,4 +463,84 @@ ms?: number
  * The client has closed the request before the answer had ended: Esc, or its end.
  */
 stopped?: true
+}
+/**
+ * A rule of the person's own files that did nothing.
+ * 
+ * This interface was referenced by `Explanation`'s JSON-Schema
+ * via the `definition` "unfiredRule".
+ */
+export interface UnfiredRule {
+list: ("routes" | "trim" | "filters")
+id: string
+at?: string
+words?: RuleWords
+/**
+ * It has not fired in any of the newest kept turns, though its words went by. Absent: it has, they did not, or no turn is kept.
+ */
+lately?: {
+/**
+ * Kept turns in which a model of the person's own was asked, 20 at most.
+ */
+turns: number
+/**
+ * In so many of them its words stand.
+ */
+withWords: number
+words: RuleWords1
+}
+}
+/**
+ * In this request; absent: they don't stand in it.
+ */
+export interface RuleWords {
+/**
+ * What `hook` says, in system text; `results of tools`.
+ */
+in: string[]
+/**
+ * The rule looks there, and still did nothing. Absent: it does not look there.
+ */
+why?: string
+/**
+ * What to write instead, tried on this request. Absent: nothing finds them.
+ */
+write?: string
+}
+/**
+ * In the newest of these.
+ */
+export interface RuleWords1 {
+/**
+ * What `hook` says, in system text; `results of tools`.
+ */
+in: string[]
+/**
+ * The rule looks there, and still did nothing. Absent: it does not look there.
+ */
+why?: string
+/**
+ * What to write instead, tried on this request. Absent: nothing finds them.
+ */
+write?: string
+}
+/**
+ * Where the words stand that a trim rule or filter looks for.
+ * 
+ * This interface was referenced by `Explanation`'s JSON-Schema
+ * via the `definition` "ruleWords".
+ */
+export interface RuleWords2 {
+/**
+ * What `hook` says, in system text; `results of tools`.
+ */
+in: string[]
+/**
+ * The rule looks there, and still did nothing. Absent: it does not look there.
+ */
+why?: string
+/**
+ * What to write instead, tried on this request. Absent: nothing finds them.
+ */
+write?: string
 }

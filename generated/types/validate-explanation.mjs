@@ -1,7 +1,7 @@
 // From schema/explanation.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validateExplanation = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Explanation","description":"What the rules make of one request, in the order in which it is decided: the `data` of `mallex explain --json`. A place is `file:line`.","type":"object","additionalProperties":false,"required":["version","summary","request","plan","outcome","decision","class","route","parts","rules","dropped","tokens"],"properties":{"version":{"const":1},"summary":{"type":"object","description":"The whole in three sentences.","additionalProperties":false,"required":["answered","why","cut"],"properties":{"answered":{"type":"string","description":"Who answered, or would: the profile and its model, the tier; of a recorded turn how much it wrote and how long it took."},"why":{"type":"string","description":"What has decided that, and where it is written."},"cut":{"type":"string","description":"What of the request no model has read."}}},"request":{"type":"object","additionalProperties":false,"required":["from","model","messages","tools","stream"],"properties":{"from":{"type":"string","description":"The file, the turn's id, or `-`."},"client":{"type":"string","description":"The client's release; absent: unknown, and no condition on it holds."},"model":{"type":"string"},"messages":{"type":"integer"},"tools":{"type":"integer"},"stream":{"type":"boolean"},"failed":{"type":"string","description":"What went wrong when the recorded turn was answered."}}},"plan":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"type":"string","description":"Of the rules that explain the request: today's."},"answeredBy":{"type":"string","description":"Of the rules by which the recorded turn was answered, where they were others."}}},"outcome":{"enum":["ask","relay","reply","refuse"],"description":"`relay`: the client's own request goes on as it is."},"decision":{"$ref":"#/definitions/decision"},"class":{"type":"object","additionalProperties":false,"required":["id","background","tried"],"properties":{"id":{"type":"string"},"background":{"type":"boolean"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"route":{"type":"object","additionalProperties":false,"required":["tried"],"properties":{"id":{"type":"string","description":"Absent: none holds."},"to":{"type":"string","description":"`tier low`, `reply mallex:replies/title`, …"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"intent":{"$ref":"#/definitions/explainedIntent"},"chain":{"type":"array","description":"The profiles that are tried, in order, each as it is now on this machine; absent: no tier has been asked for.","items":{"$ref":"#/definitions/chainProfile"}},"bound":{"type":"object","description":"Why what is sent stays with local profiles.","additionalProperties":false,"required":["by"],"properties":{"by":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"about":{"type":"string"},"found":{"type":"string","description":"Where in the request it stands: `system[2].text`, `messages[4].content[0].content (the result of Read)`."},"at":{"type":"string"}}},"profile":{"$ref":"#/definitions/explainedProfile"},"answered":{"$ref":"#/definitions/recorded"},"tools":{"type":"object","additionalProperties":false,"required":["toolset","offered"],"properties":{"toolset":{"type":"string"},"at":{"type":"string"},"offered":{"type":"array","items":{"type":"string"},"description":"Names as the model sees them."},"stubs":{"type":"array","items":{"type":"string"},"description":"Those of `offered` that the model is told of in short."},"findable":{"type":"array","items":{"type":"string"},"description":"The model is told of them when it looks for tools."},"dropped":{"type":"array","items":{"type":"string"},"description":"The client's names of those that the model can't call."},"head":{"type":"integer","description":"Tokens of the system text and the tools, which each turn of the talk begins with; about, as they are counted by themselves."}}},"parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","found","roles","tokens"],"properties":{"name":{"type":"string"},"found":{"type":"boolean"},"at":{"type":"string","description":"The finder that finds it; where none does, the first."},"roles":{"type":"array","items":{"enum":["system","user","assistant"]},"description":"Whose texts it stood in."},"tokens":{"type":"integer","description":"Cut out of the talk for it."}}}},"rules":{"type":"array","description":"Trims and filters that fired, in the order in which the file asks them.","items":{"type":"object","additionalProperties":false,"required":["list","id","do","times","tokens"],"properties":{"list":{"enum":["trim","filters"]},"id":{"type":"string"},"do":{"enum":["drop","keep","unwrap","replace"]},"times":{"type":"integer"},"tokens":{"type":"integer","description":"What came minus what went; negative: it saves."},"leftIn":{"type":"object","description":"What it would have taken out and has left in, because it holds words that must survive; absent: nothing.","additionalProperties":false,"required":["times","words"],"properties":{"times":{"type":"integer"},"words":{"type":"array","items":{"type":"string"}}}},"at":{"type":"string"},"byPack":{"const":true,"description":"A pack that is not built in has made or changed this rule."}}}},"unfired":{"type":"array","description":"Rules of the person's own files that did nothing in this turn; absent: none.","items":{"type":"object","additionalProperties":false,"required":["list","id"],"properties":{"list":{"enum":["routes","trim","filters"]},"id":{"type":"string"},"at":{"type":"string"}}}},"packTexts":{"type":"array","description":"Words of packs that are not built in and that a model or the client is shown in this turn; absent: none.","items":{"type":"object","additionalProperties":false,"required":["what","reaches","from","at","text"],"properties":{"what":{"type":"string","description":"`the prompt of size small`, `the filter acme/no-tips`."},"reaches":{"enum":["system","user","tools","client"],"description":"A model, as its system text, in the talk, or as its tools; or the client."},"from":{"type":"string","description":"The file that holds the words."},"at":{"type":"string","description":"Who says it; of a template: who names it."},"text":{"type":"string","description":"The whole, as it stands in the file."}}}},"dropped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","why","count"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"rule":{"type":"string"},"count":{"type":"integer"}}}},"reply":{"type":"string","description":"What is answered without a model."},"problem":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"}}},"tokens":{"type":"object","additionalProperties":false,"required":["sent","read","exact"],"properties":{"sent":{"type":"integer","description":"What the client sends: system text, messages, and tools as JSON."},"read":{"type":"integer","description":"What the model reads; 0 where none is asked."},"exact":{"type":"boolean","description":"`read` is counted with the model's own tokenizer and chat template; else estimated."},"inexact":{"type":"string","description":"Why not."}}},"prompt":{"type":"object","description":"What the model is asked.","additionalProperties":true,"required":["messages","tools","maxTokens"],"properties":{"messages":{"type":"array","items":{"type":"object"}},"tools":{"type":"array","items":{"type":"object"}},"maxTokens":{"type":"integer"}}}},"definitions":{"decision":{"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"by":{"enum":["tag","name","alias"],"description":"What has named the tier or profile."},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}},"intentChoice":{"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}},"explainedIntent":{"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}},"passed":{"type":"object","additionalProperties":false,"required":["profile","reason","why"],"properties":{"profile":{"type":"string"},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string"}}},"switched":{"type":"object","additionalProperties":false,"required":["from","reread"],"properties":{"from":{"type":"string","description":"The profile that answered before."},"reread":{"type":"integer","description":"Tokens, by estimate, that the new one has to read."}}},"chainProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}},"recorded":{"type":"object","description":"What happened when the recorded turn was answered.","additionalProperties":false,"required":["decision"],"properties":{"decision":{"$ref":"#/definitions/decision"},"usage":{"type":"object","description":"Tokens, as its server has counted them.","additionalProperties":{"type":"integer"}},"cost":{"type":"object","additionalProperties":false,"required":["usd","dearest"],"properties":{"usd":{"type":"number"},"dearest":{"type":"number","description":"What the same tokens would have cost on the dearest profile that a tier holds."},"estimated":{"const":true,"description":"The answer was stopped before its backend had counted all of it."}}},"repair":{"enum":["called","said","failed","noRoom"],"description":"What came of asking once more for a call that could not be carried out."},"ms":{"type":"integer"},"stopped":{"const":true,"description":"The client has closed the request before the answer had ended: Esc, or its end."}}},"triedRule":{"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}},"explainedProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"alsoReads":{"type":"array","items":{"type":"string"},"description":"Dialects in which calls are read beside its own. Absent: in none."},"style":{"type":"string","description":"How it is told to use tools. Absent: as any model is."},"repair":{"enum":["off","mend","ask"],"description":"Absent: what is asked goes on as it is, and so do the calls."},"repeats":{"type":"object","description":"Rounds without anything new after which the model is told so, and after which the turn ends. Absent: nothing happens.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"},"streak":{"type":"integer","description":"So many calls in a row have brought nothing new. Absent: none."},"last":{"type":"string","description":"The newest of them: its name and its arguments, as the client has sent them. Absent: none."}}},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}}},"$id":"explanation.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Explanation","description":"What the rules make of one request, in the order in which it is decided: the `data` of `mallex explain --json`. A place is `file:line`.","type":"object","additionalProperties":false,"required":["version","summary","request","plan","outcome","decision","class","route","parts","rules","dropped","tokens"],"properties":{"version":{"const":1},"summary":{"type":"object","description":"The whole in three sentences.","additionalProperties":false,"required":["answered","why","cut"],"properties":{"answered":{"type":"string","description":"Who answered, or would: the profile and its model, the tier; of a recorded turn how much it wrote and how long it took."},"why":{"type":"string","description":"What has decided that, and where it is written."},"cut":{"type":"string","description":"What of the request no model has read."}}},"request":{"type":"object","additionalProperties":false,"required":["from","model","messages","tools","stream"],"properties":{"from":{"type":"string","description":"The file, the turn's id, or `-`."},"client":{"type":"string","description":"The client's release; absent: unknown, and no condition on it holds."},"model":{"type":"string"},"messages":{"type":"integer"},"tools":{"type":"integer"},"stream":{"type":"boolean"},"failed":{"type":"string","description":"What went wrong when the recorded turn was answered."}}},"plan":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"type":"string","description":"Of the rules that explain the request: today's."},"answeredBy":{"type":"string","description":"Of the rules by which the recorded turn was answered, where they were others."}}},"outcome":{"enum":["ask","relay","reply","refuse"],"description":"`relay`: the client's own request goes on as it is."},"decision":{"$ref":"#/definitions/decision"},"class":{"type":"object","additionalProperties":false,"required":["id","background","tried"],"properties":{"id":{"type":"string"},"background":{"type":"boolean"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"route":{"type":"object","additionalProperties":false,"required":["tried"],"properties":{"id":{"type":"string","description":"Absent: none holds."},"to":{"type":"string","description":"`tier low`, `reply mallex:replies/title`, …"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"intent":{"$ref":"#/definitions/explainedIntent"},"chain":{"type":"array","description":"The profiles that are tried, in order, each as it is now on this machine; absent: no tier has been asked for.","items":{"$ref":"#/definitions/chainProfile"}},"bound":{"type":"object","description":"Why what is sent stays with local profiles.","additionalProperties":false,"required":["by"],"properties":{"by":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"about":{"type":"string"},"found":{"type":"string","description":"Where in the request it stands: `system[2].text`, `messages[4].content[0].content (the result of Read)`."},"at":{"type":"string"}}},"profile":{"$ref":"#/definitions/explainedProfile"},"answered":{"$ref":"#/definitions/recorded"},"tools":{"type":"object","additionalProperties":false,"required":["toolset","offered"],"properties":{"toolset":{"type":"string"},"at":{"type":"string"},"offered":{"type":"array","items":{"type":"string"},"description":"Names as the model sees them."},"stubs":{"type":"array","items":{"type":"string"},"description":"Those of `offered` that the model is told of in short."},"findable":{"type":"array","items":{"type":"string"},"description":"The model is told of them when it looks for tools."},"dropped":{"type":"array","items":{"type":"string"},"description":"The client's names of those that the model can't call."},"head":{"type":"integer","description":"Tokens of the system text and the tools, which each turn of the talk begins with; about, as they are counted by themselves."}}},"parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","found","roles","tokens"],"properties":{"name":{"type":"string"},"found":{"type":"boolean"},"at":{"type":"string","description":"The finder that finds it; where none does, the first."},"roles":{"type":"array","items":{"enum":["system","user","assistant"]},"description":"Whose texts it stood in."},"tokens":{"type":"integer","description":"Cut out of the talk for it."}}}},"rules":{"type":"array","description":"Trims and filters that fired, in the order in which the file asks them.","items":{"type":"object","additionalProperties":false,"required":["list","id","do","times","tokens"],"properties":{"list":{"enum":["trim","filters"]},"id":{"type":"string"},"do":{"enum":["drop","keep","unwrap","replace"]},"times":{"type":"integer"},"tokens":{"type":"integer","description":"What came minus what went; negative: it saves."},"leftIn":{"type":"object","description":"What it would have taken out and has left in, because it holds words that must survive; absent: nothing.","additionalProperties":false,"required":["times","words"],"properties":{"times":{"type":"integer"},"words":{"type":"array","items":{"type":"string"}}}},"at":{"type":"string"},"byPack":{"const":true,"description":"A pack that is not built in has made or changed this rule."}}}},"unfired":{"type":"array","description":"Rules of the person's own files that did nothing in this turn; absent: none.","items":{"$ref":"#/definitions/unfiredRule"}},"packTexts":{"type":"array","description":"Words of packs that are not built in and that a model or the client is shown in this turn; absent: none.","items":{"type":"object","additionalProperties":false,"required":["what","reaches","from","at","text"],"properties":{"what":{"type":"string","description":"`the prompt of size small`, `the filter acme/no-tips`."},"reaches":{"enum":["system","user","tools","client"],"description":"A model, as its system text, in the talk, or as its tools; or the client."},"from":{"type":"string","description":"The file that holds the words."},"at":{"type":"string","description":"Who says it; of a template: who names it."},"text":{"type":"string","description":"The whole, as it stands in the file."}}}},"dropped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","why","count"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"rule":{"type":"string"},"count":{"type":"integer"}}}},"reply":{"type":"string","description":"What is answered without a model."},"problem":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"}}},"tokens":{"type":"object","additionalProperties":false,"required":["sent","read","exact"],"properties":{"sent":{"type":"integer","description":"What the client sends: system text, messages, and tools as JSON."},"read":{"type":"integer","description":"What the model reads; 0 where none is asked."},"exact":{"type":"boolean","description":"`read` is counted with the model's own tokenizer and chat template; else estimated."},"inexact":{"type":"string","description":"Why not."}}},"prompt":{"type":"object","description":"What the model is asked.","additionalProperties":true,"required":["messages","tools","maxTokens"],"properties":{"messages":{"type":"array","items":{"type":"object"}},"tools":{"type":"array","items":{"type":"object"}},"maxTokens":{"type":"integer"}}}},"definitions":{"decision":{"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"by":{"enum":["tag","name","alias"],"description":"What has named the tier or profile."},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}},"intentChoice":{"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}},"explainedIntent":{"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}},"passed":{"type":"object","additionalProperties":false,"required":["profile","reason","why"],"properties":{"profile":{"type":"string"},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string"}}},"switched":{"type":"object","additionalProperties":false,"required":["from","reread"],"properties":{"from":{"type":"string","description":"The profile that answered before."},"reread":{"type":"integer","description":"Tokens, by estimate, that the new one has to read."}}},"chainProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}},"recorded":{"type":"object","description":"What happened when the recorded turn was answered.","additionalProperties":false,"required":["decision"],"properties":{"decision":{"$ref":"#/definitions/decision"},"usage":{"type":"object","description":"Tokens, as its server has counted them.","additionalProperties":{"type":"integer"}},"cost":{"type":"object","additionalProperties":false,"required":["usd","dearest"],"properties":{"usd":{"type":"number"},"dearest":{"type":"number","description":"What the same tokens would have cost on the dearest profile that a tier holds."},"estimated":{"const":true,"description":"The answer was stopped before its backend had counted all of it."}}},"repair":{"enum":["called","said","failed","noRoom"],"description":"What came of asking once more for a call that could not be carried out."},"ms":{"type":"integer"},"stopped":{"const":true,"description":"The client has closed the request before the answer had ended: Esc, or its end."}}},"unfiredRule":{"type":"object","title":"UnfiredRule","description":"A rule of the person's own files that did nothing.","additionalProperties":false,"required":["list","id"],"properties":{"list":{"enum":["routes","trim","filters"]},"id":{"type":"string"},"at":{"type":"string"},"words":{"$ref":"#/definitions/ruleWords","description":"In this request; absent: they don't stand in it."},"lately":{"type":"object","description":"It has not fired in any of the newest kept turns, though its words went by. Absent: it has, they did not, or no turn is kept.","additionalProperties":false,"required":["turns","withWords","words"],"properties":{"turns":{"type":"integer","description":"Kept turns in which a model of the person's own was asked, 20 at most."},"withWords":{"type":"integer","description":"In so many of them its words stand."},"words":{"$ref":"#/definitions/ruleWords","description":"In the newest of these."}}}}},"ruleWords":{"type":"object","title":"RuleWords","description":"Where the words stand that a trim rule or filter looks for.","additionalProperties":false,"required":["in"],"properties":{"in":{"type":"array","items":{"type":"string"},"description":"What `hook` says, in system text; `results of tools`."},"why":{"type":"string","description":"The rule looks there, and still did nothing. Absent: it does not look there."},"write":{"type":"string","description":"What to write instead, tried on this request. Absent: nothing finds them."}}},"triedRule":{"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}},"explainedProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"alsoReads":{"type":"array","items":{"type":"string"},"description":"Dialects in which calls are read beside its own. Absent: in none."},"style":{"type":"string","description":"How it is told to use tools. Absent: as any model is."},"repair":{"enum":["off","mend","ask"],"description":"Absent: what is asked goes on as it is, and so do the calls."},"repeats":{"type":"object","description":"Rounds without anything new after which the model is told so, and after which the turn ends. Absent: nothing happens.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"},"streak":{"type":"integer","description":"So many calls in a row have brought nothing new. Absent: none."},"last":{"type":"string","description":"The newest of them: its name and its arguments, as the client has sent them. Absent: none."}}},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}}},"$id":"explanation.schema.json"};
 const schema16 = {"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}};
 const schema18 = {"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}};
 const schema19 = {"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}};
@@ -653,6 +653,358 @@ vErrors.push(err14);
 errors++;
 }
 validate13.errors = vErrors;
+return errors === 0;
+}
+
+const schema22 = {"type":"object","title":"UnfiredRule","description":"A rule of the person's own files that did nothing.","additionalProperties":false,"required":["list","id"],"properties":{"list":{"enum":["routes","trim","filters"]},"id":{"type":"string"},"at":{"type":"string"},"words":{"$ref":"#/definitions/ruleWords","description":"In this request; absent: they don't stand in it."},"lately":{"type":"object","description":"It has not fired in any of the newest kept turns, though its words went by. Absent: it has, they did not, or no turn is kept.","additionalProperties":false,"required":["turns","withWords","words"],"properties":{"turns":{"type":"integer","description":"Kept turns in which a model of the person's own was asked, 20 at most."},"withWords":{"type":"integer","description":"In so many of them its words stand."},"words":{"$ref":"#/definitions/ruleWords","description":"In the newest of these."}}}}};
+const schema23 = {"type":"object","title":"RuleWords","description":"Where the words stand that a trim rule or filter looks for.","additionalProperties":false,"required":["in"],"properties":{"in":{"type":"array","items":{"type":"string"},"description":"What `hook` says, in system text; `results of tools`."},"why":{"type":"string","description":"The rule looks there, and still did nothing. Absent: it does not look there."},"write":{"type":"string","description":"What to write instead, tried on this request. Absent: nothing finds them."}}};
+
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.list === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "list") || (key0 === "id")) || (key0 === "at")) || (key0 === "words")) || (key0 === "lately"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.list !== undefined){
+let data0 = data.list;
+if(!(((data0 === "routes") || (data0 === "trim")) || (data0 === "filters"))){
+const err3 = {instancePath:instancePath+"/list",schemaPath:"#/properties/list/enum",keyword:"enum",params:{allowedValues: schema22.properties.list.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.at !== undefined){
+if(typeof data.at !== "string"){
+const err5 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.words !== undefined){
+let data3 = data.words;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.in === undefined){
+const err6 = {instancePath:instancePath+"/words",schemaPath:"#/definitions/ruleWords/required",keyword:"required",params:{missingProperty: "in"},message:"must have required property '"+"in"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!(((key1 === "in") || (key1 === "why")) || (key1 === "write"))){
+const err7 = {instancePath:instancePath+"/words",schemaPath:"#/definitions/ruleWords/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data3.in !== undefined){
+let data4 = data3.in;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0 && errors<100; i0++){
+if(typeof data4[i0] !== "string"){
+const err8 = {instancePath:instancePath+"/words/in/" + i0,schemaPath:"#/definitions/ruleWords/properties/in/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/words/in",schemaPath:"#/definitions/ruleWords/properties/in/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data3.why !== undefined){
+if(typeof data3.why !== "string"){
+const err10 = {instancePath:instancePath+"/words/why",schemaPath:"#/definitions/ruleWords/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data3.write !== undefined){
+if(typeof data3.write !== "string"){
+const err11 = {instancePath:instancePath+"/words/write",schemaPath:"#/definitions/ruleWords/properties/write/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/words",schemaPath:"#/definitions/ruleWords/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.lately !== undefined){
+let data8 = data.lately;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.turns === undefined){
+const err13 = {instancePath:instancePath+"/lately",schemaPath:"#/properties/lately/required",keyword:"required",params:{missingProperty: "turns"},message:"must have required property '"+"turns"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data8.withWords === undefined){
+const err14 = {instancePath:instancePath+"/lately",schemaPath:"#/properties/lately/required",keyword:"required",params:{missingProperty: "withWords"},message:"must have required property '"+"withWords"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data8.words === undefined){
+const err15 = {instancePath:instancePath+"/lately",schemaPath:"#/properties/lately/required",keyword:"required",params:{missingProperty: "words"},message:"must have required property '"+"words"+"'"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key2 in data8){
+if(!(((key2 === "turns") || (key2 === "withWords")) || (key2 === "words"))){
+const err16 = {instancePath:instancePath+"/lately",schemaPath:"#/properties/lately/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data8.turns !== undefined){
+let data9 = data8.turns;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err17 = {instancePath:instancePath+"/lately/turns",schemaPath:"#/properties/lately/properties/turns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data8.withWords !== undefined){
+let data10 = data8.withWords;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err18 = {instancePath:instancePath+"/lately/withWords",schemaPath:"#/properties/lately/properties/withWords/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data8.words !== undefined){
+let data11 = data8.words;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.in === undefined){
+const err19 = {instancePath:instancePath+"/lately/words",schemaPath:"#/definitions/ruleWords/required",keyword:"required",params:{missingProperty: "in"},message:"must have required property '"+"in"+"'"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key3 in data11){
+if(!(((key3 === "in") || (key3 === "why")) || (key3 === "write"))){
+const err20 = {instancePath:instancePath+"/lately/words",schemaPath:"#/definitions/ruleWords/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data11.in !== undefined){
+let data12 = data11.in;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1 && errors<100; i1++){
+if(typeof data12[i1] !== "string"){
+const err21 = {instancePath:instancePath+"/lately/words/in/" + i1,schemaPath:"#/definitions/ruleWords/properties/in/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/lately/words/in",schemaPath:"#/definitions/ruleWords/properties/in/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data11.why !== undefined){
+if(typeof data11.why !== "string"){
+const err23 = {instancePath:instancePath+"/lately/words/why",schemaPath:"#/definitions/ruleWords/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data11.write !== undefined){
+if(typeof data11.write !== "string"){
+const err24 = {instancePath:instancePath+"/lately/words/write",schemaPath:"#/definitions/ruleWords/properties/write/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/lately/words",schemaPath:"#/definitions/ruleWords/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/lately",schemaPath:"#/properties/lately/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+validate16.errors = vErrors;
 return errors === 0;
 }
 
@@ -3100,10 +3452,14 @@ let data122 = data.unfired;
 if(Array.isArray(data122)){
 const len12 = data122.length;
 for(let i12=0; i12<len12 && errors<100; i12++){
-let data123 = data122[i12];
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-if(data123.list === undefined){
-const err202 = {instancePath:instancePath+"/unfired/" + i12,schemaPath:"#/properties/unfired/items/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'"};
+if(!(validate16(data122[i12], {instancePath:instancePath+"/unfired/" + i12,parentData:data122,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err202 = {instancePath:instancePath+"/unfired",schemaPath:"#/properties/unfired/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3112,8 +3468,16 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data123.id === undefined){
-const err203 = {instancePath:instancePath+"/unfired/" + i12,schemaPath:"#/properties/unfired/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+if(data.packTexts !== undefined){
+let data124 = data.packTexts;
+if(Array.isArray(data124)){
+const len13 = data124.length;
+for(let i13=0; i13<len13 && errors<100; i13++){
+let data125 = data124[i13];
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.what === undefined){
+const err203 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3122,9 +3486,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-for(const key19 in data123){
-if(!(((key19 === "list") || (key19 === "id")) || (key19 === "at"))){
-const err204 = {instancePath:instancePath+"/unfired/" + i12,schemaPath:"#/properties/unfired/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(data125.reaches === undefined){
+const err204 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "reaches"},message:"must have required property '"+"reaches"+"'"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3133,11 +3496,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-if(data123.list !== undefined){
-let data124 = data123.list;
-if(!(((data124 === "routes") || (data124 === "trim")) || (data124 === "filters"))){
-const err205 = {instancePath:instancePath+"/unfired/" + i12+"/list",schemaPath:"#/properties/unfired/items/properties/list/enum",keyword:"enum",params:{allowedValues: schema11.properties.unfired.items.properties.list.enum},message:"must be equal to one of the allowed values"};
+if(data125.from === undefined){
+const err205 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3146,10 +3506,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-if(data123.id !== undefined){
-if(typeof data123.id !== "string"){
-const err206 = {instancePath:instancePath+"/unfired/" + i12+"/id",schemaPath:"#/properties/unfired/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data125.at === undefined){
+const err206 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3158,10 +3516,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-if(data123.at !== undefined){
-if(typeof data123.at !== "string"){
-const err207 = {instancePath:instancePath+"/unfired/" + i12+"/at",schemaPath:"#/properties/unfired/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data125.text === undefined){
+const err207 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3170,10 +3526,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-}
-else {
-const err208 = {instancePath:instancePath+"/unfired/" + i12,schemaPath:"#/properties/unfired/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key19 in data125){
+if(!(((((key19 === "what") || (key19 === "reaches")) || (key19 === "from")) || (key19 === "at")) || (key19 === "text"))){
+const err208 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3183,9 +3538,9 @@ vErrors.push(err208);
 errors++;
 }
 }
-}
-else {
-const err209 = {instancePath:instancePath+"/unfired",schemaPath:"#/properties/unfired/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data125.what !== undefined){
+if(typeof data125.what !== "string"){
+const err209 = {instancePath:instancePath+"/packTexts/" + i13+"/what",schemaPath:"#/properties/packTexts/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3195,15 +3550,10 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data.packTexts !== undefined){
-let data127 = data.packTexts;
-if(Array.isArray(data127)){
-const len13 = data127.length;
-for(let i13=0; i13<len13 && errors<100; i13++){
-let data128 = data127[i13];
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-if(data128.what === undefined){
-const err210 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+if(data125.reaches !== undefined){
+let data127 = data125.reaches;
+if(!((((data127 === "system") || (data127 === "user")) || (data127 === "tools")) || (data127 === "client"))){
+const err210 = {instancePath:instancePath+"/packTexts/" + i13+"/reaches",schemaPath:"#/properties/packTexts/items/properties/reaches/enum",keyword:"enum",params:{allowedValues: schema11.properties.packTexts.items.properties.reaches.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3212,8 +3562,10 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data128.reaches === undefined){
-const err211 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "reaches"},message:"must have required property '"+"reaches"+"'"};
+}
+if(data125.from !== undefined){
+if(typeof data125.from !== "string"){
+const err211 = {instancePath:instancePath+"/packTexts/" + i13+"/from",schemaPath:"#/properties/packTexts/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3222,8 +3574,10 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(data128.from === undefined){
-const err212 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data125.at !== undefined){
+if(typeof data125.at !== "string"){
+const err212 = {instancePath:instancePath+"/packTexts/" + i13+"/at",schemaPath:"#/properties/packTexts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3232,8 +3586,10 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data128.at === undefined){
-const err213 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+}
+if(data125.text !== undefined){
+if(typeof data125.text !== "string"){
+const err213 = {instancePath:instancePath+"/packTexts/" + i13+"/text",schemaPath:"#/properties/packTexts/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3242,8 +3598,10 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(data128.text === undefined){
-const err214 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+}
+}
+else {
+const err214 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3252,9 +3610,10 @@ vErrors.push(err214);
 }
 errors++;
 }
-for(const key20 in data128){
-if(!(((((key20 === "what") || (key20 === "reaches")) || (key20 === "from")) || (key20 === "at")) || (key20 === "text"))){
-const err215 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/packTexts",schemaPath:"#/properties/packTexts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3264,9 +3623,15 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data128.what !== undefined){
-if(typeof data128.what !== "string"){
-const err216 = {instancePath:instancePath+"/packTexts/" + i13+"/what",schemaPath:"#/properties/packTexts/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.dropped !== undefined){
+let data131 = data.dropped;
+if(Array.isArray(data131)){
+const len14 = data131.length;
+for(let i14=0; i14<len14 && errors<100; i14++){
+let data132 = data131[i14];
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.what === undefined){
+const err216 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3275,11 +3640,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-if(data128.reaches !== undefined){
-let data130 = data128.reaches;
-if(!((((data130 === "system") || (data130 === "user")) || (data130 === "tools")) || (data130 === "client"))){
-const err217 = {instancePath:instancePath+"/packTexts/" + i13+"/reaches",schemaPath:"#/properties/packTexts/items/properties/reaches/enum",keyword:"enum",params:{allowedValues: schema11.properties.packTexts.items.properties.reaches.enum},message:"must be equal to one of the allowed values"};
+if(data132.why === undefined){
+const err217 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3288,10 +3650,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-}
-if(data128.from !== undefined){
-if(typeof data128.from !== "string"){
-const err218 = {instancePath:instancePath+"/packTexts/" + i13+"/from",schemaPath:"#/properties/packTexts/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data132.count === undefined){
+const err218 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3300,10 +3660,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-if(data128.at !== undefined){
-if(typeof data128.at !== "string"){
-const err219 = {instancePath:instancePath+"/packTexts/" + i13+"/at",schemaPath:"#/properties/packTexts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key20 in data132){
+if(!((((key20 === "what") || (key20 === "why")) || (key20 === "rule")) || (key20 === "count"))){
+const err219 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3313,9 +3672,9 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data128.text !== undefined){
-if(typeof data128.text !== "string"){
-const err220 = {instancePath:instancePath+"/packTexts/" + i13+"/text",schemaPath:"#/properties/packTexts/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data132.what !== undefined){
+if(typeof data132.what !== "string"){
+const err220 = {instancePath:instancePath+"/dropped/" + i14+"/what",schemaPath:"#/properties/dropped/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3325,9 +3684,9 @@ vErrors.push(err220);
 errors++;
 }
 }
-}
-else {
-const err221 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data132.why !== undefined){
+if(typeof data132.why !== "string"){
+const err221 = {instancePath:instancePath+"/dropped/" + i14+"/why",schemaPath:"#/properties/dropped/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3337,9 +3696,9 @@ vErrors.push(err221);
 errors++;
 }
 }
-}
-else {
-const err222 = {instancePath:instancePath+"/packTexts",schemaPath:"#/properties/packTexts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data132.rule !== undefined){
+if(typeof data132.rule !== "string"){
+const err222 = {instancePath:instancePath+"/dropped/" + i14+"/rule",schemaPath:"#/properties/dropped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3349,15 +3708,10 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data.dropped !== undefined){
-let data134 = data.dropped;
-if(Array.isArray(data134)){
-const len14 = data134.length;
-for(let i14=0; i14<len14 && errors<100; i14++){
-let data135 = data134[i14];
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-if(data135.what === undefined){
-const err223 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+if(data132.count !== undefined){
+let data136 = data132.count;
+if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
+const err223 = {instancePath:instancePath+"/dropped/" + i14+"/count",schemaPath:"#/properties/dropped/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3366,8 +3720,10 @@ vErrors.push(err223);
 }
 errors++;
 }
-if(data135.why === undefined){
-const err224 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+}
+}
+else {
+const err224 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3376,8 +3732,10 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(data135.count === undefined){
-const err225 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3386,9 +3744,10 @@ vErrors.push(err225);
 }
 errors++;
 }
-for(const key21 in data135){
-if(!((((key21 === "what") || (key21 === "why")) || (key21 === "rule")) || (key21 === "count"))){
-const err226 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+}
+if(data.reply !== undefined){
+if(typeof data.reply !== "string"){
+const err226 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3398,9 +3757,11 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data135.what !== undefined){
-if(typeof data135.what !== "string"){
-const err227 = {instancePath:instancePath+"/dropped/" + i14+"/what",schemaPath:"#/properties/dropped/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.problem !== undefined){
+let data138 = data.problem;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(data138.code === undefined){
+const err227 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3409,10 +3770,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-if(data135.why !== undefined){
-if(typeof data135.why !== "string"){
-const err228 = {instancePath:instancePath+"/dropped/" + i14+"/why",schemaPath:"#/properties/dropped/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data138.message === undefined){
+const err228 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3421,10 +3780,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-if(data135.rule !== undefined){
-if(typeof data135.rule !== "string"){
-const err229 = {instancePath:instancePath+"/dropped/" + i14+"/rule",schemaPath:"#/properties/dropped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key21 in data138){
+if(!(((key21 === "code") || (key21 === "message")) || (key21 === "hint"))){
+const err229 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3434,10 +3792,9 @@ vErrors.push(err229);
 errors++;
 }
 }
-if(data135.count !== undefined){
-let data139 = data135.count;
-if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
-const err230 = {instancePath:instancePath+"/dropped/" + i14+"/count",schemaPath:"#/properties/dropped/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data138.code !== undefined){
+if(typeof data138.code !== "string"){
+const err230 = {instancePath:instancePath+"/problem/code",schemaPath:"#/properties/problem/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3447,9 +3804,9 @@ vErrors.push(err230);
 errors++;
 }
 }
-}
-else {
-const err231 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data138.message !== undefined){
+if(typeof data138.message !== "string"){
+const err231 = {instancePath:instancePath+"/problem/message",schemaPath:"#/properties/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3459,9 +3816,9 @@ vErrors.push(err231);
 errors++;
 }
 }
-}
-else {
-const err232 = {instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data138.hint !== undefined){
+if(typeof data138.hint !== "string"){
+const err232 = {instancePath:instancePath+"/problem/hint",schemaPath:"#/properties/problem/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3471,9 +3828,9 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data.reply !== undefined){
-if(typeof data.reply !== "string"){
-const err233 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err233 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3483,11 +3840,11 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data.problem !== undefined){
-let data141 = data.problem;
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-if(data141.code === undefined){
-const err234 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(data.tokens !== undefined){
+let data142 = data.tokens;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.sent === undefined){
+const err234 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "sent"},message:"must have required property '"+"sent"+"'"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3496,8 +3853,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(data141.message === undefined){
-const err235 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(data142.read === undefined){
+const err235 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3506,9 +3863,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-for(const key22 in data141){
-if(!(((key22 === "code") || (key22 === "message")) || (key22 === "hint"))){
-const err236 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(data142.exact === undefined){
+const err236 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3517,10 +3873,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-if(data141.code !== undefined){
-if(typeof data141.code !== "string"){
-const err237 = {instancePath:instancePath+"/problem/code",schemaPath:"#/properties/problem/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key22 in data142){
+if(!((((key22 === "sent") || (key22 === "read")) || (key22 === "exact")) || (key22 === "inexact"))){
+const err237 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3530,9 +3885,10 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data141.message !== undefined){
-if(typeof data141.message !== "string"){
-const err238 = {instancePath:instancePath+"/problem/message",schemaPath:"#/properties/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data142.sent !== undefined){
+let data143 = data142.sent;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+const err238 = {instancePath:instancePath+"/tokens/sent",schemaPath:"#/properties/tokens/properties/sent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3542,9 +3898,10 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data141.hint !== undefined){
-if(typeof data141.hint !== "string"){
-const err239 = {instancePath:instancePath+"/problem/hint",schemaPath:"#/properties/problem/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data142.read !== undefined){
+let data144 = data142.read;
+if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+const err239 = {instancePath:instancePath+"/tokens/read",schemaPath:"#/properties/tokens/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3554,9 +3911,9 @@ vErrors.push(err239);
 errors++;
 }
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data142.exact !== undefined){
+if(typeof data142.exact !== "boolean"){
+const err240 = {instancePath:instancePath+"/tokens/exact",schemaPath:"#/properties/tokens/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3566,11 +3923,9 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data.tokens !== undefined){
-let data145 = data.tokens;
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-if(data145.sent === undefined){
-const err241 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "sent"},message:"must have required property '"+"sent"+"'"};
+if(data142.inexact !== undefined){
+if(typeof data142.inexact !== "string"){
+const err241 = {instancePath:instancePath+"/tokens/inexact",schemaPath:"#/properties/tokens/properties/inexact/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3579,8 +3934,10 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(data145.read === undefined){
-const err242 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3589,8 +3946,12 @@ vErrors.push(err242);
 }
 errors++;
 }
-if(data145.exact === undefined){
-const err243 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
+}
+if(data.prompt !== undefined){
+let data147 = data.prompt;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.messages === undefined){
+const err243 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3599,9 +3960,8 @@ vErrors.push(err243);
 }
 errors++;
 }
-for(const key23 in data145){
-if(!((((key23 === "sent") || (key23 === "read")) || (key23 === "exact")) || (key23 === "inexact"))){
-const err244 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(data147.tools === undefined){
+const err244 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3610,11 +3970,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-if(data145.sent !== undefined){
-let data146 = data145.sent;
-if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
-const err245 = {instancePath:instancePath+"/tokens/sent",schemaPath:"#/properties/tokens/properties/sent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data147.maxTokens === undefined){
+const err245 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "maxTokens"},message:"must have required property '"+"maxTokens"+"'"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3623,11 +3980,14 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-if(data145.read !== undefined){
-let data147 = data145.read;
-if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
-const err246 = {instancePath:instancePath+"/tokens/read",schemaPath:"#/properties/tokens/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data147.messages !== undefined){
+let data148 = data147.messages;
+if(Array.isArray(data148)){
+const len15 = data148.length;
+for(let i15=0; i15<len15 && errors<100; i15++){
+let data149 = data148[i15];
+if(!(data149 && typeof data149 == "object" && !Array.isArray(data149))){
+const err246 = {instancePath:instancePath+"/prompt/messages/" + i15,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3637,9 +3997,9 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data145.exact !== undefined){
-if(typeof data145.exact !== "boolean"){
-const err247 = {instancePath:instancePath+"/tokens/exact",schemaPath:"#/properties/tokens/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err247 = {instancePath:instancePath+"/prompt/messages",schemaPath:"#/properties/prompt/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3649,9 +4009,14 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data145.inexact !== undefined){
-if(typeof data145.inexact !== "string"){
-const err248 = {instancePath:instancePath+"/tokens/inexact",schemaPath:"#/properties/tokens/properties/inexact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data147.tools !== undefined){
+let data150 = data147.tools;
+if(Array.isArray(data150)){
+const len16 = data150.length;
+for(let i16=0; i16<len16 && errors<100; i16++){
+let data151 = data150[i16];
+if(!(data151 && typeof data151 == "object" && !Array.isArray(data151))){
+const err248 = {instancePath:instancePath+"/prompt/tools/" + i16,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3663,7 +4028,7 @@ errors++;
 }
 }
 else {
-const err249 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err249 = {instancePath:instancePath+"/prompt/tools",schemaPath:"#/properties/prompt/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3673,11 +4038,10 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data.prompt !== undefined){
-let data150 = data.prompt;
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-if(data150.messages === undefined){
-const err250 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
+if(data147.maxTokens !== undefined){
+let data152 = data147.maxTokens;
+if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
+const err250 = {instancePath:instancePath+"/prompt/maxTokens",schemaPath:"#/properties/prompt/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3686,8 +4050,10 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(data150.tools === undefined){
-const err251 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3696,107 +4062,15 @@ vErrors.push(err251);
 }
 errors++;
 }
-if(data150.maxTokens === undefined){
-const err252 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "maxTokens"},message:"must have required property '"+"maxTokens"+"'"};
+}
+}
+else {
+const err252 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err252];
 }
 else {
 vErrors.push(err252);
-}
-errors++;
-}
-if(data150.messages !== undefined){
-let data151 = data150.messages;
-if(Array.isArray(data151)){
-const len15 = data151.length;
-for(let i15=0; i15<len15 && errors<100; i15++){
-let data152 = data151[i15];
-if(!(data152 && typeof data152 == "object" && !Array.isArray(data152))){
-const err253 = {instancePath:instancePath+"/prompt/messages/" + i15,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err253];
-}
-else {
-vErrors.push(err253);
-}
-errors++;
-}
-}
-}
-else {
-const err254 = {instancePath:instancePath+"/prompt/messages",schemaPath:"#/properties/prompt/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err254];
-}
-else {
-vErrors.push(err254);
-}
-errors++;
-}
-}
-if(data150.tools !== undefined){
-let data153 = data150.tools;
-if(Array.isArray(data153)){
-const len16 = data153.length;
-for(let i16=0; i16<len16 && errors<100; i16++){
-let data154 = data153[i16];
-if(!(data154 && typeof data154 == "object" && !Array.isArray(data154))){
-const err255 = {instancePath:instancePath+"/prompt/tools/" + i16,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err255];
-}
-else {
-vErrors.push(err255);
-}
-errors++;
-}
-}
-}
-else {
-const err256 = {instancePath:instancePath+"/prompt/tools",schemaPath:"#/properties/prompt/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err256];
-}
-else {
-vErrors.push(err256);
-}
-errors++;
-}
-}
-if(data150.maxTokens !== undefined){
-let data155 = data150.maxTokens;
-if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
-const err257 = {instancePath:instancePath+"/prompt/maxTokens",schemaPath:"#/properties/prompt/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err257];
-}
-else {
-vErrors.push(err257);
-}
-errors++;
-}
-}
-}
-else {
-const err258 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err258];
-}
-else {
-vErrors.push(err258);
-}
-errors++;
-}
-}
-}
-else {
-const err259 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err259];
-}
-else {
-vErrors.push(err259);
 }
 errors++;
 }

@@ -1,3 +1,4 @@
+import type { Explanation, UnfiredRule } from "../../generated/types/explanation.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import { createRedactor } from "../observe/redact.ts";
@@ -25,6 +26,7 @@ import type { FoundRequest } from "./find-request.ts";
 import { loadCounter } from "./load-counter.ts";
 import { loadProgram } from "./load-program.ts";
 import { faultOf, readKeys } from "./read-keys.ts";
+import { ownFiles, reviewTurns } from "./review-turns.ts";
 import { shownPacks } from "./shown-packs.ts";
 import { spentToday } from "./spent-today.ts";
 
@@ -60,7 +62,11 @@ export async function explainRequest(
   };
   const packs = shownPacks(compiled);
   const own = ownFiles(compiled.sources);
-  const explanation = await explainTurn(program, { ...found, origins: config, own, packs, counter, now });
+  const explained = await explainTurn(program, { ...found, origins: config, own, packs, counter, now });
+  const isKept = saved.answeredBy !== undefined;
+  const explanation = isKept
+    ? await withReview(explained, async () => reviewTurns(context, compiled, program))
+    : explained;
   if (prompt) return explainPrompt(context, { program, found, unusable, packs, counter, explanation });
   const style = stdoutStyle(context);
   const summary = printSummary(explanation, style);
@@ -68,9 +74,18 @@ export async function explainRequest(
   return { problems: [], text, data: explanation };
 }
 
-/** Those that the person writes, not what comes in packs. */
-function ownFiles(layers: CompiledFile["sources"]): ReadonlySet<string> {
-  return new Set(layers.flatMap(({ kind, name }) => (kind === "built-in" || kind === "pack" ? [] : [name])));
+/** Rules that do nothing in this turn may have done nothing for long. */
+async function withReview(explained: Explanation, review: () => Promise<UnfiredRule[]>): Promise<Explanation> {
+  const { unfired = [] } = explained;
+  if (unfired.every(({ list }) => list === "routes")) return explained;
+  const silent = await review();
+  return {
+    ...explained,
+    unfired: unfired.map((rule) => ({
+      ...rule,
+      ...optional("lately", silent.find(({ list, id }) => list === rule.list && id === rule.id)?.lately),
+    })),
+  };
 }
 
 /** A turn could not ask for it either; but here it is the person's own slip. */

@@ -12,6 +12,7 @@ import { keptServers, type KeptServer } from "./kept-servers.ts";
 import { printRun, printStarting, type Look } from "./print-status.ts";
 import type { RunState } from "./run-files.ts";
 import { sayDuration } from "./say-amounts.ts";
+import { printSilent, silentRules } from "./silent-rules.ts";
 import { spentToday } from "./spent-today.ts";
 import { findStarting } from "./starting-files.ts";
 
@@ -31,6 +32,7 @@ export async function statusCommand(context: Context): Promise<Outcome> {
   );
   const kept = keptServers(await listServers(places.servers), runs.map(withStatus));
   const spent = await spentToday(places);
+  const rules = await silentRules(context, live);
   const look: Look = { style: stdoutStyle(context), now: new Date() };
   const blocks = [
     ...shown(runs.map(withStatus)).map(({ run, status }) => printRun(run, status, look)),
@@ -38,11 +40,12 @@ export async function statusCommand(context: Context): Promise<Outcome> {
     ...orphaned.map((run) => `${run.id}  mallex is gone, a model server is not: \`mallex stop ${run.id}\``),
     ...shown(kept).map((server) => printKept(server, look)),
     ...(runs.length + starting.length + orphaned.length + kept.length === 0 ? ["nothing runs"] : []),
+    ...shown(rules).map((rule) => printSilent(rule, look.style)),
     ...sayCost(spent, live),
   ];
   return {
     problems: shown(runs.flatMap(silentOne)),
-    data: { runs: runs.map(toData), starting, orphaned, kept, spent },
+    data: { runs: runs.map(toData), starting, orphaned, kept, spent, rules },
     text: blocks.join("\n"),
   };
 }

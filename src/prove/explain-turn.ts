@@ -79,7 +79,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
     inexact: whyInexact(counter),
     wasAnswered: wasAnswered(plan, turn, input),
   });
-  const unfired = unfiredRules({ plan, steps, origins, own, outcome: turn.kind });
+  const unfired = unfiredRules({ plan, steps, origins, own, turn, routed });
   const explained = {
     version: 1 as const,
     request: requestOf(input),

@@ -1,11 +1,13 @@
-import type { Explanation } from "../../generated/types/explanation.d.ts";
+import type { UnfiredRule } from "../../generated/types/explanation.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { optional } from "../compile/6-lower/optional.ts";
 import { textAt, valueAt, type Dict, type Tree } from "../compile/tree.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
 import { stepsOf } from "./explain-steps.ts";
 import { where } from "./where.ts";
-
-export type UnfiredRule = NonNullable<Explanation["unfired"]>[number];
+import { wordsElsewhere } from "./words-elsewhere.ts";
+import type { RoutedTurn } from "../turn/route-turn.ts";
+import type { PreparedTurn } from "../turn/show-turn.ts";
 
 interface UnfiredInput {
   readonly plan: Plan;
@@ -13,21 +15,26 @@ interface UnfiredInput {
   readonly origins: Dict | undefined;
   /** Names of the person's own files. */
   readonly own: ReadonlySet<string>;
-  readonly outcome: Explanation["outcome"];
+  readonly turn: Pick<PreparedTurn, "kind" | "decision">;
+  readonly routed: Pick<RoutedTurn, "talk" | "input">;
 }
 
 /**
- * The rules of the person's own files that did nothing in this turn. Who has written a rule wants to know that it does not match. Routes
- * are asked in every turn, trim rules and filters only where a model of one's own is.
+ * The rules of the person's own files that did nothing in this turn. Who has written a rule wants to know that it does not match, and
+ * where its words stand. Routes are asked in every turn, trim rules and filters only where a model of one's own is.
  */
-export function unfiredRules({ plan, steps, origins, own, outcome }: UnfiredInput): UnfiredRule[] {
+export function unfiredRules(input: UnfiredInput): UnfiredRule[] {
+  const { plan, steps, origins, own, turn, routed } = input;
+  const { size = "" } = plan.profiles[turn.decision.profile ?? ""] ?? {};
   const fired = firedIds(steps);
-  const lists = outcome === "ask" ? (["routes", "trim", "filters"] as const) : (["routes"] as const);
+  const elsewhere = wordsElsewhere({ plan, steps, origins, routed, size });
+  const lists = turn.kind === "ask" ? (["routes", "trim", "filters"] as const) : (["routes"] as const);
   return lists.flatMap((list) =>
     plan[list].flatMap(({ id }, index) => {
       const item = valueAt(origins, [list, index]);
-      if (fired.has(`${list}/${id}`) || !isOwn(item, own)) return [];
-      return [{ list, id, ...where(origins, [list, index]) }];
+      if (fired.has(`${list}/${id}`) || !isOwnRule(item, own)) return [];
+      const words = list === "routes" ? undefined : elsewhere(list, index);
+      return [{ list, id, ...where(origins, [list, index]), ...optional("words", words) }];
     }),
   );
 }
@@ -41,7 +48,7 @@ function firedIds(steps: readonly TurnStep[]): ReadonlySet<string> {
 }
 
 /** Whose id it is: a rule that a pack has made and the person has changed in part is the pack's. */
-function isOwn(item: Tree | undefined, own: ReadonlySet<string>): boolean {
+export function isOwnRule(item: Tree | undefined, own: ReadonlySet<string>): boolean {
   const place = item?.kind === "dict" ? item.entries.get("id")?.value.at : undefined;
   return textAt(item, ["id"]) !== undefined && own.has(place?.file ?? "");
 }

@@ -28,6 +28,12 @@ export function groupOf({ op, value, flags = "" }: TextTest, text: string): stri
   return matcher.groupCount() > 0 && matcher.find() ? (matcher.group(1) ?? undefined) : undefined;
 }
 
+/** The first stretch of a text that an expression of the plan matches. */
+export function firstMatch(pattern: string, flags: string, text: string): { start: number; end: number } | undefined {
+  const matcher = patternOf(pattern, flags).matcher(text);
+  return matcher.find() ? { start: matcher.start(), end: matcher.end() } : undefined;
+}
+
 function patternOf(pattern: string, flags: string): RE2JS {
   const key = `${flags}/${pattern}`;
   const known = compiled.get(key);

@@ -1,10 +1,18 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { explainCommand } from "../../src/cli/explain-command.ts";
+import { statusCommand } from "../../src/cli/status-command.ts";
+import { places } from "../../src/terms/places.ts";
+import { decodeRequest } from "../../src/wire/anthropic/decode-request.ts";
 import { CLIENTS, clientAt } from "../support/clients.ts";
 import { markedProject } from "../support/marked-project.ts";
 import { askRecorded, mainRequests, wholePrompt } from "../support/prepare-recorded.ts";
 import { askRecordedClient } from "../support/recorded-client.ts";
 import { startRecorder, type Answer, type Recorded, type RecordedBody } from "../support/recorder.ts";
-import { writtenProgram } from "../support/shipped-program.ts";
+import { ROOT, writtenProgram } from "../support/shipped-program.ts";
+import { keepTurns } from "../support/turns.ts";
 import { sizesFile } from "../support/sizes.ts";
 import { saidBy } from "../../src/turn/session/said-by.ts";
 
@@ -12,6 +20,9 @@ import { saidBy } from "../../src/turn/session/said-by.ts";
 const WORDS = ["KETTLE", "TIDE", "LAMP", "MOON", "GATE", "RAIN", "DOOR"] as const;
 const LOOKED_FOR = "lint passed";
 const RULE = `{ id: our-hook, from: hook, contains: ${LOOKED_FOR}, do: drop }`;
+const ADVICE = `in \`filters\`, write \`from: hook, contains: "${LOOKED_FOR}"\``;
+const silent = (turns: number): string =>
+  `has not fired in the last ${turns} turns, though its words went by in ${turns}`;
 const PACKS = ["mallex:claude-code", "mallex:models"];
 
 const command = (words: string): object => ({ hooks: [{ type: "command", command: words }] });
@@ -66,6 +77,39 @@ async function record(release: string): Promise<readonly Recorded[]> {
   }
 }
 
+/** The rule as somebody writes it who has seen one release alone. */
+const NAIVE = `{ id: our-hook, tag: system-reminder, contains: ${LOOKED_FOR}, do: drop }`;
+
+/** What `explain --last` and `status` report of the rule `our-hook`, after a run whose turns were kept. */
+async function reported(talk: readonly Recorded[], release: string, rule: string): Promise<string[]> {
+  const home = mkdtempSync(join(tmpdir(), "mallex-hook-"));
+  try {
+    const file = join(home, "mallex.yaml");
+    writeFileSync(file, `${sizesFile(PACKS)}\nfilters:\n  - ${rule}\n`);
+    const own = places({}, home);
+    keepTurns(
+      own.turns,
+      talk.map(({ body }) => ({
+        config: file,
+        client: release,
+        request: decodeRequest({ ...body, model: "large-native" }),
+      })),
+    );
+    const context = {
+      cwd: home,
+      homeDir: home,
+      env: {},
+      places: own,
+      packageRoot: ROOT,
+      say: () => undefined,
+    } as never;
+    const outcomes = [await explainCommand(context, { last: true }), await statusCommand(context)];
+    return outcomes.flatMap(({ text: words = "" }) => words.split("\n").filter((line) => line.includes("our-hook")));
+  } finally {
+    rmSync(home, { recursive: true });
+  }
+}
+
 test.each(CLIENTS)(
   "one rule drops what each hook of Claude Code %s says",
   async (release) => {
@@ -93,6 +137,14 @@ test.each(CLIENTS)(
     );
     const owned = said.flatMap((text) => saidBy(plain.plan, { role: "user", pieces: [{ kind: "words", text }] }));
     expect([...new Set(owned)]).toEqual(["what is 2+2"]);
+
+    expect(await reported(talk, release, RULE)).toEqual([]);
+    const naive = await reported(talk, release, NAIVE);
+    const { length } = talk;
+    // Only 2.0 has what a hook says in this element.
+    expect(naive.map((line) => line.includes(ADVICE) || line.includes(silent(length)))).toEqual(
+      release.startsWith("2.0") ? [] : [false, true, true, true],
+    );
   },
   180_000,
 );

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { vi } from "vitest";
 import type { TurnRecord } from "../../src/observe/turn-record.ts";
@@ -14,6 +14,18 @@ export async function mainTurnSince(home: PreparedHome, since: number): Promise<
     return turn;
   };
   return vi.waitFor(read, { timeout: 5000 });
+}
+
+/** Requests as a mallex keeps them whose file is `config`, the oldest first: as much as `explain` and `status` read. */
+export function keepTurns(
+  folder: string,
+  requests: readonly Pick<TurnRecord, "config" | "client" | "request">[],
+): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [index, kept] of requests.entries()) {
+    const id = `turn-${String(index).padStart(4, "0")}`;
+    writeFileSync(join(folder, `${id}.json`), JSON.stringify({ id, plan: "0123456789abcdef", dropped: [], ...kept }));
+  }
 }
 
 function turnsSince({ places }: PreparedHome, since: number): TurnRecord[] {

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Explanation } from "../../../generated/types/explanation.d.ts";
 import { packageRoot, type Context } from "../../../src/cli/context.ts";
 import { explainCommand, type ExplainOptions } from "../../../src/cli/explain-command.ts";
+import { statusCommand } from "../../../src/cli/status-command.ts";
+import { keepTurns } from "../../support/turns.ts";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { TurnRecord } from "../../../src/observe/turn-record.ts";
 import { validateExplanation } from "../../../generated/types/validate-explanation.mjs";
@@ -127,6 +129,47 @@ why      route "hard" matches · mallex.yaml:13
 cut      76 tokens sent, 39 read (estimates) · 3 rules took 15 out · 1 part moved · 1 tool not shown · 3 other things left out
 unfired  your rules that did nothing here: routes warmups (mallex.yaml:12)
 details  mallex explain request.json --all`;
+
+describe("a rule of the person's own that does not fire", () => {
+  const RULES = "  - { id: our-hook, tag: note, contains: lint passed, do: drop }\n";
+  const turn = (words: string): Pick<TurnRecord, "config" | "request"> => ({
+    config: join(home, "mallex.yaml"),
+    request: { ...REQUEST, messages: [{ role: "user", content: `<hook>${words}</hook>\nhi` }] },
+  });
+  const reported = async (): Promise<string[]> => {
+    const status = await statusCommand(context);
+    const texts = [await explain({ last: true }), status.text ?? ""];
+    return texts.flatMap((text) => text.split("\n").filter((line) => line.includes("our-hook")));
+  };
+
+  test("is reported with where its words stand, in this turn and in the last 20", async () => {
+    put("mallex.yaml", FILE.replace("filters:\n", `filters:\n${RULES}`));
+    const words = Array.from({ length: 30 }, (_, at) => (at % 2 === 0 ? "all is well" : "lint passed"));
+    keepTurns(context.places.turns, words.map(turn));
+    const advice = 'its words stand in <hook> in user text: in `filters`, write `tag: hook, contains: "lint passed"`';
+    expect(await reported()).toEqual([
+      "unfired  your rules that did nothing here: filters our-hook (mallex.yaml:20), routes warmups (mallex.yaml:12), routes hard (mallex.yaml:13), trim billing (mallex.yaml:18), filters adverts (mallex.yaml:21), filters notes (mallex.yaml:22)",
+      `         our-hook: ${advice}`,
+      "         our-hook: has not fired in the last 20 turns, though its words went by in 10",
+      `rule  filters our-hook (mallex.yaml:20) has not fired in the last 20 turns, though its words went by in 10; ${advice}`,
+    ]);
+    const { data } = await explainCommand(context, { last: true });
+    expect(validateExplanation(data)).toBe(true);
+    const rules = [{ file: join(home, "mallex.yaml"), id: "our-hook", lately: { turns: 20, withWords: 10 } }];
+    expect(await statusCommand(context)).toMatchObject({ data: { rules } });
+  });
+
+  test("is not, once it has fired in one of them, or its words went by in none, or in another file's turns", async () => {
+    put("mallex.yaml", FILE.replace("filters:\n", `filters:\n${RULES}`));
+    const fires = { ...turn(""), request: { ...turn("").request, messages: [user("<note>lint passed</note>")] } };
+    keepTurns(context.places.turns, [fires as never, turn("lint passed")]);
+    expect((await statusCommand(context)).text).not.toContain("filters our-hook");
+    keepTurns(context.places.turns, [turn("all is well"), { ...turn("lint passed"), config: "/u/mallex.yaml" }]);
+    expect((await statusCommand(context)).text).not.toContain("filters our-hook");
+  });
+});
+
+const user = (content: string): { role: "user"; content: string } => ({ role: "user", content });
 
 describe("a request", () => {
   test("is explained in the order in which it is decided", async () => {

@@ -1,0 +1,43 @@
+import type { Plan } from "../../generated/types/plan.d.ts";
+import type { UnfiredRule } from "../../generated/types/explanation.d.ts";
+import { valueAt } from "../compile/tree.ts";
+import { neverFired, REVIEWED_TURNS, unfiredIn } from "../prove/review-rules.ts";
+import { isOwnRule } from "../prove/unfired-rules.ts";
+import type { Program } from "../turn/program.ts";
+import type { CompiledFile } from "./compile-file.ts";
+import type { Context } from "./context.ts";
+import { findRequest, turnIds, type FoundRequest } from "./find-request.ts";
+import { loadProgram } from "./load-program.ts";
+
+/** Names of the files that the person writes; the others are packs. */
+export function ownFiles(layers: CompiledFile["sources"]): ReadonlySet<string> {
+  return new Set(layers.flatMap(({ kind, name }) => (kind === "built-in" || kind === "pack" ? [] : [name])));
+}
+
+type Compiled = CompiledFile & { readonly plan: Plan };
+
+/**
+ * The rules of the person's own files that have fired in none of the newest kept turns which this file has answered, though their words
+ * stood in some. Nothing is looked at where the files have no such rule.
+ */
+export async function reviewTurns(context: Context, compiled: Compiled, loaded?: Program): Promise<UnfiredRule[]> {
+  const { plan, config, sources, file } = compiled;
+  const asked = { origins: config, own: ownFiles(sources) };
+  const lists = ["trim", "filters"] as const;
+  const hasOwn = lists.some((list) => plan[list].some((_, at) => isOwnRule(valueAt(config, [list, at]), asked.own)));
+  if (!hasOwn) return [];
+  const program = loaded ?? (await loadProgram(compiled, context.places.plans));
+  const turns: UnfiredRule[][] = [];
+  for (const id of (await turnIds(context)).toReversed()) {
+    if (turns.length >= REVIEWED_TURNS) break;
+    const found = await keptTurn(id, context);
+    const unfired = found?.config === file ? unfiredIn(program, found, asked) : undefined;
+    if (unfired !== undefined) turns.push(unfired);
+  }
+  return neverFired(turns);
+}
+
+/** Another mallex may just remove it, and an older one has kept less of it. */
+async function keptTurn(id: string, context: Context): Promise<FoundRequest | undefined> {
+  return findRequest(id, context).catch(() => undefined);
+}

@@ -1,0 +1,116 @@
+import type { Locator, Rule, TextTest } from "../../generated/types/plan.d.ts";
+import { describeTest } from "../compile/5-check/logic/describe-condition.ts";
+import { headingLevel } from "../turn/lines-of.ts";
+import { holdsVersion } from "../turn/hold-version.ts";
+import { locate } from "../turn/locate.ts";
+import { rulesFor } from "../turn/rules-for.ts";
+import { withoutEnds, wordsOfRule } from "./rule-words.ts";
+import type { FoundWords, Sender } from "./sent-texts.ts";
+
+/** The words of a line by which it is found. */
+const FIRST_WORDS = 3;
+
+export interface AdviceInput {
+  readonly rule: Rule;
+  /** Its conditions as the file has them, for the file's own regular expressions. */
+  readonly written: Locator;
+  readonly found: FoundWords;
+  readonly sender: Sender;
+}
+
+interface Candidate {
+  readonly list: "trim" | "filters";
+  readonly from?: string;
+  readonly at: Locator;
+}
+
+/**
+ * What to write so that a rule finds its words where they stand, as text of the file. Each way is tried on the very text; undefined where
+ * none finds them, and where the person may have said them.
+ */
+export function adviceFor(input: AdviceInput): string | undefined {
+  const { rule, written, found } = input;
+  const good = candidatesFor(rule, found).find((candidate) => finds(candidate, input));
+  if (good === undefined) return undefined;
+  const shown = good.at.tests === undefined ? undefined : { ...good.at, tests: asWritten(good.at.tests, written) };
+  return `in \`${good.list}\`, write \`${keysOf({ ...good, at: shown ?? good.at })}\``;
+}
+
+/** As they are; then so that they also find something in the middle of a text. */
+function testsOf(at: Locator): readonly (readonly TextTest[])[] {
+  if (at.tests === undefined) {
+    const words = wordsOfRule(at).flatMap((one): TextTest[] =>
+      one.kind === "text" ? [{ op: "contains", value: one.value }] : [],
+    );
+    return [words];
+  }
+  return [at.tests, at.tests.map(loosened)];
+}
+
+function loosened(test: TextTest): TextTest {
+  if (test.op === "matches") return { ...test, value: withoutEnds(test.value).replaceAll("(?:)", "") };
+  return { op: "contains", value: test.value.trim() };
+}
+
+function asWritten(tests: readonly TextTest[], written: Locator): TextTest[] {
+  const [own] = (written.tests ?? []).filter(({ op }) => op === "matches");
+  return tests.map((test) => {
+    if (test.op !== "matches" || own === undefined) return test;
+    return { ...test, value: test.value === loosened(test).value ? loosened(own).value : own.value };
+  });
+}
+
+/** The narrowest first. Of text that the person may have written, only the client's own elements are taken out. */
+function candidatesFor({ at: own }: Rule, { sent, offset, place }: FoundWords): Candidate[] {
+  const { role, source, tag } = place;
+  const list = role === "system" ? "trim" : "filters";
+  const tests = testsOf(own);
+  const tested = (locator: Locator): Locator[] =>
+    tests.map((some) => ({ ...locator, ...(some.length > 0 && { tests: [...some] }) }));
+  if (role === "description") return [];
+  if (source !== undefined) return tested({}).map((at) => ({ list: "filters", from: source, at }));
+  if (own.tag !== undefined && own.tests === undefined) return [{ list, at: own }];
+  if (tag !== undefined) return tested({ tag }).map((at) => ({ list, at }));
+  if (role === "user") return [];
+  const line = lineAt(sent.text, offset);
+  if (headingLevel(line) > 0) return [{ list, at: { section: line.trim() } }];
+  const words = firstWords(line);
+  return [...(role === "system" ? tested({ paragraph: words }) : []), ...tested({ line: words })].map((at) => ({
+    list,
+    at,
+  }));
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  return text.slice(offset === 0 ? 0 : start, end < 0 ? text.length : end);
+}
+
+function firstWords(line: string): string {
+  const words = line.replace(/^[ \t]*(?:[-*•]|\d+[.)])?[ \t]*/, "").split(" ");
+  return words.slice(0, FIRST_WORDS).join(" ").trimEnd();
+}
+
+function finds(
+  { list, from, at }: Candidate,
+  { rule, found: { sent, offset }, sender: { plan, client } }: AdviceInput,
+): boolean {
+  if (sent.role === "description") return false;
+  const changed: Rule = { id: rule.id, do: rule.do, at, ...(from !== undefined && { from }) };
+  return rulesFor({ ...plan, trim: [], filters: [], [list]: [changed] }, sent.role).some(
+    (one) =>
+      holdsVersion(one.client, client) &&
+      locate(sent.text, one.at).some(({ start, end }) => start <= offset && offset < end),
+  );
+}
+
+function keysOf({ from, at: { tag, section, paragraph, line, tests = [] } }: Candidate): string {
+  const steps = Object.entries({ from, tag, section, paragraph, line }).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${plainWord.test(value) ? value : JSON.stringify(value)}`],
+  );
+  return [...steps, ...tests.map((test) => describeTest(test))].join(", ");
+}
+
+/** What YAML takes for a text without quotes. */
+const plainWord = /^[A-Za-z][\w-]*$/;

@@ -1,0 +1,56 @@
+import type { RuleWords } from "../../generated/types/explanation.d.ts";
+import { valueAt, type Dict } from "../compile/tree.ts";
+import { locatorAsWritten } from "./as-written.ts";
+import { adviceFor } from "./rule-advice.ts";
+import { findWords, wordsOfRule } from "./rule-words.ts";
+import { describePlace, placeAt, sentTexts, type FoundWords, type TextPlace } from "./sent-texts.ts";
+import { whyPassed, type PassedInput } from "./why-passed.ts";
+
+export interface ElsewhereInput extends PassedInput {
+  readonly origins: Dict | undefined;
+}
+
+/** For a rule that has not fired: where its words stand in the request, why it passed them over, and what to write. */
+export function wordsElsewhere(
+  input: ElsewhereInput,
+): (list: "trim" | "filters", index: number) => RuleWords | undefined {
+  const { plan, routed, origins } = input;
+  const sender = { plan, client: routed.input.client };
+  const texts = sentTexts(routed.talk, routed.input.request);
+  return (list, index) => {
+    const rule = plan[list][index];
+    const words = rule === undefined ? [] : wordsOfRule(rule.at);
+    if (rule === undefined || words.length === 0) return undefined;
+    const found = texts
+      .flatMap((sent): FoundWords[] => {
+        const offset = findWords(words, sent.text);
+        return offset === undefined ? [] : [{ sent, offset, place: placeAt(sent, offset, sender) }];
+      })
+      .toSorted((a, b) => rank(a.place) - rank(b.place));
+    if (found.length === 0) return undefined;
+    const written = locatorAsWritten(rule.at, valueAt(origins, [list, index]));
+    const why = whyPassed({ list, rule }, found, input);
+    const write =
+      why === undefined ? firstOf(found, (one) => adviceFor({ rule, written, found: one, sender })) : undefined;
+    return {
+      in: [...new Set(found.map(({ place }) => describePlace(place)))],
+      ...(why !== undefined && { why }),
+      ...(write !== undefined && { write }),
+    };
+  };
+}
+
+/** The client's words first; what a tool has read or a person has written may only speak of them. */
+function rank({ role, source, tag }: TextPlace): number {
+  if (source !== undefined) return 0;
+  if (role === "system") return 1;
+  return role === "user" && tag !== undefined ? 2 : role === "tool" ? 3 : role === "description" ? 4 : 5;
+}
+
+function firstOf<Item, Result>(items: readonly Item[], read: (item: Item) => Result | undefined): Result | undefined {
+  for (const item of items) {
+    const result = read(item);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
