@@ -1,3 +1,4 @@
+import { textOfBytes } from "./text-of-bytes.ts";
 import { visibleText } from "./visible-text.ts";
 
 const ESCAPE =
@@ -52,11 +53,8 @@ function withoutEscapes(text: string): string {
 function withoutPercents(text: string): string {
   if (!text.includes("%")) return text;
   return text.replaceAll(PERCENT, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      return run; // no UTF-8: a format of a program, `%de`
-    }
+    const codes = run.slice(1).split("%");
+    return textOfBytes(Uint8Array.from(codes, (code) => Number.parseInt(code, 16)));
   });
 }
 

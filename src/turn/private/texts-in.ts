@@ -1,7 +1,14 @@
+import { bytesOf } from "./decode-base64.ts";
+import { wideStretches } from "./readable-stretches.ts";
+import { textOfBytes } from "./text-of-bytes.ts";
+
 /** So much of two neighbouring blocks is read together, in UTF-16 units. */
 const SEAM = 2000;
 /** A longer text of nothing but the letters of base64 is no text that somebody has written. */
 const LONGEST_WRITTEN = 10_000;
+/** A longer one is decoded part by part, two of which share some of it. Both are whole bytes: four letters are three. */
+const LONGEST_DECODED = 60_000;
+const SHARED = 20_000;
 
 /** Every text in a value of JSON, names of fields and numbers too. What blocks of text say together is read together, across their seams. */
 export function* textsIn(value: unknown): Generator<string> {
@@ -56,20 +63,15 @@ function isBase64(source: object): boolean {
   return "media_type" in source && "type" in source && source.type === "base64";
 }
 
-/** What the letters stand for, a letter a byte and as UTF-8. As written, the many of a picture would say every short word by chance. */
+/** What the letters stand for. As written, the many of a picture would say every short word by chance. */
 function* meanings(data: string): Generator<string> {
-  if (data.length <= LONGEST_WRITTEN || /[^A-Za-z0-9+/=\r\n]/.test(data)) yield data;
-  const letters = decoded(data);
-  if (letters === undefined) return;
-  yield letters;
-  const words = new TextDecoder().decode(Uint8Array.from(letters, (letter) => letter.charCodeAt(0)));
-  if (words !== letters) yield words;
-}
-
-function decoded(data: string): string | undefined {
-  try {
-    return atob(data);
-  } catch {
-    return undefined;
+  const isOnlyLetters = /^[A-Za-z0-9+/_=\r\n-]*$/.test(data);
+  if (data.length <= LONGEST_WRITTEN || !isOnlyLetters) yield data;
+  if (!isOnlyLetters) return;
+  const letters = data.replaceAll(/[\r\n=]+/g, "");
+  for (let start = 0; start === 0 || start < letters.length - SHARED; start += LONGEST_DECODED - SHARED) {
+    const bytes = bytesOf(letters.slice(start, start + LONGEST_DECODED), 0);
+    yield textOfBytes(bytes);
+    yield* wideStretches(bytes);
   }
 }

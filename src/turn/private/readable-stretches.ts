@@ -1,0 +1,86 @@
+import { sequenceLength, textOfBytes } from "./text-of-bytes.ts";
+
+/** So much more of it is readable than not: by chance, hardly any bytes are. */
+const LEAST = 8;
+/** Of two bytes a letter. By chance, half of all are letters of some writing. */
+const LEAST_WIDE = 12;
+/** Behind a text, however long it is, this many readable bytes make up for some that are not. */
+const MOST = 16;
+const UNREADABLE = -4;
+/** No UTF-8, and maybe a letter of an alphabet with one byte a letter. */
+const OTHER = -2;
+
+const WIDE = [new TextDecoder("utf-16le"), new TextDecoder("utf-16be")];
+
+/** The stretches of bytes that are text: UTF-8, one byte a letter, or two. What is not text between them is left out, a byte within a stretch is not. */
+export function* readableStretches(bytes: Uint8Array): Generator<string> {
+  for (const [start, end] of stretchesOf(weightsOf(bytes), LEAST)) yield textOfBytes(bytes.subarray(start, end));
+  yield* wideStretches(bytes);
+}
+
+/** Those of two bytes a letter. */
+export function* wideStretches(bytes: Uint8Array): Generator<string> {
+  if (bytes.length < 2 * LEAST_WIDE) return;
+  for (let first = 0; first < 2; first++) {
+    for (const [order, decoder] of WIDE.entries()) {
+      for (const [start, end] of stretchesOf(wideWeights(bytes, first, order), LEAST_WIDE))
+        yield decoder.decode(bytes.subarray(first + 2 * start, first + 2 * end));
+    }
+  }
+}
+
+/** Where the sum of weights stays above zero and reaches the least that is asked for. */
+function stretchesOf(weights: Int8Array, least: number): (readonly [start: number, end: number])[] {
+  const found: (readonly [start: number, end: number])[] = [];
+  let [start, sum, best] = [0, 0, 0];
+  for (let at = 0; at < weights.length; at++) {
+    if (sum === 0) [start, best] = [at, 0];
+    sum = Math.max(0, Math.min(MOST, sum + (weights[at] ?? 0)));
+    best = Math.max(best, sum);
+    if (best >= least && (sum === 0 || at === weights.length - 1)) found.push([start, at + 1]);
+  }
+  return found;
+}
+
+const WEIGHTS = Int8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0xc0) return OTHER;
+  // NUL: every other byte of ASCII that has two bytes a letter. Some of a terminal's colours, and what is printed over.
+  if (byte === 0 || byte >= 0x80) return 0;
+  return (byte >= 0x20 && byte < 0x7f) || (byte >= 7 && byte <= 0x0d) || byte === 0x1b ? 1 : UNREADABLE;
+});
+
+function weightsOf(bytes: Uint8Array): Int8Array {
+  const weights = new Int8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    weights[at] = byte >= 0xc2 && sequenceLength(bytes, at) > 0 ? 1 : (WEIGHTS[byte] ?? 0);
+  }
+  return weights;
+}
+
+/** Latin to Arabic; Devanagari to Lao; kana; Han; Hangul; the wide forms. Some punctuation counts for nothing. */
+const WRITINGS: readonly (readonly [first: number, last: number])[] = [
+  [0x20, 0x7e],
+  [0xa0, 0x17f],
+  [0x370, 0x6ff],
+  [0x900, 0xeff],
+  [0x3000, 0x30ff],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xff00, 0xff5f],
+];
+const WIDE_WEIGHTS = Int8Array.from({ length: 0x10000 }, (_, unit) => {
+  if (WRITINGS.some(([first, last]) => unit >= first && unit <= last)) return 1;
+  return unit === 9 || unit === 10 || unit === 13 || (unit >= 0x2000 && unit < 0x2100) || unit === 0xfeff
+    ? 0
+    : UNREADABLE;
+});
+
+function wideWeights(bytes: Uint8Array, first: number, order: number): Int8Array {
+  const weights = new Int8Array((bytes.length - first) >> 1);
+  for (let unit = 0; unit < weights.length; unit++) {
+    const at = first + 2 * unit;
+    weights[unit] = WIDE_WEIGHTS[((bytes[at + 1 - order] ?? 0) << 8) | (bytes[at + order] ?? 0)] ?? 0;
+  }
+  return weights;
+}
