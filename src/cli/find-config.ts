@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Context } from "./context.ts";
@@ -6,17 +6,50 @@ import type { Context } from "./context.ts";
 /**
  * The file to compile: `--config`, else `mallex.yaml` in the working folder, else the user's own. Never a folder further up:
  * what a file declares should not depend on where a terminal happens to stand.
- * @throws {MallexError} MX7501 when there is none
+ * @throws {MallexError} MX7501 when there is none, or the one that is there has another name
  */
 export function findConfig(context: Pick<Context, "config" | "cwd" | "places">): string {
   const { config, cwd, places } = context;
   if (config !== undefined) return resolve(cwd, config);
-  const found = [resolve(cwd, "mallex.yaml"), places.userFile].find((file) => existsSync(file));
-  if (found !== undefined) return found;
+  const own = resolve(cwd, "mallex.yaml");
+  if (existsSync(own)) return own;
+  refuseOtherName(cwd);
+  if (existsSync(places.userFile)) return places.userFile;
+  const foreign = namesIn(cwd).find((name) => OTHER_PROGRAM.test(name));
   throw new MallexError({
     code: "MX7501",
     severity: "error",
-    message: `there is no mallex.yaml in ${cwd}, and no ${places.userFile}`,
-    hint: "run `mallex init` to write one here, or name one with --config FILE",
+    message: `there is no mallex.yaml in ${cwd}, and no ${places.userFile}${foreign === undefined ? "" : `; ${foreign} is another program's, and is not read`}`,
+    hint: `run \`mallex init\` to write one here, or name one with --config FILE${foreign === undefined ? "" : `; ${COMING_FROM}`}`,
   });
+}
+
+/** Files of LiteLLM, llama-swap, claude-code-router and Ollama. */
+const OTHER_PROGRAM =
+  /^(litellm[\w.-]*\.ya?ml|proxy_server_config\.ya?ml|llama-swap[\w.-]*\.ya?ml|claude-code-router[\w.-]*\.json|modelfile)$/i;
+const COMING_FROM = "what its keys are called here: docs/configuration.md#coming-from-another-program";
+
+/** Names that other programs would give it. */
+const OTHER_NAME = /^\.?mallex(\.config)?\.(ya?ml|jsonc?|toml)$|^\.mallexrc$/i;
+
+/** A file that was meant to be read may hold what keeps requests on this machine: it is never passed over for another one. */
+function refuseOtherName(folder: string): void {
+  const name = namesIn(folder).find((one) => OTHER_NAME.test(one));
+  if (name === undefined) return;
+  throw new MallexError({
+    code: "MX7501",
+    severity: "error",
+    message: `there is no mallex.yaml in ${folder}, but ${name}: only mallex.yaml is read`,
+    hint: /\.(toml|jsonc)$/i.test(name)
+      ? "run `mallex init` to write a mallex.yaml, and move your settings into it"
+      : `rename it: \`mv ${name} mallex.yaml\``,
+  });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // a folder that can't be listed has been looked into by name
+  }
 }

@@ -6,7 +6,7 @@ import { replaceInManifest } from "./folder-manifest.ts";
 import { withLock } from "./with-lock.ts";
 
 /** A file that names another folder than its own, and its text once it names the right one. */
-export interface Relocation {
+interface Relocation {
   /** Relative to the environment. */
   readonly path: string;
   readonly before: string;

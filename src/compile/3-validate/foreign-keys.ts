@@ -1,4 +1,5 @@
 import type { Path } from "../tree.ts";
+import { plainWord } from "./foreign-servers.ts";
 
 /** What a key or word of another program is called here. */
 export interface Foreign {
@@ -30,6 +31,31 @@ const WINDOW_NAMES =
 const OUTPUT_NAMES = "maxtokens maxoutputtokens maxcompletiontokens maxnewtokens numpredict npredict";
 const SAMPLING_NAMES = "temperature temp topp topk minp repetitionpenalty repeatpenalty";
 const PROMPT_NAMES = "systemprompt system prompt instructions";
+const TIMEOUT_NAMES = "timeout timeoutms requesttimeout streamtimeout apitimeoutms";
+const RETRY_NAMES = "numretries maxretries retries";
+const FALLBACK_NAMES = "fallback fallbacks defaultfallbacks contextwindowfallbacks";
+const IDLE_NAMES = "ttl keepalive idletimeout unloadafter";
+const PARALLEL_NAMES = "maxparallelrequests concurrency concurrencylimit numparallel maxnumseqs parallel";
+const COST_NAMES = "inputcostpertoken outputcostpertoken inputcost outputcost cost pricing";
+const LOG_NAMES = "log logs logging loglevel logtostdout setverbose verbose debug";
+const START_NAMES = "cmd command args cmdstop numgpu numthread ngpulayers ngl gpuoffload gpumemoryutilization";
+const OF_TIME = "how long the first word is waited for stands with the backend: `firstToken: 2m`";
+const OF_RETRIES = "leave it out: what is lost in time is sent again, and who is asked next is said by `tiers`";
+const OF_FALLBACKS = "a tier lists who is asked next: `tiers: [{ id: low, profiles: [first, second] }]`";
+const OF_IDLE =
+  "when a model leaves the memory is said by a backend of kind mlx: `idleStop: 15m`; other servers keep their own time";
+const OF_PRICE = "dollars for a million tokens: `price: { input: 0.5, output: 1.5 }`";
+const OF_LOG = "leave it out: the log is always kept, and `mallex logs` shows it";
+const OF_ALIASES = "other names of a model stand in `aliases`: `aliases: { fast: coder }`";
+const OF_START =
+  'mallex starts mlx_lm.server alone, by `kind: mlx`; start another server yourself, and name its address: `kind: openai`, `url: "http://127.0.0.1:8080/v1"`';
+const OF_STOP = "leave it out: a turn ends with the model's own tokens, and those of `turnEnds`";
+const OF_TEMPLATE = "leave it out: the model's own chat template is used; how it calls tools is said by `dialect`";
+const OF_THINKING = "whether a model thinks before it answers: `thinking: off`";
+const OF_CLIENT =
+  "it is a setting of Claude Code, and stands in its own settings.json; for runs of mallex alone: `launch`";
+const OF_ENVIRONMENT = "variables for the client stand in `launch`: `launch: { env: { NAME: value } }`";
+const OF_TOKEN = "leave it out: mallex makes its own token, one for this installation";
 const MODEL_SETTINGS = `${WINDOW_NAMES} ${OUTPUT_NAMES} ${SAMPLING_NAMES}`;
 
 const IN_BACKEND: Entries = {
@@ -37,7 +63,16 @@ const IN_BACKEND: Entries = {
   ...keys(URL_NAMES, { ours: "url" }),
   ...keys("type provider api", { ours: "kind" }),
   ...keys(`model models ${MODEL_SETTINGS}`, { write: OF_A_PROFILE }),
-  ...keys("timeout requesttimeout", { write: "how long its first word is waited for is `firstToken: 2m`" }),
+  ...keys(TIMEOUT_NAMES, { write: OF_TIME }),
+  ...keys("proxy", { ours: "url" }),
+  ...keys(PARALLEL_NAMES, { ours: "concurrent" }),
+  ...keys(IDLE_NAMES, { write: OF_IDLE }),
+  ...keys(START_NAMES, { write: OF_START }),
+  ...keys(RETRY_NAMES, { write: OF_RETRIES }),
+  ...keys("host hostname address port", {
+    write: 'address and port are one: `url: "http://127.0.0.1:8080/v1"`',
+  }),
+  ...keys("transformer transformers", { write: OF_TEMPLATE }),
 };
 
 const IN_PROFILE: Entries = {
@@ -47,7 +82,22 @@ const IN_PROFILE: Entries = {
   ...keys(OUTPUT_NAMES, { ours: "output" }),
   ...keys(SAMPLING_NAMES, { write: OF_SAMPLING }),
   ...keys(PROMPT_NAMES, { write: OF_A_PROMPT }),
-  ...keys(`${KEY_NAMES} ${URL_NAMES} kind type url key`, { write: OF_A_BACKEND }),
+  ...keys(`${KEY_NAMES} ${URL_NAMES} kind type url key proxy host port`, { write: OF_A_BACKEND }),
+  ...keys(TIMEOUT_NAMES, { write: OF_TIME }),
+  ...keys(RETRY_NAMES, { write: OF_RETRIES }),
+  ...keys(FALLBACK_NAMES, { write: OF_FALLBACKS }),
+  ...keys(IDLE_NAMES, { write: OF_IDLE }),
+  ...keys(START_NAMES, { write: OF_START }),
+  ...keys(PARALLEL_NAMES, { write: "how many answers at once stands with the backend: `concurrent: 2`" }),
+  ...keys(COST_NAMES, { write: OF_PRICE }),
+  ...keys("alias aliases", { write: OF_ALIASES }),
+  ...keys("stop stopsequences stoptokens", { write: OF_STOP }),
+  ...keys("template chattemplate transformer toolcallparser toolformat supportsfunctioncalling", {
+    write: OF_TEMPLATE,
+  }),
+  ...keys("think reasoning reasoningeffort enablethinking thinkingbudget", { write: OF_THINKING }),
+  ...keys("vision supportsvision multimodal", { ours: "images" }),
+  ...keys("parametersize numparameters", { ours: "parameters" }),
 };
 
 const IN_SAMPLING: Entries = {
@@ -57,6 +107,10 @@ const IN_SAMPLING: Entries = {
   ...keys("repeatpenalty repetitionpenalty", { ours: "repetitionPenalty" }),
   ...keys("temp", { ours: "temperature" }),
   ...keys(OUTPUT_NAMES, { write: "it stands in the profile itself: `output: 8192`" }),
+  ...keys("stop stopsequences stoptokens", { write: OF_STOP }),
+  ...keys("presencepenalty frequencypenalty repeatlastn", {
+    write: "what makes repeating less likely is `repetitionPenalty: 1.05`",
+  }),
 };
 
 /** An item of `models` is what is known of a model; elsewhere it is a model to ask. */
@@ -69,7 +123,7 @@ const IN_MODEL: Entries = {
 
 const AT_TOP: Entries = {
   ...keys("providers provider endpoints", { ours: "backends" }),
-  ...keys("modellist model modelname defaultmodel", { write: OF_A_PROFILE }),
+  ...keys("modellist model modelname defaultmodel agents", { write: OF_A_PROFILE }),
   ...keys(MODEL_SETTINGS, { write: OF_A_PROFILE }),
   ...keys(PROMPT_NAMES, { write: OF_A_PROMPT }),
   ...keys(`${KEY_NAMES} ${URL_NAMES} url kind`, { write: OF_A_BACKEND }),
@@ -78,48 +132,68 @@ const AT_TOP: Entries = {
       "which model answers what is said by `routes`: `routes: [{ id: pictures, when: { has: image }, tier: high }]`",
   }),
   ...keys("port", { write: "it stands in `server`: `server: { port: 3456 }`" }),
+  ...keys("host hostname", { write: "leave it out: mallex listens on 127.0.0.1, and nowhere else" }),
+  ...keys(TIMEOUT_NAMES, { write: OF_TIME }),
+  ...keys(RETRY_NAMES, { write: OF_RETRIES }),
+  ...keys(FALLBACK_NAMES, { write: OF_FALLBACKS }),
+  ...keys(IDLE_NAMES, { write: OF_IDLE }),
+  ...keys(LOG_NAMES, { write: OF_LOG }),
+  ...keys("modelaliases modelgroupalias", { write: OF_ALIASES }),
+  ...keys("guardrails", { write: "what must not leave this machine: `neverLeaves`" }),
+  ...keys("masterkey", { write: OF_TOKEN }),
+  ...keys("env environment environmentvariables", { write: OF_ENVIRONMENT }),
+  ...keys("permissions hooks mcpservers statusline apikeyhelper", { write: OF_CLIENT }),
+  ...keys("groups healthchecktimeout startport macros", { write: OF_START }),
+  ...keys("transformers customrouterpath", { write: OF_TEMPLATE }),
   ...keys("litellmsettings generalsettings", { write: "leave it out; settings of the server stand in `server`" }),
+};
+
+const IN_SERVER: Entries = {
+  ...keys(`${KEY_NAMES} masterkey`, { write: OF_TOKEN }),
+  ...keys(LOG_NAMES, { write: OF_LOG }),
+  ...keys(TIMEOUT_NAMES, { write: OF_TIME }),
+  ...keys("maxbodysize maxrequestsize bodylimit", { ours: "maxBody" }),
+  ...keys(`${URL_NAMES} url model models`, { write: OF_A_BACKEND }),
+};
+
+const IN_LAUNCH: Entries = {
+  ...keys("command cmd path claude claudepath", { ours: "client" }),
+  ...keys("environment environmentvariables variables", { ours: "env" }),
+  ...keys("arguments flags", { ours: "args" }),
+  ...keys(WINDOW_NAMES, { ours: "window" }),
+  ...keys("model models", { write: OF_A_PROFILE }),
+  ...keys("permissions hooks mcpservers statusline apikeyhelper", { write: OF_CLIENT }),
+};
+
+/** By the place in the file where they are found; the empty one is its top. */
+export const FOREIGN_KEYS: Readonly<Record<string, Entries>> = {
+  "": AT_TOP,
+  backends: IN_BACKEND,
+  profiles: IN_PROFILE,
+  sampling: IN_SAMPLING,
+  models: IN_MODEL,
+  server: IN_SERVER,
+  launch: IN_LAUNCH,
 };
 
 /** What is said where `models` is no list of maps. */
 export const MODELS_TO_ASK: string = OF_A_MODEL;
 
-/** Servers that speak OpenAI's protocol, by the address at which they usually listen. */
-const SERVERS: Readonly<Record<string, string>> = {
-  ollama: "http://127.0.0.1:11434/v1",
-  lmstudio: "http://127.0.0.1:1234/v1",
-  vllm: "http://127.0.0.1:8000/v1",
-  sglang: "http://127.0.0.1:30000/v1",
-  litellm: "http://127.0.0.1:4000/v1",
-  llamacpp: "http://127.0.0.1:8080/v1",
-  llamaserver: "http://127.0.0.1:8080/v1",
-  llamaswap: "http://127.0.0.1:8080/v1",
-  openaicompatible: "http://127.0.0.1:8080/v1",
-  openaichat: "https://api.openai.com/v1",
-};
-
 /** What a key of another program is called here. */
 export function foreignKey(path: Path, key: string): Foreign | undefined {
-  const name = plain(key);
+  const name = plainWord(key);
   const entries = entriesAt(path);
   return entries !== undefined && Object.hasOwn(entries, name) ? entries[name] : undefined;
 }
 
-/** Address of a kind of server that has no kind of its own here: it is asked as `openai`. */
-export function foreignServer(word: string): string | undefined {
-  const name = plain(word);
-  return Object.hasOwn(SERVERS, name) ? SERVERS[name] : undefined;
-}
-
 function entriesAt(path: Path): Entries | undefined {
-  const [section, , below] = path;
-  if (path.length === 0) return AT_TOP;
-  if (path.length === 3) return section === "profiles" && below === "sampling" ? IN_SAMPLING : undefined;
-  return path.length === 2
-    ? { backends: IN_BACKEND, profiles: IN_PROFILE, models: IN_MODEL }[String(section)]
-    : undefined;
+  return FOREIGN_KEYS[placeOf(path.map(String))];
 }
 
-function plain(word: string): string {
-  return word.toLowerCase().replaceAll(/[\s._-]/g, "");
+/** Sections of named entries are asked below the name, the others at once. */
+function placeOf([section = "", name, ...below]: readonly string[]): string {
+  const isNamed = section === "backends" || section === "profiles" || section === "models";
+  if (!isNamed) return name === undefined ? section : "none";
+  if (section === "profiles" && below.join(".") === "sampling") return "sampling";
+  return name !== undefined && below.length === 0 ? section : "none";
 }

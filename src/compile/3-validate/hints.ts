@@ -4,7 +4,8 @@ import type { Tree } from "../tree.ts";
 import { typesOf } from "./describe.ts";
 import { pathOf } from "./place-of.ts";
 import { showExample } from "./show-example.ts";
-import { foreignServer, MODELS_TO_ASK } from "./foreign-keys.ts";
+import { MODELS_TO_ASK } from "./foreign-keys.ts";
+import { foreignServer } from "./foreign-servers.ts";
 import { didYouMean } from "./suggest.ts";
 import { fixValue, fixWord, mend, type Mending } from "./mend.ts";
 
