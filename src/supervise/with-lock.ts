@@ -16,12 +16,13 @@ const POLL_MS = 200;
 /** A lock file that says no holder for longer than this: a crash of the machine cut it. */
 const EMPTY_IS_DEAD_MS = 2000;
 
-/** Runs `work` while no other process does; a lock whose holder died is taken over. */
+/** Runs `work` while no other process does; a lock whose holder died is taken over. @throws when the signal is aborted while another process holds the lock */
 export async function withLock<T>({ path, signal, onWait }: LockOptions, work: () => Promise<T>): Promise<T> {
   makeFolder(dirname(path));
   const me: ProcessIdentity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
+  const own = JSON.stringify({ ...me, lock: randomUUID() });
   let told = false;
-  while (!(await tryLock(path, me))) {
+  while (!(await tryLock(path, own))) {
     const holder = await readHolder(path);
     if (holder === "dead") {
       await clear(path);
@@ -35,23 +36,57 @@ export async function withLock<T>({ path, signal, onWait }: LockOptions, work: (
   try {
     return await work();
   } finally {
-    await rm(path, { force: true });
+    await release(path, own);
   }
 }
 
+const BACK_MS = 2000;
+
+/** Whoever clears a dead lock may have this one aside for a moment (see `clear`): removed too early, it would come back and stay for ever. */
+async function release(path: string, own: string): Promise<void> {
+  const end = performance.now() + BACK_MS;
+  do {
+    // Without a descriptor left nobody can look.
+    const text = await readFile(path, "utf8").catch(({ code }: NodeJS.ErrnoException) =>
+      code === "ENOENT" ? "" : own,
+    );
+    if (text === own) return rm(path, { force: true });
+    await sleep(10);
+  } while (performance.now() < end);
+}
+
+/** What `link` fails with where the file system has no hard links: exFAT, many network and FUSE mounts. */
+const NO_LINKS: ReadonlySet<string | undefined> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
+
 /** By a link to a file that is already written: the lock is there with its holder, or not at all. */
-async function tryLock(path: string, me: ProcessIdentity): Promise<boolean> {
+async function tryLock(path: string, own: string): Promise<boolean> {
   const fresh = `${path}.${randomUUID()}`;
   try {
-    await writeFile(fresh, JSON.stringify(me), { flag: "wx", mode: 0o600 });
+    await writeFile(fresh, own, { flag: "wx", mode: 0o600 });
     await link(fresh, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    if (NO_LINKS.has(code)) return tryCreate(path, own);
     throw error;
   } finally {
     await rm(fresh, { force: true });
   }
+}
+
+/**
+ * Without hard links the file exists for a moment before it names its holder. A process that was stopped in that moment may have been
+ * taken for dead, so it holds the lock only if the file still is its own.
+ */
+async function tryCreate(path: string, own: string): Promise<boolean> {
+  try {
+    await writeFile(path, own, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+  return (await readFile(path, "utf8").catch(() => "")) === own;
 }
 
 async function readHolder(path: string): Promise<ProcessIdentity | "dead" | "unknown"> {
@@ -76,7 +111,7 @@ function parseHolder(text: string): ProcessIdentity | undefined {
 
 /** Renames before it removes, and looks again: of two that found the same dead lock, the second must not remove the first one's new lock. */
 async function clear(path: string): Promise<void> {
-  const aside = `${path}.${process.pid}.dead`;
+  const aside = `${path}.${randomUUID()}.dead`;
   await rename(path, aside).catch(() => undefined);
   if ((await readHolder(aside)) === "dead") await rm(aside, { force: true });
   else await rename(aside, path).catch(() => undefined);

@@ -1,12 +1,52 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, utimesSync, watch, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, utimesSync, watch, writeFileSync } from "node:fs";
+import fs from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { withLock } from "../../../src/supervise/with-lock.ts";
 import { scratch } from "./scratch.ts";
+
+const { link } = fs;
+afterEach(() => linkWith(link));
+
+/** For every module that imports it. */
+function linkWith(other: typeof fs.link): void {
+  fs.link = other;
+  syncBuiltinESMExports();
+}
+
+function failToLink(code: string): void {
+  linkWith(() => Promise.reject(Object.assign(new Error(code), { code })));
+}
+
+test.each(["EPERM", "ENOTSUP"])("on a file system without hard links (%s) one works at a time, too", async (code) => {
+  failToLink(code);
+  const folder = scratch();
+  const path = join(folder, "x.lock");
+  let running = 0;
+  const most: number[] = [];
+  await Promise.all(
+    Array.from({ length: 4 }, () =>
+      withLock({ path }, async () => {
+        most.push(++running);
+        expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid });
+        await sleep(5);
+        running -= 1;
+      }),
+    ),
+  );
+  expect(most).toEqual(Array.from({ length: 4 }, () => 1));
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("a lock that can't be made at all is an error", async () => {
+  failToLink("EIO");
+  await expect(withLock({ path: join(scratch(), "x.lock") }, async () => "never")).rejects.toThrow("EIO");
+});
 
 test("two that want the same lock work one after the other", async () => {
   const path = join(scratch(), "x.lock");
@@ -79,4 +119,16 @@ test("the lock is given back when the work fails", async () => {
     }),
   ).rejects.toThrow("no");
   expect(existsSync(path)).toBe(false);
+});
+
+test("a lock that another process has aside, to look whether its holder died, is given back all the same", async () => {
+  const path = join(scratch(), "x.lock");
+  const aside = `${path}.aside`;
+  const worked = withLock({ path }, async () => {
+    renameSync(path, aside);
+    queueMicrotask(() => void setImmediate(() => renameSync(aside, path)));
+  });
+  await worked;
+  expect(existsSync(path)).toBe(false);
+  expect(existsSync(aside)).toBe(false);
 });
