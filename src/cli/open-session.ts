@@ -110,11 +110,11 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
   const counters = createTokenCounters(file, context);
   const others: Others = {};
   const models = startModels(context, options, { ...ground, others });
-  const stores = openStores(context.places, plan, { log, redact, recordTo: options.recordTo });
+  const now = { plan };
+  const stores = openStores(context.places, { plan: () => now.plan, log, redact, recordTo: options.recordTo });
   closers.push(async () => stores.sessions.settled());
   const parts = { context, models, counters };
   const started = await executePlan(compiled, { keys }, parts);
-  const now = { execution: started };
   const id = `run-${randomBytes(4).toString("hex")}`;
   const server = await startFront(started, {
     portIsFixed: options.portIsFixed,
@@ -125,13 +125,13 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
     stores,
     models,
     ...optional("home", options.home),
-    hash: () => now.execution.plan.hash,
+    hash: () => now.plan.hash,
     reload: () => others.reloader?.status(),
     ...optional("onClientSession", options.onClientSession),
   }).catch(async (error: unknown) => {
     throw options.portIsFixed ? await whosePort(error, started.plan.server.port, context.places) : error;
   });
-  closers.push(async () => server.close(now.execution.plan.server.graceMs));
+  closers.push(async () => server.close(now.plan.server.graceMs));
   const { port } = plan.server;
   if (port !== 0 && server.port !== port) context.say(`port ${port} is taken, using ${server.port}`);
   const run = await describeRun(context, { id, file, execution: started, server });
@@ -143,7 +143,7 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
   options.progress.clear();
   log.info("started", { run: id, url: server.url, plan: plan.hash });
   const { watched, onReload } = options;
-  const onPlan = (execution: Execution): void => void Object.assign(now, { execution });
+  const onPlan = (execution: Execution): void => void (now.plan = execution.plan);
   const current = { ...parts, ...ground, watched, started, server, announcement, onPlan };
   const reloader = keepCurrent({ ...current, ...optional("onReport", onReload) });
   others.reloader = reloader;

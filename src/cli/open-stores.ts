@@ -17,6 +17,8 @@ export interface Stores {
 }
 
 export interface StoreParts {
+  /** What serves now. */
+  readonly plan: () => Plan;
   readonly log: Log;
   readonly redact: Redact;
   /** Folder in which whole requests are kept. */
@@ -26,9 +28,9 @@ export interface StoreParts {
 /** A session whose file says nothing of `decide` is forgotten after half a day of silence. */
 const FORGET_MS = 12 * 60 * 60 * 1000;
 
-/** @throws {MallexError} MX7545 when something is to stay local, and it can't be read what does */
-export function openStores({ turns, spend, boundSessions }: Places, plan: Plan, parts: StoreParts): Stores {
-  const { log, redact, recordTo } = parts;
+/** @throws {MallexError} MX7545 when something is to stay local, and it can't be read what does; later each use of the sessions throws it */
+export function openStores({ turns, spend, boundSessions }: Places, parts: StoreParts): Stores {
+  const { plan, log, redact, recordTo } = parts;
   const warnOf =
     (event: string) =>
     (error: unknown): void =>
@@ -37,9 +39,9 @@ export function openStores({ turns, spend, boundSessions }: Places, plan: Plan, 
     turns: createTurnStore({ folder: turns, redact, warn: warnOf("turn-not-kept") }),
     ...(recordTo === undefined ? {} : { requests: createRequestStore({ folder: recordTo, redact }) }),
     sessions: createSessionStore({
-      forgetMs: plan.decide?.forgetMs ?? FORGET_MS,
+      forgetMs: plan().decide?.forgetMs ?? FORGET_MS,
       boundFile: boundSessions,
-      mustRead: staysLocal(plan),
+      mustRead: () => staysLocal(plan()),
       warn: warnOf("session-not-kept"),
     }),
     spend: createSpendBook({

@@ -111,7 +111,7 @@ interface Question extends Pick<Asking, "turn" | "trial"> {
 }
 
 async function* askOnce(
-  { serving, exchange }: ChainAsk,
+  { serving, exchange, decided }: ChainAsk,
   { turn, trial, endpoint }: Question,
 ): AsyncGenerator<TurnEvent> {
   const { profile, prompt, read } = turn;
@@ -119,8 +119,9 @@ async function* askOnce(
     endpoint.supervised === true ? serving.blame.refusal({ ...turn, plan: serving.program.plan.hash }) : undefined;
   if (refusal !== undefined) throw new MallexError(refusal);
   const deadlines = deadlinesFor(profile, serving, trial.isHurried);
-  const check = lastGate(serving.privacy, exchange.signal);
-  const events = askBackend({ endpoint, prompt, signal: exchange.signal, deadlines, check });
+  const { signal } = exchange;
+  const check = lastGate({ privacy: serving.privacy, boundNow: decided.boundNow, signal });
+  const events = askBackend({ endpoint, prompt, signal, deadlines, check });
   yield* read(serving.speeds.measure({ ...endpoint, profile }, events), serving.counter(profile));
 }
 

@@ -111,7 +111,15 @@ async function* relayTurn(
   // What is not streamed has its head when it is whole, and that may take minutes.
   const deadlines = deadlinesFor(turn.profile, serving, isHurried && isStreamed(decided));
   const given = givenRequest(ask, turn.profile, endpoint);
-  const answer = await askRelay(serving, { exchange, given, endpoint, deadlines, isOpen, model });
+  const answer = await askRelay(serving, {
+    exchange,
+    given,
+    endpoint,
+    deadlines,
+    isOpen,
+    boundNow: decided.boundNow,
+    model,
+  });
   if (!exchange.surface.isMessages) return yield* relayedEvents(answer);
   const shown = isAlone
     ? answer

@@ -15,15 +15,18 @@ export interface RelayAsk {
   readonly deadlines: Deadlines;
   /** Nothing has chosen a model: the client's own, where it is one of Claude's. */
   readonly isOpen: boolean;
+  /** Why the session stays here, as of now. */
+  readonly boundNow: () => string | undefined;
   /** The model that the client names. */
   readonly model: string;
 }
 
 /** Whatever the backend answers, errors too. @throws {MallexError} nobody answers, or nothing may be sent: MX8120 */
 export async function askRelay({ privacy }: Pick<Serving, "privacy">, ask: RelayAsk): Promise<Relayed> {
-  const { exchange, given, endpoint, deadlines, isOpen, model } = ask;
+  const { exchange, given, endpoint, deadlines, isOpen, boundNow, model } = ask;
   const shown = withoutOwnThinking(given.body);
   const body = isOpen && model.startsWith("claude") ? shown : withModel(shown, endpoint.model);
   const request = { ...given, body };
-  return relay({ endpoint, request, signal: exchange.signal, deadlines, check: lastGate(privacy, exchange.signal) });
+  const { signal } = exchange;
+  return relay({ endpoint, request, signal, deadlines, check: lastGate({ privacy, boundNow, signal }) });
 }

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { writePrivate } from "../files/write-private.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { withLock } from "../supervise/with-lock.ts";
+import { abortable } from "./abortable.ts";
+import { DamagedFile, printEntries, readEntries, versionOf } from "./bound-file.ts";
 import { dropOldest } from "./drop-oldest.ts";
 
 /** Sessions that stay with profiles that do not leave, remembered beyond the end of mallex. */
@@ -13,73 +15,112 @@ export interface BoundSessions {
   add(names: readonly string[], why: string): void;
   /** Resolves when all that was added is on the disk, or has failed to get there. */
   settled(): Promise<void>;
-  /** Resolves when all that was added is on the disk. @throws {MallexError} MX7546 when it can't be written */
-  saved(): Promise<void>;
+  /**
+   * Resolves when all that was added is on the disk.
+   * @param signal of a request that waits for it
+   * @throws {MallexError} MX7546 when it can't be written within a few seconds; the signal's reason after an abort
+   */
+  saved(signal?: AbortSignal): Promise<void>;
 }
 
 export interface BoundOptions {
   /** Absent: nothing outlives the process. */
   readonly file?: string | undefined;
-  /** Names; those used longest ago go first. */
+  /** Names at most. Those used longest ago are dropped, with a warning. */
   readonly keep: number;
-  /** A file that can't be read, or only in part, is an error: something is to stay local. */
-  readonly mustRead: boolean;
+  /** A file that can't be read, or only in part, is an error: something is to stay local. Called at each use, because a reload may change it. */
+  readonly mustRead: () => boolean;
   readonly warn: (error: unknown) => void;
 }
 
+/** Milliseconds for an entry to reach the disk. A process that holds the file's lock may be suspended for hours. */
+const SAVE_MS = 5000;
+
 /**
- * Reads the file at once. What is left of a damaged one still binds, the rest is told; one that can't be read at all is never written over.
+ * Reads the file at once. What is left of a damaged one still binds, the rest is reported; one that can't be read at all is never written over.
  * @throws {MallexError} MX7545 when it must be read, and can't be
  */
 export function openBoundSessions({ file, keep, mustRead, warn }: BoundOptions): BoundSessions {
-  const bound = new Map<string, string>();
-  const onUnreadable = mustRead && file !== undefined ? stop(file) : warn;
-  const writer = file === undefined ? undefined : createWriter({ file, keep, warn });
+  const bound = new Map<string, Entry>();
+  const writer = file === undefined ? undefined : createWriter({ file, keep, mustRead, warn });
+  let placed = 0;
   let version: string | undefined;
+  let fault: Error | undefined;
+  function place(hash: string, why: string): void {
+    setLast(bound, hash, { why, at: placed++ });
+  }
   /** Other runs share the file: what they have bound since holds here, too. */
   function refresh(): void {
-    const now = file === undefined ? undefined : versionOf(file);
-    if (file === undefined || now === version) return;
-    for (const [hash, why] of readFirst(file, onUnreadable)) if (!bound.has(hash)) bound.set(hash, why);
+    if (file === undefined) return;
+    const must = mustRead();
+    const now = versionOf(file);
+    if (now === version && (fault === undefined || !must)) return;
+    const read = readEntries(file);
+    ({ fault } = read);
+    for (const [hash, why] of read.entries) if (!bound.has(hash)) place(hash, why);
     dropOldest(bound, keep);
     version = now;
+    if (fault === undefined) return;
+    if (must) throw notRead(file, fault);
+    warn(fault instanceof DamagedFile ? fault : new Error(`${String(fault)}: ${NONE_KNOWN}`));
+  }
+  /** New, or so many have been placed behind it that it may be dropped soon. */
+  function needsPlace(hash: string): boolean {
+    const entry = bound.get(hash);
+    return entry === undefined || placed - entry.at > keep / 2;
   }
   refresh();
   return {
     why(name) {
       refresh();
-      return bound.get(hashOf(name));
+      return bound.get(hashOf(name))?.why;
     },
     add(names, why) {
       const hashes = names.map(hashOf);
-      // With one that is new all go to the end: no talk of many names pushes out its own.
-      const isNew = hashes.some((hash) => !bound.has(hash));
-      for (const hash of hashes) setLast(bound, hash, bound.get(hash) ?? why);
-      if (isNew) writer?.add(hashes.map((hash) => [hash, bound.get(hash) ?? why]));
+      // All go to the end together: a session of many names pushes out none of its own.
+      if (!hashes.some(needsPlace)) return;
+      const entries = hashes.map((hash): [string, string] => [hash, bound.get(hash)?.why ?? why]);
+      for (const entry of entries) place(...entry);
+      writer?.add(entries);
       dropOldest(bound, keep);
     },
     settled: async () => writer?.settled(),
-    saved: async () => writer?.saved(),
+    saved: async (signal) => writer?.saved(signal),
   };
+}
+
+const NONE_KNOWN = "no session is known to be bound until a rule of neverLeaves matches again";
+
+interface Entry {
+  readonly why: string;
+  /** How many had been placed before it. */
+  readonly at: number;
 }
 
 interface Writer extends Pick<BoundSessions, "settled" | "saved"> {
   add(entries: readonly (readonly [hash: string, why: string])[]): void;
 }
 
-function createWriter({ file, keep, warn }: { readonly file: string } & Pick<BoundOptions, "keep" | "warn">): Writer {
+function createWriter({ file, keep, mustRead, warn }: BoundOptions & { readonly file: string }): Writer {
   const unsaved = new Map<string, string>();
   let work: Promise<Error | undefined> | undefined;
+  /** Other runs have the same file: theirs are kept, whoever comes first. */
+  async function write(added: readonly (readonly [string, string])[]): Promise<void> {
+    const { entries, fault } = readEntries(file);
+    // What can't be read of a damaged file would be gone for good.
+    if (fault !== undefined && (mustRead() || !(fault instanceof DamagedFile))) throw fault;
+    if (fault !== undefined) warn(fault);
+    const all = new Map(entries);
+    for (const entry of added) setLast(all, ...entry);
+    const dropped = all.size - keep;
+    await writePrivate(file, printEntries([...all].slice(-keep)));
+    if (dropped > 0) warn(new Error(`${file} holds ${keep} names, and ${dropped} used longest ago were dropped`));
+  }
   async function save(): Promise<Error | undefined> {
     try {
       while (unsaved.size > 0) {
         const added = [...unsaved];
-        // Other runs have the same file: theirs are kept, whoever comes first.
-        await withLock({ path: `${file}.lock` }, async () => {
-          const all = new Map(read(file, warn));
-          for (const entry of added) setLast(all, ...entry);
-          await writePrivate(file, print([...all].slice(-keep)));
-        });
+        await lockedInTime(file, async () => write(added));
         for (const [hash] of added) unsaved.delete(hash);
       }
       return undefined;
@@ -95,40 +136,71 @@ function createWriter({ file, keep, warn }: { readonly file: string } & Pick<Bou
       for (const entry of entries) setLast(unsaved, ...entry);
       work ??= Promise.resolve().then(save);
     },
-    settled: async () => void (await work),
-    async saved() {
+    settled: async () => void (work && (await inTime(work))),
+    async saved(signal = NEVER) {
       if (unsaved.size === 0) return;
       work ??= save();
-      const error = await work;
+      const error = await abortable(inTime(work), signal);
       if (error !== undefined) throw notWritten(file, error);
     },
   };
 }
 
-/** Changes with every write: a new file takes the place of the old one. Undefined: there is none, or it can't be looked at. */
-function versionOf(file: string): string | undefined {
+const NEVER = new AbortController().signal;
+
+class LockHeld extends Error {}
+
+/** @throws {LockHeld} when another process holds the lock for too long: a stopped one would hold it for ever */
+async function lockedInTime(file: string, work: () => Promise<void>): Promise<void> {
+  const path = `${file}.lock`;
+  const signal = AbortSignal.timeout(SAVE_MS);
+  let holder = "another process";
+  const onWait = ({ pid }: { readonly pid: number }): void => void (holder = `the process ${pid}`);
   try {
-    const { ino, size, mtimeMs } = statSync(file);
-    return `${ino} ${size} ${mtimeMs}`;
+    await withLock({ path, signal, onWait }, work);
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ENOENT" ? undefined : "unreadable";
+    if (!isAbort(error)) throw error;
+    throw new LockHeld(`${holder} has held ${path} for ${SAVE_MS / 1000} s`, { cause: error });
+  }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError");
+}
+
+/** A disk that does not answer may keep a write for ever. */
+async function inTime(work: Promise<Error | undefined>): Promise<Error | undefined> {
+  const end = new AbortController();
+  const late = async (): Promise<Error> => {
+    // The lock's own deadline comes first, and says who holds it.
+    await sleep(2 * SAVE_MS, undefined, { signal: end.signal });
+    return new Error(`it has not been written within ${(2 * SAVE_MS) / 1000} s`);
+  };
+  try {
+    return await Promise.race([work, late()]);
+  } finally {
+    end.abort();
   }
 }
 
 function notWritten(file: string, cause: Error): MallexError {
+  const remedy =
+    cause instanceof LockHeld
+      ? "let that process go on (`kill -CONT PID`), or end it"
+      : `make room for ${file}, or make it writable`;
   return new MallexError(
     {
       code: "MX7546",
       severity: "error",
       message: `can't write that this session must stay on this machine: ${cause.message}`,
-      hint: `make room for ${file}, or make it writable; nothing of this request was sent to any model`,
+      hint: `${remedy}; nothing of this request was sent to any model`,
     },
     { cause },
   );
 }
 
 /** A map keeps its order. */
-function setLast(map: Map<string, string>, key: string, value: string): void {
+function setLast<Value>(map: Map<string, Value>, key: string, value: Value): void {
   map.delete(key);
   map.set(key, value);
 }
@@ -138,57 +210,14 @@ function hashOf(key: string): string {
   return createHash("sha256").update(key).digest("hex").slice(0, 32);
 }
 
-function print(entries: readonly (readonly [string, string])[]): string {
-  return `${JSON.stringify({ version: 1, sessions: Object.fromEntries(entries) }, null, 2)}\n`;
-}
-
-function readFirst(file: string, warn: (error: unknown) => void): [string, string][] {
-  try {
-    return read(file, warn);
-  } catch (error) {
-    if (error instanceof MallexError) throw error;
-    warn(new Error(`${String(error)}: no session is known to be bound until a rule of neverLeaves matches again`));
-    return [];
-  }
-}
-
-function stop(file: string): (error: unknown) => never {
-  return (error) => {
-    throw new MallexError({
+function notRead(file: string, cause: Error): MallexError {
+  return new MallexError(
+    {
       code: "MX7545",
       severity: "error",
-      message: `can't read which sessions must stay on this machine: ${error instanceof Error ? error.message : String(error)}`,
-      hint: `make ${file} readable; or remove it, and go on with none of the talks that stayed here until now`,
-    });
-  };
-}
-
-const ENTRY = /"([0-9a-f]{32})"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
-
-/** Entry by entry, so that damage in one place costs no other. Whoever else may write the file: all it can do is bind. */
-function read(file: string, warn: (error: unknown) => void): [string, string][] {
-  const text = readIfThere(file);
-  if (text === undefined) return [];
-  const entries = [...text.matchAll(ENTRY)].map(([, hash = "", why = ""]): [string, string] => [hash, why]);
-  if (countOf(text) !== entries.length)
-    warn(new Error(`${file} is damaged: of the bound sessions only ${entries.length} can be read and stay bound`));
-  return entries;
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-function countOf(text: string): number | undefined {
-  try {
-    const { sessions } = JSON.parse(text) as { readonly sessions?: unknown };
-    return typeof sessions === "object" && sessions !== null ? Object.keys(sessions).length : undefined;
-  } catch {
-    return undefined;
-  }
+      message: `can't read which sessions must stay on this machine: ${cause.message}`,
+      hint: `make ${file} readable; or remove it, and go on with none of the sessions that stayed here until now`,
+    },
+    { cause },
+  );
 }

@@ -73,7 +73,15 @@ async function relayCount(ask: ChainAsk, profile: string, { passed }: Decision):
   const isOpen = decided.isOpen && passed === undefined;
   const { model } = decided.routed.facts;
   const given = givenRequest(ask, profile, endpoint);
-  const answer = await askRelay(serving, { exchange, given, endpoint, deadlines, isOpen, model });
+  const answer = await askRelay(serving, {
+    exchange,
+    given,
+    endpoint,
+    deadlines,
+    isOpen,
+    boundNow: decided.boundNow,
+    model,
+  });
   return untilContent(answer).catch((error: unknown) => {
     if (relayedRefusal(error) === undefined) answer.discard();
     throw error;

@@ -26,7 +26,7 @@ import { abortable } from "./abortable.ts";
 import { measureChain } from "./measure-chain.ts";
 import { readPdfs } from "./pdf/read-pdfs.ts";
 import { queueRank } from "./queue-rank.ts";
-import { keepPrivate, type KnownTalk } from "./keep-private.ts";
+import { boundBy, keepPrivate, type KnownTalk } from "./keep-private.ts";
 
 /** A turn that a model answers: who may be asked, in which order, and why. */
 export interface DecidedTurn extends Candidates {
@@ -47,6 +47,8 @@ export interface DecidedTurn extends Candidates {
   resting(profile: string): Skipped | undefined;
   /** Whether the person is to be told now that their talk is cut; true once a session. */
   tellCut(): boolean;
+  /** Why the session stays with profiles that do not leave, as of now: another request may have bound it since this turn was decided. */
+  readonly boundNow: () => string | undefined;
   /** Keeps the session on profiles that do not leave; resolves when the disk knows of it. @throws {MallexError} MX7546 when that can't be written */
   keepLocal(why: string): Promise<void>;
 }
@@ -96,7 +98,8 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
     ...place,
     ...pickCandidates({ ...situation, bound, chain: place.chain, tier: place.tier, promptTokens }),
     resting: (profile) => whyResting(profile, { ...situation, tier: place.tier }),
-    ...notesOf(serving, key, { ...asked, before, isCount }),
+    boundNow: () => boundBy(serving, input),
+    ...notesOf(serving, input, { ...asked, before, isCount }),
   };
 }
 
@@ -126,14 +129,14 @@ interface Noted extends Asker {
 
 function notesOf(
   { sessions }: Serving,
-  key: string,
+  { key, signal }: Pick<DecideInput, "key" | "signal">,
   asked: Noted,
 ): Pick<DecidedTurn, "switchedTo" | "noteAnswer" | "keepLocal" | "tellCut"> {
   const { before } = asked;
   const pins = pinsTurn(asked) && !asked.isCount;
   const keepLocal = async (why: string): Promise<void> => {
     sessions.bind(key, why);
-    await sessions.saved();
+    await sessions.saved(signal);
   };
   return {
     switchedTo: (profile) =>

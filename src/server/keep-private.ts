@@ -23,22 +23,26 @@ interface Kept {
  * What matches a rule of `neverLeaves` binds its session before anything else is asked. So does the talk of a session that is
  * bound, when it goes on under another id, or without one. Requests are looked at in the order in which they came: what one
  * finds holds for the next. Before a bound turn goes anywhere, the disk knows of it: whatever ends mallex, the next start keeps the session here.
- * @throws {MallexError} MX7546 when that can't be written
+ * @throws {MallexError} MX7546 when that can't be written in time
  */
 export async function keepPrivate(serving: Serving, known: KnownTalk, { request, pdfs, signal }: Kept): Promise<void> {
   const { sessions, privacy, oneByOne, program } = serving;
   const isBound = await oneByOne(async () => {
+    if (known.talk !== undefined) sessions.talks.meet(known.key, known.talk, known.begins);
     const rule = boundBy(serving, known) ?? (await inSteps(privacy.look([request, ...textsOf(pdfs)]), signal))?.id;
     const why = rule ?? (mayHide(program.plan, pdfs) ? UNREAD : undefined);
     if (why !== undefined) sessions.bind(known.key, why);
     return why !== undefined;
   });
-  if (isBound) await sessions.saved();
+  if (isBound) await sessions.saved(signal);
 }
 
-/** Many talks begin with the same words: one whose beginning the session has seen is no other's that goes on. */
-function boundBy({ sessions }: Serving, { key, talk, begins }: KnownTalk): string | undefined {
-  if (talk === undefined) return sessions.boundBy(key);
-  sessions.talks.meet(key, talk, begins);
-  return sessions.boundBy(key) ?? (sessions.talks.hasBegun(key, talk) ? undefined : sessions.boundBy(talk));
+/** Why a request stays here, as of now. Many talks begin with the same words: one whose beginning the session has seen is no other's that goes on. */
+export function boundBy(
+  { sessions }: Pick<Serving, "sessions">,
+  { key, talk }: Pick<KnownTalk, "key" | "talk">,
+): string | undefined {
+  const why = sessions.boundBy(key);
+  if (why !== undefined || talk === undefined || sessions.talks.hasBegun(key, talk)) return why;
+  return sessions.boundBy(talk);
 }

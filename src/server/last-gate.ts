@@ -4,21 +4,32 @@ import { MallexError } from "../problem/mallex-error.ts";
 import { numberLiterals } from "../wire/json/number-literals.ts";
 import { inSteps } from "./in-steps.ts";
 
+/** What a request is checked against. */
+export interface Gate {
+  readonly privacy: Privacy;
+  /** Why its session stays with profiles that do not leave, as of now. */
+  readonly boundNow: () => string | undefined;
+  readonly signal?: AbortSignal;
+}
+
 /**
- * The last look at what is about to be sent elsewhere, whatever has been decided before: its URL, its headers and its body.
- * The check rejects with MX8120 when a rule of `neverLeaves` matches.
+ * The last look at what is about to be sent elsewhere, whatever has been decided before: its URL, its headers and its body. It may have waited
+ * in a queue, or for its server, and its session may have been bound meanwhile.
+ * The check rejects with MX8120 when a rule of `neverLeaves` matches, or the session is bound.
  */
-export function lastGate(privacy: Privacy, signal?: AbortSignal): EgressCheck {
+export function lastGate({ privacy, boundNow, signal }: Gate): EgressCheck {
   return async (sent) => {
     const found = await inSteps(privacy.look([sent.path, headersOf(sent), ...bodyOf(sent)]), signal);
-    if (found === undefined) return;
-    throw new MallexError({
-      code: "MX8120",
-      severity: "error",
-      message: `the rule "${found.id}" keeps this request on the person's own machines`,
-      hint: "see neverLeaves in mallex.yaml; a tier needs a local profile to answer such requests",
-    });
+    if (found !== undefined)
+      throw mayNotLeave(`the rule "${found.id}" keeps this request on the person's own machines`);
+    const why = boundNow();
+    if (why !== undefined) throw mayNotLeave(`this session stays on the person's own machines (${why})`);
   };
+}
+
+function mayNotLeave(message: string): MallexError {
+  const hint = "see neverLeaves in mallex.yaml; a tier needs a local profile to answer such requests";
+  return new MallexError({ code: "MX8120", severity: "error", message, hint });
 }
 
 const LOGINS: ReadonlySet<string> = new Set(["authorization", "x-api-key"]);

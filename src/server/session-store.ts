@@ -16,8 +16,8 @@ export interface SessionStore {
   boundBy(name: string): string | undefined;
   /** Keeps a session there, with all talks that it has had. */
   bind(key: string, why: string): void;
-  /** Resolves when every bound session is on the disk. @throws {MallexError} MX7546 when one can't be written */
-  saved(): Promise<void>;
+  /** Resolves when every bound session is on the disk. @throws {MallexError} MX7546 when one can't be written in time; the signal's reason after an abort */
+  saved(signal?: AbortSignal): Promise<void>;
   readonly talks: TalkNames;
   /** Resolves when what outlives the process is on the disk. */
   settled(): Promise<void>;
@@ -32,8 +32,8 @@ export interface SessionStoreOptions {
   readonly boundFile?: string;
   /** Told when bound sessions can't be read or written. */
   readonly warn?: (error: unknown) => void;
-  /** A file of bound sessions that can't be read is an error. @default false */
-  readonly mustRead?: boolean;
+  /** Whether a file of bound sessions that can't be read is an error, as of now. @default never */
+  readonly mustRead?: () => boolean;
   /** Sessions at most: the one used longest ago goes first. @default 1000 */
   readonly keep?: number;
   /** Names of bound sessions at most. @default 10000 */
@@ -47,7 +47,7 @@ interface Entry {
 
 /** @throws {MallexError} MX7545 when bound sessions must be read, and can't be */
 export function createSessionStore(options: SessionStoreOptions): SessionStore {
-  const { forgetMs, now = Date.now, boundFile, mustRead = false, warn = () => undefined } = options;
+  const { forgetMs, now = Date.now, boundFile, mustRead = () => false, warn = () => undefined } = options;
   const { keep = 1000, keepBound = 10_000 } = options;
   const bound = openBoundSessions({ file: boundFile, keep: keepBound, mustRead, warn });
   const talks = createTalkNames(keep);
@@ -85,7 +85,7 @@ export function createSessionStore(options: SessionStoreOptions): SessionStore {
     boundBy: (name) => bound.why(name),
     bind: (key, why) => bound.add([...talks.talksOf(key), key], why),
     talks,
-    saved: () => bound.saved(),
+    saved: (signal) => bound.saved(signal),
     settled: () => bound.settled(),
   };
 }

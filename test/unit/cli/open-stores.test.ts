@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import { openStores } from "../../../src/cli/open-stores.ts";
+import { openStores, type Stores } from "../../../src/cli/open-stores.ts";
 import { places } from "../../../src/terms/places.ts";
 import { testPlan } from "../../support/test-server.ts";
 
@@ -16,6 +16,11 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 const coder = testPlan().profiles["coder"] as Plan["profiles"][string];
 
 function open(plan: Partial<Plan>): string[] {
+  return openWith(() => testPlan(plan)).warnings;
+}
+
+/** Where the list of bound sessions should be, a folder is. */
+function openWith(plan: () => Plan): { stores: Stores; warnings: string[] } {
   const all = places({ MALLEX_HOME: home }, home);
   mkdirSync(all.boundSessions, { recursive: true });
   const warnings: string[] = [];
@@ -26,17 +31,33 @@ function open(plan: Partial<Plan>): string[] {
     lost: 0,
     close: async () => {},
   };
-  openStores(all, testPlan(plan), { log, redact: (text) => text, recordTo: undefined });
-  return warnings;
+  return { stores: openStores(all, { plan, log, redact: (text) => text, recordTo: undefined }), warnings };
 }
 
-test.each<{ title: string; plan: Partial<Plan> }>([
+const STAYS: { title: string; plan: Partial<Plan> }[] = [
   { title: "a rule of neverLeaves", plan: { neverLeaves: [{ id: "r", tests: [{ op: "contains", value: "x" }] }] } },
   { title: "a profile that is localOnly", plan: { profiles: { coder: { ...coder, localOnly: true } } } },
-])("with $title nothing starts while bound sessions can't be read", ({ plan }) => {
+];
+
+test.each(STAYS)("with $title nothing starts while bound sessions can't be read", ({ plan }) => {
   expect(() => open(plan)).toThrow("MX7545");
 });
 
 test("where nothing must stay it is only noted", () => {
   expect(open({})).toEqual(["session-not-kept"]);
 });
+
+test.each(STAYS)(
+  "once a reload has brought $title, no session is looked up while bound ones can't be read",
+  ({ plan }) => {
+    let now = testPlan();
+    const { stores, warnings } = openWith(() => now);
+    expect([stores.sessions.boundBy("s"), warnings]).toEqual([undefined, ["session-not-kept"]]);
+    now = testPlan(plan);
+    for (let times = 0; times < 2; times++) expect(() => stores.sessions.boundBy("s")).toThrow("MX7545");
+    rmSync(places({ MALLEX_HOME: home }, home).boundSessions, { recursive: true });
+    expect(stores.sessions.boundBy("s")).toBeUndefined();
+    now = testPlan();
+    expect(stores.sessions.boundBy("s")).toBeUndefined();
+  },
+);

@@ -3,14 +3,14 @@ import type { Outgoing } from "../../../src/backend/check-egress.ts";
 import { lastGate } from "../../../src/server/last-gate.ts";
 import { createPrivacy } from "../../../src/turn/private/must-stay.ts";
 
-const check = lastGate(
-  createPrivacy([
-    { id: "secrets", tests: [{ op: "contains", value: "top secret" }] },
-    { id: "café", tests: [{ op: "contains", value: "café bleu" }] },
-    { id: "keys", tests: [{ op: "matches", source: "sk-[a-z0-9-]{8}", flags: "" }] },
-    { id: "card", tests: [{ op: "matches", source: "4111111111111111117", flags: "" }] },
-  ]),
-);
+const privacy = createPrivacy([
+  { id: "secrets", tests: [{ op: "contains", value: "top secret" }] },
+  { id: "café", tests: [{ op: "contains", value: "café bleu" }] },
+  { id: "keys", tests: [{ op: "matches", source: "sk-[a-z0-9-]{8}", flags: "" }] },
+  { id: "card", tests: [{ op: "matches", source: "4111111111111111117", flags: "" }] },
+]);
+const isFree = (): undefined => undefined;
+const check = lastGate({ privacy, boundNow: isFree });
 const send = async (sent: Partial<Outgoing>): Promise<void> =>
   check({ path: "/v1/messages?beta=true", headers: { "user-agent": "claude-cli/2.1" }, body: "{}", ...sent });
 const header = (name: string, value: string): Partial<Outgoing> => ({ headers: { [name]: value } });
@@ -47,11 +47,20 @@ test("what can't be read is not sent", async () => {
   await expect(send({ body: "{" })).rejects.toThrow("JSON");
 });
 
+test("a session that was bound while the request was looked at sends nothing", async () => {
+  const session: { bound?: string } = {};
+  const gate = lastGate({ privacy, boundNow: () => session.bound });
+  const sent = { path: "/v1/messages", headers: {}, body: "{}" };
+  await expect(gate(sent)).resolves.toBeUndefined();
+  const checked = gate(sent);
+  session.bound = "customers";
+  await expect(checked).rejects.toThrow("this session stays on the person's own machines (customers) [MX8120]");
+});
+
 test("the search ends when nobody waits for it any more", async () => {
   const left = new AbortController();
-  const privacy = createPrivacy([{ id: "secrets", tests: [{ op: "contains", value: "top secret" }] }]);
   const sent = { path: "/v1/messages", headers: {}, body: JSON.stringify("lorem ipsum ".repeat(400_000)) };
-  const checked = lastGate(privacy, left.signal)(sent);
+  const checked = lastGate({ privacy, boundNow: isFree, signal: left.signal })(sent);
   left.abort(new Error("the client has left"));
   await expect(checked).rejects.toThrow("the client has left");
 });

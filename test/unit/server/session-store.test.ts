@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSessionStore, type SessionStore } from "../../../src/server/session-store.ts";
+import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { bind, noteAnswered, type SessionState } from "../../../src/turn/session/session-state.ts";
 
 const HOUR = 3_600_000;
@@ -107,7 +108,7 @@ describe("bound sessions outlive mallex", () => {
       forgetMs: HOUR,
       boundFile,
       keepBound,
-      mustRead,
+      mustRead: () => mustRead,
       warn: (error) => warnings.push(String(error)),
     });
   beforeEach(() => {
@@ -205,6 +206,62 @@ describe("bound sessions outlive mallex", () => {
       const names = ["old", "id", "talk-6", "talk-9"];
       expect(names.map((name) => one.boundBy(name))).toEqual([undefined, "rule", undefined, "rule"]);
     }
+  });
+
+  test("a session in use is kept, however many others are bound meanwhile, and what is dropped is reported", async () => {
+    const store = open(100);
+    store.bind("in use", "rule");
+    store.bind("silent", "rule");
+    for (let n = 0; n < 300; n++) {
+      store.bind(`other-${n}`, "x");
+      store.bind("in use", "rule");
+      if (n % 50 === 0) await store.settled();
+    }
+    await store.settled();
+    for (const one of [store, open(100)])
+      expect([one.boundBy("in use"), one.boundBy("silent")]).toEqual(["rule", undefined]);
+    expect(warnings.join("\n")).toMatch(/bound-sessions\.json holds 100 names, and \d+ used longest ago were dropped/);
+  });
+
+  test("a session that another run has bound long ago is kept once it is used again", async () => {
+    await boundBefore("old", ...Array.from({ length: 99 }, (_, n) => `early-${n}`));
+    const store = open(100);
+    store.bind("old", "another rule");
+    await store.saved();
+    const other = open(100);
+    for (let n = 0; n < 99; n++) other.bind(`late-${n}`, "x");
+    await other.saved();
+    expect(["old", "early-98"].map((name) => open(100).boundBy(name))).toEqual(["rule-old", undefined]);
+  });
+
+  describe("while another process holds the lock of the file", () => {
+    beforeEach(async () => {
+      mkdirSync(dirname(boundFile), { recursive: true });
+      const holder = { pid: process.pid, startTime: await startTimeOf(process.pid) };
+      writeFileSync(`${boundFile}.lock`, JSON.stringify(holder));
+    });
+
+    test("a request that is aborted waits no longer, and the entry is written when the lock is free", async () => {
+      const store = open();
+      store.bind("s", "x");
+      const gone = new AbortController();
+      const saved = store.saved(gone.signal);
+      gone.abort(new Error("the client has left"));
+      await expect(saved).rejects.toThrow("the client has left");
+      rmSync(`${boundFile}.lock`);
+      await store.saved();
+      expect(open().boundBy("s")).toBe("x");
+    });
+  });
+
+  test("where something must stay here, what can't be read of a damaged file is not written over", async () => {
+    await boundBefore("s1", "s2");
+    const store = open(10, true);
+    store.bind("s3", "x");
+    const damaged = readFileSync(boundFile, "utf8").slice(0, -20);
+    writeFileSync(boundFile, damaged);
+    await expect(store.saved()).rejects.toThrow(/is damaged: .*\[MX7546\]/);
+    expect(readFileSync(boundFile, "utf8")).toBe(damaged);
   });
 
   test("the first reason stays", () => {
