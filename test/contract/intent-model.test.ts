@@ -22,6 +22,7 @@ const LONG = 240_000;
 
 const RULES = `version: 1
 extends: [mallex:claude-code]
+sizes: { large: { budget: { head: 500 } } }
 profiles:
   small: { backend: local, model: mallex/smollm2-135m, window: 8192, output: 12, size: large }
   judge: { backend: local, model: mallex/smollm2-135m, window: 8192 }

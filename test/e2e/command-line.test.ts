@@ -37,7 +37,7 @@ const hasPython = spawnSync("python3", ["--version"]).status === 0;
 /** Rules that need no model on this machine. */
 const ELSEWHERE = `version: 1
 extends: [mallex:claude-code]
-profiles: { main: { backend: far, model: m, window: 8192 } }
+profiles: { main: { backend: far, model: m, window: 65536 } }
 backends: { far: { kind: openai, url: "http://127.0.0.1:9/v1" } }
 `;
 
@@ -241,7 +241,7 @@ describe("init beside what came with a clone", () => {
 
 describe("a client of one's own, with a model elsewhere", () => {
   const far = "backends:\n  far: { kind: openai, url: http://127.0.0.1:9/v1 }\n";
-  const head = `version: 1\nextends: [mallex:claude-code]\nprofiles: { main: { backend: far, model: m, window: 8192 } }\n${far}`;
+  const head = `version: 1\nextends: [mallex:claude-code]\nprofiles: { main: { backend: far, model: m, window: 65536 } }\n${far}`;
 
   function client(script: string): void {
     writeFileSync(file("client.sh"), `#!/bin/sh\n${script}\n`, { mode: 0o755 });

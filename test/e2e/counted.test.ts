@@ -19,7 +19,7 @@ beforeAll(async () => {
   const profile = `{ backend: local, model: ${model}, window: 4096, output: 64, size: large, dialect: native }`;
   project.write(
     "my-project/mallex.yaml",
-    `version: 1\nextends: [mallex:claude-code, mallex:models]\nprofiles: { main: ${profile} }\n`,
+    `version: 1\nextends: [mallex:claude-code, mallex:models]\nsizes: { large: { budget: { head: 500 } } }\nprofiles: { main: ${profile} }\n`,
   );
   await mallex(["trust", "--yes"], { home, project });
   served = await serveMallex({ home, project });

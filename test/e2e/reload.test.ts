@@ -38,6 +38,7 @@ function write({ step = 512, routes = [], more = [] }: Rules): void {
   const lines = [
     "version: 1",
     "extends: [mallex:claude-code, mallex:models]",
+    "sizes: { large: { budget: { head: 500 } } }",
     "backends:",
     "  one: { kind: mlx }",
     `  two: { kind: mlx, prefillStep: ${step} }`,

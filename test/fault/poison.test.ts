@@ -17,6 +17,7 @@ beforeAll(async () => {
     [
       "version: 1",
       "extends: [mallex:claude-code, mallex:models]",
+      "sizes: { large: { budget: { head: 500 } } }",
       "profiles:",
       `  worker: { backend: local, model: ${toolModel}, window: 8192, output: 64, size: large, dialect: native }`,
       "",

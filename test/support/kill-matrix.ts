@@ -64,6 +64,7 @@ async function prepare(seed: number): Promise<Ground> {
     [
       "version: 1",
       "extends: [mallex:claude-code]",
+      "sizes: { large: { budget: { head: 500 } } }",
       "backends: { local: { kind: mlx, onExit: stop } }",
       `profiles: { it: { backend: local, model: "${model}", window: 8192, output: 512, size: large } }`,
       "",

@@ -41,6 +41,7 @@ beforeAll(async () => {
     [
       "version: 1",
       "extends: [mallex:claude-code, mallex:models]",
+      "sizes: { large: { budget: { head: 500 } } }",
       "backends:",
       "  local: { kind: mlx, concurrent: 2, onExit: stop }",
       "profiles:",

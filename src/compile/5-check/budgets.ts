@@ -18,7 +18,7 @@ export interface Budget {
   readonly window: number;
   /** What every prompt begins with, before the facts of a project; absent where nothing says how much that is. */
   readonly head?: number;
-  /** What a head takes at least that is only estimated, or stated: other clients than Claude Code send short prompts. */
+  /** What a head takes at least that is only estimated. */
   readonly least?: number;
   /** `measured` with the model's own tokenizer, `estimated` from the text, or `stated` by the size's budget. */
   readonly from: "measured" | "estimated" | "stated" | "unknown";
@@ -63,7 +63,7 @@ function headOf(
 ): Pick<Budget, "head" | "least" | "from"> {
   if (isClients(program.plan, profile)) {
     const stated = data.sizes?.[profile.size]?.budget?.head;
-    return stated === undefined ? { from: "unknown" } : { head: stated, least: 0, from: "stated" };
+    return stated === undefined ? { from: "unknown" } : { head: stated, from: "stated" };
   }
   const prompt = askAlone(program, profile, referenceRequest(data));
   if (prompt === undefined) return { from: "unknown" };
@@ -89,12 +89,21 @@ export function checkBudgets(budgets: readonly Budget[], { config, program }: Bu
   return budgets.flatMap((budget) => {
     const { size } = program.plan.profiles[budget.profile] ?? { size: "" };
     const most = data.sizes?.[size]?.budget?.head;
-    return [...room(budget, config), ...overhead(budget, { size, most, config })];
+    return [...room(budget, { size, config }), ...overhead(budget, { size, most, config })];
   });
 }
 
-function room({ profile, window, output, left, ...head }: Budget, config: Dict): Problem[] {
+interface Sized {
+  readonly size: string;
+  readonly config: Dict;
+}
+
+function room({ profile, window, output, left, ...head }: Budget, { size, config }: Sized): Problem[] {
   if (head.head === undefined || left >= window * LITTLE) return [];
+  const stated =
+    head.from === "stated"
+      ? `; where another client than Claude Code sends less, state it: \`sizes: { ${size}: { budget: { head: 500 } } }\``
+      : "";
   const at = placeOf(config, ["profiles", profile, "output"], ["profiles", profile, "window"], ["profiles", profile]);
   const taken = `${shownHead(head)} tokens of instructions and tools, and ${output} for the answer`;
   const isNothing = left <= 0;
@@ -106,16 +115,13 @@ function room({ profile, window, output, left, ...head }: Budget, config: Dict):
       message: isNothing
         ? `profile "${profile}": nothing of its window of ${window} is left for the talk: ${taken}`
         : `profile "${profile}": only ${left} of ${window} tokens are left for the talk: ${taken}`,
-      hint: "make `output` smaller or `window` larger, or give the profile a smaller `size`",
+      hint: `make \`output\` smaller or \`window\` larger, or give the profile a smaller \`size\`${stated}`,
       ...at,
     },
   ];
 }
 
-function overhead(
-  budget: Budget,
-  { size, most, config }: { readonly size: string; readonly most: number | undefined; readonly config: Dict },
-): Problem[] {
+function overhead(budget: Budget, { size, most, config }: Sized & { readonly most: number | undefined }): Problem[] {
   if (most === undefined || budget.head === undefined || budget.head <= most || budget.from === "stated") return [];
   return [
     {

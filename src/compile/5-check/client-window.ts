@@ -53,10 +53,10 @@ function tooLarge(config: Dict, variables: readonly LaunchVariable[]): Problem[]
   const { profiles = {}, models = [] } = toData(config) as Mallex;
   const most = Math.max(...Object.values(profiles).map((profile) => limitsOf(profile, models).window));
   const own = valueAt(config, ["launch", "window"]);
-  const set = variables.find(({ name }) => name === WINDOW_NAME);
+  const set = variables.filter(({ name }) => name === WINDOW_NAME);
   const found = [
     ...(own?.kind === "scalar" ? [{ window: Number(own.value), at: own.at }] : []),
-    ...(typeof set?.value === "string" ? [{ window: Number(set.value), at: set.at }] : []),
+    ...set.flatMap(({ value, at }) => (typeof value === "string" ? [{ window: Number(value), at }] : [])),
   ];
   return found
     .filter(({ window }) => window > most)

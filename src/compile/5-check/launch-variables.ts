@@ -9,19 +9,28 @@ export interface LaunchVariable {
   /** The text; `undefined` where it is removed, `{ from }` where mallex fills it in. */
   readonly value: string | { readonly from: string } | undefined;
   readonly at: Place;
+  /** A name in `launch.releases`; absent: every release gets it. */
+  readonly release?: string;
 }
 
-/** What the person's own files make of the client's environment: what mallex sets itself is not among it. */
+/** What the person's own files make of the client's environment, in every release or in some: what mallex sets itself is not among it. */
 export function launchVariables(config: Dict, layers: readonly Layer[]): LaunchVariable[] {
-  const merged = valueAt(config, ["launch", "env"]);
+  const releases = entriesOf(valueAt(config, ["launch"]), "releases").map(([release]) => release);
   const own = layers.filter(({ kind }) => kind !== "built-in" && kind !== "pack");
+  return [undefined, ...releases].flatMap((release) => variablesIn(config, own, release));
+}
+
+function variablesIn(config: Dict, own: readonly Layer[], release: string | undefined): LaunchVariable[] {
+  const path = release === undefined ? ["launch"] : ["launch", "releases", release];
+  const merged = valueAt(config, [...path, "env"]);
   const places = new Map(
-    own.flatMap(({ tree }) => entriesOf(valueAt(tree, ["launch"]), "env").map(([name, { value }]) => [name, value.at])),
+    own.flatMap(({ tree }) => entriesOf(valueAt(tree, path), "env").map(([name, { value }]) => [name, value.at])),
   );
   return [...places].map(([name, at]) => {
     const value = entryOf(merged, name)?.value;
     const from = textAt(value, ["from"]);
-    return { name, at, value: from === undefined ? textAt(value, []) : { from } };
+    const given = { name, at, value: from === undefined ? textAt(value, []) : { from } };
+    return release === undefined ? given : { ...given, release };
   });
 }
 

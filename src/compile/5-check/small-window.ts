@@ -24,6 +24,15 @@ interface Client {
  */
 export function checkSmallWindow(config: Dict, layers: readonly Layer[]): Problem[] {
   const variables = launchVariables(config, layers);
+  const releases = [...new Set(variables.map(({ release }) => release))];
+  // What a release is given besides goes before what every release is given.
+  return [...new Set([undefined, ...releases])]
+    .map((release) => variables.filter((one) => one.release === undefined || one.release === release).toReversed())
+    .flatMap((given) => silentWith(given, config))
+    .slice(0, 1);
+}
+
+function silentWith(variables: readonly LaunchVariable[], config: Dict): Problem[] {
   const find = (name: string): LaunchVariable | undefined => variables.find((variable) => variable.name === name);
   const { profiles = {}, models = [], launch } = toData(config) as Mallex;
   const clients = Object.entries(profiles).map(([profile, said]): Client => {

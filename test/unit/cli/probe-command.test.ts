@@ -274,7 +274,7 @@ describe("before a run", () => {
     { title: "either", size: "small", shows: "{{ xml_tools }}", want: "shows no tools and drops earlier calls" },
   ])("a template that nobody probed and that never names $title is told", async ({ size, shows, want }) => {
     put("model/chat_template.jinja", `{% for m in messages %}{{ m.content }}${shows}{% endfor %}`);
-    put("mallex.yaml", FILE.replace("small", size));
+    put("mallex.yaml", `${FILE.replace("small", size)}sizes: { large: { budget: { head: 500 } } }\n`);
     expect(await warnings()).toMatchObject([
       { code: "MX7535", message: expect.stringMatching(new RegExp(`${want}$`)) },
     ]);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compileFiles } from "../scratch.ts";
 
 const FILE =
-  "version: 1\nextends: [mallex:claude-code, mallex:models]\nprofiles: { main: { backend: local, model: m, window: 8192 } }\n";
+  "version: 1\nextends: [mallex:claude-code, mallex:models]\nprofiles: { main: { backend: local, model: m, window: 65536 } }\n";
 
 test.each([
   { title: "the head of a stream waits 0.8 s for the model", server: "", want: 800 },
