@@ -90,11 +90,9 @@ export function bytesOf(letters: string, first: number): Uint8Array {
 
 function valuesOf(...lastTwo: readonly string[]): Uint8Array {
   const values = new Uint8Array(128).fill(NONE);
-  for (const last of lastTwo)
-    for (const [value, letter] of [
-      ..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
-      ...last,
-    ].entries())
-      values[letter.charCodeAt(0)] = value;
+  for (const last of lastTwo) {
+    const letters = `ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789${last}`;
+    for (let value = 0; value < letters.length; value++) values[letters.charCodeAt(value)] = value;
+  }
   return values;
 }

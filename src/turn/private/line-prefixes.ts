@@ -4,30 +4,8 @@ const SPACE = String.raw`[ \t]*`;
 const NUMBER = String.raw`(?:(?:[A-Za-z]:)?[^:\n]{1,300}?:(?=\d+(?::|-))|[^\s:]{1,300}?-(?=\d+-))?(?:\[\d{1,7}\]|[Ll]?\d{1,7}(?::\d{1,7}(?=:))?(?:${SPACE}[→⇥│┃|:)>=]|[-.]|\t|[ ]{2,}|[ ](?=[-+][ ])))`;
 /** A line of `git blame`. */
 const BLAME = String.raw`\^?[0-9a-f]{7,40} [^\n]{0,200}?\d{1,7}\)`;
-const SIGNS: Readonly<Record<"diff" | "markup", string>> = {
-  diff: "[-+>]+",
-  markup: String.raw`[-+<>*#|│┃║•◦‣▪·–—%;!]+|\/\/+|\/\*+|\[[ xX]\]`,
-};
-
-type PrefixKind = keyof typeof SIGNS;
-
-function expressionFor(kind: PrefixKind): RegExp {
-  const signs = `(?:${SPACE}(?:${SIGNS[kind]}))*`;
-  return new RegExp(`^${signs}${SPACE}(?:${BLAME}|${NUMBER})?${signs}[ \\t]?`, "u");
-}
-
-const EXPRESSIONS: Readonly<Record<PrefixKind, RegExp>> = {
-  diff: expressionFor("diff"),
-  markup: expressionFor("markup"),
-};
-
-/**
- * A text without what stands in front of its lines.
- * @param kind `diff`: numbers, signs of diffs and quotes; `markup`: bullets, headings, tables and comments, too
- */
-export function withoutLinePrefixes(text: string, kind: PrefixKind): string {
-  return bareLines(text.split("\n"), kind).join("\n");
-}
+const SIGNS = `(?:${SPACE}[-+>]+)*`;
+const PREFIX = new RegExp(`^${SIGNS}${SPACE}(?:${BLAME}|${NUMBER})?${SIGNS}[ \\t]?`, "u");
 
 /**
  * Only the lines with a prefix of a tool, without it, and their neighbours: what an expression could find in the whole text as well is not
@@ -35,7 +13,7 @@ export function withoutLinePrefixes(text: string, kind: PrefixKind): string {
  */
 export function prefixedLines(text: string): string {
   const lines = text.split("\n");
-  const bare = bareLines(lines, "diff");
+  const bare = lines.map((line) => (line === "" ? line : line.replace(PREFIX, "")));
   const isChanged = (at: number): boolean => bare[at] !== lines[at]?.trimStart();
   const kept: string[] = [];
   let last = -1;
@@ -46,10 +24,6 @@ export function prefixedLines(text: string): string {
     last = at;
   }
   return kept.join("\n");
-}
-
-function bareLines(lines: readonly string[], kind: PrefixKind): string[] {
-  return lines.map((line) => (line === "" ? line : line.replace(EXPRESSIONS[kind], "")));
 }
 
 /** Between lines that are no neighbours. */

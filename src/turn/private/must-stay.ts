@@ -2,11 +2,12 @@ import { drain } from "../drain.ts";
 import { RE2JS } from "re2js";
 import type { PrivateRule } from "../../../generated/types/plan.d.ts";
 import { createTextMemo } from "../text-memo.ts";
-import { foldMarkup, foldPhrase, foldText } from "./fold-text.ts";
+import { foldMarkup, foldPhrase, foldText, joinWords } from "./fold-text.ts";
 import { piecesOf } from "./pieces-of.ts";
 import { readingsOf } from "./readings-of.ts";
 import { textsIn } from "./texts-in.ts";
 import { tildeHome } from "./tilde-home.ts";
+import { wrappedPhrase } from "./wrapped-phrase.ts";
 
 /** What must stay here, by the rule that says so. */
 interface PrivateMatch {
@@ -32,8 +33,10 @@ interface Composed {
   readonly text: string;
   /** As words are compared; made when it is needed, like the next. */
   readonly folded: () => string;
-  /** As phrases are compared that are wrapped and marked. */
-  readonly bare: () => readonly string[];
+  /** As phrases are compared that are marked. */
+  readonly bare: () => string;
+  /** As those are that are wrapped. */
+  readonly lines: () => readonly string[];
   /** With `~` for the client's home. */
   readonly atHome: () => string;
 }
@@ -93,12 +96,16 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
 function composedOf(given: string, toTilde: (text: string) => string): Composed {
   const text = given.normalize("NFC");
   let folded: string | undefined;
-  let bare: readonly string[] | undefined;
+  let markup: string | undefined;
+  let bare: string | undefined;
+  let lines: readonly string[] | undefined;
   let atHome: string | undefined;
+  const toMarkup = (): string => (markup ??= foldMarkup(text));
   return {
     text,
     folded: () => (folded ??= foldText(text)),
-    bare: () => (bare ??= foldMarkup(text)),
+    bare: () => (bare ??= joinWords(toMarkup())),
+    lines: () => (lines ??= toMarkup().split("\n")),
     atHome: () => (atHome ??= toTilde(text)),
   };
 }
@@ -107,8 +114,9 @@ function testOf(test: PrivateRule["tests"][number]): Test {
   if (test.op === "contains") {
     const words = foldText(test.value);
     const phrase = foldPhrase(test.value);
-    return ({ folded, bare }) =>
-      folded().includes(words) || (phrase !== undefined && bare().some((one) => one.includes(phrase)));
+    if (phrase === undefined) return ({ folded }) => folded().includes(words);
+    const isIn = wrappedPhrase(phrase);
+    return ({ folded, bare, lines }) => folded().includes(words) || bare().includes(phrase) || isIn(lines());
   }
   // Systems that keep names of files in large and small letters open them by either.
   const regex = RE2JS.compile(test.source, test.op === "path" ? RE2JS.CASE_INSENSITIVE : flagsOf(test.flags));

@@ -128,6 +128,64 @@ describe("a phrase that is wrapped or marked is found", () => {
     ["an expression's match in numbered lines", "     1→a customer, CUST-\n     2→x\n     3→CUST-123456"],
   ])("%s", (_, text) => expect(find(text)).toBeDefined());
 
+  test.each<[string, string, string, string?]>([
+    ["grep's names", "notes/a.md:", "notes/a.md:"],
+    ["grep's names with blanks", "my notes/of 2026.md:", "my notes/of 2026.md:"],
+    ["grep's names with blanks and numbers", "my notes/of 2026.md:9:", "my notes/of 2026.md-10-"],
+    ["grep's names, only one of them found", "my notes.md:", "my notes.md-"],
+    ["names of Windows", "C:\\my notes\\a.md:", "C:\\my notes\\a.md:"],
+    ["times", "2026-11-22T09:59:59.999Z ", "2026-11-22T10:00:00.001Z "],
+    ["times with a blank", "2026-11-22 09:59:59,999 ", "2026-11-22 10:00:00,001 "],
+    ["times in brackets", "[12:03:44] ", "[12:03:45] "],
+    ["times and levels", "2026-11-22 10:00:00 INFO shop.cart - ", "2026-11-22 10:00:01 WARN shop.cart - "],
+    ["syslog", "Nov 22 10:00:00 desk cron[12]: ", "Nov 22 10:00:00 desk cron[1234]: "],
+    ["journalctl", "Nov 30 23:59:59 desk systemd[1]: ", "Dec 01 00:00:00 desk systemd[1]: "],
+    ["docker compose", "web-1  | ", "web-1  | "],
+    ["docker compose with two names", "web-1     | ", "worker-12 | "],
+    ["docker compose with times", "web-1  | 2026-11-22T10:00:00Z ", "web-1  | 2026-11-22T10:00:01Z "],
+    ["kubectl", "[pod/web-5d9c7-abc12/web] ", "[pod/web-5d9c7-abc12/web] "],
+    ["klog", "I1122 10:00:00.123456   12 run.go:9] ", "I1122 10:00:00.123457   12 run.go:10] "],
+    ["a build", "#12 0.345 ", "#12 10.346 "],
+    ["a chat", "[10:01] <ada> ", "[10:02] <ada> "],
+    ["git blame of two people", "1a2b3c4 (Ada 2026-01-02 9) ", "^5d6e7f8 (Ada Lovelace 2026-01-02 10) "],
+    ["numbers and comments", "9→    x(); // about ", "10→    // "],
+    ["numbers, and a bullet", "9→ ", "10→   • "],
+    ["bullets that differ", "1. ", "   • "],
+    ["comments of TeX", "% ", "% "],
+    ["comments of Lisp", ";; ", ";; "],
+    ["prefixes and blanks behind the line", "a/b c.txt:", "a/b c.txt:", "   "],
+    ["prefixes with a line between", "web-1  | ", "web-1  |\nweb-1  | "],
+  ])("behind %s", (_, first, second, end) => {
+    expect(find(wrapped(first, second, end))).toMatchObject({ id: "nightingale" });
+    expect(find(JSON.stringify({ content: wrapped(first, second, end) }))).toMatchObject({ id: "nightingale" });
+  });
+
+  test("over more than two lines, and with a broken word", () => {
+    const one = createPrivacy(
+      lowerPrivateRules({ version: 1, neverLeaves: [{ id: "r", contains: "Operation Silent Nightingale West" }] }),
+    );
+    const texts = [
+      "web-1 | Operation\nweb-1 | Silent\nweb-1 | Nightingale\nweb-1 | West",
+      "a b.txt:of Operation Silent\na b.txt:Nightingale West",
+      "a b.txt:of Operation Silent Night-\na b.txt:ingale\na b.txt:West",
+      "[10:01] of Op-\n[10:02] eration Silent Nightin-\n[10:02] gale West",
+      "10:01 of Operation\n\n10:02 Silent Nightingale West",
+    ];
+    expect(texts.filter((text) => one.find(text) === undefined)).toEqual([]);
+  });
+
+  test.each([
+    "about the Project\nwe saw a Nightingale",
+    "about the Project\nand, as ever, Nightingale",
+    "add(Project) {\n  store(Nightingale, 1);",
+    "of the Project\n(see also Nightingale)",
+    "- [Project](a.md)\n- see: Nightingale",
+    "web-1: about the Project\nabout | Nightingale",
+    "web-1 | about the Project\nweb-1 | nothing\nweb-1 | Nightingale",
+    "web-1 | about the Project,\nweb-1 | a Nightingaleless one",
+    `Project\nweb-1 ${"x".repeat(300)}: Nightingale`,
+  ])("and not in %j", (text) => expect(find(text)).toBeUndefined());
+
   test("in writing without blanks", () => {
     const one = createPrivacy(lowerPrivateRules({ version: 1, neverLeaves: [{ id: "r", contains: "夜莺计划" }] }));
     expect(["1→关于夜莺\n2→计划的", "夜**莺**计划"].filter((text) => one.find(text) === undefined)).toEqual([]);

@@ -1,0 +1,152 @@
+/** Whatever a tool puts in front of a line is no longer than this, in UTF-16 units. */
+const LONGEST_PREFIX = 300;
+const SEPARATOR = /[\s|│┃║"'“”‘’«»+<>#\\/()[\]{}\u2010-\u2015-]/;
+const WORD_LETTER = /[\p{L}\p{M}\p{N}]/u;
+/** A hyphen at the end of a line, behind what is left of a word. */
+const HYPHEN = /^[-\u2010]\s*$/;
+/** Writing without blanks: a line may end within a word. */
+const NO_BLANKS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** A phrase of which the lines so far end with the first words. */
+interface Begun {
+  readonly missing: readonly string[];
+  /** The last line with some of them. */
+  readonly line: string;
+}
+
+/**
+ * Finds a phrase that is wrapped over lines, whatever stands in front of them: numbers, names of files and containers, times, signs of diffs.
+ * A prefix is not known by the tool that writes it, but as what has the same shape in both lines.
+ * @param phrase folded like the lines, with one blank between two words
+ * @returns whether it is in these lines: without emphasis and tags, in one case
+ */
+export function wrappedPhrase(phrase: string): (lines: readonly string[]) => boolean {
+  const words = phrase.split(" ");
+  return (lines) => {
+    let begun: readonly Begun[] = [];
+    for (const line of lines) {
+      const next = beginningsIn(line, words);
+      for (const one of begun) {
+        const more = goOn(one, line);
+        if (more === "found") return true;
+        next.push(...more);
+      }
+      if (next.length > 0 || !begun.some(({ line: last }) => isBlank(line, last))) begun = next;
+    }
+    return false;
+  };
+}
+
+function beginningsIn(line: string, words: readonly string[]): Begun[] {
+  const end = endOf(line);
+  const last = line.charAt(end - 1);
+  const isInWord = isBroken(line, end);
+  const found: Begun[] = [];
+  for (const [at, word] of words.entries()) {
+    for (let letters = isInWord ? 1 : word.length; letters <= word.length; letters++) {
+      // Most lines end with another letter.
+      if (word[letters - 1] !== last) continue;
+      const missing = [...(letters < word.length ? [word.slice(letters)] : []), ...words.slice(at + 1)];
+      if (missing.length > 0 && endsWithWords(line, [...words.slice(0, at), word.slice(0, letters)], end))
+        found.push({ missing, line });
+    }
+  }
+  return found;
+}
+
+function endsWithWords(line: string, words: readonly string[], end: number): boolean {
+  let start = end;
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at] ?? "";
+    if (!line.endsWith(word, start)) return false;
+    start -= word.length;
+    const before = endOf(line, start);
+    if (at > 0 && before === start) return false;
+    start = before;
+  }
+  return true;
+}
+
+function goOn({ missing, line: last }: Begun, line: string): "found" | readonly Begun[] {
+  const more: Begun[] = [];
+  for (const start of startsIn(line, missing[0]?.charAt(0))) {
+    const left = wordsLeft(line, missing, start);
+    if (left === undefined || !isPrefix(line.slice(0, start), last)) continue;
+    if (left.length === 0) return "found";
+    more.push({ missing: left, line });
+  }
+  return more;
+}
+
+/** Where the text of a line may begin, if it begins with this letter. */
+function* startsIn(line: string, letter: string | undefined): Generator<number> {
+  const longest = Math.min(line.length, LONGEST_PREFIX);
+  for (let at = 0; at < longest; at++)
+    if (line[at] === letter && (at === 0 || !WORD_LETTER.test(line.charAt(at - 1)))) yield at;
+}
+
+/** Which words are still missing where the others end a line; none where all of them stand in it. Undefined where something else does. */
+function wordsLeft(line: string, words: readonly string[], start: number): readonly string[] | undefined {
+  const end = endOf(line);
+  let at = start;
+  for (const [index, word] of words.entries()) {
+    if (at >= end) return words.slice(index);
+    if (!line.startsWith(word, at)) {
+      const part = line.slice(at, end);
+      return word.startsWith(part) && isBroken(line, end)
+        ? [word.slice(part.length), ...words.slice(index + 1)]
+        : undefined;
+    }
+    const next = startOf(line, at + word.length);
+    // The last word of a phrase may be the beginning of another.
+    if (index < words.length - 1 && next === at + word.length && next < end) return undefined;
+    at = next;
+  }
+  return [];
+}
+
+/** Where the next word begins. */
+function startOf(line: string, from: number): number {
+  let start = from;
+  while (start < line.length && SEPARATOR.test(line.charAt(start))) start++;
+  return start;
+}
+
+/** Where the words of a line end. */
+function endOf(line: string, from: number = line.length): number {
+  let end = from;
+  while (end > 0 && SEPARATOR.test(line.charAt(end - 1))) end--;
+  return end;
+}
+
+function isBroken(line: string, end: number): boolean {
+  return HYPHEN.test(line.slice(end)) || NO_BLANKS.test(line.charAt(end - 1));
+}
+
+/** A line without words, or with nothing but a prefix: between two paragraphs of a comment, say. */
+function isBlank(line: string, otherLine: string): boolean {
+  if (!/\p{L}/u.test(line)) return true;
+  return line.length <= LONGEST_PREFIX && /[^\p{L}\p{M}\p{N}\s]\s*$/u.test(line) && isPrefix(line, otherLine);
+}
+
+/** Bullets and comments: one of two lines may have them. */
+const BULLETS = /[\s/•◦‣▪·%;!#>+*-]+$/;
+
+/** Whether a line may begin with this behind another line: with signs alone, or with what is shaped as the beginning of the other. */
+function isPrefix(prefix: string, otherLine: string): boolean {
+  const known = prefix.replace(BULLETS, "");
+  if (endOf(known) === 0) return true;
+  // Words alone are none ("we saw a"), nor is what stays open ("store(").
+  if (/[([{][^)\]}]*$/.test(known) || !/^\s*[^\p{L}\s]|[^\p{L}\p{M}\p{N}\s,'"“”‘’]/u.test(prefix)) return false;
+  return shapeOf(otherLine.slice(0, 2 * LONGEST_PREFIX)).startsWith(shapeOf(known));
+}
+
+/** Words and numbers are alike, and the signs that tools have for a line that is found or only near one, or changed. */
+function shapeOf(text: string): string {
+  return text
+    .trimStart()
+    .replaceAll(/[+>^#]/g, " ")
+    .replaceAll(/[\p{L}\p{M}\p{N}\s_]+/gu, "a")
+    .replaceAll("-", ":");
+}
