@@ -1022,6 +1022,10 @@ source?: string
  */
 dialect?: string
 /**
+ * Special tokens with which this model ends a turn, beside those of the section `turnEnds` and of its own files: cut at the end of an answer, and the end of a call.
+ */
+turnEnds?: TurnEnd[]
+/**
  * Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. What the server reads itself is always read: `native` needs no naming. Default for `native`: `tagged`.
  */
 alsoReads?: string[]
@@ -1070,6 +1074,22 @@ notOn?: [("mlx" | "openai" | "openrouter" | "anthropic"), ...(("mlx" | "openai" 
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
+}
+/**
+ * A token that ends a turn, and what the next turn begins with.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "turnEnd".
+ */
+export interface TurnEnd {
+/**
+ * The token as text.
+ */
+token: string
+/**
+ * What the next turn begins with: where it follows the token, the rest of the answer is cut, too.
+ */
+next?: string
 }
 /**
  * What a model of this size is shown.
@@ -1278,22 +1298,6 @@ start: string
  * What it ends with. Without it `start` is left out alone, and the answer follows.
  */
 end?: string
-}
-/**
- * A token that ends a turn, and what the next turn begins with.
- * 
- * This interface was referenced by `Mallex`'s JSON-Schema
- * via the `definition` "turnEnd".
- */
-export interface TurnEnd {
-/**
- * The token as text.
- */
-token: string
-/**
- * What the next turn begins with: where it follows the token, the rest of the answer is cut, too.
- */
-next?: string
 }
 /**
  * A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.

@@ -385,6 +385,10 @@ source?: string
  */
 dialect?: string
 /**
+ * Special tokens with which this model ends a turn, beside those of the section `turnEnds` and of its own files: cut at the end of an answer, and the end of a call.
+ */
+turnEnds?: TurnEnd[]
+/**
  * Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. What the server reads itself is always read: `native` needs no naming. Default for `native`: `tagged`.
  */
 alsoReads?: string[]
@@ -463,6 +467,19 @@ repetitionPenalty?: number
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
+}
+/**
+ * A token that ends a turn, and what the next turn begins with.
+ */
+export interface TurnEnd {
+/**
+ * The token as text.
+ */
+token: string
+/**
+ * What the next turn begins with: where it follows the token, the rest of the answer is cut, too.
+ */
+next?: string
 }
 /**
  * How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.
@@ -708,19 +725,6 @@ start: string
  * What it ends with. Without it `start` is left out alone, and the answer follows.
  */
 end?: string
-}
-/**
- * A token that ends a turn, and what the next turn begins with.
- */
-export interface TurnEnd {
-/**
- * The token as text.
- */
-token: string
-/**
- * What the next turn begins with: where it follows the token, the rest of the answer is cut, too.
- */
-next?: string
 }
 /**
  * A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.

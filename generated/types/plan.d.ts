@@ -491,6 +491,10 @@ sampling: Sampling
  */
 dialect: string
 /**
+ * Tokens with which this model ends a turn, beside those of the plan.
+ */
+turnEnds?: TurnEnd[]
+/**
  * Names in `dialects`: in which calls are read in its text, its own first. Absent: in none.
  */
 reads?: string[]
@@ -547,6 +551,17 @@ topP?: number
 topK?: number
 minP?: number
 repetitionPenalty?: number
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "turnEnd".
+ */
+export interface TurnEnd {
+token: string
+/**
+ * What the next turn begins with.
+ */
+next?: string
 }
 /**
  * Where a talk is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.
@@ -709,17 +724,6 @@ start: string
  * Absent: the mark stands alone, and what follows is the answer.
  */
 end?: string
-}
-/**
- * This interface was referenced by `Plan`'s JSON-Schema
- * via the `definition` "turnEnd".
- */
-export interface TurnEnd {
-token: string
-/**
- * What the next turn begins with.
- */
-next?: string
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema

@@ -4,17 +4,17 @@ const require = createRequire(import.meta.url);
 "use strict";
 export const validatePack = validate10;
 const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Pack","description":"A rule file made to be shared: rules, no power over the machine.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"about":{"type":"string","minLength":1,"description":"What the pack is for, in a sentence.","examples":["House rules of the Acme team."]},"extends":{"type":"array","items":{"$ref":"mallex.schema.json#/properties/extends/items"},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"tiers":{"type":"array","minItems":1,"items":{"$ref":"mallex.schema.json#/definitions/packTier"},"description":"The ladder, low to high. A pack names tiers; the project fills them.","examples":[[{"id":"low"},{"id":"high","about":"hard questions"}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"mallex.schema.json#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/finder"}}},"sources":{"type":"object","description":"Whose words stand where: by a name that filters take as `from`. They are never the person's own.","examples":[{"hook":[{"role":"user","tag":"session-start-hook"},{"role":"system","paragraph":"SessionStart:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/sourceFinder"}}},"thoughts":{"type":"object","description":"Marks between which models write what they think, where their server leaves them in the text. By a name of their own.","examples":[{"think":{"start":"<think>","end":"</think>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/marks"}},"turnEnds":{"type":"object","description":"Special tokens with which chat templates end a turn, where a server leaves them in the answer. By a name of their own.","examples":[{"chatml":{"token":"<|im_end|>","next":"<|im_start|>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/turnEnd"}},"dialects":{"type":"object","description":"Forms in which models write calls of tools as text. By a name of their own.","examples":[{"tagged":{"call":"<tool_call>{json}</tool_call>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/dialect"}},"styles":{"type":"object","description":"How families of models are told to use tools. By a name of their own.","examples":[{"qwen":{"template":"mallex:styles/qwen"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/style"}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"mallex.schema.json#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"mallex.schema.json#/definitions/packRoute"}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/intentName"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/intent"}},"decide":{"$ref":"mallex.schema.json#/definitions/packDecide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"mallex.schema.json#/definitions/privateRule"}},"tests":{"type":"array","description":"Requests and what the pack's rules make of them, for `mallex test --with-packs`.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"mallex.schema.json#/definitions/test"}}},"patternProperties":{"^x-":{}},"$id":"pack.schema.json"};
-const schema108 = {"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","sources","thoughts","turnEnds","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
+const schema109 = {"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","sources","thoughts","turnEnds","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
 const schema18 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]};
-const schema40 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}};
-const schema42 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
-const schema44 = {"type":"object","description":"One place where a source's words stand. With no `tag` or the like, the whole text is meant.","examples":[{"role":"system","paragraph":"SessionStart:"}],"additionalProperties":false,"required":["role"],"properties":{"role":{"enum":["system","user","tool"],"description":"In text with role system, in a user's message, or in a tool's result.","examples":["system"]},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}}};
-const schema46 = {"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}};
-const schema48 = {"type":"object","description":"A token that ends a turn, and what the next turn begins with.","examples":[{"token":"<|im_end|>","next":"<|im_start|>"}],"additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"The token as text.","examples":["<|im_end|>"]},"next":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"What the next turn begins with: where it follows the token, the rest of the answer is cut, too.","examples":["<|im_start|>"]}}};
-const schema50 = {"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}};
-const schema52 = {"type":"object","description":"How a family of models is told to use tools.","examples":[{"template":"mallex:styles/qwen","schemas":"flat"}],"additionalProperties":false,"properties":{"template":{"type":"string","minLength":1,"description":"Template of what a prompt says of calling tools: its `{{howToCall}}`.","examples":["mallex:styles/qwen","./styles/mine.hbs"]},"schemas":{"enum":["full","flat"],"description":"How arguments are declared: `full` as the client does, `flat` without what small models trip over (maps within maps, choices of types, references). Calls come back in the client's own shape. Default `full`.","examples":["flat"]}},"minProperties":1,"patternProperties":{"^x-":{}}};
-const schema88 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
-const schema169 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
+const schema41 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}};
+const schema43 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
+const schema45 = {"type":"object","description":"One place where a source's words stand. With no `tag` or the like, the whole text is meant.","examples":[{"role":"system","paragraph":"SessionStart:"}],"additionalProperties":false,"required":["role"],"properties":{"role":{"enum":["system","user","tool"],"description":"In text with role system, in a user's message, or in a tool's result.","examples":["system"]},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}}};
+const schema47 = {"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}};
+const schema37 = {"type":"object","description":"A token that ends a turn, and what the next turn begins with.","examples":[{"token":"<|im_end|>","next":"<|im_start|>"}],"additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"The token as text.","examples":["<|im_end|>"]},"next":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"What the next turn begins with: where it follows the token, the rest of the answer is cut, too.","examples":["<|im_start|>"]}}};
+const schema51 = {"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}};
+const schema53 = {"type":"object","description":"How a family of models is told to use tools.","examples":[{"template":"mallex:styles/qwen","schemas":"flat"}],"additionalProperties":false,"properties":{"template":{"type":"string","minLength":1,"description":"Template of what a prompt says of calling tools: its `{{howToCall}}`.","examples":["mallex:styles/qwen","./styles/mine.hbs"]},"schemas":{"enum":["full","flat"],"description":"How arguments are declared: `full` as the client does, `flat` without what small models trip over (maps within maps, choices of types, references). Calls come back in the client's own shape. Default `full`.","examples":["flat"]}},"minProperties":1,"patternProperties":{"^x-":{}}};
+const schema89 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
+const schema171 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const func0 = require("ajv/dist/runtime/equal").default;
@@ -22,15 +22,15 @@ const pattern0 = new RegExp("^x-", "u");
 const pattern15 = new RegExp("^[a-z][A-Za-z0-9-]*$", "u");
 const pattern44 = new RegExp("^[0-9]+(\\.[0-9]+)?[MB]$", "u");
 const pattern12 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$", "u");
-const pattern69 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
-const pattern70 = new RegExp("^#{1,6} .+$", "u");
-const pattern72 = new RegExp("^[ims]*$", "u");
-const pattern82 = new RegExp("^\\S(.*\\S)?$", "u");
-const pattern86 = new RegExp("^[\\w.-]{1,64}$", "u");
-const pattern138 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
-const pattern158 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
-const pattern163 = new RegExp("^[0-9]+(m|h)$", "u");
-const schema109 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}};
+const pattern71 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
+const pattern72 = new RegExp("^#{1,6} .+$", "u");
+const pattern74 = new RegExp("^[ims]*$", "u");
+const pattern59 = new RegExp("^\\S(.*\\S)?$", "u");
+const pattern88 = new RegExp("^[\\w.-]{1,64}$", "u");
+const pattern140 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
+const pattern160 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
+const pattern165 = new RegExp("^[0-9]+(m|h)$", "u");
+const schema110 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}};
 const schema29 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The tier's own name.","examples":["high"]};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -38,7 +38,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema109.required,parentSchema:schema109,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema110.required,parentSchema:schema110,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49,7 +49,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "about")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema109,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema110,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -98,7 +98,7 @@ if(data.about !== undefined){
 let data1 = data.about;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.about,data:data1};
+const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema110.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -109,7 +109,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.about.type,parentSchema:schema109.properties.about,data:data1};
+const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.about.type,parentSchema:schema110.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -121,7 +121,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.type,parentSchema:schema109,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.type,parentSchema:schema110,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -134,7 +134,7 @@ validate49.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. What the server reads itself is always read: `native` needs no naming. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"perToken":{"type":"integer","minimum":1,"maximum":100000000,"description":"Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.","examples":[98304]},"thinking":{"enum":["on","off","always","never"],"description":"Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.","examples":["off","never"]},"images":{"type":"boolean","description":"Whether such a model sees pictures.","examples":[true]},"size":{"type":"string","minLength":1,"description":"The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.","examples":["medium"]},"notOn":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mlx","openai","openrouter","anthropic"]},"description":"Kinds of backends that can't serve such a model.","examples":[["mlx"]]}},"patternProperties":{"^x-":{}}};
+const schema30 = {"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"turnEnds":{"type":"array","items":{"$ref":"#/definitions/turnEnd"},"description":"Special tokens with which this model ends a turn, beside those of the section `turnEnds` and of its own files: cut at the end of an answer, and the end of a call.","examples":[[{"token":"<|turn_over|>","next":"<|turn_start|>"}]]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. What the server reads itself is always read: `native` needs no naming. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"perToken":{"type":"integer","minimum":1,"maximum":100000000,"description":"Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.","examples":[98304]},"thinking":{"enum":["on","off","always","never"],"description":"Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.","examples":["off","never"]},"images":{"type":"boolean","description":"Whether such a model sees pictures.","examples":[true]},"size":{"type":"string","minLength":1,"description":"The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.","examples":["medium"]},"notOn":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mlx","openai","openrouter","anthropic"]},"description":"Kinds of backends that can't serve such a model.","examples":[["mlx"]]}},"patternProperties":{"^x-":{}}};
 const schema31 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list. A pack that is shared puts its own name before it.","examples":["no-tips","acme/no-tips"]};
 const schema32 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]};
 const schema33 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]};
@@ -144,8 +144,8 @@ const schema25 = {"type":"object","description":"How the next token is drawn. A 
 const schema26 = {"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.","examples":["message"]},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}};
 const schema27 = {"type":"object","description":"What a million tokens cost, in US dollars.","examples":[{"input":3,"output":15}],"additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0,"description":"Tokens read.","examples":[3]},"output":{"type":"number","minimum":0,"description":"Tokens written.","examples":[15]},"cacheRead":{"type":"number","minimum":0,"description":"Tokens found in the cache. Default: as `input`.","examples":[0.3]},"cacheWrite":{"type":"number","minimum":0,"description":"Tokens put into the cache. Default: as `input`.","examples":[3.75]}},"patternProperties":{"^x-":{}}};
 const pattern54 = new RegExp("^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$", "u");
-const pattern61 = new RegExp("^[0-9]+GB$", "u");
-const pattern62 = new RegExp("^[0-9]+(\\.[0-9]+)?[MG]B$", "u");
+const pattern63 = new RegExp("^[0-9]+GB$", "u");
+const pattern64 = new RegExp("^[0-9]+(\\.[0-9]+)?[MG]B$", "u");
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -704,15 +704,15 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.alsoReads !== undefined){
-let data18 = data.alsoReads;
+if(data.turnEnds !== undefined){
+let data18 = data.turnEnds;
 if(Array.isArray(data18)){
 const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
-if(typeof data19 === "string"){
-if(func3(data19) < 1){
-const err46 = {instancePath:instancePath+"/alsoReads/" + i1,schemaPath:"#/properties/alsoReads/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.alsoReads.items,data:data19};
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.token === undefined){
+const err46 = {instancePath:instancePath+"/turnEnds/" + i1,schemaPath:"#/definitions/turnEnd/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema37.required,parentSchema:schema37,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -721,9 +721,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/alsoReads/" + i1,schemaPath:"#/properties/alsoReads/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.alsoReads.items.type,parentSchema:schema30.properties.alsoReads.items,data:data19};
+for(const key2 in data19){
+if(!((key2 === "token") || (key2 === "next"))){
+const err47 = {instancePath:instancePath+"/turnEnds/" + i1,schemaPath:"#/definitions/turnEnd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -733,18 +733,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-let i2 = data18.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data18[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err48 = {instancePath:instancePath+"/alsoReads",schemaPath:"#/properties/alsoReads/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema30.properties.alsoReads,data:data18};
+if(data19.token !== undefined){
+let data20 = data19.token;
+if(typeof data20 === "string"){
+if(func3(data20) < 3){
+const err48 = {instancePath:instancePath+"/turnEnds/" + i1+"/token",schemaPath:"#/definitions/turnEnd/properties/token/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema37.properties.token,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -752,14 +745,9 @@ else {
 vErrors.push(err48);
 }
 errors++;
-break;
 }
-indices0[item0] = i2;
-}
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/alsoReads",schemaPath:"#/properties/alsoReads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.alsoReads.type,parentSchema:schema30.properties.alsoReads,data:data18};
+if(!pattern59.test(data20)){
+const err49 = {instancePath:instancePath+"/turnEnds/" + i1+"/token",schemaPath:"#/definitions/turnEnd/properties/token/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema37.properties.token,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -769,11 +757,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.style !== undefined){
-let data20 = data.style;
-if(typeof data20 === "string"){
-if(func3(data20) < 1){
-const err50 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.style,data:data20};
+else {
+const err50 = {instancePath:instancePath+"/turnEnds/" + i1+"/token",schemaPath:"#/definitions/turnEnd/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.token.type,parentSchema:schema37.properties.token,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -783,8 +768,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.style.type,parentSchema:schema30.properties.style,data:data20};
+if(data19.next !== undefined){
+let data21 = data19.next;
+if(typeof data21 === "string"){
+if(func3(data21) < 3){
+const err51 = {instancePath:instancePath+"/turnEnds/" + i1+"/next",schemaPath:"#/definitions/turnEnd/properties/next/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema37.properties.next,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -793,13 +781,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data.policy !== undefined){
-let data21 = data.policy;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key2 in data21){
-if(!(((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
-const err52 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema26,data:data21};
+if(!pattern59.test(data21)){
+const err52 = {instancePath:instancePath+"/turnEnds/" + i1+"/next",schemaPath:"#/definitions/turnEnd/properties/next/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema37.properties.next,data:data21};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -809,10 +792,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data21.system !== undefined){
-let data22 = data21.system;
-if(!((data22 === "message") || (data22 === "user"))){
-const err53 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema26.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.system.enum,parentSchema:schema26.properties.system,data:data22};
+else {
+const err53 = {instancePath:instancePath+"/turnEnds/" + i1+"/next",schemaPath:"#/definitions/turnEnd/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.next.type,parentSchema:schema37.properties.next,data:data21};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -822,10 +803,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data21.midSystem !== undefined){
-let data23 = data21.midSystem;
-if(!((data23 === "fold") || (data23 === "inPlace"))){
-const err54 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema26.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.midSystem.enum,parentSchema:schema26.properties.midSystem,data:data23};
+}
+else {
+const err54 = {instancePath:instancePath+"/turnEnds/" + i1,schemaPath:"#/definitions/turnEnd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data19};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -835,10 +815,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data21.arguments !== undefined){
-let data24 = data21.arguments;
-if(!((data24 === "object") || (data24 === "string"))){
-const err55 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema26.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.arguments.enum,parentSchema:schema26.properties.arguments,data:data24};
+}
+else {
+const err55 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.turnEnds.type,parentSchema:schema30.properties.turnEnds,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -848,10 +827,15 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data21.date !== undefined){
-let data25 = data21.date;
-if(!((data25 === "live") || (data25 === "fixed"))){
-const err56 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema26.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.date.enum,parentSchema:schema26.properties.date,data:data25};
+if(data.alsoReads !== undefined){
+let data22 = data.alsoReads;
+if(Array.isArray(data22)){
+const len2 = data22.length;
+for(let i2=0; i2<len2; i2++){
+let data23 = data22[i2];
+if(typeof data23 === "string"){
+if(func3(data23) < 1){
+const err56 = {instancePath:instancePath+"/alsoReads/" + i2,schemaPath:"#/properties/alsoReads/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.alsoReads.items,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -861,9 +845,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
 else {
-const err57 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data:data21};
+const err57 = {instancePath:instancePath+"/alsoReads/" + i2,schemaPath:"#/properties/alsoReads/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.alsoReads.items.type,parentSchema:schema30.properties.alsoReads.items,data:data23};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -873,11 +856,18 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.price !== undefined){
-let data26 = data.price;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.input === undefined){
-const err58 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema27.required,parentSchema:schema27,data:data26};
+let i3 = data22.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data22[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err58 = {instancePath:instancePath+"/alsoReads",schemaPath:"#/properties/alsoReads/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)",schema:true,parentSchema:schema30.properties.alsoReads,data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -885,9 +875,14 @@ else {
 vErrors.push(err58);
 }
 errors++;
+break;
 }
-if(data26.output === undefined){
-const err59 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema27.required,parentSchema:schema27,data:data26};
+indices0[item0] = i3;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/alsoReads",schemaPath:"#/properties/alsoReads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.alsoReads.type,parentSchema:schema30.properties.alsoReads,data:data22};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -896,9 +891,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-for(const key3 in data26){
-if(!(((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite")) || (pattern0.test(key3)))){
-const err60 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema27,data:data26};
+}
+if(data.style !== undefined){
+let data24 = data.style;
+if(typeof data24 === "string"){
+if(func3(data24) < 1){
+const err60 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.style,data:data24};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -908,11 +906,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data26.input !== undefined){
-let data27 = data26.input;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err61 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema27.properties.input,data:data27};
+else {
+const err61 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.style.type,parentSchema:schema30.properties.style,data:data24};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -922,8 +917,12 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema27.properties.input.type,parentSchema:schema27.properties.input,data:data27};
+if(data.policy !== undefined){
+let data25 = data.policy;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key3 in data25){
+if(!(((((key3 === "system") || (key3 === "midSystem")) || (key3 === "arguments")) || (key3 === "date")) || (pattern0.test(key3)))){
+const err62 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema26,data:data25};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -933,11 +932,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data26.output !== undefined){
-let data28 = data26.output;
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err63 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema27.properties.output,data:data28};
+if(data25.system !== undefined){
+let data26 = data25.system;
+if(!((data26 === "message") || (data26 === "user"))){
+const err63 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema26.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.system.enum,parentSchema:schema26.properties.system,data:data26};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -947,8 +945,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-else {
-const err64 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema27.properties.output.type,parentSchema:schema27.properties.output,data:data28};
+if(data25.midSystem !== undefined){
+let data27 = data25.midSystem;
+if(!((data27 === "fold") || (data27 === "inPlace"))){
+const err64 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema26.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.midSystem.enum,parentSchema:schema26.properties.midSystem,data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -958,11 +958,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data26.cacheRead !== undefined){
-let data29 = data26.cacheRead;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
-const err65 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema27.properties.cacheRead,data:data29};
+if(data25.arguments !== undefined){
+let data28 = data25.arguments;
+if(!((data28 === "object") || (data28 === "string"))){
+const err65 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema26.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.arguments.enum,parentSchema:schema26.properties.arguments,data:data28};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -972,8 +971,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema27.properties.cacheRead.type,parentSchema:schema27.properties.cacheRead,data:data29};
+if(data25.date !== undefined){
+let data29 = data25.date;
+if(!((data29 === "live") || (data29 === "fixed"))){
+const err66 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema26.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.date.enum,parentSchema:schema26.properties.date,data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -983,11 +984,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data26.cacheWrite !== undefined){
-let data30 = data26.cacheWrite;
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
-const err67 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema27.properties.cacheWrite,data:data30};
+}
+else {
+const err67 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -997,8 +996,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema27.properties.cacheWrite.type,parentSchema:schema27.properties.cacheWrite,data:data30};
+if(data.price !== undefined){
+let data30 = data.price;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.input === undefined){
+const err68 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema27.required,parentSchema:schema27,data:data30};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1007,10 +1009,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data:data26};
+if(data30.output === undefined){
+const err69 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema27.required,parentSchema:schema27,data:data30};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1019,12 +1019,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data.about !== undefined){
-let data31 = data.about;
-if(typeof data31 === "string"){
-if(func3(data31) < 1){
-const err70 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.about,data:data31};
+for(const key4 in data30){
+if(!(((((key4 === "input") || (key4 === "output")) || (key4 === "cacheRead")) || (key4 === "cacheWrite")) || (pattern0.test(key4)))){
+const err70 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema27,data:data30};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1034,8 +1031,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-else {
-const err71 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.about.type,parentSchema:schema30.properties.about,data:data31};
+if(data30.input !== undefined){
+let data31 = data30.input;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err71 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema27.properties.input,data:data31};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1045,11 +1045,8 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.memory !== undefined){
-let data32 = data.memory;
-if(typeof data32 === "string"){
-if(!pattern61.test(data32)){
-const err72 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+GB$"},message:"must match pattern \""+"^[0-9]+GB$"+"\"",schema:"^[0-9]+GB$",parentSchema:schema30.properties.memory,data:data32};
+else {
+const err72 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema27.properties.input.type,parentSchema:schema27.properties.input,data:data31};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1059,8 +1056,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-else {
-const err73 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.memory.type,parentSchema:schema30.properties.memory,data:data32};
+if(data30.output !== undefined){
+let data32 = data30.output;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err73 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema27.properties.output,data:data32};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1070,11 +1070,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.weights !== undefined){
-let data33 = data.weights;
-if(typeof data33 === "string"){
-if(!pattern62.test(data33)){
-const err74 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MG]B$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MG]B$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MG]B$",parentSchema:schema30.properties.weights,data:data33};
+else {
+const err74 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema27.properties.output.type,parentSchema:schema27.properties.output,data:data32};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1084,8 +1081,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-else {
-const err75 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.weights.type,parentSchema:schema30.properties.weights,data:data33};
+if(data30.cacheRead !== undefined){
+let data33 = data30.cacheRead;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
+const err75 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema27.properties.cacheRead,data:data33};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1095,10 +1095,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data.perToken !== undefined){
-let data34 = data.perToken;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err76 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.perToken.type,parentSchema:schema30.properties.perToken,data:data34};
+else {
+const err76 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema27.properties.cacheRead.type,parentSchema:schema27.properties.cacheRead,data:data33};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1107,9 +1105,12 @@ vErrors.push(err76);
 }
 errors++;
 }
+}
+if(data30.cacheWrite !== undefined){
+let data34 = data30.cacheWrite;
 if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 100000000 || isNaN(data34)){
-const err77 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema30.properties.perToken,data:data34};
+if(data34 < 0 || isNaN(data34)){
+const err77 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema27.properties.cacheWrite,data:data34};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1118,8 +1119,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data34 < 1 || isNaN(data34)){
-const err78 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema30.properties.perToken,data:data34};
+}
+else {
+const err78 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema27.properties.cacheWrite.type,parentSchema:schema27.properties.cacheWrite,data:data34};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1130,10 +1132,8 @@ errors++;
 }
 }
 }
-if(data.thinking !== undefined){
-let data35 = data.thinking;
-if(!((((data35 === "on") || (data35 === "off")) || (data35 === "always")) || (data35 === "never"))){
-const err79 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/enum",keyword:"enum",params:{allowedValues: schema30.properties.thinking.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.thinking.enum,parentSchema:schema30.properties.thinking,data:data35};
+else {
+const err79 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data:data30};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1143,10 +1143,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.images !== undefined){
-let data36 = data.images;
-if(typeof data36 !== "boolean"){
-const err80 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.images.type,parentSchema:schema30.properties.images,data:data36};
+if(data.about !== undefined){
+let data35 = data.about;
+if(typeof data35 === "string"){
+if(func3(data35) < 1){
+const err80 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.about,data:data35};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1156,11 +1157,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data.size !== undefined){
-let data37 = data.size;
-if(typeof data37 === "string"){
-if(func3(data37) < 1){
-const err81 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.size,data:data37};
+else {
+const err81 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.about.type,parentSchema:schema30.properties.about,data:data35};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1170,8 +1168,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-else {
-const err82 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.size.type,parentSchema:schema30.properties.size,data:data37};
+if(data.memory !== undefined){
+let data36 = data.memory;
+if(typeof data36 === "string"){
+if(!pattern63.test(data36)){
+const err82 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+GB$"},message:"must match pattern \""+"^[0-9]+GB$"+"\"",schema:"^[0-9]+GB$",parentSchema:schema30.properties.memory,data:data36};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1181,11 +1182,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.notOn !== undefined){
-let data38 = data.notOn;
-if(Array.isArray(data38)){
-if(data38.length < 1){
-const err83 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema30.properties.notOn,data:data38};
+else {
+const err83 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.memory.type,parentSchema:schema30.properties.memory,data:data36};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1194,11 +1192,12 @@ vErrors.push(err83);
 }
 errors++;
 }
-const len2 = data38.length;
-for(let i3=0; i3<len2; i3++){
-let data39 = data38[i3];
-if(!((((data39 === "mlx") || (data39 === "openai")) || (data39 === "openrouter")) || (data39 === "anthropic"))){
-const err84 = {instancePath:instancePath+"/notOn/" + i3,schemaPath:"#/properties/notOn/items/enum",keyword:"enum",params:{allowedValues: schema30.properties.notOn.items.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.notOn.items.enum,parentSchema:schema30.properties.notOn.items,data:data39};
+}
+if(data.weights !== undefined){
+let data37 = data.weights;
+if(typeof data37 === "string"){
+if(!pattern64.test(data37)){
+const err84 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MG]B$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MG]B$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MG]B$",parentSchema:schema30.properties.weights,data:data37};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1208,19 +1207,143 @@ vErrors.push(err84);
 errors++;
 }
 }
-let i4 = data38.length;
-let j1;
-if(i4 > 1){
-outer0:
-for(;i4--;){
-for(j1 = i4; j1--;){
-if(func0(data38[i4], data38[j1])){
-const err85 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema30.properties.notOn,data:data38};
+else {
+const err85 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.weights.type,parentSchema:schema30.properties.weights,data:data37};
 if(vErrors === null){
 vErrors = [err85];
 }
 else {
 vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data.perToken !== undefined){
+let data38 = data.perToken;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err86 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.perToken.type,parentSchema:schema30.properties.perToken,data:data38};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 100000000 || isNaN(data38)){
+const err87 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema30.properties.perToken,data:data38};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(data38 < 1 || isNaN(data38)){
+const err88 = {instancePath:instancePath+"/perToken",schemaPath:"#/properties/perToken/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema30.properties.perToken,data:data38};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+if(data.thinking !== undefined){
+let data39 = data.thinking;
+if(!((((data39 === "on") || (data39 === "off")) || (data39 === "always")) || (data39 === "never"))){
+const err89 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/enum",keyword:"enum",params:{allowedValues: schema30.properties.thinking.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.thinking.enum,parentSchema:schema30.properties.thinking,data:data39};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data.images !== undefined){
+let data40 = data.images;
+if(typeof data40 !== "boolean"){
+const err90 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.images.type,parentSchema:schema30.properties.images,data:data40};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data.size !== undefined){
+let data41 = data.size;
+if(typeof data41 === "string"){
+if(func3(data41) < 1){
+const err91 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.size,data:data41};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.size.type,parentSchema:schema30.properties.size,data:data41};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data.notOn !== undefined){
+let data42 = data.notOn;
+if(Array.isArray(data42)){
+if(data42.length < 1){
+const err93 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema30.properties.notOn,data:data42};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+const len3 = data42.length;
+for(let i4=0; i4<len3; i4++){
+let data43 = data42[i4];
+if(!((((data43 === "mlx") || (data43 === "openai")) || (data43 === "openrouter")) || (data43 === "anthropic"))){
+const err94 = {instancePath:instancePath+"/notOn/" + i4,schemaPath:"#/properties/notOn/items/enum",keyword:"enum",params:{allowedValues: schema30.properties.notOn.items.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.notOn.items.enum,parentSchema:schema30.properties.notOn.items,data:data43};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+let i5 = data42.length;
+let j1;
+if(i5 > 1){
+outer0:
+for(;i5--;){
+for(j1 = i5; j1--;){
+if(func0(data42[i5], data42[j1])){
+const err95 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema30.properties.notOn,data:data42};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
 }
 errors++;
 break outer0;
@@ -1230,24 +1353,24 @@ break outer0;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.notOn.type,parentSchema:schema30.properties.notOn,data:data38};
+const err96 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.notOn.type,parentSchema:schema30.properties.notOn,data:data42};
 if(vErrors === null){
-vErrors = [err86];
+vErrors = [err96];
 }
 else {
-vErrors.push(err86);
+vErrors.push(err96);
 }
 errors++;
 }
 }
 }
 else {
-const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+const err97 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
 if(vErrors === null){
-vErrors = [err87];
+vErrors = [err97];
 }
 else {
-vErrors.push(err87);
+vErrors.push(err97);
 }
 errors++;
 }
@@ -1255,19 +1378,19 @@ validate51.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
-const schema59 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, with its own prompt and all tools, by a quick estimate (some 15 % off either way). No model reads that much where a size trims it; `overflow.promptTokens` of a tier counts what a model reads.","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1};
-const schema60 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
-const pattern103 = new RegExp("^(image|document)$", "u");
-const pattern104 = new RegExp("^(low|medium|high|xhigh|max)$", "u");
-const pattern106 = new RegExp("^[A-Za-z0-9_.-]{1,100}$", "u");
+const schema54 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
+const schema60 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, with its own prompt and all tools, by a quick estimate (some 15 % off either way). No model reads that much where a size trims it; `overflow.promptTokens` of a tier counts what a model reads.","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema61 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
+const pattern105 = new RegExp("^(image|document)$", "u");
+const pattern106 = new RegExp("^(low|medium|high|xhigh|max)$", "u");
+const pattern108 = new RegExp("^[A-Za-z0-9_.-]{1,100}$", "u");
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema59,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1277,8 +1400,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema59.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+if(!((func2.call(schema60.properties, key0)) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1291,7 +1414,7 @@ errors++;
 if(data.class !== undefined){
 let data0 = data.class;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema59.properties.class.type},message:"must be string,array",schema:schema59.properties.class.type,parentSchema:schema59.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema60.properties.class.type},message:"must be string,array",schema:schema60.properties.class.type,parentSchema:schema60.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1302,7 +1425,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.class,data:data0};
+const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1314,7 +1437,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.class,data:data0};
+const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1328,7 +1451,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.class.items,data:data1};
+const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1339,7 +1462,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.class.items.type,parentSchema:schema59.properties.class.items,data:data1};
+const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.class.items.type,parentSchema:schema60.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1354,7 +1477,7 @@ errors++;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema59.properties.model.type},message:"must be string,array",schema:schema59.properties.model.type,parentSchema:schema59.properties.model,data:data2};
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema60.properties.model.type},message:"must be string,array",schema:schema60.properties.model.type,parentSchema:schema60.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1365,7 +1488,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.model,data:data2};
+const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1377,7 +1500,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.model,data:data2};
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1391,7 +1514,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.model.items,data:data3};
+const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1402,7 +1525,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.model.items.type,parentSchema:schema59.properties.model.items,data:data3};
+const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.model.items.type,parentSchema:schema60.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1417,7 +1540,7 @@ errors++;
 if(data.tools !== undefined){
 let data4 = data.tools;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema59.properties.tools.type},message:"must be string,array",schema:schema59.properties.tools.type,parentSchema:schema59.properties.tools,data:data4};
+const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema60.properties.tools.type},message:"must be string,array",schema:schema60.properties.tools.type,parentSchema:schema60.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1428,7 +1551,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.tools,data:data4};
+const err13 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1440,7 +1563,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err14 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.tools,data:data4};
+const err14 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1454,7 +1577,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.tools.items,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1465,7 +1588,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.tools.items.type,parentSchema:schema59.properties.tools.items,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.tools.items.type,parentSchema:schema60.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1481,7 +1604,7 @@ if(data.client !== undefined){
 let data6 = data.client;
 if(typeof data6 === "string"){
 if(!pattern12.test(data6)){
-const err17 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema59.properties.client,data:data6};
+const err17 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema60.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1492,7 +1615,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.client.type,parentSchema:schema59.properties.client,data:data6};
+const err18 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.client.type,parentSchema:schema60.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1505,7 +1628,7 @@ errors++;
 if(data.user !== undefined){
 let data7 = data.user;
 if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
-const err19 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema60.type},message:"must be string,object",schema:schema60.type,parentSchema:schema60,data:data7};
+const err19 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema61.type},message:"must be string,object",schema:schema61.type,parentSchema:schema61,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1516,7 +1639,7 @@ errors++;
 }
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err20 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data7};
+const err20 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1528,7 +1651,7 @@ errors++;
 }
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(Object.keys(data7).length < 1){
-const err21 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60,data:data7};
+const err21 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema61,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1539,7 +1662,7 @@ errors++;
 }
 for(const key1 in data7){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err22 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data7};
+const err22 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1553,7 +1676,7 @@ if(data7.is !== undefined){
 let data8 = data7.is;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err23 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.is,data:data8};
+const err23 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1564,7 +1687,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.is.type,parentSchema:schema60.properties.is,data:data8};
+const err24 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.is.type,parentSchema:schema61.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1578,7 +1701,7 @@ if(data7.startsWith !== undefined){
 let data9 = data7.startsWith;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err25 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.startsWith,data:data9};
+const err25 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1589,7 +1712,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.startsWith.type,parentSchema:schema60.properties.startsWith,data:data9};
+const err26 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.startsWith.type,parentSchema:schema61.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1603,7 +1726,7 @@ if(data7.contains !== undefined){
 let data10 = data7.contains;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err27 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.contains,data:data10};
+const err27 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1614,7 +1737,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.contains.type,parentSchema:schema60.properties.contains,data:data10};
+const err28 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.contains.type,parentSchema:schema61.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1628,7 +1751,7 @@ if(data7.matches !== undefined){
 let data11 = data7.matches;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err29 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.matches,data:data11};
+const err29 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1639,7 +1762,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matches.type,parentSchema:schema60.properties.matches,data:data11};
+const err30 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.matches.type,parentSchema:schema61.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1652,8 +1775,8 @@ errors++;
 if(data7.flags !== undefined){
 let data12 = data7.flags;
 if(typeof data12 === "string"){
-if(!pattern72.test(data12)){
-const err31 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema60.properties.flags,data:data12};
+if(!pattern74.test(data12)){
+const err31 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema61.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1664,7 +1787,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.flags.type,parentSchema:schema60.properties.flags,data:data12};
+const err32 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.flags.type,parentSchema:schema61.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1679,7 +1802,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err33 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema60.type},message:"must be string,object",schema:schema60.type,parentSchema:schema60,data:data13};
+const err33 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema61.type},message:"must be string,object",schema:schema61.type,parentSchema:schema61,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1690,7 +1813,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err34 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data13};
+const err34 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1702,7 +1825,7 @@ errors++;
 }
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length < 1){
-const err35 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60,data:data13};
+const err35 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema61,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1713,7 +1836,7 @@ errors++;
 }
 for(const key2 in data13){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err36 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data13};
+const err36 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1727,7 +1850,7 @@ if(data13.is !== undefined){
 let data14 = data13.is;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err37 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.is,data:data14};
+const err37 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1738,7 +1861,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.is.type,parentSchema:schema60.properties.is,data:data14};
+const err38 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.is.type,parentSchema:schema61.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1752,7 +1875,7 @@ if(data13.startsWith !== undefined){
 let data15 = data13.startsWith;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err39 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.startsWith,data:data15};
+const err39 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1763,7 +1886,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.startsWith.type,parentSchema:schema60.properties.startsWith,data:data15};
+const err40 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.startsWith.type,parentSchema:schema61.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1777,7 +1900,7 @@ if(data13.contains !== undefined){
 let data16 = data13.contains;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err41 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.contains,data:data16};
+const err41 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1788,7 +1911,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.contains.type,parentSchema:schema60.properties.contains,data:data16};
+const err42 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.contains.type,parentSchema:schema61.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1802,7 +1925,7 @@ if(data13.matches !== undefined){
 let data17 = data13.matches;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err43 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.matches,data:data17};
+const err43 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1813,7 +1936,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matches.type,parentSchema:schema60.properties.matches,data:data17};
+const err44 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.matches.type,parentSchema:schema61.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1826,8 +1949,8 @@ errors++;
 if(data13.flags !== undefined){
 let data18 = data13.flags;
 if(typeof data18 === "string"){
-if(!pattern72.test(data18)){
-const err45 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema60.properties.flags,data:data18};
+if(!pattern74.test(data18)){
+const err45 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema61.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1838,7 +1961,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.flags.type,parentSchema:schema60.properties.flags,data:data18};
+const err46 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.flags.type,parentSchema:schema61.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1854,7 +1977,7 @@ if(data.outputField !== undefined){
 let data19 = data.outputField;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err47 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.outputField,data:data19};
+const err47 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1865,7 +1988,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.outputField.type,parentSchema:schema59.properties.outputField,data:data19};
+const err48 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.outputField.type,parentSchema:schema60.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1879,7 +2002,7 @@ if(data.maxTokens !== undefined){
 let data20 = data.maxTokens;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(Object.keys(data20).length < 1){
-const err49 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema59.properties.maxTokens,data:data20};
+const err49 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1890,7 +2013,7 @@ errors++;
 }
 for(const key3 in data20){
 if(!((((key3 === "is") || (key3 === "under")) || (key3 === "over")) || (pattern0.test(key3)))){
-const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.maxTokens,data:data20};
+const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1903,7 +2026,7 @@ errors++;
 if(data20.is !== undefined){
 let data21 = data20.is;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err51 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.maxTokens.properties.is.type,parentSchema:schema59.properties.maxTokens.properties.is,data:data21};
+const err51 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.maxTokens.properties.is.type,parentSchema:schema60.properties.maxTokens.properties.is,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1916,7 +2039,7 @@ errors++;
 if(data20.under !== undefined){
 let data22 = data20.under;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err52 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.maxTokens.properties.under.type,parentSchema:schema59.properties.maxTokens.properties.under,data:data22};
+const err52 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.maxTokens.properties.under.type,parentSchema:schema60.properties.maxTokens.properties.under,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1929,7 +2052,7 @@ errors++;
 if(data20.over !== undefined){
 let data23 = data20.over;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err53 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.maxTokens.properties.over.type,parentSchema:schema59.properties.maxTokens.properties.over,data:data23};
+const err53 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.maxTokens.properties.over.type,parentSchema:schema60.properties.maxTokens.properties.over,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1941,7 +2064,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.maxTokens.type,parentSchema:schema59.properties.maxTokens,data:data20};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.maxTokens.type,parentSchema:schema60.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1954,7 +2077,7 @@ errors++;
 if(data.stream !== undefined){
 let data24 = data.stream;
 if(typeof data24 !== "boolean"){
-const err55 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.stream.type,parentSchema:schema59.properties.stream,data:data24};
+const err55 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.stream.type,parentSchema:schema60.properties.stream,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1967,7 +2090,7 @@ errors++;
 if(data.prefilled !== undefined){
 let data25 = data.prefilled;
 if(typeof data25 !== "boolean"){
-const err56 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.prefilled.type,parentSchema:schema59.properties.prefilled,data:data25};
+const err56 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.prefilled.type,parentSchema:schema60.properties.prefilled,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1980,7 +2103,7 @@ errors++;
 if(data.agent !== undefined){
 let data26 = data.agent;
 if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err57 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema59.properties.agent.type},message:"must be string,array",schema:schema59.properties.agent.type,parentSchema:schema59.properties.agent,data:data26};
+const err57 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema60.properties.agent.type},message:"must be string,array",schema:schema60.properties.agent.type,parentSchema:schema60.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1991,7 +2114,7 @@ errors++;
 }
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err58 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.agent,data:data26};
+const err58 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2003,7 +2126,7 @@ errors++;
 }
 if(Array.isArray(data26)){
 if(data26.length < 1){
-const err59 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.agent,data:data26};
+const err59 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2017,7 +2140,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(typeof data27 === "string"){
 if(func3(data27) < 1){
-const err60 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.agent.items,data:data27};
+const err60 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.agent.items,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2028,7 +2151,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.agent.items.type,parentSchema:schema59.properties.agent.items,data:data27};
+const err61 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.agent.items.type,parentSchema:schema60.properties.agent.items,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2043,7 +2166,7 @@ errors++;
 if(data.has !== undefined){
 let data28 = data.has;
 if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err62 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: schema59.properties.has.type},message:"must be string,array",schema:schema59.properties.has.type,parentSchema:schema59.properties.has,data:data28};
+const err62 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: schema60.properties.has.type},message:"must be string,array",schema:schema60.properties.has.type,parentSchema:schema60.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2054,7 +2177,7 @@ errors++;
 }
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err63 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.has,data:data28};
+const err63 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2063,8 +2186,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!pattern103.test(data28)){
-const err64 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/pattern",keyword:"pattern",params:{pattern: "^(image|document)$"},message:"must match pattern \""+"^(image|document)$"+"\"",schema:"^(image|document)$",parentSchema:schema59.properties.has,data:data28};
+if(!pattern105.test(data28)){
+const err64 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/pattern",keyword:"pattern",params:{pattern: "^(image|document)$"},message:"must match pattern \""+"^(image|document)$"+"\"",schema:"^(image|document)$",parentSchema:schema60.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2076,7 +2199,7 @@ errors++;
 }
 if(Array.isArray(data28)){
 if(data28.length < 1){
-const err65 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.has,data:data28};
+const err65 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2089,7 +2212,7 @@ const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
 let data29 = data28[i4];
 if(!((data29 === "image") || (data29 === "document"))){
-const err66 = {instancePath:instancePath+"/has/" + i4,schemaPath:"#/properties/has/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.has.items.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.has.items.enum,parentSchema:schema59.properties.has.items,data:data29};
+const err66 = {instancePath:instancePath+"/has/" + i4,schemaPath:"#/properties/has/items/enum",keyword:"enum",params:{allowedValues: schema60.properties.has.items.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.has.items.enum,parentSchema:schema60.properties.has.items,data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2104,7 +2227,7 @@ errors++;
 if(data.effort !== undefined){
 let data30 = data.effort;
 if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
-const err67 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema59.properties.effort.type},message:"must be string,array",schema:schema59.properties.effort.type,parentSchema:schema59.properties.effort,data:data30};
+const err67 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema60.properties.effort.type},message:"must be string,array",schema:schema60.properties.effort.type,parentSchema:schema60.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2115,7 +2238,7 @@ errors++;
 }
 if(typeof data30 === "string"){
 if(func3(data30) < 1){
-const err68 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.effort,data:data30};
+const err68 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2124,8 +2247,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(!pattern104.test(data30)){
-const err69 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/pattern",keyword:"pattern",params:{pattern: "^(low|medium|high|xhigh|max)$"},message:"must match pattern \""+"^(low|medium|high|xhigh|max)$"+"\"",schema:"^(low|medium|high|xhigh|max)$",parentSchema:schema59.properties.effort,data:data30};
+if(!pattern106.test(data30)){
+const err69 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/pattern",keyword:"pattern",params:{pattern: "^(low|medium|high|xhigh|max)$"},message:"must match pattern \""+"^(low|medium|high|xhigh|max)$"+"\"",schema:"^(low|medium|high|xhigh|max)$",parentSchema:schema60.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2137,7 +2260,7 @@ errors++;
 }
 if(Array.isArray(data30)){
 if(data30.length < 1){
-const err70 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.effort,data:data30};
+const err70 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2150,7 +2273,7 @@ const len5 = data30.length;
 for(let i5=0; i5<len5; i5++){
 let data31 = data30[i5];
 if(!(((((data31 === "low") || (data31 === "medium")) || (data31 === "high")) || (data31 === "xhigh")) || (data31 === "max"))){
-const err71 = {instancePath:instancePath+"/effort/" + i5,schemaPath:"#/properties/effort/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.effort.items.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.effort.items.enum,parentSchema:schema59.properties.effort.items,data:data31};
+const err71 = {instancePath:instancePath+"/effort/" + i5,schemaPath:"#/properties/effort/items/enum",keyword:"enum",params:{allowedValues: schema60.properties.effort.items.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.effort.items.enum,parentSchema:schema60.properties.effort.items,data:data31};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2165,7 +2288,7 @@ errors++;
 if(data.thinking !== undefined){
 let data32 = data.thinking;
 if(typeof data32 !== "boolean"){
-const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.thinking.type,parentSchema:schema59.properties.thinking,data:data32};
+const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.thinking.type,parentSchema:schema60.properties.thinking,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2179,7 +2302,7 @@ if(data.promptTokens !== undefined){
 let data33 = data.promptTokens;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(Object.keys(data33).length < 1){
-const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema59.properties.promptTokens,data:data33};
+const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2190,7 +2313,7 @@ errors++;
 }
 for(const key4 in data33){
 if(!(((key4 === "under") || (key4 === "over")) || (pattern0.test(key4)))){
-const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.promptTokens,data:data33};
+const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2203,7 +2326,7 @@ errors++;
 if(data33.under !== undefined){
 let data34 = data33.under;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err75 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/properties/promptTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.promptTokens.properties.under.type,parentSchema:schema59.properties.promptTokens.properties.under,data:data34};
+const err75 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/properties/promptTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.promptTokens.properties.under.type,parentSchema:schema60.properties.promptTokens.properties.under,data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2216,7 +2339,7 @@ errors++;
 if(data33.over !== undefined){
 let data35 = data33.over;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err76 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.promptTokens.properties.over.type,parentSchema:schema59.properties.promptTokens.properties.over,data:data35};
+const err76 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.promptTokens.properties.over.type,parentSchema:schema60.properties.promptTokens.properties.over,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2228,7 +2351,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.promptTokens.type,parentSchema:schema59.properties.promptTokens,data:data33};
+const err77 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.promptTokens.type,parentSchema:schema60.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2241,7 +2364,7 @@ errors++;
 if(data.session !== undefined){
 let data36 = data.session;
 if((typeof data36 !== "string") && (!(Array.isArray(data36)))){
-const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema59.properties.session.type},message:"must be string,array",schema:schema59.properties.session.type,parentSchema:schema59.properties.session,data:data36};
+const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema60.properties.session.type},message:"must be string,array",schema:schema60.properties.session.type,parentSchema:schema60.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2252,7 +2375,7 @@ errors++;
 }
 if(typeof data36 === "string"){
 if(func3(data36) < 1){
-const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.session,data:data36};
+const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2264,7 +2387,7 @@ errors++;
 }
 if(Array.isArray(data36)){
 if(data36.length < 1){
-const err80 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.session,data:data36};
+const err80 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2278,7 +2401,7 @@ for(let i6=0; i6<len6; i6++){
 let data37 = data36[i6];
 if(typeof data37 === "string"){
 if(func3(data37) < 1){
-const err81 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.session.items,data:data37};
+const err81 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.session.items,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2289,7 +2412,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.session.items.type,parentSchema:schema59.properties.session.items,data:data37};
+const err82 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.session.items.type,parentSchema:schema60.properties.session.items,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2304,7 +2427,7 @@ errors++;
 if(data.project !== undefined){
 let data38 = data.project;
 if((typeof data38 !== "string") && (!(Array.isArray(data38)))){
-const err83 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema59.properties.project.type},message:"must be string,array",schema:schema59.properties.project.type,parentSchema:schema59.properties.project,data:data38};
+const err83 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema60.properties.project.type},message:"must be string,array",schema:schema60.properties.project.type,parentSchema:schema60.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2315,7 +2438,7 @@ errors++;
 }
 if(typeof data38 === "string"){
 if(func3(data38) < 1){
-const err84 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.project,data:data38};
+const err84 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2327,7 +2450,7 @@ errors++;
 }
 if(Array.isArray(data38)){
 if(data38.length < 1){
-const err85 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.project,data:data38};
+const err85 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2341,7 +2464,7 @@ for(let i7=0; i7<len7; i7++){
 let data39 = data38[i7];
 if(typeof data39 === "string"){
 if(func3(data39) < 1){
-const err86 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.project.items,data:data39};
+const err86 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.project.items,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2352,7 +2475,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.project.items.type,parentSchema:schema59.properties.project.items,data:data39};
+const err87 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.project.items.type,parentSchema:schema60.properties.project.items,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2367,7 +2490,7 @@ errors++;
 if(data.tag !== undefined){
 let data40 = data.tag;
 if((typeof data40 !== "string") && (!(Array.isArray(data40)))){
-const err88 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema59.properties.tag.type},message:"must be string,array",schema:schema59.properties.tag.type,parentSchema:schema59.properties.tag,data:data40};
+const err88 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema60.properties.tag.type},message:"must be string,array",schema:schema60.properties.tag.type,parentSchema:schema60.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2378,7 +2501,7 @@ errors++;
 }
 if(typeof data40 === "string"){
 if(func3(data40) < 1){
-const err89 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.tag,data:data40};
+const err89 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2387,8 +2510,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(!pattern106.test(data40)){
-const err90 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema59.properties.tag,data:data40};
+if(!pattern108.test(data40)){
+const err90 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema60.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2400,7 +2523,7 @@ errors++;
 }
 if(Array.isArray(data40)){
 if(data40.length < 1){
-const err91 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.tag,data:data40};
+const err91 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2414,7 +2537,7 @@ for(let i8=0; i8<len8; i8++){
 let data41 = data40[i8];
 if(typeof data41 === "string"){
 if(func3(data41) < 1){
-const err92 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.tag.items,data:data41};
+const err92 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2423,8 +2546,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!pattern106.test(data41)){
-const err93 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema59.properties.tag.items,data:data41};
+if(!pattern108.test(data41)){
+const err93 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema60.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2435,7 +2558,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.tag.items.type,parentSchema:schema59.properties.tag.items,data:data41};
+const err94 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.tag.items.type,parentSchema:schema60.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2449,7 +2572,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err95 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2469,7 +2592,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "locked")) || (key0 === "unlock")) || (key0 === "when")) || (key0 === "background")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2619,7 +2742,7 @@ errors = vErrors.length;
 if(data.background !== undefined){
 let data6 = data.background;
 if(typeof data6 !== "boolean"){
-const err12 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.background.type,parentSchema:schema53.properties.background,data:data6};
+const err12 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.properties.background.type,parentSchema:schema54.properties.background,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2631,7 +2754,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2644,16 +2767,16 @@ validate53.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
-const schema68 = {"type":"object","description":"The rule applies only where all of this holds.","examples":[{"promptTokens":{"over":6000}}],"additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","description":"Tokens of the request as it came, by estimate: system texts, conversation and tools. A conversation grows, so the rule applies from some turn on, and then always.","examples":[{"over":6000}],"additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer","minimum":1,"description":"More than this.","examples":[6000]}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}};
+const schema63 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
+const schema69 = {"type":"object","description":"The rule applies only where all of this holds.","examples":[{"promptTokens":{"over":6000}}],"additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","description":"Tokens of the request as it came, by estimate: system texts, conversation and tools. A conversation grows, so the rule applies from some turn on, and then always.","examples":[{"over":6000}],"additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer","minimum":1,"description":"More than this.","examples":[6000]}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema62.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
+if(!((func2.call(schema63.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2798,7 +2921,7 @@ if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
 if(!pattern12.test(data5)){
-const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema62.properties.client,data:data5};
+const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema63.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2809,7 +2932,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.client.type,parentSchema:schema62.properties.client,data:data5};
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.client.type,parentSchema:schema63.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2822,8 +2945,8 @@ errors++;
 if(data.tag !== undefined){
 let data6 = data.tag;
 if(typeof data6 === "string"){
-if(!pattern69.test(data6)){
-const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema62.properties.tag,data:data6};
+if(!pattern71.test(data6)){
+const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema63.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2834,7 +2957,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.tag.type,parentSchema:schema62.properties.tag,data:data6};
+const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.tag.type,parentSchema:schema63.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2847,8 +2970,8 @@ errors++;
 if(data.section !== undefined){
 let data7 = data.section;
 if(typeof data7 === "string"){
-if(!pattern70.test(data7)){
-const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema62.properties.section,data:data7};
+if(!pattern72.test(data7)){
+const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema63.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2859,7 +2982,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.section.type,parentSchema:schema62.properties.section,data:data7};
+const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.section.type,parentSchema:schema63.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2873,7 +2996,7 @@ if(data.between !== undefined){
 let data8 = data.between;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.start === undefined){
-const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema62.properties.between.required,parentSchema:schema62.properties.between,data:data8};
+const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema63.properties.between.required,parentSchema:schema63.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2884,7 +3007,7 @@ errors++;
 }
 for(const key1 in data8){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.between,data:data8};
+const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema63.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2898,7 +3021,7 @@ if(data8.start !== undefined){
 let data9 = data8.start;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.between.properties.start,data:data9};
+const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2909,7 +3032,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.between.properties.start.type,parentSchema:schema62.properties.between.properties.start,data:data9};
+const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.between.properties.start.type,parentSchema:schema63.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2923,7 +3046,7 @@ if(data8.end !== undefined){
 let data10 = data8.end;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.between.properties.end,data:data10};
+const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2934,7 +3057,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.between.properties.end.type,parentSchema:schema62.properties.between.properties.end,data:data10};
+const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.between.properties.end.type,parentSchema:schema63.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2946,7 +3069,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.between.type,parentSchema:schema62.properties.between,data:data8};
+const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.properties.between.type,parentSchema:schema63.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2960,7 +3083,7 @@ if(data.paragraph !== undefined){
 let data11 = data.paragraph;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.paragraph,data:data11};
+const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2971,7 +3094,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.paragraph.type,parentSchema:schema62.properties.paragraph,data:data11};
+const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.paragraph.type,parentSchema:schema63.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2985,7 +3108,7 @@ if(data.line !== undefined){
 let data12 = data.line;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.line,data:data12};
+const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2996,7 +3119,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.line.type,parentSchema:schema62.properties.line,data:data12};
+const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.line.type,parentSchema:schema63.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3010,7 +3133,7 @@ if(data.startsWith !== undefined){
 let data13 = data.startsWith;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.startsWith,data:data13};
+const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3021,7 +3144,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.startsWith.type,parentSchema:schema62.properties.startsWith,data:data13};
+const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.startsWith.type,parentSchema:schema63.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3035,7 +3158,7 @@ if(data.contains !== undefined){
 let data14 = data.contains;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.contains,data:data14};
+const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3046,7 +3169,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.contains.type,parentSchema:schema62.properties.contains,data:data14};
+const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.contains.type,parentSchema:schema63.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3060,7 +3183,7 @@ if(data.matches !== undefined){
 let data15 = data.matches;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.matches,data:data15};
+const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3071,7 +3194,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.matches.type,parentSchema:schema62.properties.matches,data:data15};
+const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.matches.type,parentSchema:schema63.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3084,8 +3207,8 @@ errors++;
 if(data.flags !== undefined){
 let data16 = data.flags;
 if(typeof data16 === "string"){
-if(!pattern72.test(data16)){
-const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema62.properties.flags,data:data16};
+if(!pattern74.test(data16)){
+const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema63.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3096,7 +3219,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.flags.type,parentSchema:schema62.properties.flags,data:data16};
+const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.flags.type,parentSchema:schema63.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3109,7 +3232,7 @@ errors++;
 if(data.unless !== undefined){
 let data17 = data.unless;
 if((typeof data17 !== "string") && (!(Array.isArray(data17)))){
-const err37 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema62.properties.unless.type},message:"must be string,array",schema:schema62.properties.unless.type,parentSchema:schema62.properties.unless,data:data17};
+const err37 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema63.properties.unless.type},message:"must be string,array",schema:schema63.properties.unless.type,parentSchema:schema63.properties.unless,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3120,7 +3243,7 @@ errors++;
 }
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err38 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.unless,data:data17};
+const err38 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.unless,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3132,7 +3255,7 @@ errors++;
 }
 if(Array.isArray(data17)){
 if(data17.length < 1){
-const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.unless,data:data17};
+const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.unless,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3146,7 +3269,7 @@ for(let i0=0; i0<len0; i0++){
 let data18 = data17[i0];
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.unless.items,data:data18};
+const err40 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.unless.items,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3157,7 +3280,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.unless.items.type,parentSchema:schema62.properties.unless.items,data:data18};
+const err41 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.unless.items.type,parentSchema:schema63.properties.unless.items,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3173,7 +3296,7 @@ if(data.when !== undefined){
 let data19 = data.when;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.promptTokens === undefined){
-const err42 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema68.required,parentSchema:schema68,data:data19};
+const err42 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema69.required,parentSchema:schema69,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3184,7 +3307,7 @@ errors++;
 }
 for(const key2 in data19){
 if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
-const err43 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data:data19};
+const err43 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3198,7 +3321,7 @@ if(data19.promptTokens !== undefined){
 let data20 = data19.promptTokens;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.over === undefined){
-const err44 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema68.properties.promptTokens.required,parentSchema:schema68.properties.promptTokens,data:data20};
+const err44 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema69.properties.promptTokens.required,parentSchema:schema69.properties.promptTokens,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3209,7 +3332,7 @@ errors++;
 }
 for(const key3 in data20){
 if(!((key3 === "over") || (pattern0.test(key3)))){
-const err45 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.promptTokens,data:data20};
+const err45 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.promptTokens,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3222,7 +3345,7 @@ errors++;
 if(data20.over !== undefined){
 let data21 = data20.over;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err46 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.promptTokens.properties.over.type,parentSchema:schema68.properties.promptTokens.properties.over,data:data21};
+const err46 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.promptTokens.properties.over.type,parentSchema:schema69.properties.promptTokens.properties.over,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3233,7 +3356,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.promptTokens.properties.over,data:data21};
+const err47 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties.promptTokens.properties.over,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3246,7 +3369,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.promptTokens.type,parentSchema:schema68.properties.promptTokens,data:data20};
+const err48 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.promptTokens.type,parentSchema:schema69.properties.promptTokens,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3258,7 +3381,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data:data19};
+const err49 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3272,7 +3395,7 @@ if(data.require !== undefined){
 let data22 = data.require;
 if(Array.isArray(data22)){
 if(data22.length < 1){
-const err50 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.require,data:data22};
+const err50 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.require,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3286,7 +3409,7 @@ for(let i1=0; i1<len1; i1++){
 let data23 = data22[i1];
 if(typeof data23 === "string"){
 if(func3(data23) < 1){
-const err51 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.require.items,data:data23};
+const err51 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.require.items,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3297,7 +3420,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.require.items.type,parentSchema:schema62.properties.require.items,data:data23};
+const err52 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.require.items.type,parentSchema:schema63.properties.require.items,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3309,7 +3432,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.require.type,parentSchema:schema62.properties.require,data:data22};
+const err53 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.require.type,parentSchema:schema63.properties.require,data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3322,7 +3445,7 @@ errors++;
 if(data.do !== undefined){
 let data24 = data.do;
 if(!((data24 === "drop") || (data24 === "keep"))){
-const err54 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema62.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.do.enum,parentSchema:schema62.properties.do,data:data24};
+const err54 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema63.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema63.properties.do.enum,parentSchema:schema63.properties.do,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3334,7 +3457,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3347,15 +3470,15 @@ validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"from":{"type":"string","minLength":1,"description":"A source: its words, wherever the client's release puts them, text with role system too. In place of `tag`, `section`, `between`, `paragraph` and `line`.","examples":["hook"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
+const schema70 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"from":{"type":"string","minLength":1,"description":"A source: its words, wherever the client's release puts them, text with role system too. In place of `tag`, `section`, `between`, `paragraph` and `line`.","examples":["hook"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema69.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
+if(!((func2.call(schema70.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3500,7 +3623,7 @@ if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
 if(!pattern12.test(data5)){
-const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema69.properties.client,data:data5};
+const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema70.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3511,7 +3634,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.client.type,parentSchema:schema69.properties.client,data:data5};
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.client.type,parentSchema:schema70.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3525,7 +3648,7 @@ if(data.from !== undefined){
 let data6 = data.from;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.from,data:data6};
+const err14 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.from,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3536,7 +3659,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.from.type,parentSchema:schema69.properties.from,data:data6};
+const err15 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.from.type,parentSchema:schema70.properties.from,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3549,8 +3672,8 @@ errors++;
 if(data.tag !== undefined){
 let data7 = data.tag;
 if(typeof data7 === "string"){
-if(!pattern69.test(data7)){
-const err16 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema69.properties.tag,data:data7};
+if(!pattern71.test(data7)){
+const err16 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema70.properties.tag,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3561,7 +3684,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.tag.type,parentSchema:schema69.properties.tag,data:data7};
+const err17 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.tag.type,parentSchema:schema70.properties.tag,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3574,8 +3697,8 @@ errors++;
 if(data.section !== undefined){
 let data8 = data.section;
 if(typeof data8 === "string"){
-if(!pattern70.test(data8)){
-const err18 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema69.properties.section,data:data8};
+if(!pattern72.test(data8)){
+const err18 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema70.properties.section,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3586,7 +3709,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.section.type,parentSchema:schema69.properties.section,data:data8};
+const err19 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.section.type,parentSchema:schema70.properties.section,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3600,7 +3723,7 @@ if(data.between !== undefined){
 let data9 = data.between;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.start === undefined){
-const err20 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema69.properties.between.required,parentSchema:schema69.properties.between,data:data9};
+const err20 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema70.properties.between.required,parentSchema:schema70.properties.between,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3611,7 +3734,7 @@ errors++;
 }
 for(const key1 in data9){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err21 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.between,data:data9};
+const err21 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.between,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3625,7 +3748,7 @@ if(data9.start !== undefined){
 let data10 = data9.start;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.between.properties.start,data:data10};
+const err22 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.between.properties.start,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3636,7 +3759,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.between.properties.start.type,parentSchema:schema69.properties.between.properties.start,data:data10};
+const err23 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.between.properties.start.type,parentSchema:schema70.properties.between.properties.start,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3650,7 +3773,7 @@ if(data9.end !== undefined){
 let data11 = data9.end;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.between.properties.end,data:data11};
+const err24 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.between.properties.end,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3661,7 +3784,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.between.properties.end.type,parentSchema:schema69.properties.between.properties.end,data:data11};
+const err25 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.between.properties.end.type,parentSchema:schema70.properties.between.properties.end,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3673,7 +3796,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.between.type,parentSchema:schema69.properties.between,data:data9};
+const err26 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.between.type,parentSchema:schema70.properties.between,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3687,7 +3810,7 @@ if(data.paragraph !== undefined){
 let data12 = data.paragraph;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.paragraph,data:data12};
+const err27 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.paragraph,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3698,7 +3821,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.paragraph.type,parentSchema:schema69.properties.paragraph,data:data12};
+const err28 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.paragraph.type,parentSchema:schema70.properties.paragraph,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3712,7 +3835,7 @@ if(data.line !== undefined){
 let data13 = data.line;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.line,data:data13};
+const err29 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.line,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3723,7 +3846,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.line.type,parentSchema:schema69.properties.line,data:data13};
+const err30 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.line.type,parentSchema:schema70.properties.line,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3737,7 +3860,7 @@ if(data.startsWith !== undefined){
 let data14 = data.startsWith;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.startsWith,data:data14};
+const err31 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.startsWith,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3748,7 +3871,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.startsWith.type,parentSchema:schema69.properties.startsWith,data:data14};
+const err32 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.startsWith.type,parentSchema:schema70.properties.startsWith,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3762,7 +3885,7 @@ if(data.contains !== undefined){
 let data15 = data.contains;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.contains,data:data15};
+const err33 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.contains,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3773,7 +3896,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.contains.type,parentSchema:schema69.properties.contains,data:data15};
+const err34 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.contains.type,parentSchema:schema70.properties.contains,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3787,7 +3910,7 @@ if(data.matches !== undefined){
 let data16 = data.matches;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err35 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.matches,data:data16};
+const err35 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.matches,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3798,7 +3921,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.matches.type,parentSchema:schema69.properties.matches,data:data16};
+const err36 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.matches.type,parentSchema:schema70.properties.matches,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3811,8 +3934,8 @@ errors++;
 if(data.flags !== undefined){
 let data17 = data.flags;
 if(typeof data17 === "string"){
-if(!pattern72.test(data17)){
-const err37 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema69.properties.flags,data:data17};
+if(!pattern74.test(data17)){
+const err37 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema70.properties.flags,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3823,7 +3946,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.flags.type,parentSchema:schema69.properties.flags,data:data17};
+const err38 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.flags.type,parentSchema:schema70.properties.flags,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3836,7 +3959,7 @@ errors++;
 if(data.unless !== undefined){
 let data18 = data.unless;
 if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
-const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema69.properties.unless.type},message:"must be string,array",schema:schema69.properties.unless.type,parentSchema:schema69.properties.unless,data:data18};
+const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema70.properties.unless.type},message:"must be string,array",schema:schema70.properties.unless.type,parentSchema:schema70.properties.unless,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3847,7 +3970,7 @@ errors++;
 }
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.unless,data:data18};
+const err40 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.unless,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3859,7 +3982,7 @@ errors++;
 }
 if(Array.isArray(data18)){
 if(data18.length < 1){
-const err41 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.unless,data:data18};
+const err41 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.unless,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3873,7 +3996,7 @@ for(let i0=0; i0<len0; i0++){
 let data19 = data18[i0];
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err42 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.unless.items,data:data19};
+const err42 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.unless.items,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3884,7 +4007,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.unless.items.type,parentSchema:schema69.properties.unless.items,data:data19};
+const err43 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.unless.items.type,parentSchema:schema70.properties.unless.items,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3900,7 +4023,7 @@ if(data.when !== undefined){
 let data20 = data.when;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.promptTokens === undefined){
-const err44 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema68.required,parentSchema:schema68,data:data20};
+const err44 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema69.required,parentSchema:schema69,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3911,7 +4034,7 @@ errors++;
 }
 for(const key2 in data20){
 if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
-const err45 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data:data20};
+const err45 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3925,7 +4048,7 @@ if(data20.promptTokens !== undefined){
 let data21 = data20.promptTokens;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.over === undefined){
-const err46 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema68.properties.promptTokens.required,parentSchema:schema68.properties.promptTokens,data:data21};
+const err46 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema69.properties.promptTokens.required,parentSchema:schema69.properties.promptTokens,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3936,7 +4059,7 @@ errors++;
 }
 for(const key3 in data21){
 if(!((key3 === "over") || (pattern0.test(key3)))){
-const err47 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.promptTokens,data:data21};
+const err47 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.promptTokens,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3949,7 +4072,7 @@ errors++;
 if(data21.over !== undefined){
 let data22 = data21.over;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err48 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.promptTokens.properties.over.type,parentSchema:schema68.properties.promptTokens.properties.over,data:data22};
+const err48 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.promptTokens.properties.over.type,parentSchema:schema69.properties.promptTokens.properties.over,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3960,7 +4083,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 < 1 || isNaN(data22)){
-const err49 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.promptTokens.properties.over,data:data22};
+const err49 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties.promptTokens.properties.over,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3973,7 +4096,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.promptTokens.type,parentSchema:schema68.properties.promptTokens,data:data21};
+const err50 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.promptTokens.type,parentSchema:schema69.properties.promptTokens,data:data21};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3985,7 +4108,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data:data20};
+const err51 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data:data20};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3999,7 +4122,7 @@ if(data.require !== undefined){
 let data23 = data.require;
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err52 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.require,data:data23};
+const err52 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.require,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4013,7 +4136,7 @@ for(let i1=0; i1<len1; i1++){
 let data24 = data23[i1];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err53 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.require.items,data:data24};
+const err53 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.require.items,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4024,7 +4147,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.require.items.type,parentSchema:schema69.properties.require.items,data:data24};
+const err54 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.require.items.type,parentSchema:schema70.properties.require.items,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4036,7 +4159,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.require.type,parentSchema:schema69.properties.require,data:data23};
+const err55 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.require.type,parentSchema:schema70.properties.require,data:data23};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4049,7 +4172,7 @@ errors++;
 if(data.do !== undefined){
 let data25 = data.do;
 if(!((((data25 === "drop") || (data25 === "keep")) || (data25 === "unwrap")) || (data25 === "replace"))){
-const err56 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema69.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.do.enum,parentSchema:schema69.properties.do,data:data25};
+const err56 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema70.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.do.enum,parentSchema:schema70.properties.do,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4062,7 +4185,7 @@ errors++;
 if(data.with !== undefined){
 let data26 = data.with;
 if(typeof data26 !== "string"){
-const err57 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.with.type,parentSchema:schema69.properties.with,data:data26};
+const err57 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.with.type,parentSchema:schema70.properties.with,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4074,7 +4197,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4087,16 +4210,16 @@ validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema77 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"description":"What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names (`*` is any text), of which the one with the most letters counts, and of equally long ones the first by the alphabet; what none fits is dropped.","examples":["drop",{"*":"drop","mcp__*":"find"}],"anyOf":[{"enum":["keep","stub","find","drop"]},{"type":"object","minProperties":1,"description":"Patterns of names, each with what happens to such tools: `{ \"*\": drop, \"mcp__*\": find }`.","additionalProperties":{"enum":["keep","stub","find","drop"],"description":"What happens to tools with such a name.","examples":["find"]}}]},"find":{"type":"object","description":"The two tools by which a model looks for others and calls them; there only when there is something to find.","examples":[{"find":"find_tool","use":"use_tool","client":"ToolSearch"}],"additionalProperties":false,"properties":{"find":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that looks for tools. Default `find_tool`.","examples":["find_tool"]},"use":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that calls one that was found. Default `use_tool`.","examples":["use_tool"]},"client":{"type":"string","minLength":1,"description":"The client's own tool that searches, for those that only the client knows.","examples":["ToolSearch"]}}}},"patternProperties":{"^x-":{}}};
-const schema78 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
-const pattern132 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
+const schema78 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"description":"What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names (`*` is any text), of which the one with the most letters counts, and of equally long ones the first by the alphabet; what none fits is dropped.","examples":["drop",{"*":"drop","mcp__*":"find"}],"anyOf":[{"enum":["keep","stub","find","drop"]},{"type":"object","minProperties":1,"description":"Patterns of names, each with what happens to such tools: `{ \"*\": drop, \"mcp__*\": find }`.","additionalProperties":{"enum":["keep","stub","find","drop"],"description":"What happens to tools with such a name.","examples":["find"]}}]},"find":{"type":"object","description":"The two tools by which a model looks for others and calls them; there only when there is something to find.","examples":[{"find":"find_tool","use":"use_tool","client":"ToolSearch"}],"additionalProperties":false,"properties":{"find":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that looks for tools. Default `find_tool`.","examples":["find_tool"]},"use":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that calls one that was found. Default `use_tool`.","examples":["use_tool"]},"client":{"type":"string","minLength":1,"description":"The client's own tool that searches, for those that only the client knows.","examples":["ToolSearch"]}}}},"patternProperties":{"^x-":{}}};
+const schema79 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
+const pattern134 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.others === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema77.required,parentSchema:schema77,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema78.required,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4107,7 +4230,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (key0 === "find")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4121,7 +4244,7 @@ if(data.shell !== undefined){
 let data0 = data.shell;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.shell,data:data0};
+const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4132,7 +4255,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.shell.type,parentSchema:schema77.properties.shell,data:data0};
+const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.shell.type,parentSchema:schema78.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4148,8 +4271,8 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
-if(!pattern132.test(key1)){
-const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema77.properties.tools.propertyNames,data:key1,propertyName:key1};
+if(!pattern134.test(key1)){
+const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema78.properties.tools.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4161,7 +4284,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema77.properties.tools.propertyNames,parentSchema:schema77.properties.tools,data:data1};
+const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema78.properties.tools.propertyNames,parentSchema:schema78.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4174,7 +4297,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema78.type},message:"must be string,object",schema:schema78.type,parentSchema:schema78,data:data2};
+const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema79.type},message:"must be string,object",schema:schema79.type,parentSchema:schema79,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4185,7 +4308,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78,data:data2};
+const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4197,7 +4320,7 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.as === undefined){
-const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema78.required,parentSchema:schema78,data:data2};
+const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema79.required,parentSchema:schema79,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4208,7 +4331,7 @@ errors++;
 }
 for(const key3 in data2){
 if(!(((((key3 === "as") || (key3 === "about")) || (key3 === "args")) || (key3 === "fallback")) || (pattern0.test(key3)))){
-const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data:data2};
+const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4221,7 +4344,7 @@ errors++;
 if(data2.as !== undefined){
 let data3 = data2.as;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema78.properties.as.type},message:"must be string,array",schema:schema78.properties.as.type,parentSchema:schema78.properties.as,data:data3};
+const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema79.properties.as.type},message:"must be string,array",schema:schema79.properties.as.type,parentSchema:schema79.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4232,7 +4355,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.as,data:data3};
+const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4244,7 +4367,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.properties.as,data:data3};
+const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema79.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4258,7 +4381,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.as.items,data:data4};
+const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4269,7 +4392,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.as.items.type,parentSchema:schema78.properties.as.items,data:data4};
+const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.as.items.type,parentSchema:schema79.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4285,7 +4408,7 @@ if(data2.about !== undefined){
 let data5 = data2.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.about,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4296,7 +4419,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.about.type,parentSchema:schema78.properties.about,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.about.type,parentSchema:schema79.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4312,8 +4435,8 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 in data6){
 const _errs20 = errors;
 if(typeof key4 === "string"){
-if(!pattern132.test(key4)){
-const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema78.properties.args.propertyNames,data:key4,propertyName:key4};
+if(!pattern134.test(key4)){
+const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema79.properties.args.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4325,7 +4448,7 @@ errors++;
 }
 var valid7 = _errs20 === errors;
 if(!valid7){
-const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema78.properties.args.propertyNames,parentSchema:schema78.properties.args,data:data6};
+const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema79.properties.args.propertyNames,parentSchema:schema79.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4339,7 +4462,7 @@ for(const key5 in data6){
 let data7 = data6[key5];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.args.additionalProperties,data:data7};
+const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4350,7 +4473,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.args.additionalProperties.type,parentSchema:schema78.properties.args.additionalProperties,data:data7};
+const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.args.additionalProperties.type,parentSchema:schema79.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4362,7 +4485,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.args.type,parentSchema:schema78.properties.args,data:data6};
+const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.properties.args.type,parentSchema:schema79.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4375,7 +4498,7 @@ errors++;
 if(data2.fallback !== undefined){
 let data8 = data2.fallback;
 if(!((data8 === "shell.grep") || (data8 === "shell.glob"))){
-const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema78.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema78.properties.fallback.enum,parentSchema:schema78.properties.fallback,data:data8};
+const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema79.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.fallback.enum,parentSchema:schema79.properties.fallback,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4389,7 +4512,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.tools.type,parentSchema:schema77.properties.tools,data:data1};
+const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.tools.type,parentSchema:schema78.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4405,7 +4528,7 @@ const _errs26 = errors;
 let valid9 = false;
 const _errs27 = errors;
 if(!((((data9 === "keep") || (data9 === "stub")) || (data9 === "find")) || (data9 === "drop"))){
-const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema77.properties.others.anyOf[0].enum},message:"must be equal to one of the allowed values",schema:schema77.properties.others.anyOf[0].enum,parentSchema:schema77.properties.others.anyOf[0],data:data9};
+const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema78.properties.others.anyOf[0].enum},message:"must be equal to one of the allowed values",schema:schema78.properties.others.anyOf[0].enum,parentSchema:schema78.properties.others.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4420,7 +4543,7 @@ if(!valid9){
 const _errs28 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-const err25 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema77.properties.others.anyOf[1],data:data9};
+const err25 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema78.properties.others.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4432,7 +4555,7 @@ errors++;
 for(const key6 in data9){
 let data10 = data9[key6];
 if(!((((data10 === "keep") || (data10 === "stub")) || (data10 === "find")) || (data10 === "drop"))){
-const err26 = {instancePath:instancePath+"/others/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/others/anyOf/1/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema77.properties.others.anyOf[1].additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema77.properties.others.anyOf[1].additionalProperties.enum,parentSchema:schema77.properties.others.anyOf[1].additionalProperties,data:data10};
+const err26 = {instancePath:instancePath+"/others/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/others/anyOf/1/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema78.properties.others.anyOf[1].additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema78.properties.others.anyOf[1].additionalProperties.enum,parentSchema:schema78.properties.others.anyOf[1].additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4444,7 +4567,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.others.anyOf[1].type,parentSchema:schema77.properties.others.anyOf[1],data:data9};
+const err27 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.others.anyOf[1].type,parentSchema:schema78.properties.others.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4457,7 +4580,7 @@ var _valid0 = _errs28 === errors;
 valid9 = valid9 || _valid0;
 }
 if(!valid9){
-const err28 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema77.properties.others.anyOf,parentSchema:schema77.properties.others,data:data9};
+const err28 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema78.properties.others.anyOf,parentSchema:schema78.properties.others,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4483,7 +4606,7 @@ let data11 = data.find;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key7 in data11){
 if(!(((key7 === "find") || (key7 === "use")) || (key7 === "client"))){
-const err29 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.find,data:data11};
+const err29 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema78.properties.find,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4496,8 +4619,8 @@ errors++;
 if(data11.find !== undefined){
 let data12 = data11.find;
 if(typeof data12 === "string"){
-if(!pattern132.test(data12)){
-const err30 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema77.properties.find.properties.find,data:data12};
+if(!pattern134.test(data12)){
+const err30 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema78.properties.find.properties.find,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4508,7 +4631,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.find.properties.find.type,parentSchema:schema77.properties.find.properties.find,data:data12};
+const err31 = {instancePath:instancePath+"/find/find",schemaPath:"#/properties/find/properties/find/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.find.properties.find.type,parentSchema:schema78.properties.find.properties.find,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4521,8 +4644,8 @@ errors++;
 if(data11.use !== undefined){
 let data13 = data11.use;
 if(typeof data13 === "string"){
-if(!pattern132.test(data13)){
-const err32 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema77.properties.find.properties.use,data:data13};
+if(!pattern134.test(data13)){
+const err32 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema78.properties.find.properties.use,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4533,7 +4656,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.find.properties.use.type,parentSchema:schema77.properties.find.properties.use,data:data13};
+const err33 = {instancePath:instancePath+"/find/use",schemaPath:"#/properties/find/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.find.properties.use.type,parentSchema:schema78.properties.find.properties.use,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4547,7 +4670,7 @@ if(data11.client !== undefined){
 let data14 = data11.client;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err34 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.find.properties.client,data:data14};
+const err34 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.find.properties.client,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4558,7 +4681,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.find.properties.client.type,parentSchema:schema77.properties.find.properties.client,data:data14};
+const err35 = {instancePath:instancePath+"/find/client",schemaPath:"#/properties/find/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.find.properties.client.type,parentSchema:schema78.properties.find.properties.client,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4570,7 +4693,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.find.type,parentSchema:schema77.properties.find,data:data11};
+const err36 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.find.type,parentSchema:schema78.properties.find,data:data11};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4582,7 +4705,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4595,8 +4718,8 @@ validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema79 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"needs":{"type":"array","items":{"$ref":"#/definitions/finder"},"description":"The client's words without which the tool is of no use, such as the list of what it can be given. Where a model is offered the tool they stay: no rule takes them out, no template and no short text leaves them out.","examples":[[{"paragraph":"The following skills are available"}]]},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
-const pattern141 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
+const schema80 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"needs":{"type":"array","items":{"$ref":"#/definitions/finder"},"description":"The client's words without which the tool is of no use, such as the list of what it can be given. Where a model is offered the tool they stay: no rule takes them out, no template and no short text leaves them out.","examples":[[{"paragraph":"The following skills are available"}]]},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const pattern143 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4604,7 +4727,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "client") || (key0 === "args")) || (key0 === "needs")) || (key0 === "required")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4618,7 +4741,7 @@ if(data.client !== undefined){
 let data0 = data.client;
 if(typeof data0 === "string"){
 if(!pattern12.test(data0)){
-const err1 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema79.properties.client,data:data0};
+const err1 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema80.properties.client,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4629,7 +4752,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.client.type,parentSchema:schema79.properties.client,data:data0};
+const err2 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.client.type,parentSchema:schema80.properties.client,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4645,8 +4768,8 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
-if(!pattern141.test(key1)){
-const err3 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema79.properties.args.propertyNames,data:key1,propertyName:key1};
+if(!pattern143.test(key1)){
+const err3 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema80.properties.args.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4658,7 +4781,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err4 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema79.properties.args.propertyNames,parentSchema:schema79.properties.args,data:data1};
+const err4 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema80.properties.args.propertyNames,parentSchema:schema80.properties.args,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4671,7 +4794,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if(!((((((data2 === "string") || (data2 === "number")) || (data2 === "boolean")) || (data2 === "array")) || (data2 === "object")) || (data2 === "any"))){
-const err5 = {instancePath:instancePath+"/args/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema79.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.args.additionalProperties.enum,parentSchema:schema79.properties.args.additionalProperties,data:data2};
+const err5 = {instancePath:instancePath+"/args/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema80.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.args.additionalProperties.enum,parentSchema:schema80.properties.args.additionalProperties,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4683,7 +4806,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.properties.args.type,parentSchema:schema79.properties.args,data:data1};
+const err6 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.args.type,parentSchema:schema80.properties.args,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4701,8 +4824,8 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key3 in data4){
-if(!((func2.call(schema42.properties, key3)) || (pattern0.test(key3)))){
-const err7 = {instancePath:instancePath+"/needs/" + i0,schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data4};
+if(!((func2.call(schema43.properties, key3)) || (pattern0.test(key3)))){
+const err7 = {instancePath:instancePath+"/needs/" + i0,schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4716,7 +4839,7 @@ if(data4.client !== undefined){
 let data5 = data4.client;
 if(typeof data5 === "string"){
 if(!pattern12.test(data5)){
-const err8 = {instancePath:instancePath+"/needs/" + i0+"/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema42.properties.client,data:data5};
+const err8 = {instancePath:instancePath+"/needs/" + i0+"/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema43.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4727,7 +4850,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/needs/" + i0+"/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.client.type,parentSchema:schema42.properties.client,data:data5};
+const err9 = {instancePath:instancePath+"/needs/" + i0+"/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.client.type,parentSchema:schema43.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4740,8 +4863,8 @@ errors++;
 if(data4.tag !== undefined){
 let data6 = data4.tag;
 if(typeof data6 === "string"){
-if(!pattern69.test(data6)){
-const err10 = {instancePath:instancePath+"/needs/" + i0+"/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema42.properties.tag,data:data6};
+if(!pattern71.test(data6)){
+const err10 = {instancePath:instancePath+"/needs/" + i0+"/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema43.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4752,7 +4875,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/needs/" + i0+"/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.tag.type,parentSchema:schema42.properties.tag,data:data6};
+const err11 = {instancePath:instancePath+"/needs/" + i0+"/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.tag.type,parentSchema:schema43.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4765,8 +4888,8 @@ errors++;
 if(data4.section !== undefined){
 let data7 = data4.section;
 if(typeof data7 === "string"){
-if(!pattern70.test(data7)){
-const err12 = {instancePath:instancePath+"/needs/" + i0+"/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema42.properties.section,data:data7};
+if(!pattern72.test(data7)){
+const err12 = {instancePath:instancePath+"/needs/" + i0+"/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema43.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4777,7 +4900,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/needs/" + i0+"/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.section.type,parentSchema:schema42.properties.section,data:data7};
+const err13 = {instancePath:instancePath+"/needs/" + i0+"/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.section.type,parentSchema:schema43.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4791,7 +4914,7 @@ if(data4.between !== undefined){
 let data8 = data4.between;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.start === undefined){
-const err14 = {instancePath:instancePath+"/needs/" + i0+"/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema42.properties.between.required,parentSchema:schema42.properties.between,data:data8};
+const err14 = {instancePath:instancePath+"/needs/" + i0+"/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema43.properties.between.required,parentSchema:schema43.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4802,7 +4925,7 @@ errors++;
 }
 for(const key4 in data8){
 if(!(((key4 === "start") || (key4 === "end")) || (pattern0.test(key4)))){
-const err15 = {instancePath:instancePath+"/needs/" + i0+"/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.between,data:data8};
+const err15 = {instancePath:instancePath+"/needs/" + i0+"/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4816,7 +4939,7 @@ if(data8.start !== undefined){
 let data9 = data8.start;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err16 = {instancePath:instancePath+"/needs/" + i0+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.between.properties.start,data:data9};
+const err16 = {instancePath:instancePath+"/needs/" + i0+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4827,7 +4950,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/needs/" + i0+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.between.properties.start.type,parentSchema:schema42.properties.between.properties.start,data:data9};
+const err17 = {instancePath:instancePath+"/needs/" + i0+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.start.type,parentSchema:schema43.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4841,7 +4964,7 @@ if(data8.end !== undefined){
 let data10 = data8.end;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err18 = {instancePath:instancePath+"/needs/" + i0+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.between.properties.end,data:data10};
+const err18 = {instancePath:instancePath+"/needs/" + i0+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4852,7 +4975,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/needs/" + i0+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.between.properties.end.type,parentSchema:schema42.properties.between.properties.end,data:data10};
+const err19 = {instancePath:instancePath+"/needs/" + i0+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.end.type,parentSchema:schema43.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4864,7 +4987,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/needs/" + i0+"/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.between.type,parentSchema:schema42.properties.between,data:data8};
+const err20 = {instancePath:instancePath+"/needs/" + i0+"/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.between.type,parentSchema:schema43.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4878,7 +5001,7 @@ if(data4.paragraph !== undefined){
 let data11 = data4.paragraph;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err21 = {instancePath:instancePath+"/needs/" + i0+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.paragraph,data:data11};
+const err21 = {instancePath:instancePath+"/needs/" + i0+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4889,7 +5012,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/needs/" + i0+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.paragraph.type,parentSchema:schema42.properties.paragraph,data:data11};
+const err22 = {instancePath:instancePath+"/needs/" + i0+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.paragraph.type,parentSchema:schema43.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4903,7 +5026,7 @@ if(data4.line !== undefined){
 let data12 = data4.line;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err23 = {instancePath:instancePath+"/needs/" + i0+"/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.line,data:data12};
+const err23 = {instancePath:instancePath+"/needs/" + i0+"/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4914,7 +5037,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/needs/" + i0+"/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.line.type,parentSchema:schema42.properties.line,data:data12};
+const err24 = {instancePath:instancePath+"/needs/" + i0+"/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.line.type,parentSchema:schema43.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4928,7 +5051,7 @@ if(data4.startsWith !== undefined){
 let data13 = data4.startsWith;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err25 = {instancePath:instancePath+"/needs/" + i0+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.startsWith,data:data13};
+const err25 = {instancePath:instancePath+"/needs/" + i0+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4939,7 +5062,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/needs/" + i0+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.startsWith.type,parentSchema:schema42.properties.startsWith,data:data13};
+const err26 = {instancePath:instancePath+"/needs/" + i0+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4953,7 +5076,7 @@ if(data4.contains !== undefined){
 let data14 = data4.contains;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err27 = {instancePath:instancePath+"/needs/" + i0+"/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.contains,data:data14};
+const err27 = {instancePath:instancePath+"/needs/" + i0+"/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4964,7 +5087,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/needs/" + i0+"/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.contains.type,parentSchema:schema42.properties.contains,data:data14};
+const err28 = {instancePath:instancePath+"/needs/" + i0+"/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4978,7 +5101,7 @@ if(data4.matches !== undefined){
 let data15 = data4.matches;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err29 = {instancePath:instancePath+"/needs/" + i0+"/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.matches,data:data15};
+const err29 = {instancePath:instancePath+"/needs/" + i0+"/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4989,7 +5112,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/needs/" + i0+"/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.matches.type,parentSchema:schema42.properties.matches,data:data15};
+const err30 = {instancePath:instancePath+"/needs/" + i0+"/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5002,8 +5125,8 @@ errors++;
 if(data4.flags !== undefined){
 let data16 = data4.flags;
 if(typeof data16 === "string"){
-if(!pattern72.test(data16)){
-const err31 = {instancePath:instancePath+"/needs/" + i0+"/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema42.properties.flags,data:data16};
+if(!pattern74.test(data16)){
+const err31 = {instancePath:instancePath+"/needs/" + i0+"/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5014,7 +5137,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/needs/" + i0+"/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.flags.type,parentSchema:schema42.properties.flags,data:data16};
+const err32 = {instancePath:instancePath+"/needs/" + i0+"/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5028,7 +5151,7 @@ if(data4.without !== undefined){
 let data17 = data4.without;
 if(Array.isArray(data17)){
 if(data17.length < 1){
-const err33 = {instancePath:instancePath+"/needs/" + i0+"/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.without,data:data17};
+const err33 = {instancePath:instancePath+"/needs/" + i0+"/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.without,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5042,7 +5165,7 @@ for(let i1=0; i1<len1; i1++){
 let data18 = data17[i1];
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err34 = {instancePath:instancePath+"/needs/" + i0+"/without/" + i1,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.without.items,data:data18};
+const err34 = {instancePath:instancePath+"/needs/" + i0+"/without/" + i1,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.without.items,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5053,7 +5176,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/needs/" + i0+"/without/" + i1,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.without.items.type,parentSchema:schema42.properties.without.items,data:data18};
+const err35 = {instancePath:instancePath+"/needs/" + i0+"/without/" + i1,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.without.items.type,parentSchema:schema43.properties.without.items,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5065,7 +5188,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/needs/" + i0+"/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.without.type,parentSchema:schema42.properties.without,data:data17};
+const err36 = {instancePath:instancePath+"/needs/" + i0+"/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.without.type,parentSchema:schema43.properties.without,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5077,7 +5200,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/needs/" + i0,schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data4};
+const err37 = {instancePath:instancePath+"/needs/" + i0,schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data4};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5089,7 +5212,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.needs.type,parentSchema:schema79.properties.needs,data:data3};
+const err38 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.needs.type,parentSchema:schema80.properties.needs,data:data3};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5107,7 +5230,7 @@ for(let i2=0; i2<len2; i2++){
 let data20 = data19[i2];
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err39 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.required.items,data:data20};
+const err39 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.required.items,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5118,7 +5241,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.required.items.type,parentSchema:schema79.properties.required.items,data:data20};
+const err40 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.required.items.type,parentSchema:schema80.properties.required.items,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5130,7 +5253,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.required.type,parentSchema:schema79.properties.required,data:data19};
+const err41 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.required.type,parentSchema:schema80.properties.required,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5142,7 +5265,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5155,15 +5278,15 @@ validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema159 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
+const schema161 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema159.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema159,data};
+if(!((func2.call(schema161.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5314,7 +5437,7 @@ if(data.tier !== undefined){
 let data6 = data.tier;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err12 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema159.properties.tier,data:data6};
+const err12 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema161.properties.tier,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5325,7 +5448,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema159.properties.tier.type,parentSchema:schema159.properties.tier,data:data6};
+const err13 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.tier.type,parentSchema:schema161.properties.tier,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5339,7 +5462,7 @@ if(data.atLeast !== undefined){
 let data7 = data.atLeast;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err14 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema159.properties.atLeast,data:data7};
+const err14 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema161.properties.atLeast,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5350,7 +5473,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema159.properties.atLeast.type,parentSchema:schema159.properties.atLeast,data:data7};
+const err15 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.atLeast.type,parentSchema:schema161.properties.atLeast,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5364,7 +5487,7 @@ if(data.reply !== undefined){
 let data8 = data.reply;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err16 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema159.properties.reply,data:data8};
+const err16 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema161.properties.reply,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5375,7 +5498,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema159.properties.reply.type,parentSchema:schema159.properties.reply,data:data8};
+const err17 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.reply.type,parentSchema:schema161.properties.reply,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5389,7 +5512,7 @@ if(data.refuse !== undefined){
 let data9 = data.refuse;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err18 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema159.properties.refuse,data:data9};
+const err18 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema161.properties.refuse,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5400,7 +5523,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema159.properties.refuse.type,parentSchema:schema159.properties.refuse,data:data9};
+const err19 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.refuse.type,parentSchema:schema161.properties.refuse,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5414,8 +5537,8 @@ if(data.take !== undefined){
 let data10 = data.take;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key1 in data10){
-if(!((func2.call(schema42.properties, key1)) || (pattern0.test(key1)))){
-const err20 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data10};
+if(!((func2.call(schema43.properties, key1)) || (pattern0.test(key1)))){
+const err20 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5429,7 +5552,7 @@ if(data10.client !== undefined){
 let data11 = data10.client;
 if(typeof data11 === "string"){
 if(!pattern12.test(data11)){
-const err21 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema42.properties.client,data:data11};
+const err21 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema43.properties.client,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5440,7 +5563,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.client.type,parentSchema:schema42.properties.client,data:data11};
+const err22 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.client.type,parentSchema:schema43.properties.client,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5453,8 +5576,8 @@ errors++;
 if(data10.tag !== undefined){
 let data12 = data10.tag;
 if(typeof data12 === "string"){
-if(!pattern69.test(data12)){
-const err23 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema42.properties.tag,data:data12};
+if(!pattern71.test(data12)){
+const err23 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema43.properties.tag,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5465,7 +5588,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.tag.type,parentSchema:schema42.properties.tag,data:data12};
+const err24 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.tag.type,parentSchema:schema43.properties.tag,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5478,8 +5601,8 @@ errors++;
 if(data10.section !== undefined){
 let data13 = data10.section;
 if(typeof data13 === "string"){
-if(!pattern70.test(data13)){
-const err25 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema42.properties.section,data:data13};
+if(!pattern72.test(data13)){
+const err25 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema43.properties.section,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5490,7 +5613,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.section.type,parentSchema:schema42.properties.section,data:data13};
+const err26 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.section.type,parentSchema:schema43.properties.section,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5504,7 +5627,7 @@ if(data10.between !== undefined){
 let data14 = data10.between;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.start === undefined){
-const err27 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema42.properties.between.required,parentSchema:schema42.properties.between,data:data14};
+const err27 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema43.properties.between.required,parentSchema:schema43.properties.between,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5515,7 +5638,7 @@ errors++;
 }
 for(const key2 in data14){
 if(!(((key2 === "start") || (key2 === "end")) || (pattern0.test(key2)))){
-const err28 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.between,data:data14};
+const err28 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.between,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5529,7 +5652,7 @@ if(data14.start !== undefined){
 let data15 = data14.start;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err29 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.between.properties.start,data:data15};
+const err29 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.start,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5540,7 +5663,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.between.properties.start.type,parentSchema:schema42.properties.between.properties.start,data:data15};
+const err30 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.start.type,parentSchema:schema43.properties.between.properties.start,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5554,7 +5677,7 @@ if(data14.end !== undefined){
 let data16 = data14.end;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err31 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.between.properties.end,data:data16};
+const err31 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.end,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5565,7 +5688,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.between.properties.end.type,parentSchema:schema42.properties.between.properties.end,data:data16};
+const err32 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.end.type,parentSchema:schema43.properties.between.properties.end,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5577,7 +5700,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.between.type,parentSchema:schema42.properties.between,data:data14};
+const err33 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.between.type,parentSchema:schema43.properties.between,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5591,7 +5714,7 @@ if(data10.paragraph !== undefined){
 let data17 = data10.paragraph;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err34 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.paragraph,data:data17};
+const err34 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.paragraph,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5602,7 +5725,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.paragraph.type,parentSchema:schema42.properties.paragraph,data:data17};
+const err35 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.paragraph.type,parentSchema:schema43.properties.paragraph,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5616,7 +5739,7 @@ if(data10.line !== undefined){
 let data18 = data10.line;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err36 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.line,data:data18};
+const err36 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.line,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5627,7 +5750,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.line.type,parentSchema:schema42.properties.line,data:data18};
+const err37 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.line.type,parentSchema:schema43.properties.line,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5641,7 +5764,7 @@ if(data10.startsWith !== undefined){
 let data19 = data10.startsWith;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err38 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.startsWith,data:data19};
+const err38 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5652,7 +5775,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.startsWith.type,parentSchema:schema42.properties.startsWith,data:data19};
+const err39 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5666,7 +5789,7 @@ if(data10.contains !== undefined){
 let data20 = data10.contains;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err40 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.contains,data:data20};
+const err40 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5677,7 +5800,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.contains.type,parentSchema:schema42.properties.contains,data:data20};
+const err41 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5691,7 +5814,7 @@ if(data10.matches !== undefined){
 let data21 = data10.matches;
 if(typeof data21 === "string"){
 if(func3(data21) < 1){
-const err42 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.matches,data:data21};
+const err42 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5702,7 +5825,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.matches.type,parentSchema:schema42.properties.matches,data:data21};
+const err43 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5715,8 +5838,8 @@ errors++;
 if(data10.flags !== undefined){
 let data22 = data10.flags;
 if(typeof data22 === "string"){
-if(!pattern72.test(data22)){
-const err44 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema42.properties.flags,data:data22};
+if(!pattern74.test(data22)){
+const err44 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5727,7 +5850,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.flags.type,parentSchema:schema42.properties.flags,data:data22};
+const err45 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5741,7 +5864,7 @@ if(data10.without !== undefined){
 let data23 = data10.without;
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err46 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.without,data:data23};
+const err46 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5755,7 +5878,7 @@ for(let i0=0; i0<len0; i0++){
 let data24 = data23[i0];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err47 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.without.items,data:data24};
+const err47 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.without.items,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5766,7 +5889,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.without.items.type,parentSchema:schema42.properties.without.items,data:data24};
+const err48 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.without.items.type,parentSchema:schema43.properties.without.items,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5778,7 +5901,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.without.type,parentSchema:schema42.properties.without,data:data23};
+const err49 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.without.type,parentSchema:schema43.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5790,7 +5913,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data10};
+const err50 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data10};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5802,7 +5925,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema159.type,parentSchema:schema159,data};
+const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.type,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5815,14 +5938,14 @@ validate64.errors = vErrors;
 return errors === 0;
 }
 
-const schema89 = {"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema90 = {"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema89,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5833,7 +5956,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "about") || (key0 === "tier")) || (key0 === "escalate")) || (key0 === "patterns")) || (key0 === "examples")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5847,7 +5970,7 @@ if(data.about !== undefined){
 let data0 = data.about;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.about,data:data0};
+const err2 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.about,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5858,7 +5981,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.about.type,parentSchema:schema89.properties.about,data:data0};
+const err3 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.about.type,parentSchema:schema90.properties.about,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5872,7 +5995,7 @@ if(data.tier !== undefined){
 let data1 = data.tier;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.tier,data:data1};
+const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.tier,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5883,7 +6006,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.tier.type,parentSchema:schema89.properties.tier,data:data1};
+const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.tier.type,parentSchema:schema90.properties.tier,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5896,7 +6019,7 @@ errors++;
 if(data.escalate !== undefined){
 let data2 = data.escalate;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.escalate.type,parentSchema:schema89.properties.escalate,data:data2};
+const err6 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema90.properties.escalate.type,parentSchema:schema90.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5907,7 +6030,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 10 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema89.properties.escalate,data:data2};
+const err7 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema90.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5917,7 +6040,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.escalate,data:data2};
+const err8 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema90.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5935,7 +6058,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err9 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema60.type},message:"must be string,object",schema:schema60.type,parentSchema:schema60,data:data4};
+const err9 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema61.type},message:"must be string,object",schema:schema61.type,parentSchema:schema61,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5946,7 +6069,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data4};
+const err10 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5958,7 +6081,7 @@ errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60,data:data4};
+const err11 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema61,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5969,7 +6092,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err12 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data4};
+const err12 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5983,7 +6106,7 @@ if(data4.is !== undefined){
 let data5 = data4.is;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.is,data:data5};
+const err13 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5994,7 +6117,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.is.type,parentSchema:schema60.properties.is,data:data5};
+const err14 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.is.type,parentSchema:schema61.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6008,7 +6131,7 @@ if(data4.startsWith !== undefined){
 let data6 = data4.startsWith;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.startsWith,data:data6};
+const err15 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6019,7 +6142,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.startsWith.type,parentSchema:schema60.properties.startsWith,data:data6};
+const err16 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.startsWith.type,parentSchema:schema61.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6033,7 +6156,7 @@ if(data4.contains !== undefined){
 let data7 = data4.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err17 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6044,7 +6167,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.contains.type,parentSchema:schema60.properties.contains,data:data7};
+const err18 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.contains.type,parentSchema:schema61.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6058,7 +6181,7 @@ if(data4.matches !== undefined){
 let data8 = data4.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6069,7 +6192,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matches.type,parentSchema:schema60.properties.matches,data:data8};
+const err20 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.matches.type,parentSchema:schema61.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6082,8 +6205,8 @@ errors++;
 if(data4.flags !== undefined){
 let data9 = data4.flags;
 if(typeof data9 === "string"){
-if(!pattern72.test(data9)){
-const err21 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema60.properties.flags,data:data9};
+if(!pattern74.test(data9)){
+const err21 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema61.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6094,7 +6217,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.flags.type,parentSchema:schema60.properties.flags,data:data9};
+const err22 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.flags.type,parentSchema:schema61.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6108,7 +6231,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.patterns.type,parentSchema:schema89.properties.patterns,data:data3};
+const err23 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.patterns.type,parentSchema:schema90.properties.patterns,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6121,7 +6244,7 @@ errors++;
 if(data.examples !== undefined){
 let data10 = data.examples;
 if((!(Array.isArray(data10))) && (typeof data10 !== "string")){
-const err24 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: schema89.properties.examples.type},message:"must be array,string",schema:schema89.properties.examples.type,parentSchema:schema89.properties.examples,data:data10};
+const err24 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: schema90.properties.examples.type},message:"must be array,string",schema:schema90.properties.examples.type,parentSchema:schema90.properties.examples,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6132,7 +6255,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.examples,data:data10};
+const err25 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.examples,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6148,7 +6271,7 @@ for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
 if(func3(data11) > 2000){
-const err26 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema89.properties.examples.items,data:data11};
+const err26 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema90.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6158,7 +6281,7 @@ vErrors.push(err26);
 errors++;
 }
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.examples.items,data:data11};
+const err27 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6169,7 +6292,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.examples.items.type,parentSchema:schema89.properties.examples.items,data:data11};
+const err28 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.examples.items.type,parentSchema:schema90.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6183,7 +6306,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6196,15 +6319,15 @@ validate67.errors = vErrors;
 return errors === 0;
 }
 
-const schema92 = {"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}};
+const schema93 = {"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema92.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema92,data};
+if(!((func2.call(schema93.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6349,7 +6472,7 @@ if(data.about !== undefined){
 let data5 = data.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.about,data:data5};
+const err12 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6360,7 +6483,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.about.type,parentSchema:schema92.properties.about,data:data5};
+const err13 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.about.type,parentSchema:schema93.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6374,7 +6497,7 @@ if(data.path !== undefined){
 let data6 = data.path;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.path,data:data6};
+const err14 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.path,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6385,7 +6508,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.path.type,parentSchema:schema92.properties.path,data:data6};
+const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.path.type,parentSchema:schema93.properties.path,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6399,7 +6522,7 @@ if(data.contains !== undefined){
 let data7 = data.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err16 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.contains,data:data7};
+const err16 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6410,7 +6533,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.contains.type,parentSchema:schema92.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.contains.type,parentSchema:schema93.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6424,7 +6547,7 @@ if(data.matches !== undefined){
 let data8 = data.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err18 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.matches,data:data8};
+const err18 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6435,7 +6558,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.matches.type,parentSchema:schema92.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.matches.type,parentSchema:schema93.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6448,8 +6571,8 @@ errors++;
 if(data.flags !== undefined){
 let data9 = data.flags;
 if(typeof data9 === "string"){
-if(!pattern72.test(data9)){
-const err20 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema92.properties.flags,data:data9};
+if(!pattern74.test(data9)){
+const err20 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema93.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6460,7 +6583,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.flags.type,parentSchema:schema92.properties.flags,data:data9};
+const err21 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.flags.type,parentSchema:schema93.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6472,7 +6595,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.type,parentSchema:schema92,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6485,19 +6608,19 @@ validate69.errors = vErrors;
 return errors === 0;
 }
 
-const schema99 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
-const schema100 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"type":"string","minLength":1,"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
-const schema101 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
-const schema102 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
-const pattern174 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
+const schema100 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
+const schema101 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"type":"string","minLength":1,"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
+const schema102 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
+const schema103 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const pattern176 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema100.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data};
+if(!((func2.call(schema101.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6510,7 +6633,7 @@ errors++;
 if(data.user !== undefined){
 let data0 = data.user;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema100.properties.user.type},message:"must be string,array",schema:schema100.properties.user.type,parentSchema:schema100.properties.user,data:data0};
+const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema101.properties.user.type},message:"must be string,array",schema:schema101.properties.user.type,parentSchema:schema101.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6521,7 +6644,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.user,data:data0};
+const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6533,7 +6656,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema100.properties.user,data:data0};
+const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema101.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6547,7 +6670,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.user.items,data:data1};
+const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6558,7 +6681,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.user.items.type,parentSchema:schema100.properties.user.items,data:data1};
+const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.user.items.type,parentSchema:schema101.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6574,7 +6697,7 @@ if(data.messages !== undefined){
 let data2 = data.messages;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema100.properties.messages,data:data2};
+const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema101.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6588,7 +6711,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 1){
-const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema101,data:data3};
+const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema102,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6598,7 +6721,7 @@ vErrors.push(err7);
 errors++;
 }
 if(Object.keys(data3).length < 1){
-const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema101,data:data3};
+const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema102,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6609,7 +6732,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((((key1 === "user") || (key1 === "assistant")) || (key1 === "call")) || (key1 === "result")) || (key1 === "system")) || (pattern0.test(key1)))){
-const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data:data3};
+const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema102,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6622,7 +6745,7 @@ errors++;
 if(data3.user !== undefined){
 let data4 = data3.user;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema101.properties.user.type},message:"must be string,array",schema:schema101.properties.user.type,parentSchema:schema101.properties.user,data:data4};
+const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema102.properties.user.type},message:"must be string,array",schema:schema102.properties.user.type,parentSchema:schema102.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6633,7 +6756,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.user,data:data4};
+const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6645,7 +6768,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema101.properties.user,data:data4};
+const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema102.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6659,7 +6782,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.user.items,data:data5};
+const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6670,7 +6793,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.user.items.type,parentSchema:schema101.properties.user.items,data:data5};
+const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.user.items.type,parentSchema:schema102.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6686,7 +6809,7 @@ if(data3.assistant !== undefined){
 let data6 = data3.assistant;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.assistant,data:data6};
+const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6697,7 +6820,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.assistant.type,parentSchema:schema101.properties.assistant,data:data6};
+const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.assistant.type,parentSchema:schema102.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6711,7 +6834,7 @@ if(data3.call !== undefined){
 let data7 = data3.call;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.tool === undefined){
-const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema101.properties.call.required,parentSchema:schema101.properties.call,data:data7};
+const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema102.properties.call.required,parentSchema:schema102.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6722,7 +6845,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!(((key2 === "tool") || (key2 === "input")) || (pattern0.test(key2)))){
-const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema101.properties.call,data:data7};
+const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema102.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6736,7 +6859,7 @@ if(data7.tool !== undefined){
 let data8 = data7.tool;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.call.properties.tool,data:data8};
+const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6747,7 +6870,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.call.properties.tool.type,parentSchema:schema101.properties.call.properties.tool,data:data8};
+const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.call.properties.tool.type,parentSchema:schema102.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6760,7 +6883,7 @@ errors++;
 if(data7.input !== undefined){
 let data9 = data7.input;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.properties.call.properties.input.type,parentSchema:schema101.properties.call.properties.input,data:data9};
+const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.properties.call.properties.input.type,parentSchema:schema102.properties.call.properties.input,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6772,7 +6895,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.properties.call.type,parentSchema:schema101.properties.call,data:data7};
+const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.properties.call.type,parentSchema:schema102.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6785,7 +6908,7 @@ errors++;
 if(data3.result !== undefined){
 let data10 = data3.result;
 if(typeof data10 !== "string"){
-const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.result.type,parentSchema:schema101.properties.result,data:data10};
+const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.result.type,parentSchema:schema102.properties.result,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6799,7 +6922,7 @@ if(data3.system !== undefined){
 let data11 = data3.system;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.system,data:data11};
+const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6810,7 +6933,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.system.type,parentSchema:schema101.properties.system,data:data11};
+const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.system.type,parentSchema:schema102.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6822,7 +6945,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.type,parentSchema:schema101,data:data3};
+const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.type,parentSchema:schema102,data:data3};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6834,7 +6957,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.messages.type,parentSchema:schema100.properties.messages,data:data2};
+const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema101.properties.messages.type,parentSchema:schema101.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6848,7 +6971,7 @@ if(data.file !== undefined){
 let data12 = data.file;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.file,data:data12};
+const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6859,7 +6982,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.file.type,parentSchema:schema100.properties.file,data:data12};
+const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.file.type,parentSchema:schema101.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6872,7 +6995,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema100.properties.system.type},message:"must be string,array",schema:schema100.properties.system.type,parentSchema:schema100.properties.system,data:data13};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema101.properties.system.type},message:"must be string,array",schema:schema101.properties.system.type,parentSchema:schema101.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6883,7 +7006,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.system,data:data13};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6895,7 +7018,7 @@ errors++;
 }
 if(Array.isArray(data13)){
 if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema100.properties.system,data:data13};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema101.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6909,7 +7032,7 @@ for(let i3=0; i3<len3; i3++){
 let data14 = data13[i3];
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.system.items,data:data14};
+const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6920,7 +7043,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.system.items.type,parentSchema:schema100.properties.system.items,data:data14};
+const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.system.items.type,parentSchema:schema101.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6935,8 +7058,8 @@ errors++;
 if(data.client !== undefined){
 let data15 = data.client;
 if(typeof data15 === "string"){
-if(!pattern174.test(data15)){
-const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema100.properties.client,data:data15};
+if(!pattern176.test(data15)){
+const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema101.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6947,7 +7070,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.client.type,parentSchema:schema100.properties.client,data:data15};
+const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.client.type,parentSchema:schema101.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6961,7 +7084,7 @@ if(data.model !== undefined){
 let data16 = data.model;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.model,data:data16};
+const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6972,7 +7095,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.model.type,parentSchema:schema100.properties.model,data:data16};
+const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.model.type,parentSchema:schema101.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6989,7 +7112,7 @@ const len4 = data17.length;
 for(let i4=0; i4<len4; i4++){
 let data18 = data17[i4];
 if((typeof data18 !== "string") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema102.type},message:"must be string,object",schema:schema102.type,parentSchema:schema102,data:data18};
+const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema103.type},message:"must be string,object",schema:schema103.type,parentSchema:schema103,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7000,7 +7123,7 @@ errors++;
 }
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102,data:data18};
+const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7012,7 +7135,7 @@ errors++;
 }
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.name === undefined){
-const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema102.required,parentSchema:schema102,data:data18};
+const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema103.required,parentSchema:schema103,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7023,7 +7146,7 @@ errors++;
 }
 for(const key3 in data18){
 if(!(((((key3 === "name") || (key3 === "about")) || (key3 === "args")) || (key3 === "required")) || (pattern0.test(key3)))){
-const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema102,data:data18};
+const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7037,7 +7160,7 @@ if(data18.name !== undefined){
 let data19 = data18.name;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.name,data:data19};
+const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7048,7 +7171,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.name.type,parentSchema:schema102.properties.name,data:data19};
+const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.name.type,parentSchema:schema103.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7062,7 +7185,7 @@ if(data18.about !== undefined){
 let data20 = data18.about;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.about,data:data20};
+const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7073,7 +7196,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.about.type,parentSchema:schema102.properties.about,data:data20};
+const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.about.type,parentSchema:schema103.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7089,7 +7212,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 let data22 = data21[key4];
 if(!((((((data22 === "string") || (data22 === "number")) || (data22 === "boolean")) || (data22 === "array")) || (data22 === "object")) || (data22 === "any"))){
-const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema102.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema102.properties.args.additionalProperties.enum,parentSchema:schema102.properties.args.additionalProperties,data:data22};
+const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema103.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema103.properties.args.additionalProperties.enum,parentSchema:schema103.properties.args.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7101,7 +7224,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.properties.args.type,parentSchema:schema102.properties.args,data:data21};
+const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.properties.args.type,parentSchema:schema103.properties.args,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7119,7 +7242,7 @@ for(let i5=0; i5<len5; i5++){
 let data24 = data23[i5];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.required.items,data:data24};
+const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7130,7 +7253,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.required.items.type,parentSchema:schema102.properties.required.items,data:data24};
+const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.required.items.type,parentSchema:schema103.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7142,7 +7265,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.required.type,parentSchema:schema102.properties.required,data:data23};
+const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.required.type,parentSchema:schema103.properties.required,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7156,7 +7279,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.tools.type,parentSchema:schema100.properties.tools,data:data17};
+const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema101.properties.tools.type,parentSchema:schema101.properties.tools,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7169,7 +7292,7 @@ errors++;
 if(data.maxTokens !== undefined){
 let data25 = data.maxTokens;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.maxTokens.type,parentSchema:schema100.properties.maxTokens,data:data25};
+const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.maxTokens.type,parentSchema:schema101.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7180,7 +7303,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 100000000 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema100.properties.maxTokens,data:data25};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema101.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7190,7 +7313,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data25 < 1 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.maxTokens,data:data25};
+const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema101.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -7205,7 +7328,7 @@ if(data.outputField !== undefined){
 let data26 = data.outputField;
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.outputField,data:data26};
+const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -7216,7 +7339,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.outputField.type,parentSchema:schema100.properties.outputField,data:data26};
+const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.outputField.type,parentSchema:schema101.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -7229,7 +7352,7 @@ errors++;
 if(data.stream !== undefined){
 let data27 = data.stream;
 if(typeof data27 !== "boolean"){
-const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema100.properties.stream.type,parentSchema:schema100.properties.stream,data:data27};
+const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema101.properties.stream.type,parentSchema:schema101.properties.stream,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -7242,7 +7365,7 @@ errors++;
 if(data.image !== undefined){
 let data28 = data.image;
 if(true !== data28){
-const err59 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema100.properties.image,data:data28};
+const err59 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema101.properties.image,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -7255,7 +7378,7 @@ errors++;
 if(data.effort !== undefined){
 let data29 = data.effort;
 if(!(((((data29 === "low") || (data29 === "medium")) || (data29 === "high")) || (data29 === "xhigh")) || (data29 === "max"))){
-const err60 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/enum",keyword:"enum",params:{allowedValues: schema100.properties.effort.enum},message:"must be equal to one of the allowed values",schema:schema100.properties.effort.enum,parentSchema:schema100.properties.effort,data:data29};
+const err60 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/enum",keyword:"enum",params:{allowedValues: schema101.properties.effort.enum},message:"must be equal to one of the allowed values",schema:schema101.properties.effort.enum,parentSchema:schema101.properties.effort,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -7268,7 +7391,7 @@ errors++;
 if(data.thinking !== undefined){
 let data30 = data.thinking;
 if(typeof data30 !== "boolean"){
-const err61 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema100.properties.thinking.type,parentSchema:schema100.properties.thinking,data:data30};
+const err61 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema101.properties.thinking.type,parentSchema:schema101.properties.thinking,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -7282,7 +7405,7 @@ if(data.agent !== undefined){
 let data31 = data.agent;
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err62 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.agent,data:data31};
+const err62 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.agent,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -7293,7 +7416,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.agent.type,parentSchema:schema100.properties.agent,data:data31};
+const err63 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.agent.type,parentSchema:schema101.properties.agent,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -7307,7 +7430,7 @@ if(data.session !== undefined){
 let data32 = data.session;
 if(typeof data32 === "string"){
 if(func3(data32) < 1){
-const err64 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.session,data:data32};
+const err64 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.session,data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -7318,7 +7441,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.session.type,parentSchema:schema100.properties.session,data:data32};
+const err65 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.session.type,parentSchema:schema101.properties.session,data:data32};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -7332,7 +7455,7 @@ if(data.size !== undefined){
 let data33 = data.size;
 if(typeof data33 === "string"){
 if(func3(data33) < 1){
-const err66 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.size,data:data33};
+const err66 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.size,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7343,7 +7466,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.size.type,parentSchema:schema100.properties.size,data:data33};
+const err67 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.size.type,parentSchema:schema101.properties.size,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -7357,7 +7480,7 @@ if(data.dialect !== undefined){
 let data34 = data.dialect;
 if(typeof data34 === "string"){
 if(func3(data34) < 1){
-const err68 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.dialect,data:data34};
+const err68 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.dialect,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -7368,7 +7491,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.dialect.type,parentSchema:schema100.properties.dialect,data:data34};
+const err69 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.dialect.type,parentSchema:schema101.properties.dialect,data:data34};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7380,7 +7503,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.type,parentSchema:schema100,data};
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.type,parentSchema:schema101,data};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7393,16 +7516,16 @@ validate44.errors = vErrors;
 return errors === 0;
 }
 
-const schema103 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
-const schema106 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema104 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
+const schema107 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema103.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data};
+if(!((func2.call(schema104.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7416,7 +7539,7 @@ if(data.class !== undefined){
 let data0 = data.class;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.class,data:data0};
+const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7427,7 +7550,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.class.type,parentSchema:schema103.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.class.type,parentSchema:schema104.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7441,7 +7564,7 @@ if(data.route !== undefined){
 let data1 = data.route;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.route,data:data1};
+const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7452,7 +7575,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.route.type,parentSchema:schema103.properties.route,data:data1};
+const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.route.type,parentSchema:schema104.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7466,7 +7589,7 @@ if(data.intent !== undefined){
 let data2 = data.intent;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err5 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.intent,data:data2};
+const err5 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.intent,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7477,7 +7600,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.intent.type,parentSchema:schema103.properties.intent,data:data2};
+const err6 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.intent.type,parentSchema:schema104.properties.intent,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7490,7 +7613,7 @@ errors++;
 if(data.step !== undefined){
 let data3 = data.step;
 if(!(((data3 === "patterns") || (data3 === "examples")) || (data3 === "default"))){
-const err7 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema103.properties.step.enum},message:"must be equal to one of the allowed values",schema:schema103.properties.step.enum,parentSchema:schema103.properties.step,data:data3};
+const err7 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema104.properties.step.enum},message:"must be equal to one of the allowed values",schema:schema104.properties.step.enum,parentSchema:schema104.properties.step,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7504,7 +7627,7 @@ if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.tier,data:data4};
+const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7515,7 +7638,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.tier.type,parentSchema:schema103.properties.tier,data:data4};
+const err9 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.tier.type,parentSchema:schema104.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7529,7 +7652,7 @@ if(data.profile !== undefined){
 let data5 = data.profile;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err10 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.profile,data:data5};
+const err10 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.profile,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7540,7 +7663,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.profile.type,parentSchema:schema103.properties.profile,data:data5};
+const err11 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.profile.type,parentSchema:schema104.properties.profile,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7554,7 +7677,7 @@ if(data.chain !== undefined){
 let data6 = data.chain;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err12 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema103.properties.chain,data:data6};
+const err12 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema104.properties.chain,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7568,7 +7691,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err13 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.chain.items,data:data7};
+const err13 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.chain.items,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7579,7 +7702,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.chain.items.type,parentSchema:schema103.properties.chain.items,data:data7};
+const err14 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.chain.items.type,parentSchema:schema104.properties.chain.items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7591,7 +7714,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.chain.type,parentSchema:schema103.properties.chain,data:data6};
+const err15 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema104.properties.chain.type,parentSchema:schema104.properties.chain,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7605,7 +7728,7 @@ if(data.bound !== undefined){
 let data8 = data.bound;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err16 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.bound,data:data8};
+const err16 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7616,7 +7739,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.bound.type,parentSchema:schema103.properties.bound,data:data8};
+const err17 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.bound.type,parentSchema:schema104.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7629,7 +7752,7 @@ errors++;
 if(data.reply !== undefined){
 let data9 = data.reply;
 if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err18 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema60.type},message:"must be string,object",schema:schema60.type,parentSchema:schema60,data:data9};
+const err18 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema61.type},message:"must be string,object",schema:schema61.type,parentSchema:schema61,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7640,7 +7763,7 @@ errors++;
 }
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err19 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data9};
+const err19 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7652,7 +7775,7 @@ errors++;
 }
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-const err20 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60,data:data9};
+const err20 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema61,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7663,7 +7786,7 @@ errors++;
 }
 for(const key1 in data9){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err21 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data9};
+const err21 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7677,7 +7800,7 @@ if(data9.is !== undefined){
 let data10 = data9.is;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.is,data:data10};
+const err22 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.is,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7688,7 +7811,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.is.type,parentSchema:schema60.properties.is,data:data10};
+const err23 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.is.type,parentSchema:schema61.properties.is,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7702,7 +7825,7 @@ if(data9.startsWith !== undefined){
 let data11 = data9.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.startsWith,data:data11};
+const err24 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7713,7 +7836,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.startsWith.type,parentSchema:schema60.properties.startsWith,data:data11};
+const err25 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.startsWith.type,parentSchema:schema61.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7727,7 +7850,7 @@ if(data9.contains !== undefined){
 let data12 = data9.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err26 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.contains,data:data12};
+const err26 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7738,7 +7861,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.contains.type,parentSchema:schema60.properties.contains,data:data12};
+const err27 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.contains.type,parentSchema:schema61.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7752,7 +7875,7 @@ if(data9.matches !== undefined){
 let data13 = data9.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err28 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.matches,data:data13};
+const err28 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7763,7 +7886,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matches.type,parentSchema:schema60.properties.matches,data:data13};
+const err29 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.matches.type,parentSchema:schema61.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7776,8 +7899,8 @@ errors++;
 if(data9.flags !== undefined){
 let data14 = data9.flags;
 if(typeof data14 === "string"){
-if(!pattern72.test(data14)){
-const err30 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema60.properties.flags,data:data14};
+if(!pattern74.test(data14)){
+const err30 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema61.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7788,7 +7911,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.flags.type,parentSchema:schema60.properties.flags,data:data14};
+const err31 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.flags.type,parentSchema:schema61.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7803,7 +7926,7 @@ errors++;
 if(data.refused !== undefined){
 let data15 = data.refused;
 if((typeof data15 !== "string") && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err32 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema60.type},message:"must be string,object",schema:schema60.type,parentSchema:schema60,data:data15};
+const err32 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema61.type},message:"must be string,object",schema:schema61.type,parentSchema:schema61,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7814,7 +7937,7 @@ errors++;
 }
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data15};
+const err33 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7826,7 +7949,7 @@ errors++;
 }
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(Object.keys(data15).length < 1){
-const err34 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60,data:data15};
+const err34 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema61,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7837,7 +7960,7 @@ errors++;
 }
 for(const key2 in data15){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err35 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data15};
+const err35 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7851,7 +7974,7 @@ if(data15.is !== undefined){
 let data16 = data15.is;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err36 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.is,data:data16};
+const err36 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.is,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7862,7 +7985,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.is.type,parentSchema:schema60.properties.is,data:data16};
+const err37 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.is.type,parentSchema:schema61.properties.is,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7876,7 +7999,7 @@ if(data15.startsWith !== undefined){
 let data17 = data15.startsWith;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err38 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.startsWith,data:data17};
+const err38 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7887,7 +8010,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.startsWith.type,parentSchema:schema60.properties.startsWith,data:data17};
+const err39 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.startsWith.type,parentSchema:schema61.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7901,7 +8024,7 @@ if(data15.contains !== undefined){
 let data18 = data15.contains;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.contains,data:data18};
+const err40 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7912,7 +8035,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.contains.type,parentSchema:schema60.properties.contains,data:data18};
+const err41 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.contains.type,parentSchema:schema61.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7926,7 +8049,7 @@ if(data15.matches !== undefined){
 let data19 = data15.matches;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err42 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.matches,data:data19};
+const err42 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7937,7 +8060,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matches.type,parentSchema:schema60.properties.matches,data:data19};
+const err43 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.matches.type,parentSchema:schema61.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7950,8 +8073,8 @@ errors++;
 if(data15.flags !== undefined){
 let data20 = data15.flags;
 if(typeof data20 === "string"){
-if(!pattern72.test(data20)){
-const err44 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema60.properties.flags,data:data20};
+if(!pattern74.test(data20)){
+const err44 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema61.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7962,7 +8085,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.flags.type,parentSchema:schema60.properties.flags,data:data20};
+const err45 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.flags.type,parentSchema:schema61.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7982,7 +8105,7 @@ for(let i1=0; i1<len1; i1++){
 let data22 = data21[i1];
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err46 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.fired.items,data:data22};
+const err46 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.fired.items,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7993,7 +8116,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.fired.items.type,parentSchema:schema103.properties.fired.items,data:data22};
+const err47 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.fired.items.type,parentSchema:schema104.properties.fired.items,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8005,7 +8128,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.fired.type,parentSchema:schema103.properties.fired,data:data21};
+const err48 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema104.properties.fired.type,parentSchema:schema104.properties.fired,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8023,7 +8146,7 @@ for(let i2=0; i2<len2; i2++){
 let data24 = data23[i2];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.notFired.items,data:data24};
+const err49 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.notFired.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8034,7 +8157,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.notFired.items.type,parentSchema:schema103.properties.notFired.items,data:data24};
+const err50 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.notFired.items.type,parentSchema:schema104.properties.notFired.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8046,7 +8169,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.notFired.type,parentSchema:schema103.properties.notFired,data:data23};
+const err51 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema104.properties.notFired.type,parentSchema:schema104.properties.notFired,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8061,7 +8184,7 @@ let data25 = data.prompt;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key3 in data25){
 if(!(((key3 === "contains") || (key3 === "without")) || (pattern0.test(key3)))){
-const err52 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema103.properties.prompt,data:data25};
+const err52 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema104.properties.prompt,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -8074,7 +8197,7 @@ errors++;
 if(data25.contains !== undefined){
 let data26 = data25.contains;
 if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err53 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema103.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema103.properties.prompt.properties.contains.type,parentSchema:schema103.properties.prompt.properties.contains,data:data26};
+const err53 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema104.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema104.properties.prompt.properties.contains.type,parentSchema:schema104.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -8085,7 +8208,7 @@ errors++;
 }
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err54 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.prompt.properties.contains,data:data26};
+const err54 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -8097,7 +8220,7 @@ errors++;
 }
 if(Array.isArray(data26)){
 if(data26.length < 1){
-const err55 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema103.properties.prompt.properties.contains,data:data26};
+const err55 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema104.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -8111,7 +8234,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(typeof data27 === "string"){
 if(func3(data27) < 1){
-const err56 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.prompt.properties.contains.items,data:data27};
+const err56 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.prompt.properties.contains.items,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -8122,7 +8245,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.prompt.properties.contains.items.type,parentSchema:schema103.properties.prompt.properties.contains.items,data:data27};
+const err57 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.prompt.properties.contains.items.type,parentSchema:schema104.properties.prompt.properties.contains.items,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -8137,7 +8260,7 @@ errors++;
 if(data25.without !== undefined){
 let data28 = data25.without;
 if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err58 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema103.properties.prompt.properties.without.type},message:"must be string,array",schema:schema103.properties.prompt.properties.without.type,parentSchema:schema103.properties.prompt.properties.without,data:data28};
+const err58 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema104.properties.prompt.properties.without.type},message:"must be string,array",schema:schema104.properties.prompt.properties.without.type,parentSchema:schema104.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -8148,7 +8271,7 @@ errors++;
 }
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err59 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.prompt.properties.without,data:data28};
+const err59 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -8160,7 +8283,7 @@ errors++;
 }
 if(Array.isArray(data28)){
 if(data28.length < 1){
-const err60 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema103.properties.prompt.properties.without,data:data28};
+const err60 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema104.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -8174,7 +8297,7 @@ for(let i4=0; i4<len4; i4++){
 let data29 = data28[i4];
 if(typeof data29 === "string"){
 if(func3(data29) < 1){
-const err61 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.prompt.properties.without.items,data:data29};
+const err61 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.prompt.properties.without.items,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -8185,7 +8308,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.prompt.properties.without.items.type,parentSchema:schema103.properties.prompt.properties.without.items,data:data29};
+const err62 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.prompt.properties.without.items.type,parentSchema:schema104.properties.prompt.properties.without.items,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -8199,7 +8322,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.properties.prompt.type,parentSchema:schema103.properties.prompt,data:data25};
+const err63 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.properties.prompt.type,parentSchema:schema104.properties.prompt,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -8217,7 +8340,7 @@ for(let i5=0; i5<len5; i5++){
 let data31 = data30[i5];
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err64 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.tools.items,data:data31};
+const err64 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.tools.items,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -8228,7 +8351,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.tools.items.type,parentSchema:schema103.properties.tools.items,data:data31};
+const err65 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.tools.items.type,parentSchema:schema104.properties.tools.items,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -8240,7 +8363,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.tools.type,parentSchema:schema103.properties.tools,data:data30};
+const err66 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema104.properties.tools.type,parentSchema:schema104.properties.tools,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -8254,7 +8377,7 @@ if(data.headTokens !== undefined){
 let data32 = data.headTokens;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(Object.keys(data32).length < 1){
-const err67 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema106,data:data32};
+const err67 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema107,data:data32};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -8265,7 +8388,7 @@ errors++;
 }
 for(const key4 in data32){
 if(!((((key4 === "is") || (key4 === "under")) || (key4 === "over")) || (pattern0.test(key4)))){
-const err68 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema106,data:data32};
+const err68 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema107,data:data32};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -8278,7 +8401,7 @@ errors++;
 if(data32.is !== undefined){
 let data33 = data32.is;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err69 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema106.properties.is.type,parentSchema:schema106.properties.is,data:data33};
+const err69 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema107.properties.is.type,parentSchema:schema107.properties.is,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -8291,7 +8414,7 @@ errors++;
 if(data32.under !== undefined){
 let data34 = data32.under;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err70 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema106.properties.under.type,parentSchema:schema106.properties.under,data:data34};
+const err70 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema107.properties.under.type,parentSchema:schema107.properties.under,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -8304,7 +8427,7 @@ errors++;
 if(data32.over !== undefined){
 let data35 = data32.over;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err71 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema106.properties.over.type,parentSchema:schema106.properties.over,data:data35};
+const err71 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema107.properties.over.type,parentSchema:schema107.properties.over,data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -8316,7 +8439,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.type,parentSchema:schema106,data:data32};
+const err72 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.type,parentSchema:schema107,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -8330,7 +8453,7 @@ if(data.promptTokens !== undefined){
 let data36 = data.promptTokens;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(Object.keys(data36).length < 1){
-const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema106,data:data36};
+const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema107,data:data36};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -8341,7 +8464,7 @@ errors++;
 }
 for(const key5 in data36){
 if(!((((key5 === "is") || (key5 === "under")) || (key5 === "over")) || (pattern0.test(key5)))){
-const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema106,data:data36};
+const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema107,data:data36};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -8354,7 +8477,7 @@ errors++;
 if(data36.is !== undefined){
 let data37 = data36.is;
 if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err75 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema106.properties.is.type,parentSchema:schema106.properties.is,data:data37};
+const err75 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema107.properties.is.type,parentSchema:schema107.properties.is,data:data37};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -8367,7 +8490,7 @@ errors++;
 if(data36.under !== undefined){
 let data38 = data36.under;
 if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err76 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema106.properties.under.type,parentSchema:schema106.properties.under,data:data38};
+const err76 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema107.properties.under.type,parentSchema:schema107.properties.under,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -8380,7 +8503,7 @@ errors++;
 if(data36.over !== undefined){
 let data39 = data36.over;
 if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err77 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema106.properties.over.type,parentSchema:schema106.properties.over,data:data39};
+const err77 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema107.properties.over.type,parentSchema:schema107.properties.over,data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -8392,7 +8515,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.type,parentSchema:schema106,data:data36};
+const err78 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.type,parentSchema:schema107,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -8406,7 +8529,7 @@ if(data.stablePrefixWith !== undefined){
 let data40 = data.stablePrefixWith;
 if(typeof data40 === "string"){
 if(func3(data40) < 1){
-const err79 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.stablePrefixWith,data:data40};
+const err79 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.stablePrefixWith,data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -8417,7 +8540,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.stablePrefixWith.type,parentSchema:schema103.properties.stablePrefixWith,data:data40};
+const err80 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.stablePrefixWith.type,parentSchema:schema104.properties.stablePrefixWith,data:data40};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -8429,7 +8552,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data};
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -8448,7 +8571,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema99.required,parentSchema:schema99,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema100.required,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8458,7 +8581,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.given === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema99.required,parentSchema:schema99,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema100.required,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8469,7 +8592,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "given")) || (key0 === "expect")) || (pattern0.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8483,7 +8606,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8494,7 +8617,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.name.type,parentSchema:schema99.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.name.type,parentSchema:schema100.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8518,7 +8641,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.type,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8604,7 +8727,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err5 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/type",keyword:"type",params:{type: schema108.type},message:"must be string,object",schema:schema108.type,parentSchema:schema108,data:data3};
+const err5 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/type",keyword:"type",params:{type: schema109.type},message:"must be string,object",schema:schema109.type,parentSchema:schema109,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8615,7 +8738,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err6 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema108,data:data3};
+const err6 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8627,7 +8750,7 @@ errors++;
 }
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.pack === undefined){
-const err7 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/required",keyword:"required",params:{missingProperty: "pack"},message:"must have required property '"+"pack"+"'",schema:schema108.required,parentSchema:schema108,data:data3};
+const err7 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/required",keyword:"required",params:{missingProperty: "pack"},message:"must have required property '"+"pack"+"'",schema:schema109.required,parentSchema:schema109,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8638,7 +8761,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((key1 === "pack") || (key1 === "use")) || (key1 === "removeOnly")) || (pattern0.test(key1)))){
-const err8 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema108,data:data3};
+const err8 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema109,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8652,7 +8775,7 @@ if(data3.pack !== undefined){
 let data4 = data3.pack;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err9 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema108.properties.pack,data:data4};
+const err9 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.pack,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8663,7 +8786,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.pack.type,parentSchema:schema108.properties.pack,data:data4};
+const err10 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.pack.type,parentSchema:schema109.properties.pack,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8677,7 +8800,7 @@ if(data3.use !== undefined){
 let data5 = data3.use;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err11 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema108.properties.use,data:data5};
+const err11 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema109.properties.use,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8690,7 +8813,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(!((((((((((((((((((data6 === "tiers") || (data6 === "models")) || (data6 === "userAgent")) || (data6 === "sizes")) || (data6 === "parts")) || (data6 === "sources")) || (data6 === "thoughts")) || (data6 === "turnEnds")) || (data6 === "classes")) || (data6 === "trim")) || (data6 === "filters")) || (data6 === "toolsets")) || (data6 === "clientTools")) || (data6 === "routes")) || (data6 === "intents")) || (data6 === "decide")) || (data6 === "neverLeaves")) || (data6 === "tests"))){
-const err12 = {instancePath:instancePath+"/extends/" + i0+"/use/" + i1,schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/items/enum",keyword:"enum",params:{allowedValues: schema108.properties.use.items.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.use.items.enum,parentSchema:schema108.properties.use.items,data:data6};
+const err12 = {instancePath:instancePath+"/extends/" + i0+"/use/" + i1,schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/items/enum",keyword:"enum",params:{allowedValues: schema109.properties.use.items.enum},message:"must be equal to one of the allowed values",schema:schema109.properties.use.items.enum,parentSchema:schema109.properties.use.items,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8707,7 +8830,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data5[i2], data5[j0])){
-const err13 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema108.properties.use,data:data5};
+const err13 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema109.properties.use,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8722,7 +8845,7 @@ break outer0;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.use.type,parentSchema:schema108.properties.use,data:data5};
+const err14 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.use.type,parentSchema:schema109.properties.use,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8735,7 +8858,7 @@ errors++;
 if(data3.removeOnly !== undefined){
 let data7 = data3.removeOnly;
 if(typeof data7 !== "boolean"){
-const err15 = {instancePath:instancePath+"/extends/" + i0+"/removeOnly",schemaPath:"mallex.schema.json#/properties/extends/items/properties/removeOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema108.properties.removeOnly.type,parentSchema:schema108.properties.removeOnly,data:data7};
+const err15 = {instancePath:instancePath+"/extends/" + i0+"/removeOnly",schemaPath:"mallex.schema.json#/properties/extends/items/properties/removeOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema109.properties.removeOnly.type,parentSchema:schema109.properties.removeOnly,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8892,7 +9015,7 @@ let data14 = data13[key3];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key4 in data14){
 if(!(((((key4 === "upTo") || (key4 === "prompt")) || (key4 === "toolset")) || (key4 === "budget")) || (pattern0.test(key4)))){
-const err26 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data14};
+const err26 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8906,7 +9029,7 @@ if(data14.upTo !== undefined){
 let data15 = data14.upTo;
 if(typeof data15 === "string"){
 if(!pattern44.test(data15)){
-const err27 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema40.properties.upTo,data:data15};
+const err27 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema41.properties.upTo,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8917,7 +9040,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.upTo.type,parentSchema:schema40.properties.upTo,data:data15};
+const err28 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.upTo.type,parentSchema:schema41.properties.upTo,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8931,7 +9054,7 @@ if(data14.prompt !== undefined){
 let data16 = data14.prompt;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err29 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prompt,data:data16};
+const err29 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.prompt,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8942,7 +9065,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prompt.type,parentSchema:schema40.properties.prompt,data:data16};
+const err30 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.prompt.type,parentSchema:schema41.properties.prompt,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8956,7 +9079,7 @@ if(data14.toolset !== undefined){
 let data17 = data14.toolset;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err31 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.toolset,data:data17};
+const err31 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.toolset,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8967,7 +9090,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.toolset.type,parentSchema:schema40.properties.toolset,data:data17};
+const err32 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.toolset.type,parentSchema:schema41.properties.toolset,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8981,7 +9104,7 @@ if(data14.budget !== undefined){
 let data18 = data14.budget;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(Object.keys(data18).length < 1){
-const err33 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema40.properties.budget,data:data18};
+const err33 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema41.properties.budget,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8992,7 +9115,7 @@ errors++;
 }
 for(const key5 in data18){
 if(!(((key5 === "head") || (key5 === "talk")) || (key5 === "result"))){
-const err34 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.budget,data:data18};
+const err34 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.budget,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9005,7 +9128,7 @@ errors++;
 if(data18.head !== undefined){
 let data19 = data18.head;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err35 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.budget.properties.head.type,parentSchema:schema40.properties.budget.properties.head,data:data19};
+const err35 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.budget.properties.head.type,parentSchema:schema41.properties.budget.properties.head,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9016,7 +9139,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 100000000 || isNaN(data19)){
-const err36 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema40.properties.budget.properties.head,data:data19};
+const err36 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema41.properties.budget.properties.head,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9026,7 +9149,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data19 < 1 || isNaN(data19)){
-const err37 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.budget.properties.head,data:data19};
+const err37 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.budget.properties.head,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9040,7 +9163,7 @@ errors++;
 if(data18.talk !== undefined){
 let data20 = data18.talk;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err38 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/talk",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/talk/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.budget.properties.talk.type,parentSchema:schema40.properties.budget.properties.talk,data:data20};
+const err38 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/talk",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/talk/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.budget.properties.talk.type,parentSchema:schema41.properties.budget.properties.talk,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9051,7 +9174,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 100000000 || isNaN(data20)){
-const err39 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/talk",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/talk/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema40.properties.budget.properties.talk,data:data20};
+const err39 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/talk",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/talk/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema41.properties.budget.properties.talk,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9061,7 +9184,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data20 < 100 || isNaN(data20)){
-const err40 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/talk",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/talk/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema40.properties.budget.properties.talk,data:data20};
+const err40 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/talk",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/talk/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema41.properties.budget.properties.talk,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9075,7 +9198,7 @@ errors++;
 if(data18.result !== undefined){
 let data21 = data18.result;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err41 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/result",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/result/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.budget.properties.result.type,parentSchema:schema40.properties.budget.properties.result,data:data21};
+const err41 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/result",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/result/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.budget.properties.result.type,parentSchema:schema41.properties.budget.properties.result,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9086,7 +9209,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 100000000 || isNaN(data21)){
-const err42 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/result",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/result/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema40.properties.budget.properties.result,data:data21};
+const err42 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/result",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/result/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema41.properties.budget.properties.result,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -9096,7 +9219,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data21 < 50 || isNaN(data21)){
-const err43 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/result",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/result/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema40.properties.budget.properties.result,data:data21};
+const err43 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/result",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/result/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema41.properties.budget.properties.result,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -9109,7 +9232,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.budget.type,parentSchema:schema40.properties.budget,data:data18};
+const err44 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.budget.type,parentSchema:schema41.properties.budget,data:data18};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9121,7 +9244,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data14};
+const err45 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -9200,8 +9323,8 @@ for(let i5=0; i5<len4; i5++){
 let data24 = data23[i5];
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key8 in data24){
-if(!((func2.call(schema42.properties, key8)) || (pattern0.test(key8)))){
-const err51 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"mallex.schema.json#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data24};
+if(!((func2.call(schema43.properties, key8)) || (pattern0.test(key8)))){
+const err51 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"mallex.schema.json#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -9215,7 +9338,7 @@ if(data24.client !== undefined){
 let data25 = data24.client;
 if(typeof data25 === "string"){
 if(!pattern12.test(data25)){
-const err52 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema42.properties.client,data:data25};
+const err52 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema43.properties.client,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -9226,7 +9349,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.client.type,parentSchema:schema42.properties.client,data:data25};
+const err53 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.client.type,parentSchema:schema43.properties.client,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -9239,8 +9362,8 @@ errors++;
 if(data24.tag !== undefined){
 let data26 = data24.tag;
 if(typeof data26 === "string"){
-if(!pattern69.test(data26)){
-const err54 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema42.properties.tag,data:data26};
+if(!pattern71.test(data26)){
+const err54 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema43.properties.tag,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -9251,7 +9374,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.tag.type,parentSchema:schema42.properties.tag,data:data26};
+const err55 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.tag.type,parentSchema:schema43.properties.tag,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -9264,8 +9387,8 @@ errors++;
 if(data24.section !== undefined){
 let data27 = data24.section;
 if(typeof data27 === "string"){
-if(!pattern70.test(data27)){
-const err56 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema42.properties.section,data:data27};
+if(!pattern72.test(data27)){
+const err56 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema43.properties.section,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -9276,7 +9399,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.section.type,parentSchema:schema42.properties.section,data:data27};
+const err57 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.section.type,parentSchema:schema43.properties.section,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -9290,7 +9413,7 @@ if(data24.between !== undefined){
 let data28 = data24.between;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 if(data28.start === undefined){
-const err58 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema42.properties.between.required,parentSchema:schema42.properties.between,data:data28};
+const err58 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema43.properties.between.required,parentSchema:schema43.properties.between,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -9301,7 +9424,7 @@ errors++;
 }
 for(const key9 in data28){
 if(!(((key9 === "start") || (key9 === "end")) || (pattern0.test(key9)))){
-const err59 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.between,data:data28};
+const err59 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.between,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9315,7 +9438,7 @@ if(data28.start !== undefined){
 let data29 = data28.start;
 if(typeof data29 === "string"){
 if(func3(data29) < 1){
-const err60 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.between.properties.start,data:data29};
+const err60 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.start,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -9326,7 +9449,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.between.properties.start.type,parentSchema:schema42.properties.between.properties.start,data:data29};
+const err61 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.start.type,parentSchema:schema43.properties.between.properties.start,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -9340,7 +9463,7 @@ if(data28.end !== undefined){
 let data30 = data28.end;
 if(typeof data30 === "string"){
 if(func3(data30) < 1){
-const err62 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.between.properties.end,data:data30};
+const err62 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.end,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -9351,7 +9474,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.between.properties.end.type,parentSchema:schema42.properties.between.properties.end,data:data30};
+const err63 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.end.type,parentSchema:schema43.properties.between.properties.end,data:data30};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -9363,7 +9486,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.between.type,parentSchema:schema42.properties.between,data:data28};
+const err64 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.between.type,parentSchema:schema43.properties.between,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -9377,7 +9500,7 @@ if(data24.paragraph !== undefined){
 let data31 = data24.paragraph;
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err65 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.paragraph,data:data31};
+const err65 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.paragraph,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -9388,7 +9511,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.paragraph.type,parentSchema:schema42.properties.paragraph,data:data31};
+const err66 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.paragraph.type,parentSchema:schema43.properties.paragraph,data:data31};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -9402,7 +9525,7 @@ if(data24.line !== undefined){
 let data32 = data24.line;
 if(typeof data32 === "string"){
 if(func3(data32) < 1){
-const err67 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.line,data:data32};
+const err67 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.line,data:data32};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -9413,7 +9536,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.line.type,parentSchema:schema42.properties.line,data:data32};
+const err68 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.line.type,parentSchema:schema43.properties.line,data:data32};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9427,7 +9550,7 @@ if(data24.startsWith !== undefined){
 let data33 = data24.startsWith;
 if(typeof data33 === "string"){
 if(func3(data33) < 1){
-const err69 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.startsWith,data:data33};
+const err69 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -9438,7 +9561,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.startsWith.type,parentSchema:schema42.properties.startsWith,data:data33};
+const err70 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data33};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -9452,7 +9575,7 @@ if(data24.contains !== undefined){
 let data34 = data24.contains;
 if(typeof data34 === "string"){
 if(func3(data34) < 1){
-const err71 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.contains,data:data34};
+const err71 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data34};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -9463,7 +9586,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.contains.type,parentSchema:schema42.properties.contains,data:data34};
+const err72 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data34};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -9477,7 +9600,7 @@ if(data24.matches !== undefined){
 let data35 = data24.matches;
 if(typeof data35 === "string"){
 if(func3(data35) < 1){
-const err73 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.matches,data:data35};
+const err73 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data35};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -9488,7 +9611,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.matches.type,parentSchema:schema42.properties.matches,data:data35};
+const err74 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data35};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -9501,8 +9624,8 @@ errors++;
 if(data24.flags !== undefined){
 let data36 = data24.flags;
 if(typeof data36 === "string"){
-if(!pattern72.test(data36)){
-const err75 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema42.properties.flags,data:data36};
+if(!pattern74.test(data36)){
+const err75 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data36};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -9513,7 +9636,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.flags.type,parentSchema:schema42.properties.flags,data:data36};
+const err76 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data36};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -9527,7 +9650,7 @@ if(data24.without !== undefined){
 let data37 = data24.without;
 if(Array.isArray(data37)){
 if(data37.length < 1){
-const err77 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.without,data:data37};
+const err77 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.without,data:data37};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -9541,7 +9664,7 @@ for(let i6=0; i6<len5; i6++){
 let data38 = data37[i6];
 if(typeof data38 === "string"){
 if(func3(data38) < 1){
-const err78 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i6,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.without.items,data:data38};
+const err78 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i6,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.without.items,data:data38};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -9552,7 +9675,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i6,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.without.items.type,parentSchema:schema42.properties.without.items,data:data38};
+const err79 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i6,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.without.items.type,parentSchema:schema43.properties.without.items,data:data38};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -9564,7 +9687,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.without.type,parentSchema:schema42.properties.without,data:data37};
+const err80 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.without.type,parentSchema:schema43.properties.without,data:data37};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -9576,7 +9699,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"mallex.schema.json#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data24};
+const err81 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"mallex.schema.json#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data24};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -9667,7 +9790,7 @@ for(let i7=0; i7<len6; i7++){
 let data41 = data40[i7];
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 if(data41.role === undefined){
-const err88 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"mallex.schema.json#/definitions/sourceFinder/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema44.required,parentSchema:schema44,data:data41};
+const err88 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"mallex.schema.json#/definitions/sourceFinder/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema45.required,parentSchema:schema45,data:data41};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -9677,8 +9800,8 @@ vErrors.push(err88);
 errors++;
 }
 for(const key12 in data41){
-if(!((func2.call(schema44.properties, key12)) || (pattern0.test(key12)))){
-const err89 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"mallex.schema.json#/definitions/sourceFinder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data41};
+if(!((func2.call(schema45.properties, key12)) || (pattern0.test(key12)))){
+const err89 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"mallex.schema.json#/definitions/sourceFinder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data:data41};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -9691,7 +9814,7 @@ errors++;
 if(data41.role !== undefined){
 let data42 = data41.role;
 if(!(((data42 === "system") || (data42 === "user")) || (data42 === "tool"))){
-const err90 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/role",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/role/enum",keyword:"enum",params:{allowedValues: schema44.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.role.enum,parentSchema:schema44.properties.role,data:data42};
+const err90 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/role",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/role/enum",keyword:"enum",params:{allowedValues: schema45.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.role.enum,parentSchema:schema45.properties.role,data:data42};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -9705,7 +9828,7 @@ if(data41.client !== undefined){
 let data43 = data41.client;
 if(typeof data43 === "string"){
 if(!pattern12.test(data43)){
-const err91 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/client",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema44.properties.client,data:data43};
+const err91 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/client",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema45.properties.client,data:data43};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -9716,7 +9839,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/client",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.client.type,parentSchema:schema44.properties.client,data:data43};
+const err92 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/client",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.client.type,parentSchema:schema45.properties.client,data:data43};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -9729,8 +9852,8 @@ errors++;
 if(data41.tag !== undefined){
 let data44 = data41.tag;
 if(typeof data44 === "string"){
-if(!pattern69.test(data44)){
-const err93 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/tag",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema44.properties.tag,data:data44};
+if(!pattern71.test(data44)){
+const err93 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/tag",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema45.properties.tag,data:data44};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -9741,7 +9864,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/tag",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.tag.type,parentSchema:schema44.properties.tag,data:data44};
+const err94 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/tag",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.tag.type,parentSchema:schema45.properties.tag,data:data44};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -9754,8 +9877,8 @@ errors++;
 if(data41.section !== undefined){
 let data45 = data41.section;
 if(typeof data45 === "string"){
-if(!pattern70.test(data45)){
-const err95 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/section",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema44.properties.section,data:data45};
+if(!pattern72.test(data45)){
+const err95 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/section",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema45.properties.section,data:data45};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -9766,7 +9889,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/section",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.section.type,parentSchema:schema44.properties.section,data:data45};
+const err96 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/section",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.section.type,parentSchema:schema45.properties.section,data:data45};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -9780,7 +9903,7 @@ if(data41.between !== undefined){
 let data46 = data41.between;
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 if(data46.start === undefined){
-const err97 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema44.properties.between.required,parentSchema:schema44.properties.between,data:data46};
+const err97 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema45.properties.between.required,parentSchema:schema45.properties.between,data:data46};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -9791,7 +9914,7 @@ errors++;
 }
 for(const key13 in data46){
 if(!(((key13 === "start") || (key13 === "end")) || (pattern0.test(key13)))){
-const err98 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.between,data:data46};
+const err98 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.between,data:data46};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -9805,7 +9928,7 @@ if(data46.start !== undefined){
 let data47 = data46.start;
 if(typeof data47 === "string"){
 if(func3(data47) < 1){
-const err99 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/start",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.between.properties.start,data:data47};
+const err99 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/start",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.between.properties.start,data:data47};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -9816,7 +9939,7 @@ errors++;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/start",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.between.properties.start.type,parentSchema:schema44.properties.between.properties.start,data:data47};
+const err100 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/start",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.between.properties.start.type,parentSchema:schema45.properties.between.properties.start,data:data47};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -9830,7 +9953,7 @@ if(data46.end !== undefined){
 let data48 = data46.end;
 if(typeof data48 === "string"){
 if(func3(data48) < 1){
-const err101 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/end",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.between.properties.end,data:data48};
+const err101 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/end",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.between.properties.end,data:data48};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -9841,7 +9964,7 @@ errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/end",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.between.properties.end.type,parentSchema:schema44.properties.between.properties.end,data:data48};
+const err102 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/end",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.between.properties.end.type,parentSchema:schema45.properties.between.properties.end,data:data48};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -9853,7 +9976,7 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.between.type,parentSchema:schema44.properties.between,data:data46};
+const err103 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.between.type,parentSchema:schema45.properties.between,data:data46};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -9867,7 +9990,7 @@ if(data41.paragraph !== undefined){
 let data49 = data41.paragraph;
 if(typeof data49 === "string"){
 if(func3(data49) < 1){
-const err104 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/paragraph",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paragraph,data:data49};
+const err104 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/paragraph",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.paragraph,data:data49};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -9878,7 +10001,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/paragraph",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paragraph.type,parentSchema:schema44.properties.paragraph,data:data49};
+const err105 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/paragraph",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.paragraph.type,parentSchema:schema45.properties.paragraph,data:data49};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -9892,7 +10015,7 @@ if(data41.line !== undefined){
 let data50 = data41.line;
 if(typeof data50 === "string"){
 if(func3(data50) < 1){
-const err106 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/line",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.line,data:data50};
+const err106 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/line",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.line,data:data50};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -9903,7 +10026,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/line",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.line.type,parentSchema:schema44.properties.line,data:data50};
+const err107 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/line",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.line.type,parentSchema:schema45.properties.line,data:data50};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -9917,7 +10040,7 @@ if(data41.startsWith !== undefined){
 let data51 = data41.startsWith;
 if(typeof data51 === "string"){
 if(func3(data51) < 1){
-const err108 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/startsWith",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.startsWith,data:data51};
+const err108 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/startsWith",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.startsWith,data:data51};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -9928,7 +10051,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/startsWith",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.startsWith.type,parentSchema:schema44.properties.startsWith,data:data51};
+const err109 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/startsWith",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.startsWith.type,parentSchema:schema45.properties.startsWith,data:data51};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -9942,7 +10065,7 @@ if(data41.contains !== undefined){
 let data52 = data41.contains;
 if(typeof data52 === "string"){
 if(func3(data52) < 1){
-const err110 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/contains",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.contains,data:data52};
+const err110 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/contains",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.contains,data:data52};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -9953,7 +10076,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/contains",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.contains.type,parentSchema:schema44.properties.contains,data:data52};
+const err111 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/contains",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.contains.type,parentSchema:schema45.properties.contains,data:data52};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -9967,7 +10090,7 @@ if(data41.matches !== undefined){
 let data53 = data41.matches;
 if(typeof data53 === "string"){
 if(func3(data53) < 1){
-const err112 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/matches",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.matches,data:data53};
+const err112 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/matches",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.matches,data:data53};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -9978,7 +10101,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/matches",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matches.type,parentSchema:schema44.properties.matches,data:data53};
+const err113 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/matches",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.matches.type,parentSchema:schema45.properties.matches,data:data53};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -9991,8 +10114,8 @@ errors++;
 if(data41.flags !== undefined){
 let data54 = data41.flags;
 if(typeof data54 === "string"){
-if(!pattern72.test(data54)){
-const err114 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/flags",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema44.properties.flags,data:data54};
+if(!pattern74.test(data54)){
+const err114 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/flags",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema45.properties.flags,data:data54};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -10003,7 +10126,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/flags",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.flags.type,parentSchema:schema44.properties.flags,data:data54};
+const err115 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/flags",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.flags.type,parentSchema:schema45.properties.flags,data:data54};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -10015,7 +10138,7 @@ errors++;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"mallex.schema.json#/definitions/sourceFinder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data:data41};
+const err116 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"mallex.schema.json#/definitions/sourceFinder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data:data41};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -10102,7 +10225,7 @@ for(const key15 in data55){
 let data56 = data55[key15];
 if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 if(data56.start === undefined){
-const err123 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema46.required,parentSchema:schema46,data:data56};
+const err123 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema47.required,parentSchema:schema47,data:data56};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -10113,7 +10236,7 @@ errors++;
 }
 for(const key16 in data56){
 if(!((key16 === "start") || (key16 === "end"))){
-const err124 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data56};
+const err124 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data:data56};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -10127,7 +10250,7 @@ if(data56.start !== undefined){
 let data57 = data56.start;
 if(typeof data57 === "string"){
 if(func3(data57) < 3){
-const err125 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema46.properties.start,data:data57};
+const err125 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema47.properties.start,data:data57};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -10138,7 +10261,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.start.type,parentSchema:schema46.properties.start,data:data57};
+const err126 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.start.type,parentSchema:schema47.properties.start,data:data57};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -10152,7 +10275,7 @@ if(data56.end !== undefined){
 let data58 = data56.end;
 if(typeof data58 === "string"){
 if(func3(data58) < 3){
-const err127 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema46.properties.end,data:data58};
+const err127 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema47.properties.end,data:data58};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -10163,7 +10286,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.end.type,parentSchema:schema46.properties.end,data:data58};
+const err128 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.end.type,parentSchema:schema47.properties.end,data:data58};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -10175,7 +10298,7 @@ errors++;
 }
 }
 else {
-const err129 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data:data56};
+const err129 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data:data56};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -10250,7 +10373,7 @@ for(const key18 in data59){
 let data60 = data59[key18];
 if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 if(data60.token === undefined){
-const err135 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema48.required,parentSchema:schema48,data:data60};
+const err135 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema37.required,parentSchema:schema37,data:data60};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -10261,7 +10384,7 @@ errors++;
 }
 for(const key19 in data60){
 if(!((key19 === "token") || (key19 === "next"))){
-const err136 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data60};
+const err136 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data60};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -10275,7 +10398,7 @@ if(data60.token !== undefined){
 let data61 = data60.token;
 if(typeof data61 === "string"){
 if(func3(data61) < 3){
-const err137 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema48.properties.token,data:data61};
+const err137 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema37.properties.token,data:data61};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -10284,8 +10407,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(!pattern82.test(data61)){
-const err138 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema48.properties.token,data:data61};
+if(!pattern59.test(data61)){
+const err138 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema37.properties.token,data:data61};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -10296,7 +10419,7 @@ errors++;
 }
 }
 else {
-const err139 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.token.type,parentSchema:schema48.properties.token,data:data61};
+const err139 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.token.type,parentSchema:schema37.properties.token,data:data61};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -10310,7 +10433,7 @@ if(data60.next !== undefined){
 let data62 = data60.next;
 if(typeof data62 === "string"){
 if(func3(data62) < 3){
-const err140 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema48.properties.next,data:data62};
+const err140 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema37.properties.next,data:data62};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -10319,8 +10442,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(!pattern82.test(data62)){
-const err141 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema48.properties.next,data:data62};
+if(!pattern59.test(data62)){
+const err141 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema37.properties.next,data:data62};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -10331,7 +10454,7 @@ errors++;
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.next.type,parentSchema:schema48.properties.next,data:data62};
+const err142 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.next.type,parentSchema:schema37.properties.next,data:data62};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -10343,7 +10466,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data:data60};
+const err143 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data60};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -10418,7 +10541,7 @@ for(const key21 in data63){
 let data64 = data63[key21];
 if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 if(data64.call === undefined){
-const err149 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/required",keyword:"required",params:{missingProperty: "call"},message:"must have required property '"+"call"+"'",schema:schema50.required,parentSchema:schema50,data:data64};
+const err149 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/required",keyword:"required",params:{missingProperty: "call"},message:"must have required property '"+"call"+"'",schema:schema51.required,parentSchema:schema51,data:data64};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -10429,7 +10552,7 @@ errors++;
 }
 for(const key22 in data64){
 if(!((((((((key22 === "about") || (key22 === "call")) || (key22 === "argument")) || (key22 === "keys")) || (key22 === "around")) || (key22 === "between")) || (key22 === "result")) || (pattern0.test(key22)))){
-const err150 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data64};
+const err150 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data:data64};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -10443,7 +10566,7 @@ if(data64.about !== undefined){
 let data65 = data64.about;
 if(typeof data65 === "string"){
 if(func3(data65) < 1){
-const err151 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"mallex.schema.json#/definitions/dialect/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.about,data:data65};
+const err151 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"mallex.schema.json#/definitions/dialect/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.about,data:data65};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -10454,7 +10577,7 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"mallex.schema.json#/definitions/dialect/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.about.type,parentSchema:schema50.properties.about,data:data65};
+const err152 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"mallex.schema.json#/definitions/dialect/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.about.type,parentSchema:schema51.properties.about,data:data65};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -10467,7 +10590,7 @@ errors++;
 if(data64.call !== undefined){
 let data66 = data64.call;
 if((typeof data66 !== "string") && (!(Array.isArray(data66)))){
-const err153 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/type",keyword:"type",params:{type: schema50.properties.call.type},message:"must be string,array",schema:schema50.properties.call.type,parentSchema:schema50.properties.call,data:data66};
+const err153 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/type",keyword:"type",params:{type: schema51.properties.call.type},message:"must be string,array",schema:schema51.properties.call.type,parentSchema:schema51.properties.call,data:data66};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -10478,7 +10601,7 @@ errors++;
 }
 if(typeof data66 === "string"){
 if(func3(data66) < 1){
-const err154 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.call,data:data66};
+const err154 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.call,data:data66};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -10490,7 +10613,7 @@ errors++;
 }
 if(Array.isArray(data66)){
 if(data66.length < 1){
-const err155 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.call,data:data66};
+const err155 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.properties.call,data:data66};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -10504,7 +10627,7 @@ for(let i8=0; i8<len7; i8++){
 let data67 = data66[i8];
 if(typeof data67 === "string"){
 if(func3(data67) < 1){
-const err156 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i8,schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.call.items,data:data67};
+const err156 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i8,schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.call.items,data:data67};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -10515,7 +10638,7 @@ errors++;
 }
 }
 else {
-const err157 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i8,schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.call.items.type,parentSchema:schema50.properties.call.items,data:data67};
+const err157 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i8,schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.call.items.type,parentSchema:schema51.properties.call.items,data:data67};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -10530,7 +10653,7 @@ errors++;
 if(data64.argument !== undefined){
 let data68 = data64.argument;
 if((typeof data68 !== "string") && (!(Array.isArray(data68)))){
-const err158 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/type",keyword:"type",params:{type: schema50.properties.argument.type},message:"must be string,array",schema:schema50.properties.argument.type,parentSchema:schema50.properties.argument,data:data68};
+const err158 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/type",keyword:"type",params:{type: schema51.properties.argument.type},message:"must be string,array",schema:schema51.properties.argument.type,parentSchema:schema51.properties.argument,data:data68};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -10541,7 +10664,7 @@ errors++;
 }
 if(typeof data68 === "string"){
 if(func3(data68) < 1){
-const err159 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.argument,data:data68};
+const err159 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.argument,data:data68};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -10553,7 +10676,7 @@ errors++;
 }
 if(Array.isArray(data68)){
 if(data68.length < 1){
-const err160 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.argument,data:data68};
+const err160 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.properties.argument,data:data68};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -10567,7 +10690,7 @@ for(let i9=0; i9<len8; i9++){
 let data69 = data68[i9];
 if(typeof data69 === "string"){
 if(func3(data69) < 1){
-const err161 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i9,schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.argument.items,data:data69};
+const err161 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i9,schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.argument.items,data:data69};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -10578,7 +10701,7 @@ errors++;
 }
 }
 else {
-const err162 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i9,schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.argument.items.type,parentSchema:schema50.properties.argument.items,data:data69};
+const err162 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i9,schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.argument.items.type,parentSchema:schema51.properties.argument.items,data:data69};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -10594,7 +10717,7 @@ if(data64.keys !== undefined){
 let data70 = data64.keys;
 if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
 if(Object.keys(data70).length < 1){
-const err163 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50.properties.keys,data:data70};
+const err163 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema51.properties.keys,data:data70};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -10605,7 +10728,7 @@ errors++;
 }
 for(const key23 in data70){
 if(!((key23 === "name") || (key23 === "arguments"))){
-const err164 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.keys,data:data70};
+const err164 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.keys,data:data70};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -10618,7 +10741,7 @@ errors++;
 if(data70.name !== undefined){
 let data71 = data70.name;
 if((typeof data71 !== "string") && (!(Array.isArray(data71)))){
-const err165 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/type",keyword:"type",params:{type: schema50.properties.keys.properties.name.type},message:"must be string,array",schema:schema50.properties.keys.properties.name.type,parentSchema:schema50.properties.keys.properties.name,data:data71};
+const err165 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/type",keyword:"type",params:{type: schema51.properties.keys.properties.name.type},message:"must be string,array",schema:schema51.properties.keys.properties.name.type,parentSchema:schema51.properties.keys.properties.name,data:data71};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -10629,7 +10752,7 @@ errors++;
 }
 if(typeof data71 === "string"){
 if(func3(data71) < 1){
-const err166 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.name,data:data71};
+const err166 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.keys.properties.name,data:data71};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -10638,8 +10761,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(!pattern86.test(data71)){
-const err167 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.name,data:data71};
+if(!pattern88.test(data71)){
+const err167 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema51.properties.keys.properties.name,data:data71};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -10651,7 +10774,7 @@ errors++;
 }
 if(Array.isArray(data71)){
 if(data71.length < 1){
-const err168 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.keys.properties.name,data:data71};
+const err168 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.properties.keys.properties.name,data:data71};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -10665,7 +10788,7 @@ for(let i10=0; i10<len9; i10++){
 let data72 = data71[i10];
 if(typeof data72 === "string"){
 if(func3(data72) < 1){
-const err169 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.name.items,data:data72};
+const err169 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.keys.properties.name.items,data:data72};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -10674,8 +10797,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(!pattern86.test(data72)){
-const err170 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.name.items,data:data72};
+if(!pattern88.test(data72)){
+const err170 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema51.properties.keys.properties.name.items,data:data72};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -10686,7 +10809,7 @@ errors++;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.keys.properties.name.items.type,parentSchema:schema50.properties.keys.properties.name.items,data:data72};
+const err171 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.keys.properties.name.items.type,parentSchema:schema51.properties.keys.properties.name.items,data:data72};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -10701,7 +10824,7 @@ errors++;
 if(data70.arguments !== undefined){
 let data73 = data70.arguments;
 if((typeof data73 !== "string") && (!(Array.isArray(data73)))){
-const err172 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/type",keyword:"type",params:{type: schema50.properties.keys.properties.arguments.type},message:"must be string,array",schema:schema50.properties.keys.properties.arguments.type,parentSchema:schema50.properties.keys.properties.arguments,data:data73};
+const err172 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/type",keyword:"type",params:{type: schema51.properties.keys.properties.arguments.type},message:"must be string,array",schema:schema51.properties.keys.properties.arguments.type,parentSchema:schema51.properties.keys.properties.arguments,data:data73};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -10712,7 +10835,7 @@ errors++;
 }
 if(typeof data73 === "string"){
 if(func3(data73) < 1){
-const err173 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.arguments,data:data73};
+const err173 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.keys.properties.arguments,data:data73};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -10721,8 +10844,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(!pattern86.test(data73)){
-const err174 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.arguments,data:data73};
+if(!pattern88.test(data73)){
+const err174 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema51.properties.keys.properties.arguments,data:data73};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -10734,7 +10857,7 @@ errors++;
 }
 if(Array.isArray(data73)){
 if(data73.length < 1){
-const err175 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.keys.properties.arguments,data:data73};
+const err175 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.properties.keys.properties.arguments,data:data73};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -10748,7 +10871,7 @@ for(let i11=0; i11<len10; i11++){
 let data74 = data73[i11];
 if(typeof data74 === "string"){
 if(func3(data74) < 1){
-const err176 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.arguments.items,data:data74};
+const err176 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.keys.properties.arguments.items,data:data74};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -10757,8 +10880,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(!pattern86.test(data74)){
-const err177 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.arguments.items,data:data74};
+if(!pattern88.test(data74)){
+const err177 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema51.properties.keys.properties.arguments.items,data:data74};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -10769,7 +10892,7 @@ errors++;
 }
 }
 else {
-const err178 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.keys.properties.arguments.items.type,parentSchema:schema50.properties.keys.properties.arguments.items,data:data74};
+const err178 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.keys.properties.arguments.items.type,parentSchema:schema51.properties.keys.properties.arguments.items,data:data74};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -10783,7 +10906,7 @@ errors++;
 }
 }
 else {
-const err179 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.keys.type,parentSchema:schema50.properties.keys,data:data70};
+const err179 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.keys.type,parentSchema:schema51.properties.keys,data:data70};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -10797,7 +10920,7 @@ if(data64.around !== undefined){
 let data75 = data64.around;
 if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
 if(data75.start === undefined){
-const err180 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema50.properties.around.required,parentSchema:schema50.properties.around,data:data75};
+const err180 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema51.properties.around.required,parentSchema:schema51.properties.around,data:data75};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -10808,7 +10931,7 @@ errors++;
 }
 for(const key24 in data75){
 if(!((key24 === "start") || (key24 === "end"))){
-const err181 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.around,data:data75};
+const err181 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.around,data:data75};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -10822,7 +10945,7 @@ if(data75.start !== undefined){
 let data76 = data75.start;
 if(typeof data76 === "string"){
 if(func3(data76) < 1){
-const err182 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.around.properties.start,data:data76};
+const err182 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.around.properties.start,data:data76};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -10833,7 +10956,7 @@ errors++;
 }
 }
 else {
-const err183 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.around.properties.start.type,parentSchema:schema50.properties.around.properties.start,data:data76};
+const err183 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.around.properties.start.type,parentSchema:schema51.properties.around.properties.start,data:data76};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -10847,7 +10970,7 @@ if(data75.end !== undefined){
 let data77 = data75.end;
 if(typeof data77 === "string"){
 if(func3(data77) < 1){
-const err184 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.around.properties.end,data:data77};
+const err184 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.around.properties.end,data:data77};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -10858,7 +10981,7 @@ errors++;
 }
 }
 else {
-const err185 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.around.properties.end.type,parentSchema:schema50.properties.around.properties.end,data:data77};
+const err185 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.around.properties.end.type,parentSchema:schema51.properties.around.properties.end,data:data77};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -10870,7 +10993,7 @@ errors++;
 }
 }
 else {
-const err186 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.around.type,parentSchema:schema50.properties.around,data:data75};
+const err186 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.around.type,parentSchema:schema51.properties.around,data:data75};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -10883,7 +11006,7 @@ errors++;
 if(data64.between !== undefined){
 let data78 = data64.between;
 if(typeof data78 !== "string"){
-const err187 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"mallex.schema.json#/definitions/dialect/properties/between/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.between.type,parentSchema:schema50.properties.between,data:data78};
+const err187 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"mallex.schema.json#/definitions/dialect/properties/between/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.between.type,parentSchema:schema51.properties.between,data:data78};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -10897,7 +11020,7 @@ if(data64.result !== undefined){
 let data79 = data64.result;
 if(typeof data79 === "string"){
 if(func3(data79) < 1){
-const err188 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"mallex.schema.json#/definitions/dialect/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.result,data:data79};
+const err188 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"mallex.schema.json#/definitions/dialect/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.result,data:data79};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -10908,7 +11031,7 @@ errors++;
 }
 }
 else {
-const err189 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"mallex.schema.json#/definitions/dialect/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.result.type,parentSchema:schema50.properties.result,data:data79};
+const err189 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"mallex.schema.json#/definitions/dialect/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.result.type,parentSchema:schema51.properties.result,data:data79};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -10920,7 +11043,7 @@ errors++;
 }
 }
 else {
-const err190 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data:data64};
+const err190 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data:data64};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -10995,7 +11118,7 @@ for(const key26 in data80){
 let data81 = data80[key26];
 if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
 if(Object.keys(data81).length < 1){
-const err196 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema52,data:data81};
+const err196 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema53,data:data81};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -11006,7 +11129,7 @@ errors++;
 }
 for(const key27 in data81){
 if(!(((key27 === "template") || (key27 === "schemas")) || (pattern0.test(key27)))){
-const err197 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data:data81};
+const err197 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data81};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -11020,7 +11143,7 @@ if(data81.template !== undefined){
 let data82 = data81.template;
 if(typeof data82 === "string"){
 if(func3(data82) < 1){
-const err198 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"mallex.schema.json#/definitions/style/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.template,data:data82};
+const err198 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"mallex.schema.json#/definitions/style/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.template,data:data82};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -11031,7 +11154,7 @@ errors++;
 }
 }
 else {
-const err199 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"mallex.schema.json#/definitions/style/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.template.type,parentSchema:schema52.properties.template,data:data82};
+const err199 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"mallex.schema.json#/definitions/style/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.template.type,parentSchema:schema53.properties.template,data:data82};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -11044,7 +11167,7 @@ errors++;
 if(data81.schemas !== undefined){
 let data83 = data81.schemas;
 if(!((data83 === "full") || (data83 === "flat"))){
-const err200 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/schemas",schemaPath:"mallex.schema.json#/definitions/style/properties/schemas/enum",keyword:"enum",params:{allowedValues: schema52.properties.schemas.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.schemas.enum,parentSchema:schema52.properties.schemas,data:data83};
+const err200 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/schemas",schemaPath:"mallex.schema.json#/definitions/style/properties/schemas/enum",keyword:"enum",params:{allowedValues: schema53.properties.schemas.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.schemas.enum,parentSchema:schema53.properties.schemas,data:data83};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -11056,7 +11179,7 @@ errors++;
 }
 }
 else {
-const err201 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data:data81};
+const err201 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data:data81};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -11217,7 +11340,7 @@ if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
 for(const key30 in data92){
 const _errs231 = errors;
 if(typeof key30 === "string"){
-if(!pattern138.test(key30)){
+if(!pattern140.test(key30)){
 const err211 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key30,propertyName:key30};
 if(vErrors === null){
 vErrors = [err211];
@@ -11287,7 +11410,7 @@ for(const key32 in data96){
 const _errs239 = errors;
 if(typeof key32 === "string"){
 if(func3(key32) < 1){
-const err215 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88,data:key32,propertyName:key32};
+const err215 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89,data:key32,propertyName:key32};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -11296,8 +11419,8 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(!pattern158.test(key32)){
-const err216 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema88,data:key32,propertyName:key32};
+if(!pattern160.test(key32)){
+const err216 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema89,data:key32,propertyName:key32};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -11308,7 +11431,7 @@ errors++;
 }
 }
 else {
-const err217 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.type,parentSchema:schema88,data:key32,propertyName:key32};
+const err217 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data:key32,propertyName:key32};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -11352,7 +11475,7 @@ let data98 = data.decide;
 if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
 for(const key34 in data98){
 if(!(((((key34 === "by") || (key34 === "default")) || (key34 === "stickiness")) || (key34 === "forget")) || (pattern0.test(key34)))){
-const err220 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema169,data:data98};
+const err220 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema171,data:data98};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -11369,7 +11492,7 @@ const len15 = data99.length;
 for(let i16=0; i16<len15; i16++){
 let data100 = data99[i16];
 if(!((data100 === "patterns") || (data100 === "examples"))){
-const err221 = {instancePath:instancePath+"/decide/by/" + i16,schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema169.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema169.properties.by.items.enum,parentSchema:schema169.properties.by.items,data:data100};
+const err221 = {instancePath:instancePath+"/decide/by/" + i16,schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema171.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema171.properties.by.items.enum,parentSchema:schema171.properties.by.items,data:data100};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -11386,7 +11509,7 @@ outer1:
 for(;i17--;){
 for(j1 = i17; j1--;){
 if(func0(data99[i17], data99[j1])){
-const err222 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i17+" are identical)",schema:true,parentSchema:schema169.properties.by,data:data99};
+const err222 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i17+" are identical)",schema:true,parentSchema:schema171.properties.by,data:data99};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -11401,7 +11524,7 @@ break outer1;
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema169.properties.by.type,parentSchema:schema169.properties.by,data:data99};
+const err223 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema171.properties.by.type,parentSchema:schema171.properties.by,data:data99};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -11415,7 +11538,7 @@ if(data98.default !== undefined){
 let data101 = data98.default;
 if(typeof data101 === "string"){
 if(func3(data101) < 1){
-const err224 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema169.properties.default,data:data101};
+const err224 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema171.properties.default,data:data101};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -11426,7 +11549,7 @@ errors++;
 }
 }
 else {
-const err225 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema169.properties.default.type,parentSchema:schema169.properties.default,data:data101};
+const err225 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema171.properties.default.type,parentSchema:schema171.properties.default,data:data101};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -11439,7 +11562,7 @@ errors++;
 if(data98.stickiness !== undefined){
 let data102 = data98.stickiness;
 if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
-const err226 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema169.properties.stickiness.type,parentSchema:schema169.properties.stickiness,data:data102};
+const err226 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema171.properties.stickiness.type,parentSchema:schema171.properties.stickiness,data:data102};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -11450,7 +11573,7 @@ errors++;
 }
 if((typeof data102 == "number") && (isFinite(data102))){
 if(data102 > 100000000 || isNaN(data102)){
-const err227 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema169.properties.stickiness,data:data102};
+const err227 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema171.properties.stickiness,data:data102};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -11460,7 +11583,7 @@ vErrors.push(err227);
 errors++;
 }
 if(data102 < 0 || isNaN(data102)){
-const err228 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema169.properties.stickiness,data:data102};
+const err228 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema171.properties.stickiness,data:data102};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -11474,8 +11597,8 @@ errors++;
 if(data98.forget !== undefined){
 let data103 = data98.forget;
 if(typeof data103 === "string"){
-if(!pattern163.test(data103)){
-const err229 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema169.properties.forget,data:data103};
+if(!pattern165.test(data103)){
+const err229 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema171.properties.forget,data:data103};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -11486,7 +11609,7 @@ errors++;
 }
 }
 else {
-const err230 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema169.properties.forget.type,parentSchema:schema169.properties.forget,data:data103};
+const err230 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema171.properties.forget.type,parentSchema:schema171.properties.forget,data:data103};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -11498,7 +11621,7 @@ errors++;
 }
 }
 else {
-const err231 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema169.type,parentSchema:schema169,data:data98};
+const err231 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema171.type,parentSchema:schema171,data:data98};
 if(vErrors === null){
 vErrors = [err231];
 }

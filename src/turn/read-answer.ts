@@ -12,7 +12,10 @@ import { turnEndsOf } from "./turn-ends-of.ts";
 
 interface Answering extends Omit<Reading, "calls" | "limit"> {
   readonly plan: Pick<Plan, "backends" | "thoughts" | "turnEnds" | "dialects">;
-  readonly profile: Pick<Profile, "backend" | "thinking" | "thoughts" | "alwaysThinks" | "reads" | "repair"> &
+  readonly profile: Pick<
+    Profile,
+    "backend" | "thinking" | "thoughts" | "alwaysThinks" | "turnEnds" | "reads" | "repair"
+  > &
     Partial<Pick<Profile, "output">>;
   readonly prompt: Prompt;
   readonly template?: KnownTemplate | undefined;
@@ -23,7 +26,7 @@ export async function* readAnswer(
   events: AsyncIterable<TurnEvent>,
   { plan, profile, prompt, template, ...reading }: Answering,
 ): AsyncGenerator<TurnEvent> {
-  const ends = turnEndsOf(plan, template);
+  const ends = turnEndsOf(plan, profile, template);
   const calls = readingCalls({ plan, profile, tools: reading.tools, ends });
   const isShown = profile.thoughts === "show";
   const split = splitThinking(events, {

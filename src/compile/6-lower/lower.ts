@@ -11,7 +11,7 @@ import { lowerFinder, lowerRule, lowerSource } from "./locator.ts";
 import { mapValues } from "./map-values.ts";
 import { optional } from "./optional.ts";
 import { lowerPrivateRules } from "./private-rules.ts";
-import { lowerProfiles } from "./profiles.ts";
+import { lowerProfiles, lowerTurnEnd } from "./profiles.ts";
 import { lowerRepeats } from "./repeats.ts";
 import { lowerClass, lowerRoutes } from "./routes.ts";
 import { lowerRange } from "./text-tests.ts";
@@ -47,7 +47,7 @@ export function lower(config: Dict, { first, lock, learned }: Known): Omit<Plan,
     ...optional("sources", data.sources && mapValues(data.sources, (finders) => finders.map(lowerSource))),
     ...optional("needs", lowerNeeds(data)),
     thoughts: Object.values(data.thoughts ?? {}).map(({ start, end }) => ({ start, ...optional("end", end) })),
-    turnEnds: Object.values(data.turnEnds ?? {}).map(({ token, next }) => ({ token, ...optional("next", next) })),
+    turnEnds: Object.values(data.turnEnds ?? {}).map(lowerTurnEnd),
     dialects: mapValues(data.dialects, lowerDialect),
     styles: mapValues(data.styles, lowerStyle),
     trim: (data.trim ?? []).map(lowerRule),

@@ -3,9 +3,10 @@ import type {
   Model,
   Price as PriceConfig,
   Profile as ProfileConfig,
+  TurnEnd as TurnEndConfig,
 } from "../../../generated/types/mallex.d.ts";
 import type { Lock, LockedPolicy } from "../../../generated/types/lock.d.ts";
-import type { Policy, Price, Profile } from "../../../generated/types/plan.d.ts";
+import type { Policy, Price, Profile, TurnEnd } from "../../../generated/types/plan.d.ts";
 import { matchesGlob } from "../../turn/match-glob.ts";
 import { NATIVE } from "../policy-key.ts";
 import { leaves, takesThinking, type BackendConfig } from "./backends.ts";
@@ -88,8 +89,7 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
   const backend = backends[profile.backend];
   const facts = factsOf(profile.model, models);
   const { window, output } = limitsOf(profile, models);
-  const named = profile.parameters ?? facts.parameters;
-  const parameters = named === undefined ? parametersIn(profile.model) : toParameters(named);
+  const parameters = parametersOf(profile, facts);
   const layout = layoutOf(profile, data, lock);
   const policy = lowerPolicy(layout);
   const { temperature, topP, topK, minP, repetitionPenalty } = { ...facts.sampling, ...profile.sampling };
@@ -110,6 +110,7 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
       ...optional("repetitionPenalty", repetitionPenalty),
     },
     ...abilitiesOf(profile, { facts, backend }),
+    ...optional("turnEnds", facts.turnEnds?.map(lowerTurnEnd)),
     ...optional("promptCacheEntries", profile.promptCacheEntries),
     ...converted("promptCacheBytes", profile.promptCacheBytes, toBytes),
     ...optional("price", lowerPrice(profile.price ?? facts.price)),
@@ -147,6 +148,15 @@ function lowerPrice(price: PriceConfig | undefined): Price | undefined {
   if (price === undefined) return undefined;
   const { input, output, cacheRead = input, cacheWrite = input } = price;
   return { input, output, cacheRead, cacheWrite };
+}
+
+function parametersOf({ parameters, model }: ProfileConfig, facts: Partial<Model>): number | undefined {
+  const named = parameters ?? facts.parameters;
+  return named === undefined ? parametersIn(model) : toParameters(named);
+}
+
+export function lowerTurnEnd({ token, next }: TurnEndConfig): TurnEnd {
+  return { token, ...optional("next", next) };
 }
 
 /** Sizes with the parameters they end at, small to large. */

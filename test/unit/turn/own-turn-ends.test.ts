@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createTokenCounter } from "../../../src/turn/count-tokens.ts";
 import { ownTurnEnds } from "../../../src/turn/own-turn-ends.ts";
 import { turnEndsOf } from "../../../src/turn/turn-ends-of.ts";
+import { compileFiles } from "../compile/scratch.ts";
 import { CHATML, tinyTokenizer } from "./tiny-tokenizer.ts";
 
 const config = {
@@ -48,6 +49,39 @@ test.each([
 test("they are added to those of the plan once, by what was read with the tokenizer", () => {
   const files = { tokenizer: tinyTokenizer(), config, generation: { eos_token_id: [1, 2] }, chatTemplate: CHATML };
   const turnEnds = [{ token: "<|a|>", next: "<|start|>" }];
-  expect(turnEndsOf({ turnEnds }, createTokenCounter(files))).toEqual([...turnEnds, { token: "<|b|>" }]);
+  expect(turnEndsOf({ turnEnds }, {}, createTokenCounter(files))).toEqual([...turnEnds, { token: "<|b|>" }]);
   expect(turnEndsOf({ turnEnds })).toBe(turnEnds);
+});
+
+test("those that are known of the model are added, too, each once", () => {
+  const files = { tokenizer: tinyTokenizer(), config, generation: { eos_token_id: [1, 2] }, chatTemplate: CHATML };
+  const turnEnds = [{ token: "<|a|>", next: "<|start|>" }];
+  const known = [
+    { token: "<|c|>" },
+    { token: "<|b|>", next: "<|go|>" },
+    { token: "<|a|>" },
+    { token: "<|a|>", next: "<|go|>" },
+  ];
+  expect(turnEndsOf({ turnEnds }, { turnEnds: known }, createTokenCounter(files))).toEqual([
+    { token: "<|a|>", next: "<|start|>" },
+    { token: "<|c|>" },
+    { token: "<|b|>", next: "<|go|>" },
+    { token: "<|a|>", next: "<|go|>" },
+  ]);
+  expect(turnEndsOf({ turnEnds }, { turnEnds: [{ token: "<|a|>" }] })).toBe(turnEnds);
+});
+
+test("a file gives a model's own to each profile that has the model, and to no other", async () => {
+  const { plan, problems } = await compileFiles({
+    "mallex.yaml": `version: 1
+profiles:
+  mine: { backend: local, model: acme/My-Model-7B }
+  other: { backend: local, model: acme/Other-7B, window: 8192 }
+tiers: [{ id: low, profiles: [mine, other] }]
+models: [{ id: my, match: "*my-model*", window: 8192, turnEnds: [{ token: "<|over|>" }, { token: "<|call|>", next: "<|go|>" }] }]
+`,
+  });
+  expect(problems).toEqual([]);
+  expect(plan?.profiles["mine"]?.turnEnds).toEqual([{ token: "<|over|>" }, { token: "<|call|>", next: "<|go|>" }]);
+  expect(plan?.profiles["other"]).not.toHaveProperty("turnEnds");
 });
