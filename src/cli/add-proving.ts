@@ -57,7 +57,7 @@ function addList(program: Command, perform: Perform): void {
   ])
     .argument(
       "[what]",
-      "packs, classes, routes, aliases, intents, neverLeaves, tiers, profiles, toolsets, parts, trim, filters, templates, thoughts, turnEnds, dialects or styles",
+      "packs, classes, routes, aliases, intents, neverLeaves, tiers, profiles, toolsets, parts, sources, trim, filters, templates, thoughts, turnEnds, dialects or styles",
     )
     .option("--all", "what is taken out, too")
     .action(async (what: string | undefined, flags: { all?: boolean }) => {

@@ -1,8 +1,9 @@
-import type { Plan, Toolset } from "../../generated/types/plan.d.ts";
+import type { PartFinder, Plan, SourceFinder, Toolset } from "../../generated/types/plan.d.ts";
 import { isLocked } from "../compile/4-resolve/locked-rules.ts";
 import { RULE_LISTS } from "../compile/4-resolve/merge.ts";
 import { entriesOf } from "../compile/5-check/entries.ts";
 import { describeCondition, describeRange } from "../compile/5-check/logic/describe-condition.ts";
+import { optional } from "../compile/6-lower/optional.ts";
 import { valueAt, type Dict, type Path } from "../compile/tree.ts";
 import { conditionAsWritten, locatorAsWritten } from "./as-written.ts";
 import { describeLocator } from "./describe-locator.ts";
@@ -25,6 +26,7 @@ export const LISTS = [
   "profiles",
   "toolsets",
   "parts",
+  "sources",
   "trim",
   "filters",
   "templates",
@@ -70,9 +72,11 @@ function rulesOf(list: ListName, plan: Plan, config: Dict): Listed[] {
         about: locator(rule, valueAt(config, [list, index])),
         does: rule.do,
         ...where(config, [list, index]),
+        ...optional("from", rule.from),
       }));
     case "parts":
-      return listParts(plan, config);
+    case "sources":
+      return listFinders(list, plan, config);
     case "aliases":
     case "intents":
     case "neverLeaves":
@@ -92,11 +96,14 @@ function rulesOf(list: ListName, plan: Plan, config: Dict): Listed[] {
   }
 }
 
-function listParts(plan: Plan, config: Dict): Listed[] {
-  return Object.entries(plan.parts).flatMap(([id, finders]) =>
+/** Where each part, and what each source says, may stand; of a source also whose text that is. */
+function listFinders(list: "parts" | "sources", plan: Plan, config: Dict): Listed[] {
+  const named: Readonly<Record<string, readonly (PartFinder | SourceFinder)[]>> = plan[list] ?? {};
+  return Object.entries(named).flatMap(([id, finders]) =>
     finders.map((finder, index) => {
-      const path: Path = ["parts", id, index];
-      return { id, about: locator(finder, valueAt(config, path)), does: "", ...where(config, path) };
+      const path: Path = [list, id, index];
+      const does = "role" in finder ? `role ${finder.role}` : "";
+      return { id, about: locator(finder, valueAt(config, path)), does, ...where(config, path) };
     }),
   );
 }

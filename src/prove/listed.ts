@@ -7,6 +7,8 @@ export interface Listed {
   readonly does: string;
   /** `file:line` */
   readonly at?: string;
+  /** A name in `sources`: it looks where that source says something. */
+  readonly from?: string;
   /** Who changes it has to say `unlock`. */
   readonly locked?: true;
 }

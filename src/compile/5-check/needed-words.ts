@@ -1,10 +1,11 @@
-import type { ClientTool } from "../../../generated/types/mallex.d.ts";
+import type { ClientTool, Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { locate } from "../../turn/locate.ts";
+import { rulesFor } from "../../turn/rules-for.ts";
 import { otherwise } from "../../turn/tools/held-back.ts";
-import { lowerFinder, lowerRule } from "../6-lower/locator.ts";
-import { textAt, toData, type Dict, type Tree } from "../tree.ts";
+import { lowerFinder, lowerRule, lowerSource } from "../6-lower/locator.ts";
+import { toData, type Dict, type Tree } from "../tree.ts";
 import { rulesOf } from "./logic/rule-items.ts";
 import { knownTools } from "./mapped-tools.ts";
 import type { Body, Given } from "./unused.ts";
@@ -13,9 +14,11 @@ import { wordsAt } from "./words-at.ts";
 /** Is a rule about words that stay, because a tool that a model is offered is of no use without them? */
 export function checkNeededWords(plan: Body, { config }: Pick<Given, "config">): Problem[] {
   const needs = needsOf(plan, config);
+  const { sources: written = {} } = toData(config) as Mallex;
+  const sources = Object.fromEntries(Object.entries(written).map(([name, all]) => [name, all.map(lowerSource)]));
   return (["trim", "filters"] as const).flatMap((list) =>
     rulesOf(config, list, []).flatMap(({ id, tree }) => {
-      const need = needs.find((one) => takes(tree, one, list));
+      const need = needs.find((one) => takes(tree, one, { list, sources }));
       if (need === undefined) return [];
       const { tool, size, words } = need;
       return [
@@ -69,9 +72,14 @@ function isOffered(tool: string, toolset: Plan["toolsets"][string] | undefined):
   return what === "keep" || what === "stub";
 }
 
-function takes(tree: Tree, { tool, text, list: where }: Need, list: "trim" | "filters"): boolean {
-  if (where !== list || textAt(tree, ["from"]) !== undefined) return false;
+interface Listed {
+  readonly list: "trim" | "filters";
+  readonly sources: NonNullable<Plan["sources"]>;
+}
+
+function takes(tree: Tree, { tool, text, list: where }: Need, { list, sources }: Listed): boolean {
   const rule = lowerRule(toData(tree) as Parameters<typeof lowerRule>[0]);
-  if (rule.do !== "drop" && rule.do !== "replace") return false;
-  return rule.unless?.includes(tool) !== true && locate(text, rule.at).length > 0;
+  if ((rule.do !== "drop" && rule.do !== "replace") || rule.unless?.includes(tool) === true) return false;
+  const alone = { sources, trim: [], filters: [], [list]: [rule] };
+  return rulesFor(alone, where === "trim" ? "system" : "user").some(({ at }) => locate(text, at).length > 0);
 }

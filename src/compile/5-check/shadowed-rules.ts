@@ -1,9 +1,9 @@
 import type { Problem } from "../../problem/problem.ts";
-import { entryOf, type Dict } from "../tree.ts";
+import { entryOf, textAt, type Dict, type Tree } from "../tree.ts";
 import { findShadows, type Searcher } from "./logic/find-shadows.ts";
-import { partFinders } from "./logic/finders-of.ts";
-import { lookOf } from "./logic/look.ts";
-import { type Layers, isMeant, rulesOf } from "./logic/rule-items.ts";
+import { partFinders, sourceFinders } from "./logic/finders-of.ts";
+import { lookAtSource, lookOf } from "./logic/look.ts";
+import { type Layers, type RuleItem, isMeant, rulesOf } from "./logic/rule-items.ts";
 import { shadowed } from "./logic/shadowed.ts";
 
 /** What narrows a rule; one without any of them is said elsewhere. */
@@ -12,17 +12,73 @@ const NARROWING = ["tag", "section", "between", "paragraph", "line", "startsWith
 /** A trim, filter or finder finds nothing when an earlier one has taken all that it looks for. */
 export function checkShadowedRules(config: Dict, layers: Layers): Problem[] {
   return [
-    ...(["trim", "filters"] as const).flatMap((list) => {
-      const rules = rulesOf(config, list, layers)
-        .filter(isNarrowed)
-        .filter(({ tree }) => entryOf(tree, "do") !== undefined);
-      const shadows = findShadows(rules.map((rule) => ({ ...rule, look: lookOf(rule.tree) })));
-      return shadows.flatMap(({ rule, first }) => said(`rule "${rule.id}" of \`${list}\``, rule, first));
-    }),
+    ...(["trim", "filters"] as const).flatMap((list) =>
+      shadowsIn(config, list, layers).flatMap(({ rule, first }) =>
+        said(`rule "${rule.id}" of \`${list}\``, rule, first),
+      ),
+    ),
     ...findShadows(partSearchers(config, layers), comesFirst).flatMap(({ rule, first }) =>
       said(`the finder \`${rule.id}\``, rule, first),
     ),
   ];
+}
+
+interface RuleSearcher extends Searcher {
+  /** Whose texts it looks into. */
+  readonly roles: readonly string[];
+}
+
+/** A rule with `from` is one searcher for each place of its source. */
+function ruleSearchers(rules: readonly RuleItem[], config: Dict, list: "trim" | "filters"): RuleSearcher[] {
+  const roles = list === "trim" ? ["system"] : ["user", "tool"];
+  return rules.flatMap((rule): RuleSearcher[] => {
+    const from = textAt(rule.tree, ["from"]);
+    if (from === undefined) return isNarrowed(rule) ? [{ ...rule, look: lookOf(rule.tree), roles }] : [];
+    return sourceFinders(config, from).map((finder) => ({
+      ...rule,
+      look: lookAtSource(rule.tree, finder),
+      roles: [textAt(finder, ["role"]) ?? ""],
+    }));
+  });
+}
+
+interface Shadow {
+  readonly rule: Searcher;
+  readonly first: Searcher;
+}
+
+/** Rules of one source look in the same places; others are compared place by place. */
+function shadowsIn(config: Dict, list: "trim" | "filters", layers: Layers): Shadow[] {
+  const rules = rulesOf(config, list, layers).filter(({ tree }) => entryOf(tree, "do") !== undefined);
+  const sources = new Set(rules.flatMap(({ tree }) => textAt(tree, ["from"]) ?? []));
+  const all = [
+    ...[...sources].flatMap((from) =>
+      findShadows(
+        rules
+          .filter(({ tree }) => textAt(tree, ["from"]) === from)
+          .map((rule) => ({ ...rule, look: lookOf(rule.tree) })),
+      ),
+    ),
+    ...shadowsOf(ruleSearchers(rules, config, list)),
+  ];
+  return [...new Map(all.toReversed().map((shadow) => [shadow.rule.tree, shadow])).values()];
+}
+
+/** Of a rule that looks in several places, nothing is left only where nothing is left in each. */
+function shadowsOf(
+  searchers: readonly RuleSearcher[],
+): { readonly rule: RuleSearcher; readonly first: RuleSearcher }[] {
+  const shadows = findShadows(
+    searchers,
+    (first, rule) => first.tree !== rule.tree && rule.roles.every((role) => first.roles.includes(role)),
+  );
+  const left = new Map<Tree, number>();
+  for (const { tree } of searchers) left.set(tree, (left.get(tree) ?? 0) + 1);
+  return shadows.filter(({ rule: { tree } }) => {
+    const more = (left.get(tree) ?? 0) - 1;
+    left.set(tree, more);
+    return more === 0;
+  });
 }
 
 function said(what: string, rule: Searcher, first: Searcher): Problem[] {
@@ -63,6 +119,5 @@ function tagOf({ look: { steps } }: PartSearcher): string | undefined {
 }
 
 function isNarrowed({ tree }: { readonly tree: Searcher["tree"] }): boolean {
-  if (entryOf(tree, "from") !== undefined) return false; // it looks in other places
   return NARROWING.some((key) => entryOf(tree, key) !== undefined);
 }

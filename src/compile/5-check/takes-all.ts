@@ -1,7 +1,8 @@
 import type { Place, Problem } from "../../problem/problem.ts";
-import { entryOf, valueAt, type Dict } from "../tree.ts";
+import { entryOf, textAt, valueAt, type Dict } from "../tree.ts";
 import { takesAnyTalk } from "./logic/breadth-of.ts";
-import { lookOf } from "./logic/look.ts";
+import { sourceFinders } from "./logic/finders-of.ts";
+import { lookAtSource, lookOf, type Look } from "./logic/look.ts";
 import { rulesOf, type Layers } from "./logic/rule-items.ts";
 
 /** What each list is applied to. */
@@ -14,15 +15,27 @@ const TEXTS = {
 export function checkTakesAll(config: Dict, layers: Layers): Problem[] {
   return (["trim", "filters"] as const).flatMap((list) =>
     rulesOf(config, list, layers).flatMap(({ id, tree }) => {
-      const matches = valueAt(tree, ["matches"]);
-      if (matches === undefined || entryOf(tree, "from") !== undefined || entryOf(tree, "do") === undefined) return [];
-      const { steps, tests, does } = lookOf(tree);
-      const takes = does === "drop" || does === "replace";
-      return takes && steps.length === 0 && tests.every(takesAnyTalk)
-        ? [said(`rule ${JSON.stringify(id)} of \`${list}\` ${does}s ${TEXTS[list]}`, matches.at)]
-        : [];
+      const from = textAt(tree, ["from"]);
+      const at = (valueAt(tree, ["matches"]) ?? valueAt(tree, ["from"]))?.at;
+      if (at === undefined || entryOf(tree, "do") === undefined) return [];
+      const name = `rule ${JSON.stringify(id)} of \`${list}\``;
+      if (from === undefined) {
+        const look = lookOf(tree);
+        return takesWholeTexts(look) ? [said(`${name} ${look.does}s ${TEXTS[list]}`, at)] : [];
+      }
+      const finder = sourceFinders(config, from).find((one) => takesWholeTexts(lookAtSource(tree, one)));
+      if (finder === undefined) return [];
+      const role = textAt(finder, ["role"]) ?? "user";
+      const what = `${name} ${lookOf(tree).does}s each text with role ${role}, for the source "${from}" takes them all`;
+      return [
+        { ...said(what, at), related: [{ message: "that place of the source asks for nothing", at: finder.at }] },
+      ];
     }),
   );
+}
+
+function takesWholeTexts({ steps, tests, does }: Look): boolean {
+  return (does === "drop" || does === "replace") && steps.length === 0 && tests.every(takesAnyTalk);
 }
 
 function said(message: string, at: Place): Problem {

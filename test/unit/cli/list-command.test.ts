@@ -40,6 +40,7 @@ test("one list is printed alone, and all of them in order", async () => {
     "profiles",
     "toolsets",
     "parts",
+    "sources",
     "trim",
     "filters",
     "templates",

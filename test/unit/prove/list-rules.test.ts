@@ -25,8 +25,11 @@ routes:
   - { id: last, when: { tools: some }, take: { tag: name }, tier: low }
 parts:
   date: [{ client: ">=2.1", tag: env, line: Date }, { section: "# Date" }]
+sources:
+  hook: [{ client: "<2.1", role: user, tag: hook }, { role: system, paragraph: "Hook:" }]
 filters:
   - { id: adverts, tag: note, startsWith: Buy, do: drop }
+  - { id: hooks, from: hook, contains: lint, do: drop }
 `;
 
 async function compiled(): Promise<Compiled & { readonly plan: Plan }> {
@@ -37,6 +40,13 @@ async function compiled(): Promise<Compiled & { readonly plan: Plan }> {
 }
 
 test.each<[ListName, readonly Listed[]]>([
+  [
+    "sources",
+    [
+      { id: "hook", about: "<hook> (client <2.1)", does: "role user", at: "pack.yaml:10" },
+      { id: "hook", about: 'paragraph "Hook:"', does: "role system", at: "pack.yaml:10" },
+    ],
+  ],
   ["classes", [{ id: "short", about: "tools: none, maxTokens: { under: 9 }", does: "background", at: "pack.yaml:3" }]],
   [
     "routes",
@@ -72,7 +82,13 @@ test.each<[ListName, readonly Listed[]]>([
     ],
   ],
   ["trim", []],
-  ["filters", [{ id: "adverts", about: '<note> with startsWith: "Buy"', does: "drop", at: "pack.yaml:10" }]],
+  [
+    "filters",
+    [
+      { id: "adverts", about: '<note> with startsWith: "Buy"', does: "drop", at: "pack.yaml:12" },
+      { id: "hooks", about: 'words of hook with contains: "lint"', does: "drop", at: "pack.yaml:13", from: "hook" },
+    ],
+  ],
   ["templates", []],
 ])("%s are listed in the order in which they apply", async (name, want) => {
   const { plan, config } = await compiled();
@@ -149,6 +165,7 @@ test("a rule that is locked says so", async () => {
   const rules = listRules("filters", plan, config);
   expect(rules.map(({ id, locked }) => [id, locked])).toEqual([
     ["adverts", undefined],
+    ["hooks", undefined],
     ["acme/sales", true],
   ]);
   expect(printList([{ name: "filters", rules, takenOut: [] }])).toContain("drop, locked");

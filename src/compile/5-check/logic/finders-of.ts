@@ -27,3 +27,9 @@ function findersIn(config: Dict, map: string, layers: Layers): ReturnType<typeof
   if (named?.kind !== "dict") return [];
   return [...named.entries].map(([name, { value }]) => ({ name, finders: ruleItems(value, layers) }));
 }
+
+/** The finders of a source. */
+export function sourceFinders(config: Dict, source: string): readonly Tree[] {
+  const finders = valueAt(config, ["sources", source]);
+  return finders?.kind === "list" ? finders.items : [];
+}

@@ -46,6 +46,15 @@ export function lookOf(tree: Tree): Look {
   };
 }
 
+/** A rule with `from`, at one of the places of its source: what the place asks for, and what the rule does. */
+export function lookAtSource(rule: Tree, finder: Tree): Look {
+  const [own, place] = [lookOf(rule), lookOf(finder)];
+  const client = [...(own.client ?? []), ...(place.client ?? [])];
+  const { does, isConditional } = own;
+  const tests = [...own.tests, ...place.tests];
+  return { steps: place.steps, tests, ...(client.length > 0 && { client }), does, isConditional };
+}
+
 function endOf({ end }: { readonly end?: string }): { readonly end?: string } {
   return end === undefined ? {} : { end };
 }
