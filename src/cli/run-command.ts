@@ -7,10 +7,10 @@ import { installMissing, modelsOf } from "./install-missing.ts";
 import { watchSignals, type Interruption } from "./interruption.ts";
 import { chooseClient } from "./launch/choose-client.ts";
 import { clientArguments } from "./launch/client-arguments.ts";
+import { clientHome } from "./launch/client-home.ts";
 import { clientRelease } from "./launch/client-release.ts";
 import { hasTerminal } from "./launch/has-terminal.ts";
 import { keepSavedModel } from "./launch/saved-model.ts";
-import { userSettingsEnvironment } from "./launch/settings-environment.ts";
 import { resumeArguments, resumeCommand, withoutRunSettings, type ResumeWish } from "./launch/resume.ts";
 import { startClient } from "./launch/start-client.ts";
 import { leftOut } from "./left-out.ts";
@@ -83,6 +83,7 @@ async function runClient(
   if (warnings.length > 0) context.say(printProblems(warnings, context.style));
   const program = found ?? chooseClient(wish, context);
   if (program === undefined) throw new Error("the client was installed and is not there");
+  const theirs = withoutRunSettings(options.clientArgs, (path) => isRunSettingsFile(context.places.runs, path));
   let clientSession: string | undefined;
   const session = await openSession(context, {
     compiled,
@@ -92,12 +93,11 @@ async function runClient(
     progress,
     portIsFixed: options.port !== undefined,
     ...(options.recordTo === undefined ? {} : { recordTo: options.recordTo }),
-    ...homeOf(context),
+    ...clientHome(context, plan.launch, theirs),
     onClientSession: (id) => (clientSession = id),
   });
   let hasEnded = false;
   try {
-    const theirs = withoutRunSettings(options.clientArgs, (path) => isRunSettingsFile(context.places.runs, path));
     const given = { clientArgs: [...resumeArguments(options), ...theirs], release: clientRelease(program) };
     const start = await clientArguments(session, context, given);
     interruption.leaveInterruptToClient();
@@ -111,13 +111,6 @@ async function runClient(
     await session.close(() => hasEnded && interruption.mayAsk() && !asksOnce(options.clientArgs));
     if (hasEnded) sayResume(clientSession, context, options);
   }
-}
-
-/** The client's home; unknown where its settings name one of their own. */
-function homeOf(context: Context): { readonly home?: string } {
-  const home = context.env["HOME"] ?? context.env["USERPROFILE"];
-  const isOther = userSettingsEnvironment(context)["HOME"] !== undefined;
-  return home === undefined || isOther ? {} : { home };
 }
 
 /** The last line: what Claude Code itself prints knows nothing of mallex, or stands above what was said since. */
