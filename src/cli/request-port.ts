@@ -11,8 +11,8 @@ export type PortAnswer =
   /** What is wrong, in words that stand behind "does not answer:". */
   | { readonly kind: "failed"; readonly why: string };
 
-/** A mallex that lives answers at once; one that is suspended or hangs never does. */
-const TIMEOUT_MS = 2000;
+/** A mallex that lives answers at once, but on a machine that is busy with models; one that is suspended or hangs never does. */
+const TIMEOUT_MS = 10_000;
 /** More than any status of a run. */
 const MAX_BYTES = 4 * 1024 * 1024;
 

@@ -2,11 +2,14 @@ import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isRecord } from "../is-record.ts";
 
+/** `~/.local/share/claude/versions/2.1.329` by its own installer, `Caskroom/claude-code/2.1.329/claude` by Homebrew. */
+const INSTALLED = /\/(?:claude\/versions\/(\d+\.\d+\.\d+)|Caskroom\/claude-code\/(\d+\.\d+\.\d+)\/claude)$/;
+
 const PACKAGE = "@anthropic-ai/claude-code";
 
 /**
- * Which release of the client a program is, by where it lies: in its package, or in a folder or a file that is called by the release, as its
- * own installer and others do. It is not started for this: a program of the person's own may do anything. `undefined`: not known.
+ * Which release of the client a program is, by where it lies: in its package, or where its installers put it. Any other folder that is called by
+ * a version may hold a wrapper of another one. It is not started for this: a program of the person's own may do anything. `undefined`: not known.
  */
 export function clientRelease(program: string): string | undefined {
   const file = realPath(program);
@@ -14,7 +17,8 @@ export function clientRelease(program: string): string | undefined {
     const release = releaseIn(join(folder, "package.json"));
     if (release !== undefined) return release;
   }
-  return [...file.matchAll(/\/(\d+\.\d+\.\d+)(?=\/|$)/g)].at(-1)?.[1];
+  const [, own, cask] = INSTALLED.exec(file) ?? [];
+  return own ?? cask;
 }
 
 function realPath(program: string): string {

@@ -37,7 +37,6 @@ const ODD: Readonly<Record<string, readonly [on: (socket: Socket) => void, why: 
   "closes at once": [(socket) => socket.end(), /accepted and closed/],
   "resets at once": [(socket) => socket.resetAndDestroy(), /accepted and closed/],
   "closes once it is asked": [(socket) => socket.once("data", () => socket.end()), /accepted and closed/],
-  "says nothing": [() => undefined, /within 2 s/],
   "says a banner of SSH": [(socket) => socket.end("SSH-2.0-OpenSSH_9.6\r\n"), /does not speak HTTP/],
   "says random bytes": [(socket) => socket.end(Buffer.from([0x16, 3, 1, 0, 255, 10, 13])), /does not speak HTTP/],
   "sends HTML": [after(answer("<html>hello</html>", { type: "text/html" })), /\(HTTP 200\) is no mallex/],
@@ -52,7 +51,6 @@ const ODD: Readonly<Record<string, readonly [on: (socket: Socket) => void, why: 
     (socket) => socket.once("data", () => socket.end(answer('{"plan"', { length: 900 }))),
     /closed before/,
   ],
-  "stops in the middle": [after(answer('{"plan"', { length: 900 })), /within 2 s/],
   "never ends": [(socket) => socket.once("data", () => flood(socket)), /longer than 4 MB/],
   "is another run": [after(answer(OTHER_RUN)), /another mallex, run-other000,/],
 };
@@ -105,6 +103,20 @@ test.each(Object.entries(ODD))("of a port that %s, status and restart say so", a
   });
   expect(status.text).toContain("does not answer");
   expect(restart).toMatchObject({ problem });
+});
+
+test("a port that says nothing, or stops in the middle, is given up; one that is slow is not", async () => {
+  const silent = await listen(() => undefined);
+  const broken = await listen(after(answer('{"plan"', { length: 900 })));
+  const slow = await listen((socket) =>
+    socket.once("data", () => setTimeout(() => socket.write(answer(OTHER_RUN)), 3000)),
+  );
+  const own = await runAt(silent);
+  const [first, second, third] = await Promise.all(
+    [silent, broken, slow].map(async (url) => askStatus({ id: "run-1", url }, own)),
+  );
+  for (const one of [first, second]) expect(one).toEqual({ kind: "failed", why: "nothing complete came within 10 s" });
+  expect(third).toMatchObject({ why: expect.stringContaining("another mallex, run-other000") });
 });
 
 test("a port where nobody listens, and an address that is none", async () => {

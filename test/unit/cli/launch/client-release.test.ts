@@ -22,7 +22,10 @@ test.each([
     release: "2.0.77",
   },
   { name: "as its own installer keeps it", at: "share/claude/versions/2.1.329", release: "2.1.329" },
-  { name: "in a folder of that name", at: "Caskroom/claude-code/2.1.300/claude", release: "2.1.300" },
+  { name: "as Homebrew keeps it", at: "Caskroom/claude-code/2.1.300/claude", release: "2.1.300" },
+  { name: "a wrapper in a folder that is called by a version", at: "x/9.9.9/bin/claude", release: undefined },
+  { name: "one that is called so itself", at: "tools/9.9.9", release: undefined },
+  { name: "a wrapper below the installer's folder", at: "claude/versions/9.9.9/bin/claude", release: undefined },
   { name: "a script of the person's own", at: "bin/my-claude", release: undefined },
 ])("$name: $release", ({ at, release }) => {
   const program = write(at, "");
