@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { draftOwner, writePrivate } from "../files/write-private.ts";
 import type { ProcessIdentity } from "../supervise/process-identity.ts";
@@ -40,27 +40,53 @@ interface RunChild extends ProcessIdentity {
 
 const ID = /^[a-z0-9-]{8,64}$/;
 const STATE = ".json";
-const SETTINGS = ".settings";
+const SETTINGS = ".json";
+/** Of runs that have ended: the client may name one in the command that resumes its session. */
+const KEPT_SETTINGS = 100;
+const NO_SETTINGS = "{}\n";
 
 /** Tells others about a run, or tells them anew. 0600: the URL is nobody else's business. */
 export async function writeRun(folder: string, run: RunState): Promise<void> {
   await writePrivate(join(folder, `${run.id}${STATE}`), `${JSON.stringify(run, null, 2)}\n`);
 }
 
-/** Where the settings of a run's client are kept; beside its state, so that they go together. */
+/** Where the settings of a run's client are. @param folder of the runs */
 export function runSettingsFile(folder: string, id: string): string {
-  return join(folder, `${id}${SETTINGS}`);
+  return join(settingsFolder(folder), `${id}${SETTINGS}`);
+}
+
+function settingsFolder(runs: string): string {
+  return join(dirname(runs), "client-settings");
 }
 
 /** Whether a path is such a file of any run, also of one that has ended. */
 export function isRunSettingsFile(folder: string, path: string): boolean {
   const name = basename(path);
-  return dirname(path) === folder && name.endsWith(SETTINGS) && ID.test(name.slice(0, -SETTINGS.length));
+  return (
+    dirname(path) === settingsFolder(folder) && name.endsWith(SETTINGS) && ID.test(name.slice(0, -SETTINGS.length))
+  );
 }
 
 export function removeRun(folder: string, id: string): void {
   rmSync(join(folder, `${id}${STATE}`), { force: true });
-  rmSync(runSettingsFile(folder, id), { force: true });
+  emptySettings(folder, id);
+}
+
+/**
+ * Some releases of the client end with `claude --settings FILE --resume ID`. That goes on working, without mallex: the file stays, with nothing in it
+ * that leads to a server which is gone.
+ */
+function emptySettings(runs: string, id: string): void {
+  const own = runSettingsFile(runs, id);
+  if (!existsSync(own)) return;
+  writeFileSync(own, NO_SETTINGS);
+  const folder = settingsFolder(runs);
+  const ended = namesIn(folder).flatMap((name) => {
+    const file = join(folder, name);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    return stat?.size === NO_SETTINGS.length ? [{ file, time: stat.mtimeMs }] : [];
+  });
+  for (const { file } of ended.toSorted((a, b) => b.time - a.time).slice(KEPT_SETTINGS)) rmSync(file, { force: true });
 }
 
 /** Every run that has left a file, oldest first, whether it lives or not. Files that make no sense are left out. */

@@ -1,9 +1,14 @@
-import { readdirSync, statSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { clientAt, CLIENTS } from "../support/clients.ts";
+import { byDepth } from "../support/depth.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";
-import { mallex } from "../support/run-mallex.ts";
+import { mallex, personsEnv } from "../support/run-mallex.ts";
+import { claudeSays, startClaude } from "../support/scripted-claude.ts";
 import { mainTurnSince } from "../support/turns.ts";
 
 let home: PreparedHome;
@@ -33,6 +38,45 @@ function lastSession(): string {
   const written = (id: string): number => statSync(join(folder, `${id}.jsonl`)).mtimeMs;
   return ids.toSorted((a, b) => written(a) - written(b)).at(-1) ?? "";
 }
+
+/** Where the settings of the runs that have ended are. */
+function settingsFiles(): string[] {
+  const folder = join(home.places.runs, "../client-settings");
+  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+}
+
+interface Plain {
+  readonly client: string;
+  readonly url: string;
+}
+
+/** Without mallex, as some releases of the client tell a person at their end. */
+async function askPlain({ client, url }: Plain, args: readonly string[]): Promise<string> {
+  const env = { ...personsEnv({ home, project }), ANTHROPIC_BASE_URL: url, ANTHROPIC_API_KEY: "k" };
+  const child = promisify(execFile)(client, args, { cwd: project.folder, env });
+  child.child.stdin?.end();
+  return (await child).stdout;
+}
+
+test.each(byDepth({ small: CLIENTS.slice(-1), full: CLIENTS.slice(-2) }))(
+  "what Claude Code %s names at its end goes on working: its settings file stays, and leads nowhere",
+  async (release) => {
+    const client = await clientAt(release);
+    const before = new Set(settingsFiles());
+    await ask(["run", "--client", client], "What is the capital of France?");
+    const [file = ""] = settingsFiles().filter((one) => !before.has(one));
+    expect(readFileSync(file, "utf8")).toBe("{}\n");
+    const claude = await startClaude(claudeSays("I am Claude."));
+    try {
+      const { url } = claude;
+      const args = ["--settings", file, "--resume", lastSession(), "-p", "And of Spain?"];
+      expect(await askPlain({ client, url }, args)).toContain("I am Claude.");
+      expect(claude.calls.some(({ raw }) => raw.includes("capital of France"))).toBe(true);
+    } finally {
+      await claude.close();
+    }
+  },
+);
 
 test("the client goes on with the last session, and with the one that is named", async () => {
   const client = ["--client", home.client];

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findRuns } from "../../../src/cli/find-runs.ts";
 import { isRunSettingsFile, readRuns, removeRun, runSettingsFile, writeRun } from "../../../src/cli/run-files.ts";
+import { writePrivate } from "../../../src/files/write-private.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { runState } from "../../support/run-state.ts";
 
@@ -27,13 +28,28 @@ test("a run is told to nobody else, and forgotten when it ends", async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test("what a run has told its client is gone with it, and the file stays for the command that the client has printed", async () => {
+  const settings = (id: string): string => runSettingsFile(folder, id);
+  for (let n = 0; n < 120; n++) {
+    const id = `run-${n}`.padEnd(12, "x");
+    await writePrivate(settings(id), '{"env":{"ANTHROPIC_BASE_URL":"http://127.0.0.1:1"}}');
+    removeRun(folder, id);
+    expect(readFileSync(settings(id), "utf8")).toBe("{}\n");
+  }
+  await writePrivate(settings("run-that-works"), '{"env":{}}');
+  removeRun(folder, "run-without-a-client");
+  removeRun(folder, "run-119x");
+  expect(readdirSync(dirname(settings("")))).toHaveLength(101);
+  expect(statSync(settings("run-119xxxxx")).mode & 0o777).toBe(0o600);
+});
+
 test.each([
-  { path: runSettingsFile("/runs", "run-12345678"), want: true },
-  { path: "/elsewhere/run-12345678.settings", want: false },
-  { path: "/runs/settings.json", want: false },
-  { path: "/runs/My Own.settings", want: false },
+  { path: runSettingsFile("/state/runs", "run-12345678"), want: true },
+  { path: "/elsewhere/run-12345678.json", want: false },
+  { path: "/state/runs/run-12345678.json", want: false },
+  { path: "/state/client-settings/My Own.json", want: false },
 ])("$path is a settings file of a run: $want", ({ path, want }) => {
-  expect(isRunSettingsFile("/runs", path)).toBe(want);
+  expect(isRunSettingsFile("/state/runs", path)).toBe(want);
 });
 
 test("a run whose number now belongs to another process is dead, and its file goes", async () => {
