@@ -13,9 +13,10 @@ const LINE_END = String.raw`[/\\]?\s*`;
 const GOES_TO = String.raw`(?:cd|chdir|pushd|Set-Location|sl)(?:\s+/d)?\s+["']?`;
 /** How commands and programs name a home, and the folder in which systems keep most homes. */
 const HOME_NAMES = [
-  String.raw`~[A-Za-z0-9_.\-]*`,
-  String.raw`\$\{?HOME(?::-[^}\s]*)?\}?`,
-  String.raw`\$env:(?:HOME|USERPROFILE)`,
+  String.raw`~[\pL\pN_.\-]*`,
+  String.raw`\$HOME`,
+  String.raw`\$\{HOME[^}\s]*\}`,
+  String.raw`\$\{?env:(?:HOME|USERPROFILE)\}?`,
   String.raw`%(?:HOME|USERPROFILE|HOMEDRIVE%%HOMEPATH)%`,
   String.raw`[/\\](?:home|homes|Users)[/\\]+[^/\\\s]+`,
   String.raw`/root`,
@@ -28,9 +29,29 @@ const SOMEWHERE = [
   String.raw`:[/\\]`,
   String.raw`file:[/\\]+`,
   String.raw`\.\.[/\\]+`,
-  String.raw`(?:homedir|home)\(\)\s*[,+/]\s*["'\x60][/\\]?`,
-  String.raw`expanduser\(["']~["']\)\s*[,+/]\s*["'][/\\]?`,
 ];
+/** The scheme of a URL in which a path is one of files: any but `http` and `https`. */
+const FILE_URL = String.raw`(?:[a-oqrt-z0-9+]|(?:^|[^t])p|[^t]tp|[^p]s|[^t]ps|[^t]tps)://(?:[^\s"'\x60<>]*/)?`;
+/** A home on the server of any URL. */
+const URL_HOME = String.raw`://(?:[^\s"'\x60<>]*/)?(?:home|homes|Users)/+[^/\s]+/+`;
+/** How programs ask for the home. */
+const HOME_CODE = `(?:${[
+  String.raw`(?:env|environ|getenv|_SERVER|var|var_os|get|fetch|Variable)[^\pL\pN]{1,4}(?:HOME|USERPROFILE)`,
+  String.raw`\$(?:HOME|env:HOME|env:USERPROFILE)`,
+  String.raw`home_?dir`,
+  String.raw`user\.home`,
+  "UserHomeDir",
+  String.raw`SpecialFolder\.UserProfile`,
+  String.raw`\bDir\.home`,
+  String.raw`\bhome\(\)`,
+  String.raw`["'\x60]~[/\\]?["'\x60]`,
+].join("|")})`;
+/** What stands in code between a home and a path in it: signs, and the names of what joins or unwraps them. */
+const GLUE = String.raw`(?:[^\pL\pN]+(?:unwrap|unwrap_or_default|expect|join|joinpath|resolve|concat|expanduser|toString))*[^\pL\pN]*["'\x60][/\\]?`;
+/** The same within a text: `${process.env.HOME}/…`. */
+const INTERPOLATED = String.raw`[()"'\]}\s]{1,6}[/\\]+`;
+/** Without quotes, as PowerShell has it. */
+const JOIN_PATH = String.raw`Join-Path\s+(?:-Path\s+)?["']?\$(?:HOME|env:HOME|env:USERPROFILE)["']?\s+(?:-ChildPath\s+)?`;
 /** The same with blanks in its folders: in quotes. */
 const QUOTED = String.raw`["'\x60](?:[A-Za-z]:)?[/\\](?:[^"'\x60\n]*[/\\])?`;
 const LINE_ROOT = String.raw`(?:[A-Za-z]:)?[/\\](?:[^\n]*[/\\])?`;
@@ -43,10 +64,14 @@ const ROOT = String.raw`(?:file:[/\\]{2}[^/\\\s]*|[/\\]proc[/\\][^/\\\s]+[/\\]ro
 interface Stars {
   readonly part: string;
   readonly folders: string;
+  readonly slash: string;
 }
 
-const AMONG_WORDS: Stars = { part: PART, folders: `(?:${PART}+${SLASH})*` };
-const ALONE: Stars = { part: LINE_PART, folders: `(?:${LINE_PART}+${SLASH})*` };
+const AMONG_WORDS: Stars = { part: PART, folders: `(?:${PART}+${SLASH})*`, slash: SLASH };
+const ALONE: Stars = { part: LINE_PART, folders: `(?:${LINE_PART}+${SLASH})*`, slash: SLASH };
+/** The names of folders may be texts of their own: `join(homedir(), "a", "b")`. */
+const CODE_SLASH = String.raw`(?:${SLASH}|["'\x60]\s*(?:[,+/.]|\)\s*\.\s*\w+\()\s*["'\x60][/\\]?)`;
+const IN_CODE: Stars = { part: PART, folders: `(?:${PART}+${CODE_SLASH})*`, slash: CODE_SLASH };
 
 /**
  * A path as a person writes it (`secrets/**`, `*.pem`, `~/keys/*.txt`) as an expression of the linear kind that finds
@@ -86,10 +111,13 @@ export function pathExpression(path: string): string {
 function inAnyHome(path: string, end: string): string[] {
   const isFolder = /\/(?:\*\*)?$/.test(path);
   const folder = path.replace(/\/(?:\*\*)?$/, "");
-  const among = `${expressionOf(folder, AMONG_WORDS)}${isFolder ? `(?:${SLASH}|${end})` : end}`;
+  const behind = isFolder ? `(?:${SLASH}|${end})` : end;
+  const among = `${expressionOf(folder, AMONG_WORDS)}${behind}`;
   const alone = `${expressionOf(folder, ALONE)}${isFolder ? String.raw`(?:[/\\][^\n]*|\s*)` : LINE_END}`;
   return [
     `(?:${SOMEWHERE.join("|")})${AMONG_WORDS.folders}${among}`,
+    `(?:${FILE_URL}|${URL_HOME})${among}`,
+    `(?:${HOME_CODE}(?:${GLUE}|${INTERPOLATED})|${JOIN_PATH})${expressionOf(folder, IN_CODE)}${behind}`,
     `${QUOTED}${among}`,
     line(`${LINE_ROOT}${alone}`),
   ];
@@ -112,7 +140,7 @@ function line(expression: string): string {
   return String.raw`(?m:^\s*${expression}$)`;
 }
 
-function expressionOf(path: string, { part, folders }: Stars): string {
+function expressionOf(path: string, { part, folders, slash }: Stars): string {
   const pieces = path.split(/(^~(?=\/|$)|^[A-Za-z]:(?=\/)|\/\*\*\/|\/\*\*$|\*+|\?|\/|\{[^{}]*\})/);
   return pieces
     .map((piece) => {
@@ -123,10 +151,10 @@ function expressionOf(path: string, { part, folders }: Stars): string {
           // As Windows names a drive, and as its Linux and its shells do.
           return String.raw`(?:${piece}|[/\\]+(?:mnt[/\\]+|cygdrive[/\\]+)?${piece.charAt(0)})`;
         case "/**/":
-          return `${SLASH}${folders}`;
+          return `${slash}${folders}`;
         case "/**":
         case "/":
-          return SLASH;
+          return slash;
         case "?":
           return part;
         case "":
