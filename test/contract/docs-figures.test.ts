@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { compile } from "../../src/compile/compile.ts";
+import { explainTurn } from "../../src/prove/explain-turn.ts";
+import { printExplanation } from "../../src/prove/print-explanation.ts";
+import { clientVersion } from "../../src/server/client-version.ts";
+import { decodeRequest } from "../../src/wire/anthropic/decode-request.ts";
+import { CLIENTS } from "../support/clients.ts";
+import { firstRequest } from "../support/prepare-recorded.ts";
+import { recordingOf } from "../support/recordings.ts";
+import { ROOT, shippedProgram } from "../support/shipped-program.ts";
+import { smollm2Counter } from "../support/smollm2-counter.ts";
+
+/** What may differ between two recordings: names of folders, hashes of commits, the date. */
+const mayDiffer = (figure: number): number => 20 + figure / 10;
+
+/** A line without its layout, and without the line numbers of packs, which the page leaves out. */
+function plainLine(line: string): string {
+  return line
+    .trim()
+    .replaceAll(/\s+/g, " ")
+    .replace(/(mallex(?:[.:/][\w-]+)+):\d+$/, "$1");
+}
+
+/** Its numbers, and what is left without them. */
+function parted(line: string): readonly [words: string, numbers: readonly number[]] {
+  const numbers = [...line.matchAll(/\d[\d,]*/g)].map(([digits]) => Number(digits.replaceAll(",", "")));
+  return [line.replaceAll(/\d[\d,]*/g, "#"), numbers];
+}
+
+/** Not the command, what is left out, or the plan, which each change of the file changes. */
+function isFigure(line: string): boolean {
+  return !/^(?:$|\$ |…|```|plan )/.test(line);
+}
+
+/** Lines whose numbers differ between recordings of one request. */
+const IS_ROUGH = /tokens out of|^tokens |^tools |^✗ subagent /;
+
+function isSame(said: string, printed: string): boolean {
+  if (!IS_ROUGH.test(said)) return said === printed;
+  const [[words, numbers], [others, found]] = [parted(said), parted(printed)];
+  return words === others && numbers.every((one, at) => Math.abs(one - (found[at] ?? 0)) <= mayDiffer(one));
+}
+
+test("the sample of docs/explain.md has the figures that `explain --all` prints of the recorded request", async () => {
+  const page = readFileSync(join(ROOT, "docs/explain.md"), "utf8");
+  const [sample = ""] = /^\$ mallex explain request\.json --all\n…\nrequest .*?^```/ms.exec(page) ?? [];
+  const release = CLIENTS.at(-1) ?? "";
+  const program = await shippedProgram();
+  const { body, userAgent } = firstRequest(program, await recordingOf(release));
+  const { config } = await compile({ file: `${ROOT}/mallex.yaml`, home: "/nowhere", packageRoot: ROOT });
+  const counter = smollm2Counter();
+  const explanation = await explainTurn(program, {
+    from: "request.json",
+    request: decodeRequest(body),
+    ...clientVersion(program.plan, userAgent),
+    origins: config,
+    counter: async () => Promise.resolve(counter),
+  });
+  const printed = printExplanation(explanation).split("\n").map(plainLine);
+  const said = sample.split("\n").map(plainLine).filter(isFigure);
+  expect(said.length).toBeGreaterThan(40);
+  expect(said.filter((line) => !printed.some((other) => isSame(line, other)))).toEqual([]);
+}, 300_000);
