@@ -6,6 +6,7 @@ import type { Context, Outcome } from "./context.ts";
 import { installMissing, modelsOf } from "./install-missing.ts";
 import { watchSignals, type Interruption } from "./interruption.ts";
 import { chooseClient } from "./launch/choose-client.ts";
+import { asksOnce } from "./launch/asks-once.ts";
 import { clientArguments } from "./launch/client-arguments.ts";
 import { clientHome } from "./launch/client-home.ts";
 import { clientRelease } from "./launch/client-release.ts";
@@ -128,9 +129,4 @@ function noTerminal(): MallexError {
     message: "Claude Code needs a terminal, and there is none here",
     hint: 'ask one question with `mallex -- -p "…"`, or start `mallex serve`',
   });
-}
-
-/** True for a client that answers one question and ends: it needs no terminal. */
-function asksOnce(args: readonly string[]): boolean {
-  return args.some((arg) => arg === "-p" || arg === "--print");
 }

@@ -4,7 +4,8 @@ import type { Session } from "../open-session.ts";
 import { runSettingsFile } from "../run-files.ts";
 import { clientEnvironment, launchFacts } from "./client-environment.ts";
 import { clientSettings } from "./client-settings.ts";
-import { AUTO_MODE_NOTICE, isUnchecked } from "./notices.ts";
+import { asksOnce } from "./asks-once.ts";
+import { autoModeNotice, isUnchecked } from "./notices.ts";
 import { personEnvironment } from "./person-environment.ts";
 import { releaseSettings } from "./release-settings.ts";
 import { settingsHere, userSettingsEnvironment } from "./settings-environment.ts";
@@ -25,17 +26,21 @@ export async function clientArguments(
   const { launch } = plan;
   const facts = launchFacts(session);
   const given = [...launch.args, ...clientArgs];
-  const more = releaseSettings(plan, { release, isUsable });
   const theirs = { ...context.env, ...userSettingsEnvironment(context) };
-  const { settings, args, env, overridden } = clientSettings(given, {
-    envFor: (own) => clientEnvironment({ ...more.env, ...launch.env }, facts, { ...theirs, ...own }),
-    base: more.settings,
-    cwd: context.cwd,
-  });
+  const settingsFor = (isAuto: boolean): ReturnType<typeof clientSettings> => {
+    const more = releaseSettings(plan, { release, isUsable, isUnchecked: isAuto });
+    return clientSettings(given, {
+      envFor: (own) => clientEnvironment({ ...more.env, ...launch.env }, facts, { ...theirs, ...own }),
+      base: more.settings,
+      cwd: context.cwd,
+    });
+  };
+  const usual = settingsFor(false);
+  const isAuto = isUnchecked(plan, isUsable) && wantsAutoMode(usual.args, [usual.settings, ...settingsHere(context)]);
+  const { settings, args, env, overridden } = isAuto ? settingsFor(true) : usual;
   if (overridden.length > 0)
     context.say(`mallex sets these variables itself, over those in --settings: ${overridden.join(", ")}`);
-  if (isUnchecked(plan, isUsable) && wantsAutoMode(args, [settings, ...settingsHere(context)]))
-    context.say(AUTO_MODE_NOTICE);
+  if (isAuto) context.say(autoModeNotice(asksOnce(given)));
   const file = runSettingsFile(context.places.runs, session.id);
   await writePrivate(file, `${JSON.stringify(settings)}\n`);
   return {

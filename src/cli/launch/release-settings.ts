@@ -4,7 +4,7 @@ import { CLIENT_FACTS, type ClientFact } from "../../terms/client-facts.ts";
 import { isRecord } from "../is-record.ts";
 import type { IsUsable } from "./main-profile.ts";
 import { modelRows } from "./model-rows.ts";
-import { AUTO_MODE_NOTICE, costNotice, isUnchecked } from "./notices.ts";
+import { autoModeNotice, costNotice } from "./notices.ts";
 
 /** What a release of the client is given besides the variables of `launch.env`. */
 export interface ReleaseSettings {
@@ -16,10 +16,12 @@ interface ReleaseWish {
   /** Absent: not known, so only what every release takes. */
   readonly release?: string | undefined;
   readonly isUsable: IsUsable;
+  /** The client starts in auto mode, and no answer carries a check of its calls. */
+  readonly isUnchecked?: boolean;
 }
 
-export function releaseSettings(plan: Plan, { release, isUsable }: ReleaseWish): ReleaseSettings {
-  const sources = sourcesOf(plan, isUsable);
+export function releaseSettings(plan: Plan, { release, isUsable, isUnchecked = false }: ReleaseWish): ReleaseSettings {
+  const sources = sourcesOf(plan, isUsable, isUnchecked);
   const fits = matching(plan.launch, release);
   return {
     env: Object.assign({}, ...fits.map(({ env }) => env)) as ReleaseSettings["env"],
@@ -36,12 +38,12 @@ function matching({ releases = [] }: Launch, release: string | undefined): reado
 
 type Sources = Readonly<Record<ClientFact, () => unknown>>;
 
-function sourcesOf(plan: Plan, isUsable: IsUsable): Sources {
+function sourcesOf(plan: Plan, isUsable: IsUsable, isUnchecked: boolean): Sources {
   const notice = costNotice(plan);
   return {
     modelRows: () => modelRows(plan, isUsable),
     notice: () => notice,
-    autoModeNotice: () => (isUnchecked(plan, isUsable) ? `${notice}\n${AUTO_MODE_NOTICE}` : notice),
+    autoModeNotice: () => (isUnchecked ? `${notice}\n${autoModeNotice(false)}` : notice),
   };
 }
 

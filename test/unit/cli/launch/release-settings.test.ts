@@ -46,12 +46,12 @@ test.each([
   expect(Object.keys(given.settings)).toEqual(settings);
 });
 
-test("auto mode is explained where no answer carries a check", () => {
-  const words = (kind: "mlx" | "anthropic"): unknown => {
-    const backends = { local: kind === "mlx" ? plan.backends["local"] : { kind, url: "https://a.test" } };
-    const auto = { args: [], env: {}, releases: [{ settings: { notice: { from: "autoModeNotice" } } }] };
-    return releaseSettings(testPlan({ launch: auto, backends: backends as Plan["backends"] }), wish).settings["notice"];
-  };
-  expect(words("mlx")).toContain("Auto mode: no model behind mallex checks actions");
-  expect(words("anthropic")).not.toContain("Auto mode");
+test("auto mode is explained where the client starts in it and no answer carries a check", () => {
+  const auto = { args: [], env: {}, releases: [{ settings: { notice: { from: "autoModeNotice" } } }] };
+  const words = (isUnchecked?: boolean): unknown =>
+    releaseSettings(testPlan({ launch: auto }), { ...wish, ...(isUnchecked === undefined ? {} : { isUnchecked }) })
+      .settings["notice"];
+  expect(words(true)).toContain("asks you before each one that needs a check");
+  expect(words(false)).not.toContain("Auto mode");
+  expect(words()).not.toContain("Auto mode");
 });
