@@ -11,6 +11,7 @@ import { untrusted } from "./check-trust.ts";
 import { compileFile, type CompiledFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
 import { initialFile, tooLarge } from "./initial-file.ts";
+import { linuxNotice } from "./linux-notice.ts";
 import { modelSource, type ModelSource } from "./model-source.ts";
 import { shellQuote } from "./shell-quote.ts";
 import { suggestedModel } from "./suggested-model.ts";
@@ -110,11 +111,7 @@ function usable(model: string | undefined): Usable {
 /** What is said of the model beside what stands in the file. */
 function aboutModel(source: Usable): readonly string[] {
   if (source.kind === "backend") return [`${source.model}: ${source.about}`];
-  if (process.platform !== "linux" || source.model === EMBEDDED_MODEL) return [];
-  return [
-    "on Linux mlx uses the processor alone: a model that writes code gives a word or two a second; a server with a graphics card is faster:",
-    "  llama.cpp or Ollama, as a backend of kind openai (see docs/reference.md)",
-  ];
+  return linuxNotice(source.model);
 }
 
 /** Whatever goes wrong, the folder is as it was. */

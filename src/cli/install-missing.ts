@@ -18,6 +18,7 @@ import type { Context } from "./context.ts";
 import type { CompiledFile } from "./compile-file.ts";
 import { ask } from "./ask.ts";
 import { installWish } from "./install-wish.ts";
+import { linuxNotice } from "./linux-notice.ts";
 import { checkDisk, megabytes, stepSize } from "./step-size.ts";
 import { suggestedModel } from "./suggested-model.ts";
 import type { Progress } from "./progress.ts";
@@ -87,25 +88,30 @@ const PHASES = {
 
 /** @throws {MallexError} MX7107 where the disk has no room for it, MX7513 where the memory has none and nobody can be asked */
 async function announce({ steps }: InstallPlan, context: Context, needs: InstallNeeds): Promise<boolean> {
-  const { yes, signal } = needs;
   context.say("mallex needs to install, once:");
   const sizes = await Promise.all(steps.map(async (step) => stepSize(step, context, needs)));
   for (const [index, { title, artifact }] of steps.entries()) {
     context.say(`  ${title} (${sizes[index]?.text ?? ""})`);
     context.say(`    into ${artifact?.folder ?? hubCacheOf(context.env)}${mended(artifact)}`);
   }
+  if (steps.some(({ id }) => id.startsWith("hub:"))) for (const line of linuxNotice()) context.say(line);
   await checkDisk(sizes, hubCacheOf(context.env));
   context.say(`downloads go through ${context.places.downloads}; nothing else on this computer is changed`);
   const tooLarge = sizes.flatMap(({ tooLarge: why }) => why ?? []);
   for (const why of tooLarge) context.say(`warning: ${why}`);
-  if (yes) return true;
-  if (!context.terminal) {
-    if (tooLarge.length > 0) throw doesNotFit(tooLarge, needs.memory);
-    return true;
-  }
-  const [question, usual] = tooLarge.length > 0 ? ["Go on? [y/N] ", "no"] : ["Go on? [Y/n] ", "yes"];
-  const answer = await ask(question, signal);
-  return /^y(es)?$/i.test(answer.trim() || usual);
+  return needs.yes || agrees(tooLarge, context, needs);
+}
+
+async function agrees(
+  tooLarge: readonly string[],
+  { terminal }: Context,
+  { memory, signal }: InstallNeeds,
+): Promise<boolean> {
+  const fits = tooLarge.length === 0;
+  if (!terminal && !fits) throw doesNotFit(tooLarge, memory);
+  if (!terminal) return true;
+  const answer = await ask(fits ? "Go on? [Y/n] " : "Go on? [y/N] ", signal);
+  return /^y(es)?$/i.test(answer.trim() || (fits ? "yes" : "no"));
 }
 
 /** Why something that is there is made anew. */

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { packageRoot, type Context } from "../../../src/cli/context.ts";
 import { initCommand } from "../../../src/cli/init-command.ts";
+import { linuxNotice } from "../../../src/cli/linux-notice.ts";
+import { modelSource } from "../../../src/cli/model-source.ts";
 import { places } from "../../../src/terms/places.ts";
 
 let folder: string;
@@ -74,3 +76,59 @@ test.each(["acme/unheard-of-7b-4bit", "acme/unheard-of", "acme/unheard-of-3b"])(
   expect(problems.every(({ severity }) => severity === "warning")).toBe(true);
   expect(readFileSync(file(), "utf8")).not.toContain("its weights");
 });
+
+test.each([
+  "Qwen/Qwen2.5-3B-Instruct",
+  "mlx-community/Qwen2.5-3B-Instruct-4bit",
+  "qwen2.5:3b",
+  "Qwen/Qwen2.5-7B-Instruct",
+  "qwen2.5:7b",
+  "qwen2.5",
+  "qwen2.5:7b-instruct-q4_K_M",
+  "Qwen/QwQ-32B",
+  "mlx-community/QwQ-32B-4bit",
+  "qwq",
+  "qwq:32b",
+  "openrouter/qwen/qwq-32b",
+  "moonshotai/Kimi-K2-Instruct",
+  "moonshotai/Kimi-K2-Instruct-0905",
+  "kimi-k2",
+  "kimi-k2:1t-cloud",
+  "deepseek-ai/DeepSeek-V3",
+  "deepseek-ai/DeepSeek-V3-0324",
+  "deepseek-v3",
+  "deepseek-v3:671b",
+  "deepseek-v3.1:671b",
+  "Qwen/Qwen3-235B-A22B",
+  "mlx-community/Qwen3-235B-A22B-4bit",
+  "qwen3:235b",
+  "qwen3:235b-a22b",
+  "qwen3-235b",
+  "openrouter/qwen/qwen-2.5-7b-instruct",
+  "openrouter/qwen/qwen-2.5-72b-instruct",
+])("%s is known: its window is not assumed", async (model) => {
+  const { problems } = await initCommand(context, { model, force: true }, 64 * 2 ** 30);
+  expect(problems.filter(({ code }) => code === "MX3010")).toEqual([]);
+});
+
+test("on Linux mlx uses the processor alone, and what is faster is offered; elsewhere nothing is said", () => {
+  for (const model of ["acme/coder-7b-4bit", "mallex/smollm2-135m"]) {
+    const text = linuxNotice(model, "linux").join("\n");
+    expect(text).toContain("on Linux mlx uses the processor alone");
+    for (const [, offered = ""] of text.matchAll(/--model (\S+)/g)) expect(modelSource(offered).kind).toBe("backend");
+    expect(text.match(/--model/g)).toHaveLength(2);
+    expect(linuxNotice(model, "darwin")).toEqual([]);
+  }
+});
+
+test.runIf(process.platform === "linux")(
+  "init says so for a model of the hub, and for the one that mallex brings",
+  async () => {
+    for (const model of ["acme/coder-3b-4bit", undefined]) {
+      const { text } = await initCommand(context, { force: true, ...(model === undefined ? {} : { model }) });
+      expect(text).toContain("on Linux mlx uses the processor alone");
+    }
+    const { text } = await initCommand(context, { force: true, model: "qwen3:8b" });
+    expect(text).not.toContain("on Linux");
+  },
+);

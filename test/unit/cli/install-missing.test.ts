@@ -125,6 +125,7 @@ test.each([
   await expect(without(model, said)).rejects.toMatchObject({ problem: { code: "MX7513" } });
   expect(said.join("\n")).toContain(`model ${model} (${size})`);
   expect(said.join("\n")).not.toContain("warning");
+  expect(said.join("\n").includes("on Linux mlx uses the processor alone")).toBe(process.platform === "linux");
 });
 
 test.each([

@@ -26,7 +26,7 @@ async function start({ args = [], settings, kind = "openai" }: Given): Promise<{
     writeFileSync(join(settings.of === "home" ? home : cwd, ".claude/settings.json"), JSON.stringify(settings.text));
   const url = kind === "openai" ? "http://127.0.0.1:9/v1" : "https://api.anthropic.com";
   const plan = testPlan({
-    backends: { local: { kind, url } as never },
+    backends: { local: { kind, url } },
     launch: { args: [], env: {}, releases: [{ settings: { companyAnnouncements: [{ from: "autoModeNotice" }] } }] },
   });
   const said: string[] = [];
