@@ -396,6 +396,10 @@ size: string
  * Of the size: a template, or `client`.
  */
 prompt: string
+/**
+ * Tokens that each of its prompts begins with, as `mallex compile` prints them: `65` measured, `~65` estimated or stated. Absent: nothing says it.
+ */
+head?: string
 dialect: string
 /**
  * Dialects in which calls are read beside its own. Absent: in none.

@@ -1,11 +1,11 @@
 // From schema/explanation.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validateExplanation = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Explanation","description":"What the rules make of one request, in the order in which it is decided: the `data` of `mallex explain --json`. A place is `file:line`.","type":"object","additionalProperties":false,"required":["version","summary","request","plan","outcome","decision","class","route","parts","rules","dropped","tokens"],"properties":{"version":{"const":1},"summary":{"type":"object","description":"The whole in three sentences.","additionalProperties":false,"required":["answered","why","cut"],"properties":{"answered":{"type":"string","description":"Who answered, or would: the profile and its model, the tier; of a recorded turn how much it wrote and how long it took."},"why":{"type":"string","description":"What has decided that, and where it is written."},"cut":{"type":"string","description":"What of the request no model has read."}}},"request":{"type":"object","additionalProperties":false,"required":["from","model","messages","tools","stream"],"properties":{"from":{"type":"string","description":"The file, the turn's id, or `-`."},"client":{"type":"string","description":"The client's release; absent: unknown, and no condition on it holds."},"model":{"type":"string"},"messages":{"type":"integer"},"tools":{"type":"integer"},"stream":{"type":"boolean"},"failed":{"type":"string","description":"What went wrong when the recorded turn was answered."}}},"plan":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"type":"string","description":"Of the rules that explain the request: today's."},"answeredBy":{"type":"string","description":"Of the rules by which the recorded turn was answered, where they were others."}}},"outcome":{"enum":["ask","relay","reply","refuse"],"description":"`relay`: the client's own request goes on as it is."},"decision":{"$ref":"#/definitions/decision"},"class":{"type":"object","additionalProperties":false,"required":["id","background","tried"],"properties":{"id":{"type":"string"},"background":{"type":"boolean"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"route":{"type":"object","additionalProperties":false,"required":["tried"],"properties":{"id":{"type":"string","description":"Absent: none holds."},"to":{"type":"string","description":"`tier low`, `reply mallex:replies/title`, …"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"intent":{"$ref":"#/definitions/explainedIntent"},"chain":{"type":"array","description":"The profiles that are tried, in order, each as it is now on this machine; absent: no tier has been asked for.","items":{"$ref":"#/definitions/chainProfile"}},"bound":{"type":"object","description":"Why what is sent stays with local profiles.","additionalProperties":false,"required":["by"],"properties":{"by":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"about":{"type":"string"},"found":{"type":"string","description":"Where in the request it stands: `system[2].text`, `messages[4].content[0].content (the result of Read)`."},"at":{"type":"string"}}},"profile":{"$ref":"#/definitions/explainedProfile"},"answered":{"$ref":"#/definitions/recorded"},"tools":{"type":"object","additionalProperties":false,"required":["toolset","offered"],"properties":{"toolset":{"type":"string"},"at":{"type":"string"},"offered":{"type":"array","items":{"type":"string"},"description":"Names as the model sees them."},"stubs":{"type":"array","items":{"type":"string"},"description":"Those of `offered` that the model is told of in short."},"findable":{"type":"array","items":{"type":"string"},"description":"The model is told of them when it looks for tools."},"dropped":{"type":"array","items":{"type":"string"},"description":"The client's names of those that the model can't call."},"head":{"type":"integer","description":"Tokens of the system text and the tools, which each turn of the talk begins with; about, as they are counted by themselves."}}},"parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","found","roles","tokens"],"properties":{"name":{"type":"string"},"found":{"type":"boolean"},"at":{"type":"string","description":"The finder that finds it; where none does, the first."},"roles":{"type":"array","items":{"enum":["system","user","assistant"]},"description":"Whose texts it stood in."},"tokens":{"type":"integer","description":"Cut out of the talk for it."}}}},"rules":{"type":"array","description":"Trims and filters that fired, in the order in which the file asks them.","items":{"type":"object","additionalProperties":false,"required":["list","id","do","times","tokens"],"properties":{"list":{"enum":["trim","filters"]},"id":{"type":"string"},"do":{"enum":["drop","keep","unwrap","replace"]},"times":{"type":"integer"},"tokens":{"type":"integer","description":"What came minus what went; negative: it saves."},"leftIn":{"type":"object","description":"What it would have taken out and has left in, because it holds words that must survive; absent: nothing.","additionalProperties":false,"required":["times","words"],"properties":{"times":{"type":"integer"},"words":{"type":"array","items":{"type":"string"}}}},"at":{"type":"string"},"byPack":{"const":true,"description":"A pack that is not built in has made or changed this rule."}}}},"unfired":{"type":"array","description":"Rules of the person's own files that did nothing in this turn; absent: none.","items":{"$ref":"#/definitions/unfiredRule"}},"packTexts":{"type":"array","description":"Words of packs that are not built in and that a model or the client is shown in this turn; absent: none.","items":{"type":"object","additionalProperties":false,"required":["what","reaches","from","at","text"],"properties":{"what":{"type":"string","description":"`the prompt of size small`, `the filter acme/no-tips`."},"reaches":{"enum":["system","user","tools","client"],"description":"A model, as its system text, in the talk, or as its tools; or the client."},"from":{"type":"string","description":"The file that holds the words."},"at":{"type":"string","description":"Who says it; of a template: who names it."},"text":{"type":"string","description":"The whole, as it stands in the file."}}}},"dropped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","why","count"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"rule":{"type":"string"},"count":{"type":"integer"}}}},"reply":{"type":"string","description":"What is answered without a model."},"problem":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"}}},"tokens":{"type":"object","additionalProperties":false,"required":["sent","read","exact"],"properties":{"sent":{"type":"integer","description":"What the client sends: system text, messages, and tools as JSON."},"read":{"type":"integer","description":"What the model reads; 0 where none is asked."},"exact":{"type":"boolean","description":"`read` is counted with the model's own tokenizer and chat template; else estimated."},"inexact":{"type":"string","description":"Why not."}}},"prompt":{"type":"object","description":"What the model is asked.","additionalProperties":true,"required":["messages","tools","maxTokens"],"properties":{"messages":{"type":"array","items":{"type":"object"}},"tools":{"type":"array","items":{"type":"object"}},"maxTokens":{"type":"integer"}}}},"definitions":{"decision":{"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"by":{"enum":["tag","name","alias"],"description":"What has named the tier or profile."},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}},"intentChoice":{"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}},"explainedIntent":{"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}},"passed":{"type":"object","additionalProperties":false,"required":["profile","reason","why"],"properties":{"profile":{"type":"string"},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string"}}},"switched":{"type":"object","additionalProperties":false,"required":["from","reread"],"properties":{"from":{"type":"string","description":"The profile that answered before."},"reread":{"type":"integer","description":"Tokens, by estimate, that the new one has to read."}}},"chainProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}},"recorded":{"type":"object","description":"What happened when the recorded turn was answered.","additionalProperties":false,"required":["decision"],"properties":{"decision":{"$ref":"#/definitions/decision"},"usage":{"type":"object","description":"Tokens, as its server has counted them.","additionalProperties":{"type":"integer"}},"cost":{"type":"object","additionalProperties":false,"required":["usd","dearest"],"properties":{"usd":{"type":"number"},"dearest":{"type":"number","description":"What the same tokens would have cost on the dearest profile that a tier holds."},"estimated":{"const":true,"description":"The answer was stopped before its backend had counted all of it."}}},"repair":{"enum":["called","said","failed","noRoom"],"description":"What came of asking once more for a call that could not be carried out."},"ms":{"type":"integer"},"stopped":{"const":true,"description":"The client has closed the request before the answer had ended: Esc, or its end."}}},"unfiredRule":{"type":"object","title":"UnfiredRule","description":"A rule of the person's own files that did nothing.","additionalProperties":false,"required":["list","id"],"properties":{"list":{"enum":["routes","trim","filters"]},"id":{"type":"string"},"at":{"type":"string"},"words":{"$ref":"#/definitions/ruleWords","description":"In this request; absent: they don't stand in it."},"lately":{"type":"object","description":"It has not fired in any of the newest kept turns, though its words went by. Absent: it has, they did not, or no turn is kept.","additionalProperties":false,"required":["turns","withWords","words"],"properties":{"turns":{"type":"integer","description":"Kept turns in which a model of the person's own was asked, 20 at most."},"withWords":{"type":"integer","description":"In so many of them its words stand."},"words":{"$ref":"#/definitions/ruleWords","description":"In the newest of these."}}}}},"ruleWords":{"type":"object","title":"RuleWords","description":"Where the words stand that a trim rule or filter looks for.","additionalProperties":false,"required":["in"],"properties":{"in":{"type":"array","items":{"type":"string"},"description":"What `hook` says, in system text; `results of tools`."},"why":{"type":"string","description":"The rule looks there, and still did nothing. Absent: it does not look there."},"write":{"type":"string","description":"What to write instead, tried on this request. Absent: nothing finds them."}}},"triedRule":{"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}},"explainedProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"alsoReads":{"type":"array","items":{"type":"string"},"description":"Dialects in which calls are read beside its own. Absent: in none."},"style":{"type":"string","description":"How it is told to use tools. Absent: as any model is."},"repair":{"enum":["off","mend","ask"],"description":"Absent: what is asked goes on as it is, and so do the calls."},"repeats":{"type":"object","description":"Rounds without anything new after which the model is told so, and after which the turn ends. Absent: nothing happens.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"},"streak":{"type":"integer","description":"So many calls in a row have brought nothing new. Absent: none."},"last":{"type":"string","description":"The newest of them: its name and its arguments, as the client has sent them. Absent: none."}}},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}}},"$id":"explanation.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Explanation","description":"What the rules make of one request, in the order in which it is decided: the `data` of `mallex explain --json`. A place is `file:line`.","type":"object","additionalProperties":false,"required":["version","summary","request","plan","outcome","decision","class","route","parts","rules","dropped","tokens"],"properties":{"version":{"const":1},"summary":{"type":"object","description":"The whole in three sentences.","additionalProperties":false,"required":["answered","why","cut"],"properties":{"answered":{"type":"string","description":"Who answered, or would: the profile and its model, the tier; of a recorded turn how much it wrote and how long it took."},"why":{"type":"string","description":"What has decided that, and where it is written."},"cut":{"type":"string","description":"What of the request no model has read."}}},"request":{"type":"object","additionalProperties":false,"required":["from","model","messages","tools","stream"],"properties":{"from":{"type":"string","description":"The file, the turn's id, or `-`."},"client":{"type":"string","description":"The client's release; absent: unknown, and no condition on it holds."},"model":{"type":"string"},"messages":{"type":"integer"},"tools":{"type":"integer"},"stream":{"type":"boolean"},"failed":{"type":"string","description":"What went wrong when the recorded turn was answered."}}},"plan":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"type":"string","description":"Of the rules that explain the request: today's."},"answeredBy":{"type":"string","description":"Of the rules by which the recorded turn was answered, where they were others."}}},"outcome":{"enum":["ask","relay","reply","refuse"],"description":"`relay`: the client's own request goes on as it is."},"decision":{"$ref":"#/definitions/decision"},"class":{"type":"object","additionalProperties":false,"required":["id","background","tried"],"properties":{"id":{"type":"string"},"background":{"type":"boolean"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"route":{"type":"object","additionalProperties":false,"required":["tried"],"properties":{"id":{"type":"string","description":"Absent: none holds."},"to":{"type":"string","description":"`tier low`, `reply mallex:replies/title`, …"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"intent":{"$ref":"#/definitions/explainedIntent"},"chain":{"type":"array","description":"The profiles that are tried, in order, each as it is now on this machine; absent: no tier has been asked for.","items":{"$ref":"#/definitions/chainProfile"}},"bound":{"type":"object","description":"Why what is sent stays with local profiles.","additionalProperties":false,"required":["by"],"properties":{"by":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"about":{"type":"string"},"found":{"type":"string","description":"Where in the request it stands: `system[2].text`, `messages[4].content[0].content (the result of Read)`."},"at":{"type":"string"}}},"profile":{"$ref":"#/definitions/explainedProfile"},"answered":{"$ref":"#/definitions/recorded"},"tools":{"type":"object","additionalProperties":false,"required":["toolset","offered"],"properties":{"toolset":{"type":"string"},"at":{"type":"string"},"offered":{"type":"array","items":{"type":"string"},"description":"Names as the model sees them."},"stubs":{"type":"array","items":{"type":"string"},"description":"Those of `offered` that the model is told of in short."},"findable":{"type":"array","items":{"type":"string"},"description":"The model is told of them when it looks for tools."},"dropped":{"type":"array","items":{"type":"string"},"description":"The client's names of those that the model can't call."},"head":{"type":"integer","description":"Tokens of the system text and the tools, which each turn of the talk begins with; about, as they are counted by themselves."}}},"parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","found","roles","tokens"],"properties":{"name":{"type":"string"},"found":{"type":"boolean"},"at":{"type":"string","description":"The finder that finds it; where none does, the first."},"roles":{"type":"array","items":{"enum":["system","user","assistant"]},"description":"Whose texts it stood in."},"tokens":{"type":"integer","description":"Cut out of the talk for it."}}}},"rules":{"type":"array","description":"Trims and filters that fired, in the order in which the file asks them.","items":{"type":"object","additionalProperties":false,"required":["list","id","do","times","tokens"],"properties":{"list":{"enum":["trim","filters"]},"id":{"type":"string"},"do":{"enum":["drop","keep","unwrap","replace"]},"times":{"type":"integer"},"tokens":{"type":"integer","description":"What came minus what went; negative: it saves."},"leftIn":{"type":"object","description":"What it would have taken out and has left in, because it holds words that must survive; absent: nothing.","additionalProperties":false,"required":["times","words"],"properties":{"times":{"type":"integer"},"words":{"type":"array","items":{"type":"string"}}}},"at":{"type":"string"},"byPack":{"const":true,"description":"A pack that is not built in has made or changed this rule."}}}},"unfired":{"type":"array","description":"Rules of the person's own files that did nothing in this turn; absent: none.","items":{"$ref":"#/definitions/unfiredRule"}},"packTexts":{"type":"array","description":"Words of packs that are not built in and that a model or the client is shown in this turn; absent: none.","items":{"type":"object","additionalProperties":false,"required":["what","reaches","from","at","text"],"properties":{"what":{"type":"string","description":"`the prompt of size small`, `the filter acme/no-tips`."},"reaches":{"enum":["system","user","tools","client"],"description":"A model, as its system text, in the talk, or as its tools; or the client."},"from":{"type":"string","description":"The file that holds the words."},"at":{"type":"string","description":"Who says it; of a template: who names it."},"text":{"type":"string","description":"The whole, as it stands in the file."}}}},"dropped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","why","count"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"rule":{"type":"string"},"count":{"type":"integer"}}}},"reply":{"type":"string","description":"What is answered without a model."},"problem":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"}}},"tokens":{"type":"object","additionalProperties":false,"required":["sent","read","exact"],"properties":{"sent":{"type":"integer","description":"What the client sends: system text, messages, and tools as JSON."},"read":{"type":"integer","description":"What the model reads; 0 where none is asked."},"exact":{"type":"boolean","description":"`read` is counted with the model's own tokenizer and chat template; else estimated."},"inexact":{"type":"string","description":"Why not."}}},"prompt":{"type":"object","description":"What the model is asked.","additionalProperties":true,"required":["messages","tools","maxTokens"],"properties":{"messages":{"type":"array","items":{"type":"object"}},"tools":{"type":"array","items":{"type":"object"}},"maxTokens":{"type":"integer"}}}},"definitions":{"decision":{"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"by":{"enum":["tag","name","alias"],"description":"What has named the tier or profile."},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}},"intentChoice":{"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}},"explainedIntent":{"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}},"passed":{"type":"object","additionalProperties":false,"required":["profile","reason","why"],"properties":{"profile":{"type":"string"},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string"}}},"switched":{"type":"object","additionalProperties":false,"required":["from","reread"],"properties":{"from":{"type":"string","description":"The profile that answered before."},"reread":{"type":"integer","description":"Tokens, by estimate, that the new one has to read."}}},"chainProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}},"recorded":{"type":"object","description":"What happened when the recorded turn was answered.","additionalProperties":false,"required":["decision"],"properties":{"decision":{"$ref":"#/definitions/decision"},"usage":{"type":"object","description":"Tokens, as its server has counted them.","additionalProperties":{"type":"integer"}},"cost":{"type":"object","additionalProperties":false,"required":["usd","dearest"],"properties":{"usd":{"type":"number"},"dearest":{"type":"number","description":"What the same tokens would have cost on the dearest profile that a tier holds."},"estimated":{"const":true,"description":"The answer was stopped before its backend had counted all of it."}}},"repair":{"enum":["called","said","failed","noRoom"],"description":"What came of asking once more for a call that could not be carried out."},"ms":{"type":"integer"},"stopped":{"const":true,"description":"The client has closed the request before the answer had ended: Esc, or its end."}}},"unfiredRule":{"type":"object","title":"UnfiredRule","description":"A rule of the person's own files that did nothing.","additionalProperties":false,"required":["list","id"],"properties":{"list":{"enum":["routes","trim","filters"]},"id":{"type":"string"},"at":{"type":"string"},"words":{"$ref":"#/definitions/ruleWords","description":"In this request; absent: they don't stand in it."},"lately":{"type":"object","description":"It has not fired in any of the newest kept turns, though its words went by. Absent: it has, they did not, or no turn is kept.","additionalProperties":false,"required":["turns","withWords","words"],"properties":{"turns":{"type":"integer","description":"Kept turns in which a model of the person's own was asked, 20 at most."},"withWords":{"type":"integer","description":"In so many of them its words stand."},"words":{"$ref":"#/definitions/ruleWords","description":"In the newest of these."}}}}},"ruleWords":{"type":"object","title":"RuleWords","description":"Where the words stand that a trim rule or filter looks for.","additionalProperties":false,"required":["in"],"properties":{"in":{"type":"array","items":{"type":"string"},"description":"What `hook` says, in system text; `results of tools`."},"why":{"type":"string","description":"The rule looks there, and still did nothing. Absent: it does not look there."},"write":{"type":"string","description":"What to write instead, tried on this request. Absent: nothing finds them."}}},"triedRule":{"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}},"explainedProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"head":{"type":"string","description":"Tokens that each of its prompts begins with, as `mallex compile` prints them: `65` measured, `~65` estimated or stated. Absent: nothing says it."},"dialect":{"type":"string"},"alsoReads":{"type":"array","items":{"type":"string"},"description":"Dialects in which calls are read beside its own. Absent: in none."},"style":{"type":"string","description":"How it is told to use tools. Absent: as any model is."},"repair":{"enum":["off","mend","ask"],"description":"Absent: what is asked goes on as it is, and so do the calls."},"repeats":{"type":"object","description":"Rounds without anything new after which the model is told so, and after which the turn ends. Absent: nothing happens.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"},"streak":{"type":"integer","description":"So many calls in a row have brought nothing new. Absent: none."},"last":{"type":"string","description":"The newest of them: its name and its arguments, as the client has sent them. Absent: none."}}},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}}},"$id":"explanation.schema.json"};
 const schema16 = {"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}};
 const schema18 = {"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}};
 const schema19 = {"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private","resting"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}};
-const schema20 = {"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"alsoReads":{"type":"array","items":{"type":"string"},"description":"Dialects in which calls are read beside its own. Absent: in none."},"style":{"type":"string","description":"How it is told to use tools. Absent: as any model is."},"repair":{"enum":["off","mend","ask"],"description":"Absent: what is asked goes on as it is, and so do the calls."},"repeats":{"type":"object","description":"Rounds without anything new after which the model is told so, and after which the turn ends. Absent: nothing happens.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"},"streak":{"type":"integer","description":"So many calls in a row have brought nothing new. Absent: none."},"last":{"type":"string","description":"The newest of them: its name and its arguments, as the client has sent them. Absent: none."}}},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}};
+const schema20 = {"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"head":{"type":"string","description":"Tokens that each of its prompts begins with, as `mallex compile` prints them: `65` measured, `~65` estimated or stated. Absent: nothing says it."},"dialect":{"type":"string"},"alsoReads":{"type":"array","items":{"type":"string"},"description":"Dialects in which calls are read beside its own. Absent: in none."},"style":{"type":"string","description":"How it is told to use tools. Absent: as any model is."},"repair":{"enum":["off","mend","ask"],"description":"Absent: what is asked goes on as it is, and so do the calls."},"repeats":{"type":"object","description":"Rounds without anything new after which the model is told so, and after which the turn ends. Absent: nothing happens.","additionalProperties":false,"required":["tell","stop"],"properties":{"tell":{"type":"integer"},"stop":{"type":"integer"},"streak":{"type":"integer","description":"So many calls in a row have brought nothing new. Absent: none."},"last":{"type":"string","description":"The newest of them: its name and its arguments, as the client has sent them. Absent: none."}}},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema12 = {"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"by":{"enum":["tag","name","alias"],"description":"What has named the tier or profile."},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}};
 const schema13 = {"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}};
@@ -2590,9 +2590,9 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data68.dialect !== undefined){
-if(typeof data68.dialect !== "string"){
-const err134 = {instancePath:instancePath+"/profile/dialect",schemaPath:"#/definitions/explainedProfile/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.head !== undefined){
+if(typeof data68.head !== "string"){
+const err134 = {instancePath:instancePath+"/profile/head",schemaPath:"#/definitions/explainedProfile/properties/head/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2602,13 +2602,9 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data68.alsoReads !== undefined){
-let data75 = data68.alsoReads;
-if(Array.isArray(data75)){
-const len3 = data75.length;
-for(let i3=0; i3<len3 && errors<100; i3++){
-if(typeof data75[i3] !== "string"){
-const err135 = {instancePath:instancePath+"/profile/alsoReads/" + i3,schemaPath:"#/definitions/explainedProfile/properties/alsoReads/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.dialect !== undefined){
+if(typeof data68.dialect !== "string"){
+const err135 = {instancePath:instancePath+"/profile/dialect",schemaPath:"#/definitions/explainedProfile/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2618,9 +2614,13 @@ vErrors.push(err135);
 errors++;
 }
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/profile/alsoReads",schemaPath:"#/definitions/explainedProfile/properties/alsoReads/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data68.alsoReads !== undefined){
+let data76 = data68.alsoReads;
+if(Array.isArray(data76)){
+const len3 = data76.length;
+for(let i3=0; i3<len3 && errors<100; i3++){
+if(typeof data76[i3] !== "string"){
+const err136 = {instancePath:instancePath+"/profile/alsoReads/" + i3,schemaPath:"#/definitions/explainedProfile/properties/alsoReads/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2630,9 +2630,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data68.style !== undefined){
-if(typeof data68.style !== "string"){
-const err137 = {instancePath:instancePath+"/profile/style",schemaPath:"#/definitions/explainedProfile/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err137 = {instancePath:instancePath+"/profile/alsoReads",schemaPath:"#/definitions/explainedProfile/properties/alsoReads/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2642,10 +2642,9 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data68.repair !== undefined){
-let data78 = data68.repair;
-if(!(((data78 === "off") || (data78 === "mend")) || (data78 === "ask"))){
-const err138 = {instancePath:instancePath+"/profile/repair",schemaPath:"#/definitions/explainedProfile/properties/repair/enum",keyword:"enum",params:{allowedValues: schema20.properties.repair.enum},message:"must be equal to one of the allowed values"};
+if(data68.style !== undefined){
+if(typeof data68.style !== "string"){
+const err138 = {instancePath:instancePath+"/profile/style",schemaPath:"#/definitions/explainedProfile/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2655,11 +2654,10 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data68.repeats !== undefined){
-let data79 = data68.repeats;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(data79.tell === undefined){
-const err139 = {instancePath:instancePath+"/profile/repeats",schemaPath:"#/definitions/explainedProfile/properties/repeats/required",keyword:"required",params:{missingProperty: "tell"},message:"must have required property '"+"tell"+"'"};
+if(data68.repair !== undefined){
+let data79 = data68.repair;
+if(!(((data79 === "off") || (data79 === "mend")) || (data79 === "ask"))){
+const err139 = {instancePath:instancePath+"/profile/repair",schemaPath:"#/definitions/explainedProfile/properties/repair/enum",keyword:"enum",params:{allowedValues: schema20.properties.repair.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2668,8 +2666,12 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data79.stop === undefined){
-const err140 = {instancePath:instancePath+"/profile/repeats",schemaPath:"#/definitions/explainedProfile/properties/repeats/required",keyword:"required",params:{missingProperty: "stop"},message:"must have required property '"+"stop"+"'"};
+}
+if(data68.repeats !== undefined){
+let data80 = data68.repeats;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.tell === undefined){
+const err140 = {instancePath:instancePath+"/profile/repeats",schemaPath:"#/definitions/explainedProfile/properties/repeats/required",keyword:"required",params:{missingProperty: "tell"},message:"must have required property '"+"tell"+"'"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2678,9 +2680,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-for(const key14 in data79){
-if(!((((key14 === "tell") || (key14 === "stop")) || (key14 === "streak")) || (key14 === "last"))){
-const err141 = {instancePath:instancePath+"/profile/repeats",schemaPath:"#/definitions/explainedProfile/properties/repeats/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data80.stop === undefined){
+const err141 = {instancePath:instancePath+"/profile/repeats",schemaPath:"#/definitions/explainedProfile/properties/repeats/required",keyword:"required",params:{missingProperty: "stop"},message:"must have required property '"+"stop"+"'"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2689,11 +2690,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-if(data79.tell !== undefined){
-let data80 = data79.tell;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err142 = {instancePath:instancePath+"/profile/repeats/tell",schemaPath:"#/definitions/explainedProfile/properties/repeats/properties/tell/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key14 in data80){
+if(!((((key14 === "tell") || (key14 === "stop")) || (key14 === "streak")) || (key14 === "last"))){
+const err142 = {instancePath:instancePath+"/profile/repeats",schemaPath:"#/definitions/explainedProfile/properties/repeats/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2703,10 +2702,10 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data79.stop !== undefined){
-let data81 = data79.stop;
+if(data80.tell !== undefined){
+let data81 = data80.tell;
 if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-const err143 = {instancePath:instancePath+"/profile/repeats/stop",schemaPath:"#/definitions/explainedProfile/properties/repeats/properties/stop/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err143 = {instancePath:instancePath+"/profile/repeats/tell",schemaPath:"#/definitions/explainedProfile/properties/repeats/properties/tell/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2716,10 +2715,10 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data79.streak !== undefined){
-let data82 = data79.streak;
+if(data80.stop !== undefined){
+let data82 = data80.stop;
 if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
-const err144 = {instancePath:instancePath+"/profile/repeats/streak",schemaPath:"#/definitions/explainedProfile/properties/repeats/properties/streak/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err144 = {instancePath:instancePath+"/profile/repeats/stop",schemaPath:"#/definitions/explainedProfile/properties/repeats/properties/stop/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2729,9 +2728,10 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data79.last !== undefined){
-if(typeof data79.last !== "string"){
-const err145 = {instancePath:instancePath+"/profile/repeats/last",schemaPath:"#/definitions/explainedProfile/properties/repeats/properties/last/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data80.streak !== undefined){
+let data83 = data80.streak;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+const err145 = {instancePath:instancePath+"/profile/repeats/streak",schemaPath:"#/definitions/explainedProfile/properties/repeats/properties/streak/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2741,9 +2741,9 @@ vErrors.push(err145);
 errors++;
 }
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/profile/repeats",schemaPath:"#/definitions/explainedProfile/properties/repeats/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data80.last !== undefined){
+if(typeof data80.last !== "string"){
+const err146 = {instancePath:instancePath+"/profile/repeats/last",schemaPath:"#/definitions/explainedProfile/properties/repeats/properties/last/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2753,10 +2753,9 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data68.window !== undefined){
-let data84 = data68.window;
-if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err147 = {instancePath:instancePath+"/profile/window",schemaPath:"#/definitions/explainedProfile/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err147 = {instancePath:instancePath+"/profile/repeats",schemaPath:"#/definitions/explainedProfile/properties/repeats/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2766,10 +2765,10 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data68.output !== undefined){
-let data85 = data68.output;
+if(data68.window !== undefined){
+let data85 = data68.window;
 if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
-const err148 = {instancePath:instancePath+"/profile/output",schemaPath:"#/definitions/explainedProfile/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err148 = {instancePath:instancePath+"/profile/window",schemaPath:"#/definitions/explainedProfile/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2779,9 +2778,10 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data68.why !== undefined){
-if(typeof data68.why !== "string"){
-const err149 = {instancePath:instancePath+"/profile/why",schemaPath:"#/definitions/explainedProfile/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.output !== undefined){
+let data86 = data68.output;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+const err149 = {instancePath:instancePath+"/profile/output",schemaPath:"#/definitions/explainedProfile/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2791,9 +2791,9 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data68.at !== undefined){
-if(typeof data68.at !== "string"){
-const err150 = {instancePath:instancePath+"/profile/at",schemaPath:"#/definitions/explainedProfile/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.why !== undefined){
+if(typeof data68.why !== "string"){
+const err150 = {instancePath:instancePath+"/profile/why",schemaPath:"#/definitions/explainedProfile/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2803,14 +2803,26 @@ vErrors.push(err150);
 errors++;
 }
 }
-}
-else {
-const err151 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data68.at !== undefined){
+if(typeof data68.at !== "string"){
+const err151 = {instancePath:instancePath+"/profile/at",schemaPath:"#/definitions/explainedProfile/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
 else {
 vErrors.push(err151);
+}
+errors++;
+}
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
 }
 errors++;
 }
@@ -2822,20 +2834,10 @@ errors = vErrors.length;
 }
 }
 if(data.tools !== undefined){
-let data89 = data.tools;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.toolset === undefined){
-const err152 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "toolset"},message:"must have required property '"+"toolset"+"'"};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
-errors++;
-}
-if(data89.offered === undefined){
-const err153 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "offered"},message:"must have required property '"+"offered"+"'"};
+let data90 = data.tools;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.toolset === undefined){
+const err153 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "toolset"},message:"must have required property '"+"toolset"+"'"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2844,9 +2846,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-for(const key15 in data89){
-if(!(((((((key15 === "toolset") || (key15 === "at")) || (key15 === "offered")) || (key15 === "stubs")) || (key15 === "findable")) || (key15 === "dropped")) || (key15 === "head"))){
-const err154 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data90.offered === undefined){
+const err154 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "offered"},message:"must have required property '"+"offered"+"'"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2855,10 +2856,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-if(data89.toolset !== undefined){
-if(typeof data89.toolset !== "string"){
-const err155 = {instancePath:instancePath+"/tools/toolset",schemaPath:"#/properties/tools/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key15 in data90){
+if(!(((((((key15 === "toolset") || (key15 === "at")) || (key15 === "offered")) || (key15 === "stubs")) || (key15 === "findable")) || (key15 === "dropped")) || (key15 === "head"))){
+const err155 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2868,9 +2868,9 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data89.at !== undefined){
-if(typeof data89.at !== "string"){
-const err156 = {instancePath:instancePath+"/tools/at",schemaPath:"#/properties/tools/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data90.toolset !== undefined){
+if(typeof data90.toolset !== "string"){
+const err156 = {instancePath:instancePath+"/tools/toolset",schemaPath:"#/properties/tools/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2880,13 +2880,9 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data89.offered !== undefined){
-let data92 = data89.offered;
-if(Array.isArray(data92)){
-const len4 = data92.length;
-for(let i4=0; i4<len4 && errors<100; i4++){
-if(typeof data92[i4] !== "string"){
-const err157 = {instancePath:instancePath+"/tools/offered/" + i4,schemaPath:"#/properties/tools/properties/offered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data90.at !== undefined){
+if(typeof data90.at !== "string"){
+const err157 = {instancePath:instancePath+"/tools/at",schemaPath:"#/properties/tools/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2896,9 +2892,13 @@ vErrors.push(err157);
 errors++;
 }
 }
-}
-else {
-const err158 = {instancePath:instancePath+"/tools/offered",schemaPath:"#/properties/tools/properties/offered/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data90.offered !== undefined){
+let data93 = data90.offered;
+if(Array.isArray(data93)){
+const len4 = data93.length;
+for(let i4=0; i4<len4 && errors<100; i4++){
+if(typeof data93[i4] !== "string"){
+const err158 = {instancePath:instancePath+"/tools/offered/" + i4,schemaPath:"#/properties/tools/properties/offered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2908,13 +2908,9 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data89.stubs !== undefined){
-let data94 = data89.stubs;
-if(Array.isArray(data94)){
-const len5 = data94.length;
-for(let i5=0; i5<len5 && errors<100; i5++){
-if(typeof data94[i5] !== "string"){
-const err159 = {instancePath:instancePath+"/tools/stubs/" + i5,schemaPath:"#/properties/tools/properties/stubs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err159 = {instancePath:instancePath+"/tools/offered",schemaPath:"#/properties/tools/properties/offered/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2924,9 +2920,13 @@ vErrors.push(err159);
 errors++;
 }
 }
-}
-else {
-const err160 = {instancePath:instancePath+"/tools/stubs",schemaPath:"#/properties/tools/properties/stubs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data90.stubs !== undefined){
+let data95 = data90.stubs;
+if(Array.isArray(data95)){
+const len5 = data95.length;
+for(let i5=0; i5<len5 && errors<100; i5++){
+if(typeof data95[i5] !== "string"){
+const err160 = {instancePath:instancePath+"/tools/stubs/" + i5,schemaPath:"#/properties/tools/properties/stubs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2936,13 +2936,9 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data89.findable !== undefined){
-let data96 = data89.findable;
-if(Array.isArray(data96)){
-const len6 = data96.length;
-for(let i6=0; i6<len6 && errors<100; i6++){
-if(typeof data96[i6] !== "string"){
-const err161 = {instancePath:instancePath+"/tools/findable/" + i6,schemaPath:"#/properties/tools/properties/findable/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err161 = {instancePath:instancePath+"/tools/stubs",schemaPath:"#/properties/tools/properties/stubs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2952,9 +2948,13 @@ vErrors.push(err161);
 errors++;
 }
 }
-}
-else {
-const err162 = {instancePath:instancePath+"/tools/findable",schemaPath:"#/properties/tools/properties/findable/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data90.findable !== undefined){
+let data97 = data90.findable;
+if(Array.isArray(data97)){
+const len6 = data97.length;
+for(let i6=0; i6<len6 && errors<100; i6++){
+if(typeof data97[i6] !== "string"){
+const err162 = {instancePath:instancePath+"/tools/findable/" + i6,schemaPath:"#/properties/tools/properties/findable/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2964,13 +2964,9 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data89.dropped !== undefined){
-let data98 = data89.dropped;
-if(Array.isArray(data98)){
-const len7 = data98.length;
-for(let i7=0; i7<len7 && errors<100; i7++){
-if(typeof data98[i7] !== "string"){
-const err163 = {instancePath:instancePath+"/tools/dropped/" + i7,schemaPath:"#/properties/tools/properties/dropped/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err163 = {instancePath:instancePath+"/tools/findable",schemaPath:"#/properties/tools/properties/findable/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2980,9 +2976,13 @@ vErrors.push(err163);
 errors++;
 }
 }
-}
-else {
-const err164 = {instancePath:instancePath+"/tools/dropped",schemaPath:"#/properties/tools/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data90.dropped !== undefined){
+let data99 = data90.dropped;
+if(Array.isArray(data99)){
+const len7 = data99.length;
+for(let i7=0; i7<len7 && errors<100; i7++){
+if(typeof data99[i7] !== "string"){
+const err164 = {instancePath:instancePath+"/tools/dropped/" + i7,schemaPath:"#/properties/tools/properties/dropped/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2992,10 +2992,9 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data89.head !== undefined){
-let data100 = data89.head;
-if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
-const err165 = {instancePath:instancePath+"/tools/head",schemaPath:"#/properties/tools/properties/head/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err165 = {instancePath:instancePath+"/tools/dropped",schemaPath:"#/properties/tools/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -3005,9 +3004,10 @@ vErrors.push(err165);
 errors++;
 }
 }
-}
-else {
-const err166 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data90.head !== undefined){
+let data101 = data90.head;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+const err166 = {instancePath:instancePath+"/tools/head",schemaPath:"#/properties/tools/properties/head/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -3017,15 +3017,9 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data.parts !== undefined){
-let data101 = data.parts;
-if(Array.isArray(data101)){
-const len8 = data101.length;
-for(let i8=0; i8<len8 && errors<100; i8++){
-let data102 = data101[i8];
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(data102.name === undefined){
-const err167 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err167 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -3034,8 +3028,16 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(data102.found === undefined){
-const err168 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "found"},message:"must have required property '"+"found"+"'"};
+}
+if(data.parts !== undefined){
+let data102 = data.parts;
+if(Array.isArray(data102)){
+const len8 = data102.length;
+for(let i8=0; i8<len8 && errors<100; i8++){
+let data103 = data102[i8];
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.name === undefined){
+const err168 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -3044,8 +3046,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data102.roles === undefined){
-const err169 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "roles"},message:"must have required property '"+"roles"+"'"};
+if(data103.found === undefined){
+const err169 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "found"},message:"must have required property '"+"found"+"'"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -3054,8 +3056,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data102.tokens === undefined){
-const err170 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
+if(data103.roles === undefined){
+const err170 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "roles"},message:"must have required property '"+"roles"+"'"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3064,9 +3066,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-for(const key16 in data102){
-if(!(((((key16 === "name") || (key16 === "found")) || (key16 === "at")) || (key16 === "roles")) || (key16 === "tokens"))){
-const err171 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data103.tokens === undefined){
+const err171 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3075,10 +3076,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data102.name !== undefined){
-if(typeof data102.name !== "string"){
-const err172 = {instancePath:instancePath+"/parts/" + i8+"/name",schemaPath:"#/properties/parts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key16 in data103){
+if(!(((((key16 === "name") || (key16 === "found")) || (key16 === "at")) || (key16 === "roles")) || (key16 === "tokens"))){
+const err172 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -3088,9 +3088,9 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data102.found !== undefined){
-if(typeof data102.found !== "boolean"){
-const err173 = {instancePath:instancePath+"/parts/" + i8+"/found",schemaPath:"#/properties/parts/items/properties/found/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data103.name !== undefined){
+if(typeof data103.name !== "string"){
+const err173 = {instancePath:instancePath+"/parts/" + i8+"/name",schemaPath:"#/properties/parts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -3100,9 +3100,9 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data102.at !== undefined){
-if(typeof data102.at !== "string"){
-const err174 = {instancePath:instancePath+"/parts/" + i8+"/at",schemaPath:"#/properties/parts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data103.found !== undefined){
+if(typeof data103.found !== "boolean"){
+const err174 = {instancePath:instancePath+"/parts/" + i8+"/found",schemaPath:"#/properties/parts/items/properties/found/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -3112,14 +3112,9 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data102.roles !== undefined){
-let data106 = data102.roles;
-if(Array.isArray(data106)){
-const len9 = data106.length;
-for(let i9=0; i9<len9 && errors<100; i9++){
-let data107 = data106[i9];
-if(!(((data107 === "system") || (data107 === "user")) || (data107 === "assistant"))){
-const err175 = {instancePath:instancePath+"/parts/" + i8+"/roles/" + i9,schemaPath:"#/properties/parts/items/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.parts.items.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
+if(data103.at !== undefined){
+if(typeof data103.at !== "string"){
+const err175 = {instancePath:instancePath+"/parts/" + i8+"/at",schemaPath:"#/properties/parts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -3129,9 +3124,14 @@ vErrors.push(err175);
 errors++;
 }
 }
-}
-else {
-const err176 = {instancePath:instancePath+"/parts/" + i8+"/roles",schemaPath:"#/properties/parts/items/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data103.roles !== undefined){
+let data107 = data103.roles;
+if(Array.isArray(data107)){
+const len9 = data107.length;
+for(let i9=0; i9<len9 && errors<100; i9++){
+let data108 = data107[i9];
+if(!(((data108 === "system") || (data108 === "user")) || (data108 === "assistant"))){
+const err176 = {instancePath:instancePath+"/parts/" + i8+"/roles/" + i9,schemaPath:"#/properties/parts/items/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.parts.items.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -3141,10 +3141,9 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data102.tokens !== undefined){
-let data108 = data102.tokens;
-if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
-const err177 = {instancePath:instancePath+"/parts/" + i8+"/tokens",schemaPath:"#/properties/parts/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err177 = {instancePath:instancePath+"/parts/" + i8+"/roles",schemaPath:"#/properties/parts/items/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -3154,9 +3153,10 @@ vErrors.push(err177);
 errors++;
 }
 }
-}
-else {
-const err178 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data103.tokens !== undefined){
+let data109 = data103.tokens;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err178 = {instancePath:instancePath+"/parts/" + i8+"/tokens",schemaPath:"#/properties/parts/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -3168,7 +3168,7 @@ errors++;
 }
 }
 else {
-const err179 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err179 = {instancePath:instancePath+"/parts/" + i8,schemaPath:"#/properties/parts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -3178,15 +3178,9 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data109 = data.rules;
-if(Array.isArray(data109)){
-const len10 = data109.length;
-for(let i10=0; i10<len10 && errors<100; i10++){
-let data110 = data109[i10];
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-if(data110.list === undefined){
-const err180 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'"};
+}
+else {
+const err180 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -3195,8 +3189,16 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data110.id === undefined){
-const err181 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+if(data.rules !== undefined){
+let data110 = data.rules;
+if(Array.isArray(data110)){
+const len10 = data110.length;
+for(let i10=0; i10<len10 && errors<100; i10++){
+let data111 = data110[i10];
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(data111.list === undefined){
+const err181 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -3205,8 +3207,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(data110.do === undefined){
-const err182 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "do"},message:"must have required property '"+"do"+"'"};
+if(data111.id === undefined){
+const err182 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -3215,8 +3217,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data110.times === undefined){
-const err183 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "times"},message:"must have required property '"+"times"+"'"};
+if(data111.do === undefined){
+const err183 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "do"},message:"must have required property '"+"do"+"'"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -3225,8 +3227,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(data110.tokens === undefined){
-const err184 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
+if(data111.times === undefined){
+const err184 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "times"},message:"must have required property '"+"times"+"'"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -3235,9 +3237,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-for(const key17 in data110){
-if(!((((((((key17 === "list") || (key17 === "id")) || (key17 === "do")) || (key17 === "times")) || (key17 === "tokens")) || (key17 === "leftIn")) || (key17 === "at")) || (key17 === "byPack"))){
-const err185 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data111.tokens === undefined){
+const err185 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -3246,11 +3247,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-if(data110.list !== undefined){
-let data111 = data110.list;
-if(!((data111 === "trim") || (data111 === "filters"))){
-const err186 = {instancePath:instancePath+"/rules/" + i10+"/list",schemaPath:"#/properties/rules/items/properties/list/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.list.enum},message:"must be equal to one of the allowed values"};
+for(const key17 in data111){
+if(!((((((((key17 === "list") || (key17 === "id")) || (key17 === "do")) || (key17 === "times")) || (key17 === "tokens")) || (key17 === "leftIn")) || (key17 === "at")) || (key17 === "byPack"))){
+const err186 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -3260,9 +3259,10 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data110.id !== undefined){
-if(typeof data110.id !== "string"){
-const err187 = {instancePath:instancePath+"/rules/" + i10+"/id",schemaPath:"#/properties/rules/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data111.list !== undefined){
+let data112 = data111.list;
+if(!((data112 === "trim") || (data112 === "filters"))){
+const err187 = {instancePath:instancePath+"/rules/" + i10+"/list",schemaPath:"#/properties/rules/items/properties/list/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.list.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -3272,10 +3272,9 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data110.do !== undefined){
-let data113 = data110.do;
-if(!((((data113 === "drop") || (data113 === "keep")) || (data113 === "unwrap")) || (data113 === "replace"))){
-const err188 = {instancePath:instancePath+"/rules/" + i10+"/do",schemaPath:"#/properties/rules/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.do.enum},message:"must be equal to one of the allowed values"};
+if(data111.id !== undefined){
+if(typeof data111.id !== "string"){
+const err188 = {instancePath:instancePath+"/rules/" + i10+"/id",schemaPath:"#/properties/rules/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -3285,10 +3284,10 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data110.times !== undefined){
-let data114 = data110.times;
-if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
-const err189 = {instancePath:instancePath+"/rules/" + i10+"/times",schemaPath:"#/properties/rules/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data111.do !== undefined){
+let data114 = data111.do;
+if(!((((data114 === "drop") || (data114 === "keep")) || (data114 === "unwrap")) || (data114 === "replace"))){
+const err189 = {instancePath:instancePath+"/rules/" + i10+"/do",schemaPath:"#/properties/rules/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.do.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -3298,10 +3297,10 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data110.tokens !== undefined){
-let data115 = data110.tokens;
+if(data111.times !== undefined){
+let data115 = data111.times;
 if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
-const err190 = {instancePath:instancePath+"/rules/" + i10+"/tokens",schemaPath:"#/properties/rules/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err190 = {instancePath:instancePath+"/rules/" + i10+"/times",schemaPath:"#/properties/rules/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -3311,11 +3310,10 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data110.leftIn !== undefined){
-let data116 = data110.leftIn;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.times === undefined){
-const err191 = {instancePath:instancePath+"/rules/" + i10+"/leftIn",schemaPath:"#/properties/rules/items/properties/leftIn/required",keyword:"required",params:{missingProperty: "times"},message:"must have required property '"+"times"+"'"};
+if(data111.tokens !== undefined){
+let data116 = data111.tokens;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+const err191 = {instancePath:instancePath+"/rules/" + i10+"/tokens",schemaPath:"#/properties/rules/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -3324,8 +3322,12 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(data116.words === undefined){
-const err192 = {instancePath:instancePath+"/rules/" + i10+"/leftIn",schemaPath:"#/properties/rules/items/properties/leftIn/required",keyword:"required",params:{missingProperty: "words"},message:"must have required property '"+"words"+"'"};
+}
+if(data111.leftIn !== undefined){
+let data117 = data111.leftIn;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+if(data117.times === undefined){
+const err192 = {instancePath:instancePath+"/rules/" + i10+"/leftIn",schemaPath:"#/properties/rules/items/properties/leftIn/required",keyword:"required",params:{missingProperty: "times"},message:"must have required property '"+"times"+"'"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3334,9 +3336,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-for(const key18 in data116){
-if(!((key18 === "times") || (key18 === "words"))){
-const err193 = {instancePath:instancePath+"/rules/" + i10+"/leftIn",schemaPath:"#/properties/rules/items/properties/leftIn/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(data117.words === undefined){
+const err193 = {instancePath:instancePath+"/rules/" + i10+"/leftIn",schemaPath:"#/properties/rules/items/properties/leftIn/required",keyword:"required",params:{missingProperty: "words"},message:"must have required property '"+"words"+"'"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -3345,11 +3346,9 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-if(data116.times !== undefined){
-let data117 = data116.times;
-if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
-const err194 = {instancePath:instancePath+"/rules/" + i10+"/leftIn/times",schemaPath:"#/properties/rules/items/properties/leftIn/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key18 in data117){
+if(!((key18 === "times") || (key18 === "words"))){
+const err194 = {instancePath:instancePath+"/rules/" + i10+"/leftIn",schemaPath:"#/properties/rules/items/properties/leftIn/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -3359,13 +3358,10 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data116.words !== undefined){
-let data118 = data116.words;
-if(Array.isArray(data118)){
-const len11 = data118.length;
-for(let i11=0; i11<len11 && errors<100; i11++){
-if(typeof data118[i11] !== "string"){
-const err195 = {instancePath:instancePath+"/rules/" + i10+"/leftIn/words/" + i11,schemaPath:"#/properties/rules/items/properties/leftIn/properties/words/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data117.times !== undefined){
+let data118 = data117.times;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err195 = {instancePath:instancePath+"/rules/" + i10+"/leftIn/times",schemaPath:"#/properties/rules/items/properties/leftIn/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -3375,9 +3371,13 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/rules/" + i10+"/leftIn/words",schemaPath:"#/properties/rules/items/properties/leftIn/properties/words/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data117.words !== undefined){
+let data119 = data117.words;
+if(Array.isArray(data119)){
+const len11 = data119.length;
+for(let i11=0; i11<len11 && errors<100; i11++){
+if(typeof data119[i11] !== "string"){
+const err196 = {instancePath:instancePath+"/rules/" + i10+"/leftIn/words/" + i11,schemaPath:"#/properties/rules/items/properties/leftIn/properties/words/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -3389,7 +3389,7 @@ errors++;
 }
 }
 else {
-const err197 = {instancePath:instancePath+"/rules/" + i10+"/leftIn",schemaPath:"#/properties/rules/items/properties/leftIn/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err197 = {instancePath:instancePath+"/rules/" + i10+"/leftIn/words",schemaPath:"#/properties/rules/items/properties/leftIn/properties/words/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3399,9 +3399,9 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data110.at !== undefined){
-if(typeof data110.at !== "string"){
-const err198 = {instancePath:instancePath+"/rules/" + i10+"/at",schemaPath:"#/properties/rules/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err198 = {instancePath:instancePath+"/rules/" + i10+"/leftIn",schemaPath:"#/properties/rules/items/properties/leftIn/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3411,9 +3411,9 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data110.byPack !== undefined){
-if(true !== data110.byPack){
-const err199 = {instancePath:instancePath+"/rules/" + i10+"/byPack",schemaPath:"#/properties/rules/items/properties/byPack/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(data111.at !== undefined){
+if(typeof data111.at !== "string"){
+const err199 = {instancePath:instancePath+"/rules/" + i10+"/at",schemaPath:"#/properties/rules/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3423,9 +3423,9 @@ vErrors.push(err199);
 errors++;
 }
 }
-}
-else {
-const err200 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data111.byPack !== undefined){
+if(true !== data111.byPack){
+const err200 = {instancePath:instancePath+"/rules/" + i10+"/byPack",schemaPath:"#/properties/rules/items/properties/byPack/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3437,7 +3437,7 @@ errors++;
 }
 }
 else {
-const err201 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err201 = {instancePath:instancePath+"/rules/" + i10,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3447,19 +3447,9 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data.unfired !== undefined){
-let data122 = data.unfired;
-if(Array.isArray(data122)){
-const len12 = data122.length;
-for(let i12=0; i12<len12 && errors<100; i12++){
-if(!(validate16(data122[i12], {instancePath:instancePath+"/unfired/" + i12,parentData:data122,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err202 = {instancePath:instancePath+"/unfired",schemaPath:"#/properties/unfired/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err202 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3469,15 +3459,19 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data.packTexts !== undefined){
-let data124 = data.packTexts;
-if(Array.isArray(data124)){
-const len13 = data124.length;
-for(let i13=0; i13<len13 && errors<100; i13++){
-let data125 = data124[i13];
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-if(data125.what === undefined){
-const err203 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+if(data.unfired !== undefined){
+let data123 = data.unfired;
+if(Array.isArray(data123)){
+const len12 = data123.length;
+for(let i12=0; i12<len12 && errors<100; i12++){
+if(!(validate16(data123[i12], {instancePath:instancePath+"/unfired/" + i12,parentData:data123,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/unfired",schemaPath:"#/properties/unfired/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3486,8 +3480,16 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data125.reaches === undefined){
-const err204 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "reaches"},message:"must have required property '"+"reaches"+"'"};
+}
+if(data.packTexts !== undefined){
+let data125 = data.packTexts;
+if(Array.isArray(data125)){
+const len13 = data125.length;
+for(let i13=0; i13<len13 && errors<100; i13++){
+let data126 = data125[i13];
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(data126.what === undefined){
+const err204 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3496,8 +3498,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(data125.from === undefined){
-const err205 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(data126.reaches === undefined){
+const err205 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "reaches"},message:"must have required property '"+"reaches"+"'"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3506,8 +3508,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data125.at === undefined){
-const err206 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(data126.from === undefined){
+const err206 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3516,8 +3518,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(data125.text === undefined){
-const err207 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+if(data126.at === undefined){
+const err207 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3526,9 +3528,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-for(const key19 in data125){
-if(!(((((key19 === "what") || (key19 === "reaches")) || (key19 === "from")) || (key19 === "at")) || (key19 === "text"))){
-const err208 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(data126.text === undefined){
+const err208 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3537,10 +3538,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-if(data125.what !== undefined){
-if(typeof data125.what !== "string"){
-const err209 = {instancePath:instancePath+"/packTexts/" + i13+"/what",schemaPath:"#/properties/packTexts/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key19 in data126){
+if(!(((((key19 === "what") || (key19 === "reaches")) || (key19 === "from")) || (key19 === "at")) || (key19 === "text"))){
+const err209 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3550,10 +3550,9 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data125.reaches !== undefined){
-let data127 = data125.reaches;
-if(!((((data127 === "system") || (data127 === "user")) || (data127 === "tools")) || (data127 === "client"))){
-const err210 = {instancePath:instancePath+"/packTexts/" + i13+"/reaches",schemaPath:"#/properties/packTexts/items/properties/reaches/enum",keyword:"enum",params:{allowedValues: schema11.properties.packTexts.items.properties.reaches.enum},message:"must be equal to one of the allowed values"};
+if(data126.what !== undefined){
+if(typeof data126.what !== "string"){
+const err210 = {instancePath:instancePath+"/packTexts/" + i13+"/what",schemaPath:"#/properties/packTexts/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3563,9 +3562,10 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data125.from !== undefined){
-if(typeof data125.from !== "string"){
-const err211 = {instancePath:instancePath+"/packTexts/" + i13+"/from",schemaPath:"#/properties/packTexts/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data126.reaches !== undefined){
+let data128 = data126.reaches;
+if(!((((data128 === "system") || (data128 === "user")) || (data128 === "tools")) || (data128 === "client"))){
+const err211 = {instancePath:instancePath+"/packTexts/" + i13+"/reaches",schemaPath:"#/properties/packTexts/items/properties/reaches/enum",keyword:"enum",params:{allowedValues: schema11.properties.packTexts.items.properties.reaches.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3575,9 +3575,9 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data125.at !== undefined){
-if(typeof data125.at !== "string"){
-const err212 = {instancePath:instancePath+"/packTexts/" + i13+"/at",schemaPath:"#/properties/packTexts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data126.from !== undefined){
+if(typeof data126.from !== "string"){
+const err212 = {instancePath:instancePath+"/packTexts/" + i13+"/from",schemaPath:"#/properties/packTexts/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3587,9 +3587,9 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data125.text !== undefined){
-if(typeof data125.text !== "string"){
-const err213 = {instancePath:instancePath+"/packTexts/" + i13+"/text",schemaPath:"#/properties/packTexts/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data126.at !== undefined){
+if(typeof data126.at !== "string"){
+const err213 = {instancePath:instancePath+"/packTexts/" + i13+"/at",schemaPath:"#/properties/packTexts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3599,9 +3599,9 @@ vErrors.push(err213);
 errors++;
 }
 }
-}
-else {
-const err214 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data126.text !== undefined){
+if(typeof data126.text !== "string"){
+const err214 = {instancePath:instancePath+"/packTexts/" + i13+"/text",schemaPath:"#/properties/packTexts/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3613,7 +3613,7 @@ errors++;
 }
 }
 else {
-const err215 = {instancePath:instancePath+"/packTexts",schemaPath:"#/properties/packTexts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err215 = {instancePath:instancePath+"/packTexts/" + i13,schemaPath:"#/properties/packTexts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3623,15 +3623,9 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data.dropped !== undefined){
-let data131 = data.dropped;
-if(Array.isArray(data131)){
-const len14 = data131.length;
-for(let i14=0; i14<len14 && errors<100; i14++){
-let data132 = data131[i14];
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-if(data132.what === undefined){
-const err216 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+}
+else {
+const err216 = {instancePath:instancePath+"/packTexts",schemaPath:"#/properties/packTexts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3640,8 +3634,16 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(data132.why === undefined){
-const err217 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+}
+if(data.dropped !== undefined){
+let data132 = data.dropped;
+if(Array.isArray(data132)){
+const len14 = data132.length;
+for(let i14=0; i14<len14 && errors<100; i14++){
+let data133 = data132[i14];
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.what === undefined){
+const err217 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3650,8 +3652,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data132.count === undefined){
-const err218 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+if(data133.why === undefined){
+const err218 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3660,9 +3662,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-for(const key20 in data132){
-if(!((((key20 === "what") || (key20 === "why")) || (key20 === "rule")) || (key20 === "count"))){
-const err219 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(data133.count === undefined){
+const err219 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3671,10 +3672,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-if(data132.what !== undefined){
-if(typeof data132.what !== "string"){
-const err220 = {instancePath:instancePath+"/dropped/" + i14+"/what",schemaPath:"#/properties/dropped/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key20 in data133){
+if(!((((key20 === "what") || (key20 === "why")) || (key20 === "rule")) || (key20 === "count"))){
+const err220 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3684,9 +3684,9 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data132.why !== undefined){
-if(typeof data132.why !== "string"){
-const err221 = {instancePath:instancePath+"/dropped/" + i14+"/why",schemaPath:"#/properties/dropped/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data133.what !== undefined){
+if(typeof data133.what !== "string"){
+const err221 = {instancePath:instancePath+"/dropped/" + i14+"/what",schemaPath:"#/properties/dropped/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3696,9 +3696,9 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data132.rule !== undefined){
-if(typeof data132.rule !== "string"){
-const err222 = {instancePath:instancePath+"/dropped/" + i14+"/rule",schemaPath:"#/properties/dropped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data133.why !== undefined){
+if(typeof data133.why !== "string"){
+const err222 = {instancePath:instancePath+"/dropped/" + i14+"/why",schemaPath:"#/properties/dropped/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3708,10 +3708,9 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data132.count !== undefined){
-let data136 = data132.count;
-if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
-const err223 = {instancePath:instancePath+"/dropped/" + i14+"/count",schemaPath:"#/properties/dropped/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data133.rule !== undefined){
+if(typeof data133.rule !== "string"){
+const err223 = {instancePath:instancePath+"/dropped/" + i14+"/rule",schemaPath:"#/properties/dropped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3721,9 +3720,10 @@ vErrors.push(err223);
 errors++;
 }
 }
-}
-else {
-const err224 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data133.count !== undefined){
+let data137 = data133.count;
+if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+const err224 = {instancePath:instancePath+"/dropped/" + i14+"/count",schemaPath:"#/properties/dropped/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3735,7 +3735,7 @@ errors++;
 }
 }
 else {
-const err225 = {instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err225 = {instancePath:instancePath+"/dropped/" + i14,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3745,9 +3745,9 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data.reply !== undefined){
-if(typeof data.reply !== "string"){
-const err226 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err226 = {instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3757,11 +3757,9 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data.problem !== undefined){
-let data138 = data.problem;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-if(data138.code === undefined){
-const err227 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(data.reply !== undefined){
+if(typeof data.reply !== "string"){
+const err227 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3770,8 +3768,12 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data138.message === undefined){
-const err228 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data.problem !== undefined){
+let data139 = data.problem;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(data139.code === undefined){
+const err228 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3780,9 +3782,8 @@ vErrors.push(err228);
 }
 errors++;
 }
-for(const key21 in data138){
-if(!(((key21 === "code") || (key21 === "message")) || (key21 === "hint"))){
-const err229 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(data139.message === undefined){
+const err229 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3791,10 +3792,9 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-if(data138.code !== undefined){
-if(typeof data138.code !== "string"){
-const err230 = {instancePath:instancePath+"/problem/code",schemaPath:"#/properties/problem/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key21 in data139){
+if(!(((key21 === "code") || (key21 === "message")) || (key21 === "hint"))){
+const err230 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3804,9 +3804,9 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data138.message !== undefined){
-if(typeof data138.message !== "string"){
-const err231 = {instancePath:instancePath+"/problem/message",schemaPath:"#/properties/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data139.code !== undefined){
+if(typeof data139.code !== "string"){
+const err231 = {instancePath:instancePath+"/problem/code",schemaPath:"#/properties/problem/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3816,9 +3816,9 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data138.hint !== undefined){
-if(typeof data138.hint !== "string"){
-const err232 = {instancePath:instancePath+"/problem/hint",schemaPath:"#/properties/problem/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data139.message !== undefined){
+if(typeof data139.message !== "string"){
+const err232 = {instancePath:instancePath+"/problem/message",schemaPath:"#/properties/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3828,9 +3828,9 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
-else {
-const err233 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data139.hint !== undefined){
+if(typeof data139.hint !== "string"){
+const err233 = {instancePath:instancePath+"/problem/hint",schemaPath:"#/properties/problem/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3840,11 +3840,9 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data.tokens !== undefined){
-let data142 = data.tokens;
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(data142.sent === undefined){
-const err234 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "sent"},message:"must have required property '"+"sent"+"'"};
+}
+else {
+const err234 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3853,8 +3851,12 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(data142.read === undefined){
-const err235 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+}
+if(data.tokens !== undefined){
+let data143 = data.tokens;
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+if(data143.sent === undefined){
+const err235 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "sent"},message:"must have required property '"+"sent"+"'"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3863,8 +3865,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data142.exact === undefined){
-const err236 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
+if(data143.read === undefined){
+const err236 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3873,9 +3875,8 @@ vErrors.push(err236);
 }
 errors++;
 }
-for(const key22 in data142){
-if(!((((key22 === "sent") || (key22 === "read")) || (key22 === "exact")) || (key22 === "inexact"))){
-const err237 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(data143.exact === undefined){
+const err237 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3884,11 +3885,9 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-if(data142.sent !== undefined){
-let data143 = data142.sent;
-if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
-const err238 = {instancePath:instancePath+"/tokens/sent",schemaPath:"#/properties/tokens/properties/sent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key22 in data143){
+if(!((((key22 === "sent") || (key22 === "read")) || (key22 === "exact")) || (key22 === "inexact"))){
+const err238 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3898,10 +3897,10 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data142.read !== undefined){
-let data144 = data142.read;
+if(data143.sent !== undefined){
+let data144 = data143.sent;
 if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
-const err239 = {instancePath:instancePath+"/tokens/read",schemaPath:"#/properties/tokens/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err239 = {instancePath:instancePath+"/tokens/sent",schemaPath:"#/properties/tokens/properties/sent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3911,9 +3910,10 @@ vErrors.push(err239);
 errors++;
 }
 }
-if(data142.exact !== undefined){
-if(typeof data142.exact !== "boolean"){
-const err240 = {instancePath:instancePath+"/tokens/exact",schemaPath:"#/properties/tokens/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data143.read !== undefined){
+let data145 = data143.read;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+const err240 = {instancePath:instancePath+"/tokens/read",schemaPath:"#/properties/tokens/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3923,9 +3923,9 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data142.inexact !== undefined){
-if(typeof data142.inexact !== "string"){
-const err241 = {instancePath:instancePath+"/tokens/inexact",schemaPath:"#/properties/tokens/properties/inexact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data143.exact !== undefined){
+if(typeof data143.exact !== "boolean"){
+const err241 = {instancePath:instancePath+"/tokens/exact",schemaPath:"#/properties/tokens/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3935,9 +3935,9 @@ vErrors.push(err241);
 errors++;
 }
 }
-}
-else {
-const err242 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data143.inexact !== undefined){
+if(typeof data143.inexact !== "string"){
+const err242 = {instancePath:instancePath+"/tokens/inexact",schemaPath:"#/properties/tokens/properties/inexact/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3947,11 +3947,9 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data.prompt !== undefined){
-let data147 = data.prompt;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-if(data147.messages === undefined){
-const err243 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
+}
+else {
+const err243 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3960,8 +3958,12 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data147.tools === undefined){
-const err244 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
+}
+if(data.prompt !== undefined){
+let data148 = data.prompt;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.messages === undefined){
+const err244 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3970,8 +3972,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(data147.maxTokens === undefined){
-const err245 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "maxTokens"},message:"must have required property '"+"maxTokens"+"'"};
+if(data148.tools === undefined){
+const err245 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3980,14 +3982,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data147.messages !== undefined){
-let data148 = data147.messages;
-if(Array.isArray(data148)){
-const len15 = data148.length;
-for(let i15=0; i15<len15 && errors<100; i15++){
-let data149 = data148[i15];
-if(!(data149 && typeof data149 == "object" && !Array.isArray(data149))){
-const err246 = {instancePath:instancePath+"/prompt/messages/" + i15,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data148.maxTokens === undefined){
+const err246 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "maxTokens"},message:"must have required property '"+"maxTokens"+"'"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3996,10 +3992,14 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-}
-else {
-const err247 = {instancePath:instancePath+"/prompt/messages",schemaPath:"#/properties/prompt/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data148.messages !== undefined){
+let data149 = data148.messages;
+if(Array.isArray(data149)){
+const len15 = data149.length;
+for(let i15=0; i15<len15 && errors<100; i15++){
+let data150 = data149[i15];
+if(!(data150 && typeof data150 == "object" && !Array.isArray(data150))){
+const err247 = {instancePath:instancePath+"/prompt/messages/" + i15,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -4009,14 +4009,9 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data147.tools !== undefined){
-let data150 = data147.tools;
-if(Array.isArray(data150)){
-const len16 = data150.length;
-for(let i16=0; i16<len16 && errors<100; i16++){
-let data151 = data150[i16];
-if(!(data151 && typeof data151 == "object" && !Array.isArray(data151))){
-const err248 = {instancePath:instancePath+"/prompt/tools/" + i16,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+else {
+const err248 = {instancePath:instancePath+"/prompt/messages",schemaPath:"#/properties/prompt/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -4026,9 +4021,14 @@ vErrors.push(err248);
 errors++;
 }
 }
-}
-else {
-const err249 = {instancePath:instancePath+"/prompt/tools",schemaPath:"#/properties/prompt/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data148.tools !== undefined){
+let data151 = data148.tools;
+if(Array.isArray(data151)){
+const len16 = data151.length;
+for(let i16=0; i16<len16 && errors<100; i16++){
+let data152 = data151[i16];
+if(!(data152 && typeof data152 == "object" && !Array.isArray(data152))){
+const err249 = {instancePath:instancePath+"/prompt/tools/" + i16,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -4038,10 +4038,9 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data147.maxTokens !== undefined){
-let data152 = data147.maxTokens;
-if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
-const err250 = {instancePath:instancePath+"/prompt/maxTokens",schemaPath:"#/properties/prompt/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err250 = {instancePath:instancePath+"/prompt/tools",schemaPath:"#/properties/prompt/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -4051,9 +4050,10 @@ vErrors.push(err250);
 errors++;
 }
 }
-}
-else {
-const err251 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data148.maxTokens !== undefined){
+let data153 = data148.maxTokens;
+if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
+const err251 = {instancePath:instancePath+"/prompt/maxTokens",schemaPath:"#/properties/prompt/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -4065,12 +4065,24 @@ errors++;
 }
 }
 else {
-const err252 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err252 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err252];
 }
 else {
 vErrors.push(err252);
+}
+errors++;
+}
+}
+}
+else {
+const err253 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
 }
 errors++;
 }

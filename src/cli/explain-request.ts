@@ -62,7 +62,15 @@ export async function explainRequest(
   };
   const packs = shownPacks(compiled);
   const own = ownFiles(compiled.sources);
-  const explained = await explainTurn(program, { ...found, origins: config, own, packs, counter, now });
+  const explained = await explainTurn(program, {
+    ...found,
+    origins: config,
+    own,
+    budgets: compiled.budgets,
+    packs,
+    counter,
+    now,
+  });
   const isKept = saved.answeredBy !== undefined;
   const explanation = isKept
     ? await withReview(explained, async () => reviewTurns(context, compiled, program))

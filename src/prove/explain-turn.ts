@@ -1,5 +1,6 @@
 import type { Explanation } from "../../generated/types/explanation.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { shownHead, type Budget } from "../compile/5-check/budgets.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import type { Dict } from "../compile/tree.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
@@ -34,6 +35,8 @@ export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "se
   readonly origins?: Dict;
   /** Names of the person's own files; without them no rule is the person's own. */
   readonly own?: ReadonlySet<string>;
+  /** How the windows are shared out: the heads that `mallex compile` prints. */
+  readonly budgets?: readonly Budget[];
   /** What the packs that are not built in bring. */
   readonly packs?: Packs;
   /** Hash of the rules by which the turn was answered once. */
@@ -89,7 +92,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
     class: explainClass(turn, steps, { facts, origins }),
     route: explainRoute(plan, steps, { facts, origins }),
     ...explainRouting({ plan, steps, decision, origins, now, measure, reads, found }),
-    ...explainProfile(plan, turn, { steps, origins }),
+    ...explainProfile(plan, turn, { steps, origins, budgets: input.budgets ?? [] }),
     ...explainTools(turn, steps, { origins, meter }),
     parts: explainParts(steps, meter, origins),
     rules: explainRules(steps, { plan, meter, origins, packs: packs.names }),
@@ -179,6 +182,7 @@ function explainRoute(plan: Plan, steps: readonly TurnStep[], asked: Asked): Exp
 interface Road {
   readonly steps: readonly TurnStep[];
   readonly origins: Dict | undefined;
+  readonly budgets: readonly Budget[];
 }
 
 function explainProfile(plan: Plan, { decision, kind }: PreparedTurn, road: Road): Pick<Explanation, "profile"> {
@@ -188,6 +192,8 @@ function explainProfile(plan: Plan, { decision, kind }: PreparedTurn, road: Road
   const { model, backend, size, dialect, window, output } = profile;
   const prompt = plan.sizes[size]?.prompt ?? "client";
   const facts = { name, model, backend, size, prompt, dialect, window, output, why: decision.why };
+  const budget = road.budgets.find((one) => one.profile === name);
+  const head = budget?.head === undefined ? {} : { head: shownHead(budget) };
   const calls = kind === "relay" ? {} : explainCalls(plan, profile, road.steps);
-  return { profile: { ...facts, ...calls, ...where(road.origins, ["profiles", name]) } };
+  return { profile: { ...facts, ...head, ...calls, ...where(road.origins, ["profiles", name]) } };
 }

@@ -72,13 +72,13 @@ function printTried(tried: readonly TriedRule[], style: Style): string[] {
 
 function printProfile({ profile }: Explanation, style: Style): string[] {
   if (profile === undefined) return [];
-  const { name, model, backend, size, prompt, window, output, repeats, why, at = "" } = profile;
+  const { name, model, backend, size, prompt, head: begins, window, output, repeats, why, at = "" } = profile;
   return [
     head("profile", [name, why, style("dim", at)], style),
     ...table(
       [
         ["model", `${model} on ${backend}`],
-        ["size", `${size}: prompt ${prompt}`],
+        ["size", `${size}: prompt ${prompt}${begins === undefined ? "" : `, head ${begins} tokens`}`],
         ["calls", howCallsCome(profile)],
         ...(repeats?.last === undefined ? [] : [["repeats", sayStreak(repeats)]]),
         ["window", `${number(window)} tokens, of these at most ${number(output)} for the answer`],

@@ -49,13 +49,14 @@ test("the sample of docs/explain.md has the figures that `explain --all` prints 
   const release = CLIENTS.at(-1) ?? "";
   const program = await shippedProgram();
   const { body, userAgent } = firstRequest(program, await recordingOf(release));
-  const { config } = await compile({ file: `${ROOT}/mallex.yaml`, home: "/nowhere", packageRoot: ROOT });
+  const { config, budgets } = await compile({ file: `${ROOT}/mallex.yaml`, home: "/nowhere", packageRoot: ROOT });
   const counter = smollm2Counter();
   const explanation = await explainTurn(program, {
     from: "request.json",
     request: decodeRequest(body),
     ...clientVersion(program.plan, userAgent),
     origins: config,
+    budgets,
     counter: async () => Promise.resolve(counter),
   });
   const printed = printExplanation(explanation).split("\n").map(plainLine);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Explanation } from "../../../generated/types/explanation.d.ts";
 import { packageRoot, type Context } from "../../../src/cli/context.ts";
 import { explainCommand, type ExplainOptions } from "../../../src/cli/explain-command.ts";
+import { compileCommand } from "../../../src/cli/compile-command.ts";
 import { statusCommand } from "../../../src/cli/status-command.ts";
 import { keepTurns } from "../../support/turns.ts";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
@@ -104,7 +105,7 @@ route    hard → tier high · mallex.yaml:13
 
 profile  coder · route "hard" matches · mallex.yaml:3
   model   acme/coder-4b on local
-  size    small: prompt ./prompt.hbs
+  size    small: prompt ./prompt.hbs, head ~20 tokens
   calls   dialect tagged, repair mend, told of repeats at 3, ended at 8
   window  8,192 tokens, of these at most 2,048 for the answer
 tools    toolset pen · read_file · the client offers 2 · system text and tools: about 13 tokens · mallex.yaml:7
@@ -176,6 +177,13 @@ describe("a request", () => {
     const text = await details({ what: "request.json" });
     expect(text.replace(/^plan .*$/m, "plan     …")).toBe(`${ANSWER}\n\n${GOLDEN}`);
     expect(said).toEqual([]);
+  });
+
+  test("has the head that `mallex compile` prints for its profile", async () => {
+    const { text = "" } = await compileCommand(context, {});
+    const [, head = ""] = /^ +coder +low, high +8192 +(\S+)/m.exec(text) ?? [];
+    expect(head).toMatch(/^~\d+$/);
+    expect((await explainCommand(context, { what: "request.json" })).data).toMatchObject({ profile: { head } });
   });
 
   test("without --all is the sample of docs/explain.md", async () => {
