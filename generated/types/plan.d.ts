@@ -948,5 +948,9 @@ source: string
  * A path in somebody's home: it is looked for in a text in which `~` stands for the client's home, where that is known.
  */
 home?: true
+/**
+ * A path with folders in it: a command may name the rest of it only, relative to the folder to which it went.
+ */
+folders?: true
 })[]
 }

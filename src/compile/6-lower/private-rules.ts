@@ -10,7 +10,12 @@ export function lowerPrivateRules({ neverLeaves = [] }: Mallex): PrivateRule[] |
       contains === undefined ? undefined : { op: "contains", value: inSmallLetters(contains) },
       path === undefined
         ? undefined
-        : { op: "path", source: pathExpression(path), ...(path.startsWith("~") ? { home: true } : {}) },
+        : {
+            op: "path",
+            source: pathExpression(path),
+            ...(path.startsWith("~") ? { home: true } : {}),
+            ...(hasFolders(path) ? { folders: true } : {}),
+          },
       matches === undefined ? undefined : { op: "matches", source: matches, flags },
     ];
     return { id, ...optional("about", about), tests: tests.filter((test) => test !== undefined) };
@@ -21,4 +26,9 @@ export function lowerPrivateRules({ neverLeaves = [] }: Mallex): PrivateRule[] |
 /** Composed, too: a system that keeps names of files in pieces writes é as two letters. */
 function inSmallLetters(text: string): string {
   return text.normalize("NFC").toLowerCase();
+}
+
+/** A name by itself is found by itself, and as the end of a path it would be found among the words of any command. */
+function hasFolders(path: string): boolean {
+  return /[/\\]/.test(path.replace(/^(?:(?:\.|\*\*)[/\\]+)+/, "").replace(/[/\\]+(?:\*\*)?$/, ""));
 }

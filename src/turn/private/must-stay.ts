@@ -2,6 +2,7 @@ import { drain } from "../drain.ts";
 import { RE2JS } from "re2js";
 import type { PrivateRule } from "../../../generated/types/plan.d.ts";
 import { createTextMemo } from "../text-memo.ts";
+import { commandPaths } from "./command-paths.ts";
 import { foldMarkup, foldPhrase, foldText, joinWords } from "./fold-text.ts";
 import { piecesOf } from "./pieces-of.ts";
 import { readingsOf } from "./readings-of.ts";
@@ -39,6 +40,9 @@ interface Composed {
   readonly lines: () => readonly string[];
   /** With `~` for the client's home. */
   readonly atHome: () => string;
+  /** What commands name, in the folders to which they went; and so with `~`. */
+  readonly commandPaths: () => string;
+  readonly commandPathsAtHome: () => string;
 }
 
 /** UTF-16 units of texts that are known to be harmless: a talk is sent whole, again and again. */
@@ -100,6 +104,8 @@ function composedOf(given: string, toTilde: (text: string) => string): Composed 
   let bare: string | undefined;
   let lines: readonly string[] | undefined;
   let atHome: string | undefined;
+  let paths: string | undefined;
+  let pathsAtHome: string | undefined;
   const toMarkup = (): string => (markup ??= foldMarkup(text));
   return {
     text,
@@ -107,6 +113,8 @@ function composedOf(given: string, toTilde: (text: string) => string): Composed 
     bare: () => (bare ??= joinWords(toMarkup())),
     lines: () => (lines ??= toMarkup().split("\n")),
     atHome: () => (atHome ??= toTilde(text)),
+    commandPaths: () => (paths ??= commandPaths(text)),
+    commandPathsAtHome: () => (pathsAtHome ??= toTilde((paths ??= commandPaths(text)))),
   };
 }
 
@@ -118,10 +126,20 @@ function testOf(test: PrivateRule["tests"][number]): Test {
     const isIn = wrappedPhrase(phrase);
     return ({ folded, bare, lines }) => folded().includes(words) || bare().includes(phrase) || isIn(lines());
   }
+  if (test.op === "path") return pathTest(test);
+  const regex = RE2JS.compile(test.source, flagsOf(test.flags));
+  return ({ text }) => regex.test(text);
+}
+
+function pathTest({ source, home, folders }: Extract<PrivateRule["tests"][number], { op: "path" }>): Test {
   // Systems that keep names of files in large and small letters open them by either.
-  const regex = RE2JS.compile(test.source, test.op === "path" ? RE2JS.CASE_INSENSITIVE : flagsOf(test.flags));
-  const isInHome = test.op === "path" && test.home === true;
-  return ({ text, atHome }) => regex.test(isInHome ? atHome() : text);
+  const regex = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+  return (composed) => {
+    if (regex.test(home === true ? composed.atHome() : composed.text)) return true;
+    if (folders !== true) return false;
+    const paths = home === true ? composed.commandPathsAtHome() : composed.commandPaths();
+    return paths !== "" && regex.test(paths);
+  };
 }
 
 function flagsOf(flags: string): number {

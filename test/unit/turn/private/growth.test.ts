@@ -5,7 +5,10 @@ import { cpuGrowth, MOST_GROWTH } from "../../../support/cpu-growth.ts";
 
 const rules = lowerPrivateRules({
   version: 1,
-  neverLeaves: [{ id: "nightingale", contains: "Project Nightingale" }],
+  neverLeaves: [
+    { id: "nightingale", contains: "Project Nightingale" },
+    { id: "papers", path: "~/papers/**" },
+  ],
 });
 const HOME = "/home/me";
 /** Four times as much is still looked at as one piece. */
@@ -73,6 +76,9 @@ const HOSTILE: Readonly<Record<string, readonly [filling: string, end?: string]>
   emphasis: ["*_`"],
   "letters of no width": ["\u200B"],
   "Han letters": ["夜 "],
+  "commands that go to a folder": ["cd a && "],
+  "commands that go to a folder, and blanks": [`cd${" ".repeat(200)}`],
+  "commands that go to a folder, and words": [`cd /${"a".repeat(200)} ${"b ".repeat(100)}`],
   homes: ["/home/me"],
   "homes with a blank": ["/home/me "],
   times: ["2026-11-22T10:00:00Z "],

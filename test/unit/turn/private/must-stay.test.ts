@@ -337,3 +337,45 @@ describe("what lies in the home of the client", () => {
     expect(["/home/me/app/papers/a", "/data/x/shop/papers/a"].filter((text) => !at()(text))).toEqual([]);
   });
 });
+
+describe("what a command names in the folder to which it went", () => {
+  test.each<{ path: string; yes: readonly string[]; no: readonly string[] }>([
+    {
+      path: "/srv/secrets/**",
+      yes: [
+        "cd /srv && cat secrets/key",
+        "cd /srv; ls secrets",
+        "cd '/srv' && cat ./secrets/key",
+        'cd "/srv"\ncat secrets/key | wc',
+        JSON.stringify({ command: "cd /srv\nsed -n 1p secrets/key" }),
+        "cd / && cd srv && cat secrets/key",
+        "cd /srv/app && cat ../secrets/key",
+        "cd /srv/app && cd .. && cat secrets/key",
+        "(cd /srv; cat secrets/key)",
+        "pushd /srv && cat secrets/key && popd",
+        "git -C /srv show HEAD:x secrets/key",
+        "make -C /srv FILE=secrets/key",
+        "Set-Location -Path /srv; gc secrets/key",
+        "true && cd -- /srv && cp secrets/key x",
+      ],
+      no: ["cd /var && cat secrets/key", "cat secrets/key", "cd /srv && cat app/secrets/key", "abcd /srv secrets/key"],
+    },
+    {
+      path: "~/.ssh/*",
+      yes: ["cd ~/.ssh && cat id_rsa", "cd && cat .ssh/id_rsa", "cd; cat .ssh/id_rsa", "cd $HOME && cat .ssh/id_rsa"],
+      no: ["cd ~/app && cat id_rsa"],
+    },
+    { path: ".ssh/*", yes: ["cd ~/.ssh && cat id_rsa", "cd .ssh; cat config"], no: ["cd ssh && cat id_rsa"] },
+    { path: "~/papers/**", yes: ["cd /home/me && cat papers/a"], no: ["cd /home/me/app && cat papers/a"] },
+    {
+      path: "C:/keys/*",
+      yes: ["cd C:\\ && type keys\\a", "cd /d C:\\keys && type a"],
+      no: ["cd D:\\ && type keys\\a"],
+    },
+    { path: "secrets/**", yes: ["cd secrets && cat a"], no: ["cd /srv && git commit -m 'rotate secrets'"] },
+  ])("$path", ({ path, yes, no }) => {
+    const one = createPrivacy(lowerPrivateRules({ version: 1, neverLeaves: [{ id: "r", path }] }), "/home/me");
+    expect(yes.filter((text) => one.find(text) === undefined)).toEqual([]);
+    expect(no.filter((text) => one.find(text) !== undefined)).toEqual([]);
+  });
+});
