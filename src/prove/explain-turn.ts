@@ -92,7 +92,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
     class: explainClass(turn, steps, { facts, origins }),
     route: explainRoute(plan, steps, { facts, origins }),
     ...explainRouting({ plan, steps, decision, origins, now, measure, reads, found }),
-    ...explainProfile(plan, turn, { steps, origins, budgets: input.budgets ?? [] }),
+    ...explainProfile(plan, turn, { steps, origins, budgets: input.budgets }),
     ...explainTools(turn, steps, { origins, meter }),
     parts: explainParts(steps, meter, origins),
     rules: explainRules(steps, { plan, meter, origins, packs: packs.names }),
@@ -182,7 +182,7 @@ function explainRoute(plan: Plan, steps: readonly TurnStep[], asked: Asked): Exp
 interface Road {
   readonly steps: readonly TurnStep[];
   readonly origins: Dict | undefined;
-  readonly budgets: readonly Budget[];
+  readonly budgets: readonly Budget[] | undefined;
 }
 
 function explainProfile(plan: Plan, { decision, kind }: PreparedTurn, road: Road): Pick<Explanation, "profile"> {
@@ -192,7 +192,7 @@ function explainProfile(plan: Plan, { decision, kind }: PreparedTurn, road: Road
   const { model, backend, size, dialect, window, output } = profile;
   const prompt = plan.sizes[size]?.prompt ?? "client";
   const facts = { name, model, backend, size, prompt, dialect, window, output, why: decision.why };
-  const budget = road.budgets.find((one) => one.profile === name);
+  const budget = road.budgets?.find((one) => one.profile === name);
   const head = budget?.head === undefined ? {} : { head: shownHead(budget) };
   const calls = kind === "relay" ? {} : explainCalls(plan, profile, road.steps);
   return { profile: { ...facts, ...head, ...calls, ...where(road.origins, ["profiles", name]) } };
