@@ -60,11 +60,9 @@ async function makeDead(artifact: Artifact): Promise<void> {
   await writeManifest(artifact, artifact.folder);
 }
 
-/** Runs every script of an environment by its own first line. */
-function versionsOf(folder: string): readonly string[] {
-  const scripts = readdirSync(join(folder, "bin")).filter((name) => name.startsWith("pip"));
-  expect(scripts.length).toBeGreaterThan(0);
-  return scripts.map((name) => execFileSync(join(folder, "bin", name), ["--version"], { encoding: "utf8" }));
+/** What a script of an environment says, run by its own first line. */
+function versionOf(folder: string): string {
+  return execFileSync(join(folder, "bin/pip"), ["--version"], { encoding: "utf8" });
 }
 
 /** What `source bin/activate` makes of the search path. */
@@ -76,7 +74,7 @@ function activated(folder: string): string {
 test.skipIf(python === undefined)("scripts of an environment run once it is built", async () => {
   const artifact = venvIn(join(scratch(), "home"));
   await buildFolder(artifact, (fresh) => Promise.resolve(makeVenv(fresh)));
-  for (const version of versionsOf(artifact.folder)) expect(version).toContain(`from ${artifact.folder}/`);
+  expect(versionOf(artifact.folder)).toContain(`from ${artifact.folder}/`);
   expect(activated(artifact.folder)).toBe(`${artifact.folder}/bin/pip\n${artifact.folder}`);
   expect(namesOf(artifact.folder, ".new-")).toEqual([]);
   expect(await findDamage(artifact)).toBeUndefined();
@@ -85,10 +83,10 @@ test.skipIf(python === undefined)("scripts of an environment run once it is buil
 test.skipIf(python === undefined)("scripts of an installed environment are repaired, and it stays intact", async () => {
   const artifact = venvIn(join(scratch(), "home"));
   await makeDead(artifact);
-  expect(() => versionsOf(artifact.folder)).toThrow(/ENOENT/);
+  expect(() => versionOf(artifact.folder)).toThrow(/ENOENT/);
   expect(isIntact(artifact)).toBe(true);
   await repairScripts(artifact);
-  for (const version of versionsOf(artifact.folder)) expect(version).toContain(`from ${artifact.folder}/`);
+  expect(versionOf(artifact.folder)).toContain(`from ${artifact.folder}/`);
   expect(activated(artifact.folder)).toBe(`${artifact.folder}/bin/pip\n${artifact.folder}`);
   expect(await findDamage(artifact)).toBeUndefined();
 });
@@ -102,7 +100,7 @@ test.skipIf(python === undefined)("a repair that was cut off is finished by the 
   expect(isIntact(artifact)).toBe(false);
   await repairScripts(artifact);
   expect(await findDamage(artifact)).toBeUndefined();
-  versionsOf(artifact.folder);
+  versionOf(artifact.folder);
 });
 
 test.skipIf(python === undefined)("a damaged script is not made good by a repair", async () => {
@@ -123,7 +121,7 @@ test.skipIf(python === undefined).each(["elsewhere", "a folder with spaces", "m"
     renameSync(join(folder, "home"), join(folder, name));
     const after = venvIn(join(folder, name));
     await repairScripts(after);
-    for (const version of versionsOf(after.folder)) expect(version).toContain(`from ${after.folder}/`);
+    expect(versionOf(after.folder)).toContain(`from ${after.folder}/`);
     expect(await findDamage(after)).toBeUndefined();
   },
 );
@@ -137,8 +135,8 @@ test.skipIf(python === undefined)(
     cpSync(join(folder, "home"), join(folder, "home2"), { recursive: true, verbatimSymlinks: true });
     const copy = venvIn(join(folder, "home2"));
     await repairScripts(copy);
-    for (const version of versionsOf(copy.folder)) expect(version).toContain(`from ${copy.folder}/`);
-    for (const version of versionsOf(first.folder)) expect(version).toContain(`from ${first.folder}/`);
+    expect(versionOf(copy.folder)).toContain(`from ${copy.folder}/`);
+    expect(versionOf(first.folder)).toContain(`from ${first.folder}/`);
   },
 );
 

@@ -22,7 +22,7 @@ export const RULES: Readonly<Record<string, string>> = {
   sampling: SAMPLING,
   price: "input output cacheRead cacheWrite",
   policy: "midSystem system arguments date",
-  model: `${RULE} match about memory weights parameters size notOn perToken window output dialect alsoReads style sampling policy price source thinking images`,
+  model: `${RULE} match about memory weights parameters size notOn perToken window output dialect alsoReads style sampling policy price source thinking images turnEnds`,
   tier: "id about profiles patience moveOn overflow overflow.busy overflow.promptTokens",
   size: "upTo prompt toolset budget budget.head budget.talk budget.result",
   finder: `${FOUND} without`,
