@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { compile } from "../../src/compile/compile.ts";
 import { explainTurn } from "../../src/prove/explain-turn.ts";
 import { printExplanation } from "../../src/prove/print-explanation.ts";
@@ -38,14 +38,16 @@ function isFigure(line: string): boolean {
 const IS_ROUGH = /tokens out of|^tokens |^tools |^✗ subagent /;
 
 function isSame(said: string, printed: string): boolean {
-  if (!IS_ROUGH.test(said)) return said === printed;
+  return IS_ROUGH.test(said) ? isNear(said, printed) : said === printed;
+}
+
+function isNear(said: string, printed: string): boolean {
   const [[words, numbers], [others, found]] = [parted(said), parted(printed)];
   return words === others && numbers.every((one, at) => Math.abs(one - (found[at] ?? 0)) <= mayDiffer(one));
 }
 
-test("the sample of docs/explain.md has the figures that `explain --all` prints of the recorded request", async () => {
-  const page = readFileSync(join(ROOT, "docs/explain.md"), "utf8");
-  const [sample = ""] = /^\$ mallex explain request\.json --all\n…\nrequest .*?^```/ms.exec(page) ?? [];
+/** What `explain --all` prints of the recorded request. */
+async function explained(): Promise<string[]> {
   const release = CLIENTS.at(-1) ?? "";
   const program = await shippedProgram();
   const { body, userAgent } = firstRequest(program, await recordingOf(release));
@@ -59,8 +61,25 @@ test("the sample of docs/explain.md has the figures that `explain --all` prints 
     budgets,
     counter: async () => Promise.resolve(counter),
   });
-  const printed = printExplanation(explanation).split("\n").map(plainLine);
-  const said = sample.split("\n").map(plainLine).filter(isFigure);
+  return printExplanation(explanation).split("\n").map(plainLine);
+}
+
+let printed: readonly string[] = [];
+beforeAll(async () => void (printed = await explained()), 300_000);
+
+function linesOf(page: string, sample: RegExp): string[] {
+  const [found = ""] = sample.exec(readFileSync(join(ROOT, page), "utf8")) ?? [];
+  return found.split("\n").map(plainLine).filter(isFigure);
+}
+
+test("the sample of docs/explain.md has the figures that `explain --all` prints of the recorded request", () => {
+  const said = linesOf("docs/explain.md", /^\$ mallex explain request\.json --all\n…\nrequest .*?^```/ms);
   expect(said.length).toBeGreaterThan(40);
   expect(said.filter((line) => !printed.some((other) => isSame(line, other)))).toEqual([]);
-}, 300_000);
+});
+
+test("the session in README.md has the same figures, but for its folder", () => {
+  const said = linesOf("README.md", /^fired .*?^```/ms);
+  expect(said.length).toBe(3);
+  expect(said.filter((line) => !printed.some((other) => isNear(line, other)))).toEqual([]);
+});
