@@ -1,12 +1,15 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { decideIntent } from "../../../src/turn/intent/decide-intent.ts";
 import { ownWords } from "../../../src/turn/own-words.ts";
 import type { Program } from "../../../src/turn/program.ts";
-import { shippedProgram } from "../../support/shipped-program.ts";
+import { ROOT, shippedProgram } from "../../support/shipped-program.ts";
 import { atRandom, byLength } from "./baselines.ts";
-import { readExamples, readTurns } from "./read-turns.ts";
+import { nearDuplicates } from "./near-duplicates.ts";
+import { readExamples, readTurns, type LabelledTurn } from "./read-turns.ts";
 import { confusion, type Decided, type Score, scoreDecisions } from "./score-decisions.ts";
 
+const page = readFileSync(`${ROOT}/docs/intents.md`, "utf8");
 const SEED = 20_261_121;
 /** Compiling the examples to a classifier takes seconds. */
 const COMPILE_MS = 60_000;
@@ -18,12 +21,14 @@ describe("the intents of the shipped file, without any model", () => {
 
   beforeAll(async () => {
     program = await shippedProgram();
-    ours = readTurns().map((turn) => {
-      const decided = decideIntent(program, ownWords(program.plan, turn.text));
-      return { turn, intent: decided?.choice.id ?? "none", sure: decided?.sure ?? false };
-    });
+    ours = readTurns().map(decide);
     score = scoreDecisions(ours);
   }, COMPILE_MS);
+
+  function decide(turn: LabelledTurn): Decided {
+    const decided = decideIntent(program, ownWords(program.plan, turn.text));
+    return { turn, intent: decided?.choice.id ?? "none", sure: decided?.sure ?? false };
+  }
 
   it("are the labels of at least 93 turns in 100", () => {
     expect(score.exact).toBeGreaterThanOrEqual(0.93);
@@ -47,6 +52,18 @@ describe("the intents of the shipped file, without any model", () => {
     }
   });
 
+  it("have the figures that docs/intents.md gives", () => {
+    const second = readTurns("second.tsv").map(decide);
+    const near = nearDuplicates(
+      second.map(({ turn }) => turn.text),
+      readExamples().map(({ text }) => text),
+    );
+    const new38 = second.filter(({ turn }) => !near.includes(turn.text));
+    const rows = [score, ...[second, new38].map(scoreDecisions)].map((one) => Object.values(one).map(percent));
+    expect(new38).toHaveLength(38);
+    for (const row of rows) expect(page).toContain(`| ${row.join(" | ")} |`);
+  });
+
   it("are clearly better than chance and than what the length alone tells", () => {
     const random = atRandom(SEED);
     const length = byLength(readExamples());
@@ -66,8 +83,12 @@ describe("the intents of the shipped file, without any model", () => {
   });
 });
 
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(1)) === 100 ? "100" : (share * 100).toFixed(1)} %`;
+}
+
 function inPercent(table: Readonly<Record<string, Score>>): Record<string, Record<string, string>> {
   const row = (score: Score): Record<string, string> =>
-    Object.fromEntries(Object.entries(score).map(([name, share]) => [name, `${(share * 100).toFixed(1)} %`]));
+    Object.fromEntries(Object.entries(score).map(([name, share]) => [name, percent(share)]));
   return Object.fromEntries(Object.entries(table).map(([name, score]) => [name, row(score)]));
 }
