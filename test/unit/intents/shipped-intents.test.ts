@@ -21,11 +21,11 @@ describe("the intents of the shipped file, without any model", () => {
 
   beforeAll(async () => {
     program = await shippedProgram();
-    ours = readTurns().map(decide);
+    ours = readTurns().map(decideTurn);
     score = scoreDecisions(ours);
   }, COMPILE_MS);
 
-  function decide(turn: LabelledTurn): Decided {
+  function decideTurn(turn: LabelledTurn): Decided {
     const decided = decideIntent(program, ownWords(program.plan, turn.text));
     return { turn, intent: decided?.choice.id ?? "none", sure: decided?.sure ?? false };
   }
@@ -53,7 +53,7 @@ describe("the intents of the shipped file, without any model", () => {
   });
 
   it("have the figures that docs/intents.md gives", () => {
-    const second = readTurns("second.tsv").map(decide);
+    const second = readTurns("second.tsv").map(decideTurn);
     const near = nearDuplicates(
       second.map(({ turn }) => turn.text),
       readExamples().map(({ text }) => text),
