@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { lowerPrivateRules } from "../../src/compile/6-lower/private-rules.ts";
 import { createPrivacy } from "../../src/turn/private/must-stay.ts";
 import type { Program } from "../../src/turn/program.ts";
 import { CLIENTS } from "../support/clients.ts";
@@ -13,6 +14,28 @@ const BASE = ["mallex:claude-code", "mallex:models"];
 /** Counting takes its time, and the others differ from these in no rule. */
 const PROFILES = ["small-tagged", "medium-native", "large-native"];
 const counter = smollm2Counter();
+
+/** As people keep what is private, in a home or in a project. Their names are everyday words. */
+const FOLDERS = [
+  ...[
+    "Documents",
+    "Desktop",
+    "Pictures",
+    "notes",
+    "git",
+    "work",
+    "private",
+    "secrets",
+    "papers",
+    "customers",
+    "Mail",
+    "taxes",
+    "clients",
+  ].map((name) => `~/${name}/**`),
+  ..."~/.ssh/* ~/.aws/* ~/notes/*.md app/secrets/** data/customers/** config/prod/** /srv/secrets/** /data/private/** certs/*.key".split(
+    " ",
+  ),
+];
 
 let base: Program;
 let frugal: Program;
@@ -43,6 +66,14 @@ describe.each(CLIENTS)("Claude Code %s", (release) => {
     const privacy = createPrivacy(guarded.plan.neverLeaves);
     const found = recording.requests.flatMap(({ body }) => privacy.find(body)?.id ?? []);
     expect({ requests: recording.requests.length > 10, found }).toEqual({ requests: true, found: [] });
+  });
+
+  test("says nothing that a rule for folders of a person finds", () => {
+    const rules = lowerPrivateRules({ version: 1, neverLeaves: FOLDERS.map((path) => ({ id: path, path })) });
+    for (const home of [undefined, "/home/me"]) {
+      const privacy = createPrivacy(rules, home);
+      expect(recording.requests.flatMap(({ body }) => privacy.find(body)?.id ?? [])).toEqual([]);
+    }
   });
 
   describe.each(SHOWN.filter(({ profile }) => PROFILES.includes(profile)))("$profile", ({ size, dialect, profile }) => {

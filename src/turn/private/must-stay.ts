@@ -2,7 +2,7 @@ import { drain } from "../drain.ts";
 import { RE2JS } from "re2js";
 import type { PrivateRule } from "../../../generated/types/plan.d.ts";
 import { createTextMemo } from "../text-memo.ts";
-import { commandPaths } from "./command-paths.ts";
+import { commandPaths, pathsInHomes } from "./command-paths.ts";
 import { foldMarkup, foldPhrase, foldText, joinWords } from "./fold-text.ts";
 import { piecesOf } from "./pieces-of.ts";
 import { readingsOf } from "./readings-of.ts";
@@ -40,7 +40,7 @@ interface Composed {
   readonly lines: () => readonly string[];
   /** With `~` for the client's home. */
   readonly atHome: () => string;
-  /** What commands name, in the folders to which they went; and so with `~`. */
+  /** What commands name, in the folders to which they went; and of that what lies in a home. */
   readonly commandPaths: () => string;
   readonly commandPathsAtHome: () => string;
 }
@@ -114,7 +114,7 @@ function composedOf(given: string, toTilde: (text: string) => string): Composed 
     lines: () => (lines ??= toMarkup().split("\n")),
     atHome: () => (atHome ??= toTilde(text)),
     commandPaths: () => (paths ??= commandPaths(text)),
-    commandPathsAtHome: () => (pathsAtHome ??= toTilde((paths ??= commandPaths(text)))),
+    commandPathsAtHome: () => (pathsAtHome ??= pathsInHomes(toTilde((paths ??= commandPaths(text))))),
   };
 }
 
