@@ -9,7 +9,7 @@ export type TemplateName = "mallex:prompts/small" | "mallex:prompts/medium" | "m
 
 export declare const plan: {
   readonly version: 1;
-  readonly hash: "6755f31e30510257";
+  readonly hash: "9b858275c3cbbcd9";
   readonly tiers: readonly { readonly id: TierId; readonly profiles: readonly ProfileName[] }[];
   readonly profiles: Readonly<Record<ProfileName, { readonly backend: BackendName; readonly model: string; readonly size: SizeName }>>;
   readonly [key: string]: unknown;

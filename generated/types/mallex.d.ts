@@ -1165,6 +1165,12 @@ start: string
  */
 end?: string
 /**
+ * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * 
+ * @minItems 1
+ */
+until?: [string, ...(string)[]]
+/**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
@@ -1247,6 +1253,12 @@ start: string
  * Last words; default: the end of the text.
  */
 end?: string
+/**
+ * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * 
+ * @minItems 1
+ */
+until?: [string, ...(string)[]]
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -1576,6 +1588,12 @@ start: string
  */
 end?: string
 /**
+ * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * 
+ * @minItems 1
+ */
+until?: [string, ...(string)[]]
+/**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
@@ -1695,6 +1713,12 @@ start: string
  * Last words; default: the end of the text.
  */
 end?: string
+/**
+ * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * 
+ * @minItems 1
+ */
+until?: [string, ...(string)[]]
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -1903,6 +1927,12 @@ start: string
  * Last words; default: the end of the text.
  */
 end?: string
+/**
+ * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * 
+ * @minItems 1
+ */
+until?: [string, ...(string)[]]
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -2460,6 +2490,12 @@ start: string
  * Last words; default: the end of the text.
  */
 end?: string
+/**
+ * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * 
+ * @minItems 1
+ */
+until?: [string, ...(string)[]]
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".

@@ -601,6 +601,12 @@ start: string
  */
 end?: string
 /**
+ * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * 
+ * @minItems 1
+ */
+until?: [string, ...(string)[]]
+/**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
@@ -677,6 +683,12 @@ start: string
  * Last words; default: the end of the text.
  */
 end?: string
+/**
+ * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * 
+ * @minItems 1
+ */
+until?: [string, ...(string)[]]
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -1018,6 +1030,12 @@ start: string
  */
 end?: string
 /**
+ * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * 
+ * @minItems 1
+ */
+until?: [string, ...(string)[]]
+/**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
@@ -1146,6 +1164,12 @@ start: string
  * Last words; default: the end of the text.
  */
 end?: string
+/**
+ * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * 
+ * @minItems 1
+ */
+until?: [string, ...(string)[]]
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -1356,6 +1380,12 @@ start: string
  * Last words; default: the end of the text.
  */
 end?: string
+/**
+ * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * 
+ * @minItems 1
+ */
+until?: [string, ...(string)[]]
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".

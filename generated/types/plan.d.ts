@@ -696,6 +696,7 @@ section?: string
 between?: {
 start: string
 end?: string
+until?: string[]
 }
 paragraph?: string
 line?: string

@@ -3,12 +3,12 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validateMallex = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Mallex","description":"mallex.yaml: how Claude Code runs on the models that a person owns.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"extends":{"type":"array","items":{"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","sources","thoughts","turnEnds","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","description":"Servers that answer; `local` is built in.","examples":[{"cloud":{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","description":"Models as mallex sees them.","examples":[{"coder":{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/tier"},"description":"The ladder, low to high. A tier without profiles holds the first profile.","examples":[[{"id":"low","profiles":["tiny"]},{"id":"high","profiles":["coder"]}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/finder"}}},"sources":{"type":"object","description":"Whose words stand where: by a name that filters take as `from`. They are never the person's own.","examples":[{"hook":[{"role":"user","tag":"session-start-hook"},{"role":"system","paragraph":"SessionStart:"}]}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/sourceFinder"}}},"thoughts":{"type":"object","description":"Marks between which models write what they think, where their server leaves them in the text. By a name of their own.","examples":[{"think":{"start":"<think>","end":"</think>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/marks"}},"turnEnds":{"type":"object","description":"Special tokens with which chat templates end a turn, where a server leaves them in the answer. By a name of their own.","examples":[{"chatml":{"token":"<|im_end|>","next":"<|im_start|>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/turnEnd"}},"dialects":{"type":"object","description":"Forms in which models write calls of tools as text. By a name of their own.","examples":[{"tagged":{"call":"<tool_call>{json}</tool_call>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/dialect"}},"styles":{"type":"object","description":"How families of models are told to use tools. By a name of their own.","examples":[{"qwen":{"template":"mallex:styles/qwen"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/style"}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/toolset"}},"calls":{"type":"object","description":"What becomes of calls that are not as they should be.","examples":[{"repair":"ask"}],"additionalProperties":false,"properties":{"repair":{"enum":["off","mend","ask"],"description":"`off`: a call is taken as it is written, or shown as text. `mend`: what can be read in one way only is mended. `ask`: for what can't, the model is asked once more, with what was wrong. Default `mend`.","examples":["ask"]},"repeats":{"description":"What happens when a model makes calls again and again that bring nothing new; `off`: nothing. Default: `tell: 3`, `stop: 8`.","examples":[{"tell":3,"stop":8},"off"],"anyOf":[{"const":"off"},{"type":"object","additionalProperties":false,"properties":{"tell":{"type":"integer","minimum":2,"maximum":1000,"description":"So many calls in a row that brought nothing new, and the model is told so. Default 3.","examples":[3]},"stop":{"type":"integer","minimum":2,"maximum":1000,"description":"After so many the turn ends, and the person is told. Default 8.","examples":[8]}}}]}},"patternProperties":{"^x-":{}}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"#/definitions/route"}},"aliases":{"type":"object","description":"Names of models that the client may ask for, each a tier or a profile; `*` stands for any text. The most exact name decides.","examples":[{"claude-opus-*":"high","fast":"low"}],"propertyNames":{"minLength":1},"additionalProperties":{"type":"string","minLength":1,"description":"A tier or a profile."}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"#/definitions/intentName"},"additionalProperties":{"$ref":"#/definitions/intent"}},"decide":{"$ref":"#/definitions/decide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"#/definitions/privateRule"}},"budget":{"$ref":"#/definitions/budget"},"tests":{"type":"array","description":"Requests and what the rules make of them, for `mallex test`. Also in `*.test.yaml` beside the file.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"#/definitions/test"}}},"patternProperties":{"^x-":{}},"definitions":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]},"id":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list. A pack that is shared puts its own name before it.","examples":["no-tips","acme/no-tips"]},"override":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]},"disable":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]},"server":{"type":"object","description":"How mallex itself listens.","examples":[{"port":3456,"record":false}],"additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456.","examples":[3456,0]},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true.","examples":[false]},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 800ms.","examples":["800ms","2s"]},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s.","examples":["8s"]},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB.","examples":["32MB"]},"reload":{"type":"boolean","description":"Watch the file and its packs; a good change takes effect for new turns, a bad one changes nothing. Default true.","examples":[false]},"strict":{"type":"boolean","description":"Check every answer against the grammar of the protocol while it is sent, and refuse requests with fields or blocks that mallex does not know. Default false.","examples":[true]},"grace":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long answers under way may still take when mallex ends. Default 3s.","examples":["3s"]}},"patternProperties":{"^x-":{}}},"launchValue":{"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","examples":["1",{"from":"url"}],"type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow","promptSuggestions"],"description":"Which value.","examples":["url"]}},"patternProperties":{"^x-":{}}},"launchRelease":{"type":"object","description":"What a release of the client is given.","examples":[{"client":">=2.1","settings":{"spinnerTipsEnabled":false}}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`. Default: all, and those whose number is not known.","examples":[">=2.1"]},"env":{"type":"object","description":"Variables for the client; those of `launch.env` win.","examples":[{"MY_VARIABLE":"1"}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"settings":{"type":"object","description":"Settings for the client, as in its settings files. The person's own `--settings` win.","examples":[{"spinnerTipsEnabled":false}],"propertyNames":{"not":{"const":"env"},"description":"A setting of the client. Variables stand under `env`."},"additionalProperties":true}},"patternProperties":{"^x-":{}}},"launch":{"type":"object","description":"How the client is started.","examples":[{"args":["--verbose"],"env":{"MY_VARIABLE":"1"}}],"additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs.","examples":["/opt/homebrew/bin/claude","./bin/claude"]},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own.","examples":[["--verbose"]]},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","examples":[{"MY_VARIABLE":"1","ANTHROPIC_BASE_URL":{"from":"url"}}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles.","examples":[65536]},"releases":{"type":"object","description":"What some releases of the client are given besides: all entries that match, in order.","examples":[{"quiet":{"client":">=2.1","settings":{"spinnerTipsEnabled":false}}}],"additionalProperties":{"$ref":"#/definitions/launchRelease"}}},"patternProperties":{"^x-":{}}},"backend":{"description":"A server that answers.","examples":[{"kind":"mlx","prefillStep":512},{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}},{"kind":"anthropic","key":{"env":"ANTHROPIC_API_KEY"}},{"kind":"openrouter"}],"type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server.","examples":["mlx"]},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads.","examples":[512]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10.","examples":[10]},"promptCacheBytes":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"Memory for the prompts of conversations; what was used longest ago goes first. Default: no limit but `promptCacheEntries`.","examples":["4GB"]},"metalCache":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"Memory that MLX may keep for reuse beside the model, on a Mac. Default: as MLX decides.","examples":["2GB"]},"idleStop":{"type":"string","pattern":"^([1-9][0-9]*(s|m|h)|never)$","description":"A model that nobody has asked for so long is taken out of the memory; the next question loads it again. Default 15m.","examples":["15m","never"]},"onExit":{"enum":["askOnce","ask","stop","keep"],"description":"What becomes of the model server when the last mallex that uses it ends: `keep` leaves it running for the next one, until `idleStop`. `askOnce` asks about models of 2 GB or more and remembers the answer for this file, `ask` asks each time; without a terminal both mean `stop`. Default askOnce.","examples":["stop"]},"startWithin":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long a model may take to load and to generate its first token. Default 10m.","examples":["10m"]},"hangAfter":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"A server that has work and makes no step for so long is ended and started anew. Default 2m.","examples":["2m"]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible.","examples":["openai"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1.","examples":["https://api.example.com/v1"]},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"True: a server of your own, on another machine. What `neverLeaves` names, and what is `localOnly`, may be sent to it. Default: only servers on this machine are.","examples":[true]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"},{"type":"object","description":"The Claude API: with a key of yours, or with the login of the client itself. Requests go there as the client wrote them.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"anthropic","description":"The Claude API.","examples":["anthropic"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, without /v1. Default: https://api.anthropic.com.","examples":["https://api.anthropic.com"]},"key":{"$ref":"#/definitions/key"},"login":{"const":"client","description":"Pass on the client's own login instead of a key: nothing but `model` changes in its requests. Either this or `key`; neither means the key in ANTHROPIC_API_KEY.","examples":["client"]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"AnthropicBackend"},{"type":"object","description":"OpenRouter: many models behind one key.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"openrouter","description":"OpenRouter.","examples":["openrouter"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1. Default: https://openrouter.ai/api/v1.","examples":["https://openrouter.ai/api/v1"]},"key":{"$ref":"#/definitions/key"},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"OpenrouterBackend"}]},"sampling":{"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it; a temperature of 1, the protocol's default, asks for nothing.","examples":[{"temperature":0.7,"topP":0.8}],"additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token.","examples":[0,0.7]},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share.","examples":[0.95]},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all.","examples":[40]},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best.","examples":[0.05]},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely.","examples":[1.1]}},"patternProperties":{"^x-":{}}},"profile":{"type":"object","description":"A model as mallex sees it.","examples":[{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}],"additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers.","examples":["local"]},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings.","examples":["mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","./my-model","mallex/smollm2-135m"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters.","examples":["small"]},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own.","examples":["./my-tokenizer"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. What the server reads itself is always read: `native` needs no naming. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"repair":{"enum":["off","mend","ask"],"description":"For this profile, over `calls.repair`.","examples":["ask"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"localOnly":{"type":"boolean","description":"True: what this profile is asked stays with local profiles, for the rest of the session: no chain, no overflow and no later turn takes it to a cloud. Default false.","examples":[true]},"thinking":{"enum":["on","off"],"description":"Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.","examples":["off"]},"thoughts":{"enum":["hide","show"],"description":"Whether the client gets to see what the model thinks before it answers. Default `hide`.","examples":["show"]},"images":{"type":"boolean","description":"Whether the model sees pictures. Without it a request that shows one goes to a profile that does, or is refused. Default: as is known of the model, else false.","examples":[true]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"For this model, over that of its backend.","examples":[4]},"promptCacheBytes":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"For this model, over that of its backend.","examples":["2GB"]}},"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"turnEnds":{"type":"array","items":{"$ref":"#/definitions/turnEnd"},"description":"Special tokens with which this model ends a turn, beside those of the section `turnEnds` and of its own files: cut at the end of an answer, and the end of a call.","examples":[[{"token":"<|turn_over|>","next":"<|turn_start|>"}]]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. What the server reads itself is always read: `native` needs no naming. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"perToken":{"type":"integer","minimum":1,"maximum":100000000,"description":"Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.","examples":[98304]},"thinking":{"enum":["on","off","always","never"],"description":"Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.","examples":["off","never"]},"images":{"type":"boolean","description":"Whether such a model sees pictures.","examples":[true]},"size":{"type":"string","minLength":1,"description":"The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.","examples":["medium"]},"notOn":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mlx","openai","openrouter","anthropic"]},"description":"Kinds of backends that can't serve such a model.","examples":[["mlx"]]}},"patternProperties":{"^x-":{}}},"tier":{"type":"object","description":"One step of the ladder.","examples":[{"id":"high","about":"hard questions","profiles":["opus","coder"]}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]},"profiles":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string"},"description":"The chain: profiles, tried in order. The next one is asked when one can't answer, for the reasons in `moveOn`.","examples":[["coder"],["opus","coder"]]},"moveOn":{"type":"array","uniqueItems":true,"items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Reasons to go on to the next profile of the chain: no key for it; nobody listens, or the server refuses (401, 402, 403, 404); it has no room (429, 5xx); the prompt is too long for it; it has not begun to answer in time. Never once words have reached the client. Default: all.","examples":[["noKey","overloaded"],[]]},"overflow":{"type":"object","description":"When to go on to the next profile although this one could answer. Default: never.","examples":[{"busy":2}],"additionalProperties":false,"properties":{"busy":{"type":"integer","minimum":1,"maximum":10000,"description":"So many turns are being answered by its backend already.","examples":[2]},"promptTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"The profile's model would read more tokens than this: after trimming, with its tools, before the talk is cut.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"patience":{"type":"string","pattern":"^[1-9][0-9]{0,3}(ms|s|m)$","description":"How long a profile may take until its first word, loading and reading included, while another one of the chain is left. Default: as long as it takes; of a server elsewhere a first sign of life within 60s.","examples":["30s"]}},"patternProperties":{"^x-":{}}},"packTier":{"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}},"size":{"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}},"toolset":{"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"description":"What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names (`*` is any text), of which the one with the most letters counts, and of equally long ones the first by the alphabet; what none fits is dropped.","examples":["drop",{"*":"drop","mcp__*":"find"}],"anyOf":[{"enum":["keep","stub","find","drop"]},{"type":"object","minProperties":1,"description":"Patterns of names, each with what happens to such tools: `{ \"*\": drop, \"mcp__*\": find }`.","additionalProperties":{"enum":["keep","stub","find","drop"],"description":"What happens to tools with such a name.","examples":["find"]}}]},"find":{"type":"object","description":"The two tools by which a model looks for others and calls them; there only when there is something to find.","examples":[{"find":"find_tool","use":"use_tool","client":"ToolSearch"}],"additionalProperties":false,"properties":{"find":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that looks for tools. Default `find_tool`.","examples":["find_tool"]},"use":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that calls one that was found. Default `use_tool`.","examples":["use_tool"]},"client":{"type":"string","minLength":1,"description":"The client's own tool that searches, for those that only the client knows.","examples":["ToolSearch"]}}}},"patternProperties":{"^x-":{}}},"clientTool":{"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"needs":{"type":"array","items":{"$ref":"#/definitions/finder"},"description":"The client's words without which the tool is of no use, such as the list of what it can be given. Where a model is offered the tool they stay: no rule takes them out, no template and no short text leaves them out.","examples":[[{"paragraph":"The following skills are available"}]]},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"textTest":{"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1},"when":{"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, with its own prompt and all tools, by a quick estimate (some 15 % off either way). No model reads that much where a size trims it; `overflow.promptTokens` of a tier counts what a model reads.","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1},"class":{"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"route":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"packRoute":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"finder":{"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}},"sourceFinder":{"type":"object","description":"One place where a source's words stand. With no `tag` or the like, the whole text is meant.","examples":[{"role":"system","paragraph":"SessionStart:"}],"additionalProperties":false,"required":["role"],"properties":{"role":{"enum":["system","user","tool"],"description":"In text with role system, in a user's message, or in a tool's result.","examples":["system"]},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}}},"ruleCondition":{"type":"object","description":"The rule applies only where all of this holds.","examples":[{"promptTokens":{"over":6000}}],"additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","description":"Tokens of the request as it came, by estimate: system texts, conversation and tools. A conversation grows, so the rule applies from some turn on, and then always.","examples":[{"over":6000}],"additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer","minimum":1,"description":"More than this.","examples":[6000]}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"trim":{"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}},"filter":{"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"from":{"type":"string","minLength":1,"description":"A source: its words, wherever the client's release puts them, text with role system too. In place of `tag`, `section`, `between`, `paragraph` and `line`.","examples":["hook"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}},"tool":{"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}},"test":{"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]},"given":{"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"type":"string","minLength":1,"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}},"givenMessage":{"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"givenTool":{"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"expect":{"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}},"numberTest":{"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1},"policy":{"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.","examples":["message"]},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}},"key":{"type":"object","description":"Where the key is; never the key itself. One of the two.","examples":[{"env":"CLOUD_KEY"},{"file":"~/.config/cloud-key"}],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"Name of the environment variable.","examples":["CLOUD_KEY"]},"file":{"type":"string","minLength":1,"description":"A file that holds the key and nothing else, and that only you can read (mode 0600). Relative to this file; `~/` is your home.","examples":["~/.config/cloud-key"]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"price":{"type":"object","description":"What a million tokens cost, in US dollars.","examples":[{"input":3,"output":15}],"additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0,"description":"Tokens read.","examples":[3]},"output":{"type":"number","minimum":0,"description":"Tokens written.","examples":[15]},"cacheRead":{"type":"number","minimum":0,"description":"Tokens found in the cache. Default: as `input`.","examples":[0.3]},"cacheWrite":{"type":"number","minimum":0,"description":"Tokens put into the cache. Default: as `input`.","examples":[3.75]}},"patternProperties":{"^x-":{}}},"intentName":{"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]},"intent":{"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1},"decide":{"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples","model"]},"description":"The steps, in this order, each only where those before it are not sure: the intents' patterns; a classifier that is compiled from their examples; a model. None: intents are not asked for. Default: patterns, examples.","examples":[["patterns","examples"],["examples","model"],[]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"model":{"type":"string","minLength":1,"description":"With the step `model`: the profile that is asked, with a short prompt that is always the same. It must be local.","examples":["tiny"]},"grammar":{"type":"boolean","description":"With the step `model`: its server takes a grammar (llama-server), so that it can only say an intent. Default false.","examples":[true]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}},"privateRule":{"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}},"budget":{"type":"object","description":"What the cloud may cost.","examples":[{"perDay":5}],"additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","minimum":0,"description":"US dollars a day, by the clock of this machine; then every profile with a price is closed until midnight.","examples":[5]}},"patternProperties":{"^x-":{}}},"packDecide":{"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}},"tierId":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The tier's own name.","examples":["high"]},"locked":{"type":"boolean","description":"True: who changes this rule or takes it out has to say `unlock: true` there. Default false.","examples":[true]},"unlock":{"type":"boolean","description":"True: this changes or takes out a rule that is locked, on purpose. Not for packs.","examples":[true]},"turnEnd":{"type":"object","description":"A token that ends a turn, and what the next turn begins with.","examples":[{"token":"<|im_end|>","next":"<|im_start|>"}],"additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"The token as text.","examples":["<|im_end|>"]},"next":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"What the next turn begins with: where it follows the token, the rest of the answer is cut, too.","examples":["<|im_start|>"]}}},"marks":{"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}},"dialect":{"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}},"style":{"type":"object","description":"How a family of models is told to use tools.","examples":[{"template":"mallex:styles/qwen","schemas":"flat"}],"additionalProperties":false,"properties":{"template":{"type":"string","minLength":1,"description":"Template of what a prompt says of calling tools: its `{{howToCall}}`.","examples":["mallex:styles/qwen","./styles/mine.hbs"]},"schemas":{"enum":["full","flat"],"description":"How arguments are declared: `full` as the client does, `flat` without what small models trip over (maps within maps, choices of types, references). Calls come back in the client's own shape. Default `full`.","examples":["flat"]}},"minProperties":1,"patternProperties":{"^x-":{}}}},"$id":"mallex.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Mallex","description":"mallex.yaml: how Claude Code runs on the models that a person owns.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"extends":{"type":"array","items":{"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","sources","thoughts","turnEnds","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","description":"Servers that answer; `local` is built in.","examples":[{"cloud":{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","description":"Models as mallex sees them.","examples":[{"coder":{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/tier"},"description":"The ladder, low to high. A tier without profiles holds the first profile.","examples":[[{"id":"low","profiles":["tiny"]},{"id":"high","profiles":["coder"]}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/finder"}}},"sources":{"type":"object","description":"Whose words stand where: by a name that filters take as `from`. They are never the person's own.","examples":[{"hook":[{"role":"user","tag":"session-start-hook"},{"role":"system","paragraph":"SessionStart:"}]}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/sourceFinder"}}},"thoughts":{"type":"object","description":"Marks between which models write what they think, where their server leaves them in the text. By a name of their own.","examples":[{"think":{"start":"<think>","end":"</think>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/marks"}},"turnEnds":{"type":"object","description":"Special tokens with which chat templates end a turn, where a server leaves them in the answer. By a name of their own.","examples":[{"chatml":{"token":"<|im_end|>","next":"<|im_start|>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/turnEnd"}},"dialects":{"type":"object","description":"Forms in which models write calls of tools as text. By a name of their own.","examples":[{"tagged":{"call":"<tool_call>{json}</tool_call>"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/dialect"}},"styles":{"type":"object","description":"How families of models are told to use tools. By a name of their own.","examples":[{"qwen":{"template":"mallex:styles/qwen"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/style"}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/toolset"}},"calls":{"type":"object","description":"What becomes of calls that are not as they should be.","examples":[{"repair":"ask"}],"additionalProperties":false,"properties":{"repair":{"enum":["off","mend","ask"],"description":"`off`: a call is taken as it is written, or shown as text. `mend`: what can be read in one way only is mended. `ask`: for what can't, the model is asked once more, with what was wrong. Default `mend`.","examples":["ask"]},"repeats":{"description":"What happens when a model makes calls again and again that bring nothing new; `off`: nothing. Default: `tell: 3`, `stop: 8`.","examples":[{"tell":3,"stop":8},"off"],"anyOf":[{"const":"off"},{"type":"object","additionalProperties":false,"properties":{"tell":{"type":"integer","minimum":2,"maximum":1000,"description":"So many calls in a row that brought nothing new, and the model is told so. Default 3.","examples":[3]},"stop":{"type":"integer","minimum":2,"maximum":1000,"description":"After so many the turn ends, and the person is told. Default 8.","examples":[8]}}}]}},"patternProperties":{"^x-":{}}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}[*]?$","description":"A name: letters, digits, dashes and underscores, a letter first. With a `*` at its end: what all tools need whose names begin so."},"additionalProperties":{"$ref":"#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"#/definitions/route"}},"aliases":{"type":"object","description":"Names of models that the client may ask for, each a tier or a profile; `*` stands for any text. The most exact name decides.","examples":[{"claude-opus-*":"high","fast":"low"}],"propertyNames":{"minLength":1},"additionalProperties":{"type":"string","minLength":1,"description":"A tier or a profile."}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"#/definitions/intentName"},"additionalProperties":{"$ref":"#/definitions/intent"}},"decide":{"$ref":"#/definitions/decide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"#/definitions/privateRule"}},"budget":{"$ref":"#/definitions/budget"},"tests":{"type":"array","description":"Requests and what the rules make of them, for `mallex test`. Also in `*.test.yaml` beside the file.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"#/definitions/test"}}},"patternProperties":{"^x-":{}},"definitions":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]},"id":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list. A pack that is shared puts its own name before it.","examples":["no-tips","acme/no-tips"]},"override":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]},"disable":{"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]},"server":{"type":"object","description":"How mallex itself listens.","examples":[{"port":3456,"record":false}],"additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456.","examples":[3456,0]},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true.","examples":[false]},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 800ms.","examples":["800ms","2s"]},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s.","examples":["8s"]},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB.","examples":["32MB"]},"reload":{"type":"boolean","description":"Watch the file and its packs; a good change takes effect for new turns, a bad one changes nothing. Default true.","examples":[false]},"strict":{"type":"boolean","description":"Check every answer against the grammar of the protocol while it is sent, and refuse requests with fields or blocks that mallex does not know. Default false.","examples":[true]},"grace":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long answers under way may still take when mallex ends. Default 3s.","examples":["3s"]}},"patternProperties":{"^x-":{}}},"launchValue":{"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","examples":["1",{"from":"url"}],"type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy","smallWindow","promptSuggestions"],"description":"Which value.","examples":["url"]}},"patternProperties":{"^x-":{}}},"launchRelease":{"type":"object","description":"What a release of the client is given.","examples":[{"client":">=2.1","settings":{"spinnerTipsEnabled":false}}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`. Default: all, and those whose number is not known.","examples":[">=2.1"]},"env":{"type":"object","description":"Variables for the client; those of `launch.env` win.","examples":[{"MY_VARIABLE":"1"}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"settings":{"type":"object","description":"Settings for the client, as in its settings files. The person's own `--settings` win.","examples":[{"spinnerTipsEnabled":false}],"propertyNames":{"not":{"const":"env"},"description":"A setting of the client. Variables stand under `env`."},"additionalProperties":true}},"patternProperties":{"^x-":{}}},"launch":{"type":"object","description":"How the client is started.","examples":[{"args":["--verbose"],"env":{"MY_VARIABLE":"1"}}],"additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs.","examples":["/opt/homebrew/bin/claude","./bin/claude"]},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own.","examples":[["--verbose"]]},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","examples":[{"MY_VARIABLE":"1","ANTHROPIC_BASE_URL":{"from":"url"}}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles.","examples":[65536]},"releases":{"type":"object","description":"What some releases of the client are given besides: all entries that match, in order.","examples":[{"quiet":{"client":">=2.1","settings":{"spinnerTipsEnabled":false}}}],"additionalProperties":{"$ref":"#/definitions/launchRelease"}}},"patternProperties":{"^x-":{}}},"backend":{"description":"A server that answers.","examples":[{"kind":"mlx","prefillStep":512},{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}},{"kind":"anthropic","key":{"env":"ANTHROPIC_API_KEY"}},{"kind":"openrouter"}],"type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server.","examples":["mlx"]},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads.","examples":[512]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10.","examples":[10]},"promptCacheBytes":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"Memory for the prompts of conversations; what was used longest ago goes first. Default: no limit but `promptCacheEntries`.","examples":["4GB"]},"metalCache":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"Memory that MLX may keep for reuse beside the model, on a Mac. Default: as MLX decides.","examples":["2GB"]},"idleStop":{"type":"string","pattern":"^([1-9][0-9]*(s|m|h)|never)$","description":"A model that nobody has asked for so long is taken out of the memory; the next question loads it again. Default 15m.","examples":["15m","never"]},"onExit":{"enum":["askOnce","ask","stop","keep"],"description":"What becomes of the model server when the last mallex that uses it ends: `keep` leaves it running for the next one, until `idleStop`. `askOnce` asks about models of 2 GB or more and remembers the answer for this file, `ask` asks each time; without a terminal both mean `stop`. Default askOnce.","examples":["stop"]},"startWithin":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long a model may take to load and to generate its first token. Default 10m.","examples":["10m"]},"hangAfter":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"A server that has work and makes no step for so long is ended and started anew. Default 2m.","examples":["2m"]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible.","examples":["openai"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1.","examples":["https://api.example.com/v1"]},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"True: a server of your own, on another machine. What `neverLeaves` names, and what is `localOnly`, may be sent to it. Default: only servers on this machine are.","examples":[true]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"},{"type":"object","description":"The Claude API: with a key of yours, or with the login of the client itself. Requests go there as the client wrote them.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"anthropic","description":"The Claude API.","examples":["anthropic"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, without /v1. Default: https://api.anthropic.com.","examples":["https://api.anthropic.com"]},"key":{"$ref":"#/definitions/key"},"login":{"const":"client","description":"Pass on the client's own login instead of a key: nothing but `model` changes in its requests. Either this or `key`; neither means the key in ANTHROPIC_API_KEY.","examples":["client"]},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"AnthropicBackend"},{"type":"object","description":"OpenRouter: many models behind one key.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"openrouter","description":"OpenRouter.","examples":["openrouter"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1. Default: https://openrouter.ai/api/v1.","examples":["https://openrouter.ai/api/v1"]},"key":{"$ref":"#/definitions/key"},"concurrent":{"type":"integer","minimum":1,"maximum":1000,"description":"Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.","examples":[2]},"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"Turns that may wait for a place; one more is told to come back later (429). Default 100.","examples":[100]},"firstToken":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.","examples":["10m"]},"betweenTokens":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$","description":"How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.","examples":["5m"]}},"patternProperties":{"^x-":{}},"title":"OpenrouterBackend"}]},"sampling":{"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it; a temperature of 1, the protocol's default, asks for nothing.","examples":[{"temperature":0.7,"topP":0.8}],"additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token.","examples":[0,0.7]},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share.","examples":[0.95]},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all.","examples":[40]},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best.","examples":[0.05]},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely.","examples":[1.1]}},"patternProperties":{"^x-":{}}},"profile":{"type":"object","description":"A model as mallex sees it.","examples":[{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}],"additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers.","examples":["local"]},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings.","examples":["mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","./my-model","mallex/smollm2-135m"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters.","examples":["small"]},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own.","examples":["./my-tokenizer"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. What the server reads itself is always read: `native` needs no naming. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"repair":{"enum":["off","mend","ask"],"description":"For this profile, over `calls.repair`.","examples":["ask"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"localOnly":{"type":"boolean","description":"True: what this profile is asked stays with local profiles, for the rest of the session: no chain, no overflow and no later turn takes it to a cloud. Default false.","examples":[true]},"thinking":{"enum":["on","off"],"description":"Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.","examples":["off"]},"thoughts":{"enum":["hide","show"],"description":"Whether the client gets to see what the model thinks before it answers. Default `hide`.","examples":["show"]},"images":{"type":"boolean","description":"Whether the model sees pictures. Without it a request that shows one goes to a profile that does, or is refused. Default: as is known of the model, else false.","examples":[true]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"For this model, over that of its backend.","examples":[4]},"promptCacheBytes":{"type":"string","pattern":"^[0-9]+(MB|GB)$","description":"For this model, over that of its backend.","examples":["2GB"]}},"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"type":"string","minLength":1,"description":"How tool calls look to the model: `native` (the server's own form), or a name in `dialects` (text: `tagged`, `qwenCoder`, …).","examples":["tagged"]},"turnEnds":{"type":"array","items":{"$ref":"#/definitions/turnEnd"},"description":"Special tokens with which this model ends a turn, beside those of the section `turnEnds` and of its own files: cut at the end of an answer, and the end of a call.","examples":[[{"token":"<|turn_over|>","next":"<|turn_start|>"}]]},"alsoReads":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Dialects in which calls are read, too: what the model falls back to, or writes where its server does not read it. What the server reads itself is always read: `native` needs no naming. Default for `native`: `tagged`.","examples":[["tagged","qwenCoder"]]},"style":{"type":"string","minLength":1,"description":"How the model is told to use tools: a name in `styles`. Default `neutral`.","examples":["qwen"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"perToken":{"type":"integer","minimum":1,"maximum":100000000,"description":"Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.","examples":[98304]},"thinking":{"enum":["on","off","always","never"],"description":"Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.","examples":["off","never"]},"images":{"type":"boolean","description":"Whether such a model sees pictures.","examples":[true]},"size":{"type":"string","minLength":1,"description":"The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.","examples":["medium"]},"notOn":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mlx","openai","openrouter","anthropic"]},"description":"Kinds of backends that can't serve such a model.","examples":[["mlx"]]}},"patternProperties":{"^x-":{}}},"tier":{"type":"object","description":"One step of the ladder.","examples":[{"id":"high","about":"hard questions","profiles":["opus","coder"]}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]},"profiles":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string"},"description":"The chain: profiles, tried in order. The next one is asked when one can't answer, for the reasons in `moveOn`.","examples":[["coder"],["opus","coder"]]},"moveOn":{"type":"array","uniqueItems":true,"items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Reasons to go on to the next profile of the chain: no key for it; nobody listens, or the server refuses (401, 402, 403, 404); it has no room (429, 5xx); the prompt is too long for it; it has not begun to answer in time. Never once words have reached the client. Default: all.","examples":[["noKey","overloaded"],[]]},"overflow":{"type":"object","description":"When to go on to the next profile although this one could answer. Default: never.","examples":[{"busy":2}],"additionalProperties":false,"properties":{"busy":{"type":"integer","minimum":1,"maximum":10000,"description":"So many turns are being answered by its backend already.","examples":[2]},"promptTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"The profile's model would read more tokens than this: after trimming, with its tools, before the talk is cut.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"patience":{"type":"string","pattern":"^[1-9][0-9]{0,3}(ms|s|m)$","description":"How long a profile may take until its first word, loading and reading included, while another one of the chain is left. Default: as long as it takes; of a server elsewhere a first sign of life within 60s.","examples":["30s"]}},"patternProperties":{"^x-":{}}},"packTier":{"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}},"size":{"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}},"toolset":{"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"description":"What happens to the client's tools that are not listed: `keep` shows them as they are, `stub` with a short text, `find` only to a model that looks for them, `drop` not at all. Or a map from patterns of their names (`*` is any text), of which the one with the most letters counts, and of equally long ones the first by the alphabet; what none fits is dropped.","examples":["drop",{"*":"drop","mcp__*":"find"}],"anyOf":[{"enum":["keep","stub","find","drop"]},{"type":"object","minProperties":1,"description":"Patterns of names, each with what happens to such tools: `{ \"*\": drop, \"mcp__*\": find }`.","additionalProperties":{"enum":["keep","stub","find","drop"],"description":"What happens to tools with such a name.","examples":["find"]}}]},"find":{"type":"object","description":"The two tools by which a model looks for others and calls them; there only when there is something to find.","examples":[{"find":"find_tool","use":"use_tool","client":"ToolSearch"}],"additionalProperties":false,"properties":{"find":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that looks for tools. Default `find_tool`.","examples":["find_tool"]},"use":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"The model's name of the tool that calls one that was found. Default `use_tool`.","examples":["use_tool"]},"client":{"type":"string","minLength":1,"description":"The client's own tool that searches, for those that only the client knows.","examples":["ToolSearch"]}}}},"patternProperties":{"^x-":{}}},"clientTool":{"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"needs":{"type":"array","items":{"$ref":"#/definitions/finder"},"description":"The client's words without which the tool is of no use, such as the list of what it can be given. Where a model is offered the tool they stay: no rule takes them out, no template and no short text leaves them out.","examples":[[{"paragraph":"The following skills are available"}]]},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"textTest":{"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1},"when":{"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, with its own prompt and all tools, by a quick estimate (some 15 % off either way). No model reads that much where a size trims it; `overflow.promptTokens` of a tier counts what a model reads.","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1},"class":{"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"route":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"packRoute":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"finder":{"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]},"until":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"In place of `end`: it stops in front of the first of these words, or at the end of the text.","examples":[["\n# Environment"]]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}},"sourceFinder":{"type":"object","description":"One place where a source's words stand. With no `tag` or the like, the whole text is meant.","examples":[{"role":"system","paragraph":"SessionStart:"}],"additionalProperties":false,"required":["role"],"properties":{"role":{"enum":["system","user","tool"],"description":"In text with role system, in a user's message, or in a tool's result.","examples":["system"]},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]},"until":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"In place of `end`: it stops in front of the first of these words, or at the end of the text.","examples":[["\n# Environment"]]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}}},"ruleCondition":{"type":"object","description":"The rule applies only where all of this holds.","examples":[{"promptTokens":{"over":6000}}],"additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","description":"Tokens of the request as it came, by estimate: system texts, conversation and tools. A conversation grows, so the rule applies from some turn on, and then always.","examples":[{"over":6000}],"additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer","minimum":1,"description":"More than this.","examples":[6000]}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"trim":{"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]},"until":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"In place of `end`: it stops in front of the first of these words, or at the end of the text.","examples":[["\n# Environment"]]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}},"filter":{"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"from":{"type":"string","minLength":1,"description":"A source: its words, wherever the client's release puts them, text with role system too. In place of `tag`, `section`, `between`, `paragraph` and `line`.","examples":["hook"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]},"until":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"In place of `end`: it stops in front of the first of these words, or at the end of the text.","examples":[["\n# Environment"]]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}},"tool":{"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}},"test":{"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]},"given":{"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"type":"string","minLength":1,"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}},"givenMessage":{"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"givenTool":{"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"expect":{"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}},"numberTest":{"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1},"policy":{"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.","examples":["message"]},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}},"key":{"type":"object","description":"Where the key is; never the key itself. One of the two.","examples":[{"env":"CLOUD_KEY"},{"file":"~/.config/cloud-key"}],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"Name of the environment variable.","examples":["CLOUD_KEY"]},"file":{"type":"string","minLength":1,"description":"A file that holds the key and nothing else, and that only you can read (mode 0600). Relative to this file; `~/` is your home.","examples":["~/.config/cloud-key"]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"price":{"type":"object","description":"What a million tokens cost, in US dollars.","examples":[{"input":3,"output":15}],"additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0,"description":"Tokens read.","examples":[3]},"output":{"type":"number","minimum":0,"description":"Tokens written.","examples":[15]},"cacheRead":{"type":"number","minimum":0,"description":"Tokens found in the cache. Default: as `input`.","examples":[0.3]},"cacheWrite":{"type":"number","minimum":0,"description":"Tokens put into the cache. Default: as `input`.","examples":[3.75]}},"patternProperties":{"^x-":{}}},"intentName":{"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]},"intent":{"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1},"decide":{"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples","model"]},"description":"The steps, in this order, each only where those before it are not sure: the intents' patterns; a classifier that is compiled from their examples; a model. None: intents are not asked for. Default: patterns, examples.","examples":[["patterns","examples"],["examples","model"],[]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"model":{"type":"string","minLength":1,"description":"With the step `model`: the profile that is asked, with a short prompt that is always the same. It must be local.","examples":["tiny"]},"grammar":{"type":"boolean","description":"With the step `model`: its server takes a grammar (llama-server), so that it can only say an intent. Default false.","examples":[true]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}},"privateRule":{"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}},"budget":{"type":"object","description":"What the cloud may cost.","examples":[{"perDay":5}],"additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","minimum":0,"description":"US dollars a day, by the clock of this machine; then every profile with a price is closed until midnight.","examples":[5]}},"patternProperties":{"^x-":{}}},"packDecide":{"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}},"tierId":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The tier's own name.","examples":["high"]},"locked":{"type":"boolean","description":"True: who changes this rule or takes it out has to say `unlock: true` there. Default false.","examples":[true]},"unlock":{"type":"boolean","description":"True: this changes or takes out a rule that is locked, on purpose. Not for packs.","examples":[true]},"turnEnd":{"type":"object","description":"A token that ends a turn, and what the next turn begins with.","examples":[{"token":"<|im_end|>","next":"<|im_start|>"}],"additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"The token as text.","examples":["<|im_end|>"]},"next":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"What the next turn begins with: where it follows the token, the rest of the answer is cut, too.","examples":["<|im_start|>"]}}},"marks":{"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}},"dialect":{"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}},"style":{"type":"object","description":"How a family of models is told to use tools.","examples":[{"template":"mallex:styles/qwen","schemas":"flat"}],"additionalProperties":false,"properties":{"template":{"type":"string","minLength":1,"description":"Template of what a prompt says of calling tools: its `{{howToCall}}`.","examples":["mallex:styles/qwen","./styles/mine.hbs"]},"schemas":{"enum":["full","flat"],"description":"How arguments are declared: `full` as the client does, `flat` without what small models trip over (maps within maps, choices of types, references). Calls come back in the client's own shape. Default `full`.","examples":["flat"]}},"minProperties":1,"patternProperties":{"^x-":{}}}},"$id":"mallex.schema.json"};
 const schema12 = {"type":"object","description":"How mallex itself listens.","examples":[{"port":3456,"record":false}],"additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456.","examples":[3456,0]},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true.","examples":[false]},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 800ms.","examples":["800ms","2s"]},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s.","examples":["8s"]},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB.","examples":["32MB"]},"reload":{"type":"boolean","description":"Watch the file and its packs; a good change takes effect for new turns, a bad one changes nothing. Default true.","examples":[false]},"strict":{"type":"boolean","description":"Check every answer against the grammar of the protocol while it is sent, and refuse requests with fields or blocks that mallex does not know. Default false.","examples":[true]},"grace":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long answers under way may still take when mallex ends. Default 3s.","examples":["3s"]}},"patternProperties":{"^x-":{}}};
 const schema17 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]};
 const schema40 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}};
-const schema42 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
-const schema44 = {"type":"object","description":"One place where a source's words stand. With no `tag` or the like, the whole text is meant.","examples":[{"role":"system","paragraph":"SessionStart:"}],"additionalProperties":false,"required":["role"],"properties":{"role":{"enum":["system","user","tool"],"description":"In text with role system, in a user's message, or in a tool's result.","examples":["system"]},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}}};
+const schema42 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]},"until":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"In place of `end`: it stops in front of the first of these words, or at the end of the text.","examples":[["\n# Environment"]]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
+const schema44 = {"type":"object","description":"One place where a source's words stand. With no `tag` or the like, the whole text is meant.","examples":[{"role":"system","paragraph":"SessionStart:"}],"additionalProperties":false,"required":["role"],"properties":{"role":{"enum":["system","user","tool"],"description":"In text with role system, in a user's message, or in a tool's result.","examples":["system"]},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]},"until":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"In place of `end`: it stops in front of the first of these words, or at the end of the text.","examples":[["\n# Environment"]]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}}};
 const schema46 = {"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}};
 const schema36 = {"type":"object","description":"A token that ends a turn, and what the next turn begins with.","examples":[{"token":"<|im_end|>","next":"<|im_start|>"}],"additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"The token as text.","examples":["<|im_end|>"]},"next":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"What the next turn begins with: where it follows the token, the rest of the answer is cut, too.","examples":["<|im_start|>"]}}};
 const schema50 = {"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}};
@@ -30,7 +30,7 @@ const pattern71 = new RegExp("^#{1,6} .+$", "u");
 const pattern73 = new RegExp("^[ims]*$", "u");
 const pattern58 = new RegExp("^\\S(.*\\S)?$", "u");
 const pattern87 = new RegExp("^[\\w.-]{1,64}$", "u");
-const pattern139 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
+const pattern139 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}[*]?$", "u");
 const pattern159 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
 const pattern164 = new RegExp("^[0-9]+(m|h)$", "u");
 const schema13 = {"type":"object","description":"How the client is started.","examples":[{"args":["--verbose"],"env":{"MY_VARIABLE":"1"}}],"additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs.","examples":["/opt/homebrew/bin/claude","./bin/claude"]},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own.","examples":[["--verbose"]]},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","examples":[{"MY_VARIABLE":"1","ANTHROPIC_BASE_URL":{"from":"url"}}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles.","examples":[65536]},"releases":{"type":"object","description":"What some releases of the client are given besides: all entries that match, in order.","examples":[{"quiet":{"client":">=2.1","settings":{"spinnerTipsEnabled":false}}}],"additionalProperties":{"$ref":"#/definitions/launchRelease"}}},"patternProperties":{"^x-":{}}};
@@ -5700,7 +5700,7 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
+const schema62 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]},"until":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"In place of `end`: it stops in front of the first of these words, or at the end of the text.","examples":[["\n# Environment"]]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
 const schema68 = {"type":"object","description":"The rule applies only where all of this holds.","examples":[{"promptTokens":{"over":6000}}],"additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","description":"Tokens of the request as it came, by estimate: system texts, conversation and tools. A conversation grows, so the rule applies from some turn on, and then always.","examples":[{"over":6000}],"additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer","minimum":1,"description":"More than this.","examples":[6000]}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -5939,7 +5939,7 @@ vErrors.push(err18);
 errors++;
 }
 for(const key1 in data8){
-if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
+if(!((((key1 === "start") || (key1 === "end")) || (key1 === "until")) || (pattern0.test(key1)))){
 const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err19];
@@ -6000,9 +6000,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.between.type,parentSchema:schema62.properties.between,data:data8};
+if(data8.until !== undefined){
+let data11 = data8.until;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err24 = {instancePath:instancePath+"/between/until",schemaPath:"#/properties/between/properties/until/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.between.properties.until,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6011,12 +6013,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data.paragraph !== undefined){
-let data11 = data.paragraph;
-if(typeof data11 === "string"){
-if(func3(data11) < 1){
-const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.paragraph,data:data11};
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(typeof data12 === "string"){
+if(func3(data12) < 1){
+const err25 = {instancePath:instancePath+"/between/until/" + i0,schemaPath:"#/properties/between/properties/until/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.between.properties.until.items,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6027,7 +6029,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.paragraph.type,parentSchema:schema62.properties.paragraph,data:data11};
+const err26 = {instancePath:instancePath+"/between/until/" + i0,schemaPath:"#/properties/between/properties/until/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.between.properties.until.items.type,parentSchema:schema62.properties.between.properties.until.items,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6037,11 +6039,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.line !== undefined){
-let data12 = data.line;
-if(typeof data12 === "string"){
-if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.line,data:data12};
+}
+else {
+const err27 = {instancePath:instancePath+"/between/until",schemaPath:"#/properties/between/properties/until/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.between.properties.until.type,parentSchema:schema62.properties.between.properties.until,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6051,8 +6051,9 @@ vErrors.push(err27);
 errors++;
 }
 }
+}
 else {
-const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.line.type,parentSchema:schema62.properties.line,data:data12};
+const err28 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.between.type,parentSchema:schema62.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6062,11 +6063,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.startsWith !== undefined){
-let data13 = data.startsWith;
+if(data.paragraph !== undefined){
+let data13 = data.paragraph;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.startsWith,data:data13};
+const err29 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.paragraph,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6077,7 +6078,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.startsWith.type,parentSchema:schema62.properties.startsWith,data:data13};
+const err30 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.paragraph.type,parentSchema:schema62.properties.paragraph,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6087,11 +6088,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.contains !== undefined){
-let data14 = data.contains;
+if(data.line !== undefined){
+let data14 = data.line;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.contains,data:data14};
+const err31 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.line,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6102,7 +6103,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.contains.type,parentSchema:schema62.properties.contains,data:data14};
+const err32 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.line.type,parentSchema:schema62.properties.line,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6112,11 +6113,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.matches !== undefined){
-let data15 = data.matches;
+if(data.startsWith !== undefined){
+let data15 = data.startsWith;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.matches,data:data15};
+const err33 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6127,7 +6128,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.matches.type,parentSchema:schema62.properties.matches,data:data15};
+const err34 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.startsWith.type,parentSchema:schema62.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6137,11 +6138,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.flags !== undefined){
-let data16 = data.flags;
+if(data.contains !== undefined){
+let data16 = data.contains;
 if(typeof data16 === "string"){
-if(!pattern73.test(data16)){
-const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema62.properties.flags,data:data16};
+if(func3(data16) < 1){
+const err35 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6152,7 +6153,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.flags.type,parentSchema:schema62.properties.flags,data:data16};
+const err36 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.contains.type,parentSchema:schema62.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6162,10 +6163,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.unless !== undefined){
-let data17 = data.unless;
-if((typeof data17 !== "string") && (!(Array.isArray(data17)))){
-const err37 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema62.properties.unless.type},message:"must be string,array",schema:schema62.properties.unless.type,parentSchema:schema62.properties.unless,data:data17};
+if(data.matches !== undefined){
+let data17 = data.matches;
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err37 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6174,9 +6176,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(typeof data17 === "string"){
-if(func3(data17) < 1){
-const err38 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.unless,data:data17};
+}
+else {
+const err38 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.matches.type,parentSchema:schema62.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6186,9 +6188,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.unless,data:data17};
+if(data.flags !== undefined){
+let data18 = data.flags;
+if(typeof data18 === "string"){
+if(!pattern73.test(data18)){
+const err39 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema62.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6197,12 +6201,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
-let data18 = data17[i0];
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.unless.items,data:data18};
+}
+else {
+const err40 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.flags.type,parentSchema:schema62.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6212,8 +6213,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.unless.items.type,parentSchema:schema62.properties.unless.items,data:data18};
+if(data.unless !== undefined){
+let data19 = data.unless;
+if((typeof data19 !== "string") && (!(Array.isArray(data19)))){
+const err41 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema62.properties.unless.type},message:"must be string,array",schema:schema62.properties.unless.type,parentSchema:schema62.properties.unless,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6222,14 +6225,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-}
-if(data.when !== undefined){
-let data19 = data.when;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.promptTokens === undefined){
-const err42 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema68.required,parentSchema:schema68,data:data19};
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err42 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.unless,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6238,9 +6236,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-for(const key2 in data19){
-if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
-const err43 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data:data19};
+}
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err43 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.unless,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6249,12 +6248,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data19.promptTokens !== undefined){
-let data20 = data19.promptTokens;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.over === undefined){
-const err44 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema68.properties.promptTokens.required,parentSchema:schema68.properties.promptTokens,data:data20};
+const len1 = data19.length;
+for(let i1=0; i1<len1; i1++){
+let data20 = data19[i1];
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err44 = {instancePath:instancePath+"/unless/" + i1,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.unless.items,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6263,9 +6262,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-for(const key3 in data20){
-if(!((key3 === "over") || (pattern0.test(key3)))){
-const err45 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.promptTokens,data:data20};
+}
+else {
+const err45 = {instancePath:instancePath+"/unless/" + i1,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.unless.items.type,parentSchema:schema62.properties.unless.items,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6275,10 +6274,13 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data20.over !== undefined){
-let data21 = data20.over;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err46 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.promptTokens.properties.over.type,parentSchema:schema68.properties.promptTokens.properties.over,data:data21};
+}
+}
+if(data.when !== undefined){
+let data21 = data.when;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.promptTokens === undefined){
+const err46 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema68.required,parentSchema:schema68,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6287,9 +6289,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 1 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.promptTokens.properties.over,data:data21};
+for(const key2 in data21){
+if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
+const err47 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6299,10 +6301,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.promptTokens.type,parentSchema:schema68.properties.promptTokens,data:data20};
+if(data21.promptTokens !== undefined){
+let data22 = data21.promptTokens;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.over === undefined){
+const err48 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema68.properties.promptTokens.required,parentSchema:schema68.properties.promptTokens,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6311,10 +6314,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data:data19};
+for(const key3 in data22){
+if(!((key3 === "over") || (pattern0.test(key3)))){
+const err49 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.promptTokens,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6324,11 +6326,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.require !== undefined){
-let data22 = data.require;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err50 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.require,data:data22};
+if(data22.over !== undefined){
+let data23 = data22.over;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err50 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.promptTokens.properties.over.type,parentSchema:schema68.properties.promptTokens.properties.over,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6337,12 +6338,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-const len1 = data22.length;
-for(let i1=0; i1<len1; i1++){
-let data23 = data22[i1];
-if(typeof data23 === "string"){
-if(func3(data23) < 1){
-const err51 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.require.items,data:data23};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+const err51 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.promptTokens.properties.over,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6352,8 +6350,10 @@ vErrors.push(err51);
 errors++;
 }
 }
+}
+}
 else {
-const err52 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.require.items.type,parentSchema:schema62.properties.require.items,data:data23};
+const err52 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.promptTokens.type,parentSchema:schema68.properties.promptTokens,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6365,7 +6365,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.require.type,parentSchema:schema62.properties.require,data:data22};
+const err53 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data:data21};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6375,10 +6375,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.do !== undefined){
-let data24 = data.do;
-if(!((data24 === "drop") || (data24 === "keep"))){
-const err54 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema62.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.do.enum,parentSchema:schema62.properties.do,data:data24};
+if(data.require !== undefined){
+let data24 = data.require;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err54 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.require,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6387,10 +6388,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+const len2 = data24.length;
+for(let i2=0; i2<len2; i2++){
+let data25 = data24[i2];
+if(typeof data25 === "string"){
+if(func3(data25) < 1){
+const err55 = {instancePath:instancePath+"/require/" + i2,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.require.items,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6399,11 +6402,59 @@ vErrors.push(err55);
 }
 errors++;
 }
+}
+else {
+const err56 = {instancePath:instancePath+"/require/" + i2,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.require.items.type,parentSchema:schema62.properties.require.items,data:data25};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.require.type,parentSchema:schema62.properties.require,data:data24};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.do !== undefined){
+let data26 = data.do;
+if(!((data26 === "drop") || (data26 === "keep"))){
+const err58 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema62.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.do.enum,parentSchema:schema62.properties.do,data:data26};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
 validate27.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"from":{"type":"string","minLength":1,"description":"A source: its words, wherever the client's release puts them, text with role system too. In place of `tag`, `section`, `between`, `paragraph` and `line`.","examples":["hook"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
+const schema69 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"from":{"type":"string","minLength":1,"description":"A source: its words, wherever the client's release puts them, text with role system too. In place of `tag`, `section`, `between`, `paragraph` and `line`.","examples":["hook"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]},"until":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"In place of `end`: it stops in front of the first of these words, or at the end of the text.","examples":[["\n# Environment"]]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6666,7 +6717,7 @@ vErrors.push(err20);
 errors++;
 }
 for(const key1 in data9){
-if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
+if(!((((key1 === "start") || (key1 === "end")) || (key1 === "until")) || (pattern0.test(key1)))){
 const err21 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.between,data:data9};
 if(vErrors === null){
 vErrors = [err21];
@@ -6727,9 +6778,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.between.type,parentSchema:schema69.properties.between,data:data9};
+if(data9.until !== undefined){
+let data12 = data9.until;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err26 = {instancePath:instancePath+"/between/until",schemaPath:"#/properties/between/properties/until/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.between.properties.until,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6738,12 +6791,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.paragraph !== undefined){
-let data12 = data.paragraph;
-if(typeof data12 === "string"){
-if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.paragraph,data:data12};
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(typeof data13 === "string"){
+if(func3(data13) < 1){
+const err27 = {instancePath:instancePath+"/between/until/" + i0,schemaPath:"#/properties/between/properties/until/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.between.properties.until.items,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6754,7 +6807,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.paragraph.type,parentSchema:schema69.properties.paragraph,data:data12};
+const err28 = {instancePath:instancePath+"/between/until/" + i0,schemaPath:"#/properties/between/properties/until/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.between.properties.until.items.type,parentSchema:schema69.properties.between.properties.until.items,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6764,11 +6817,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.line !== undefined){
-let data13 = data.line;
-if(typeof data13 === "string"){
-if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.line,data:data13};
+}
+else {
+const err29 = {instancePath:instancePath+"/between/until",schemaPath:"#/properties/between/properties/until/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.between.properties.until.type,parentSchema:schema69.properties.between.properties.until,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6778,8 +6829,9 @@ vErrors.push(err29);
 errors++;
 }
 }
+}
 else {
-const err30 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.line.type,parentSchema:schema69.properties.line,data:data13};
+const err30 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.between.type,parentSchema:schema69.properties.between,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6789,11 +6841,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.startsWith !== undefined){
-let data14 = data.startsWith;
+if(data.paragraph !== undefined){
+let data14 = data.paragraph;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.startsWith,data:data14};
+const err31 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.paragraph,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6804,7 +6856,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.startsWith.type,parentSchema:schema69.properties.startsWith,data:data14};
+const err32 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.paragraph.type,parentSchema:schema69.properties.paragraph,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6814,11 +6866,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.contains !== undefined){
-let data15 = data.contains;
+if(data.line !== undefined){
+let data15 = data.line;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.contains,data:data15};
+const err33 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.line,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6829,7 +6881,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.contains.type,parentSchema:schema69.properties.contains,data:data15};
+const err34 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.line.type,parentSchema:schema69.properties.line,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6839,11 +6891,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.matches !== undefined){
-let data16 = data.matches;
+if(data.startsWith !== undefined){
+let data16 = data.startsWith;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err35 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.matches,data:data16};
+const err35 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.startsWith,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6854,7 +6906,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.matches.type,parentSchema:schema69.properties.matches,data:data16};
+const err36 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.startsWith.type,parentSchema:schema69.properties.startsWith,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6864,11 +6916,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.flags !== undefined){
-let data17 = data.flags;
+if(data.contains !== undefined){
+let data17 = data.contains;
 if(typeof data17 === "string"){
-if(!pattern73.test(data17)){
-const err37 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema69.properties.flags,data:data17};
+if(func3(data17) < 1){
+const err37 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.contains,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6879,7 +6931,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.flags.type,parentSchema:schema69.properties.flags,data:data17};
+const err38 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.contains.type,parentSchema:schema69.properties.contains,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6889,10 +6941,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.unless !== undefined){
-let data18 = data.unless;
-if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
-const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema69.properties.unless.type},message:"must be string,array",schema:schema69.properties.unless.type,parentSchema:schema69.properties.unless,data:data18};
+if(data.matches !== undefined){
+let data18 = data.matches;
+if(typeof data18 === "string"){
+if(func3(data18) < 1){
+const err39 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.matches,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6901,9 +6954,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.unless,data:data18};
+}
+else {
+const err40 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.matches.type,parentSchema:schema69.properties.matches,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6913,9 +6966,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(Array.isArray(data18)){
-if(data18.length < 1){
-const err41 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.unless,data:data18};
+if(data.flags !== undefined){
+let data19 = data.flags;
+if(typeof data19 === "string"){
+if(!pattern73.test(data19)){
+const err41 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema69.properties.flags,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6924,12 +6979,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-const len0 = data18.length;
-for(let i0=0; i0<len0; i0++){
-let data19 = data18[i0];
-if(typeof data19 === "string"){
-if(func3(data19) < 1){
-const err42 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.unless.items,data:data19};
+}
+else {
+const err42 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.flags.type,parentSchema:schema69.properties.flags,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6939,8 +6991,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.unless.items.type,parentSchema:schema69.properties.unless.items,data:data19};
+if(data.unless !== undefined){
+let data20 = data.unless;
+if((typeof data20 !== "string") && (!(Array.isArray(data20)))){
+const err43 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema69.properties.unless.type},message:"must be string,array",schema:schema69.properties.unless.type,parentSchema:schema69.properties.unless,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6949,14 +7003,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-}
-if(data.when !== undefined){
-let data20 = data.when;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.promptTokens === undefined){
-const err44 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema68.required,parentSchema:schema68,data:data20};
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err44 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.unless,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6965,9 +7014,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-for(const key2 in data20){
-if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
-const err45 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data:data20};
+}
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err45 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.unless,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6976,12 +7026,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data20.promptTokens !== undefined){
-let data21 = data20.promptTokens;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.over === undefined){
-const err46 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema68.properties.promptTokens.required,parentSchema:schema68.properties.promptTokens,data:data21};
+const len1 = data20.length;
+for(let i1=0; i1<len1; i1++){
+let data21 = data20[i1];
+if(typeof data21 === "string"){
+if(func3(data21) < 1){
+const err46 = {instancePath:instancePath+"/unless/" + i1,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.unless.items,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6990,9 +7040,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-for(const key3 in data21){
-if(!((key3 === "over") || (pattern0.test(key3)))){
-const err47 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.promptTokens,data:data21};
+}
+else {
+const err47 = {instancePath:instancePath+"/unless/" + i1,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.unless.items.type,parentSchema:schema69.properties.unless.items,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7002,10 +7052,13 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data21.over !== undefined){
-let data22 = data21.over;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err48 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.promptTokens.properties.over.type,parentSchema:schema68.properties.promptTokens.properties.over,data:data22};
+}
+}
+if(data.when !== undefined){
+let data22 = data.when;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.promptTokens === undefined){
+const err48 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema68.required,parentSchema:schema68,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7014,9 +7067,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 1 || isNaN(data22)){
-const err49 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.promptTokens.properties.over,data:data22};
+for(const key2 in data22){
+if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
+const err49 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7026,10 +7079,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.promptTokens.type,parentSchema:schema68.properties.promptTokens,data:data21};
+if(data22.promptTokens !== undefined){
+let data23 = data22.promptTokens;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.over === undefined){
+const err50 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema68.properties.promptTokens.required,parentSchema:schema68.properties.promptTokens,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7038,10 +7092,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data:data20};
+for(const key3 in data23){
+if(!((key3 === "over") || (pattern0.test(key3)))){
+const err51 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.promptTokens,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7051,11 +7104,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.require !== undefined){
-let data23 = data.require;
-if(Array.isArray(data23)){
-if(data23.length < 1){
-const err52 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.require,data:data23};
+if(data23.over !== undefined){
+let data24 = data23.over;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err52 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.promptTokens.properties.over.type,parentSchema:schema68.properties.promptTokens.properties.over,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7064,12 +7116,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-const len1 = data23.length;
-for(let i1=0; i1<len1; i1++){
-let data24 = data23[i1];
-if(typeof data24 === "string"){
-if(func3(data24) < 1){
-const err53 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.require.items,data:data24};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err53 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.promptTokens.properties.over,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7079,8 +7128,10 @@ vErrors.push(err53);
 errors++;
 }
 }
+}
+}
 else {
-const err54 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.require.items.type,parentSchema:schema69.properties.require.items,data:data24};
+const err54 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.promptTokens.type,parentSchema:schema68.properties.promptTokens,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7092,7 +7143,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.require.type,parentSchema:schema69.properties.require,data:data23};
+const err55 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data:data22};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -7102,10 +7153,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.do !== undefined){
-let data25 = data.do;
-if(!((((data25 === "drop") || (data25 === "keep")) || (data25 === "unwrap")) || (data25 === "replace"))){
-const err56 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema69.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.do.enum,parentSchema:schema69.properties.do,data:data25};
+if(data.require !== undefined){
+let data25 = data.require;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err56 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.require,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -7114,11 +7166,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data.with !== undefined){
-let data26 = data.with;
-if(typeof data26 !== "string"){
-const err57 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.with.type,parentSchema:schema69.properties.with,data:data26};
+const len2 = data25.length;
+for(let i2=0; i2<len2; i2++){
+let data26 = data25[i2];
+if(typeof data26 === "string"){
+if(func3(data26) < 1){
+const err57 = {instancePath:instancePath+"/require/" + i2,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.require.items,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -7128,14 +7181,63 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
 else {
-const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+const err58 = {instancePath:instancePath+"/require/" + i2,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.require.items.type,parentSchema:schema69.properties.require.items,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
 else {
 vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.require.type,parentSchema:schema69.properties.require,data:data25};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.do !== undefined){
+let data27 = data.do;
+if(!((((data27 === "drop") || (data27 === "keep")) || (data27 === "unwrap")) || (data27 === "replace"))){
+const err60 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema69.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.do.enum,parentSchema:schema69.properties.do,data:data27};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.with !== undefined){
+let data28 = data.with;
+if(typeof data28 !== "string"){
+const err61 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.with.type,parentSchema:schema69.properties.with,data:data28};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
 }
 errors++;
 }
@@ -7857,7 +7959,7 @@ vErrors.push(err14);
 errors++;
 }
 for(const key4 in data8){
-if(!(((key4 === "start") || (key4 === "end")) || (pattern0.test(key4)))){
+if(!((((key4 === "start") || (key4 === "end")) || (key4 === "until")) || (pattern0.test(key4)))){
 const err15 = {instancePath:instancePath+"/needs/" + i0+"/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err15];
@@ -7918,9 +8020,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/needs/" + i0+"/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.between.type,parentSchema:schema42.properties.between,data:data8};
+if(data8.until !== undefined){
+let data11 = data8.until;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err20 = {instancePath:instancePath+"/needs/" + i0+"/between/until",schemaPath:"#/definitions/finder/properties/between/properties/until/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.between.properties.until,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7929,12 +8033,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data4.paragraph !== undefined){
-let data11 = data4.paragraph;
-if(typeof data11 === "string"){
-if(func3(data11) < 1){
-const err21 = {instancePath:instancePath+"/needs/" + i0+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.paragraph,data:data11};
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(typeof data12 === "string"){
+if(func3(data12) < 1){
+const err21 = {instancePath:instancePath+"/needs/" + i0+"/between/until/" + i1,schemaPath:"#/definitions/finder/properties/between/properties/until/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.between.properties.until.items,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7945,7 +8049,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/needs/" + i0+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.paragraph.type,parentSchema:schema42.properties.paragraph,data:data11};
+const err22 = {instancePath:instancePath+"/needs/" + i0+"/between/until/" + i1,schemaPath:"#/definitions/finder/properties/between/properties/until/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.between.properties.until.items.type,parentSchema:schema42.properties.between.properties.until.items,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7955,11 +8059,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data4.line !== undefined){
-let data12 = data4.line;
-if(typeof data12 === "string"){
-if(func3(data12) < 1){
-const err23 = {instancePath:instancePath+"/needs/" + i0+"/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.line,data:data12};
+}
+else {
+const err23 = {instancePath:instancePath+"/needs/" + i0+"/between/until",schemaPath:"#/definitions/finder/properties/between/properties/until/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.between.properties.until.type,parentSchema:schema42.properties.between.properties.until,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7969,8 +8071,9 @@ vErrors.push(err23);
 errors++;
 }
 }
+}
 else {
-const err24 = {instancePath:instancePath+"/needs/" + i0+"/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.line.type,parentSchema:schema42.properties.line,data:data12};
+const err24 = {instancePath:instancePath+"/needs/" + i0+"/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.between.type,parentSchema:schema42.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7980,11 +8083,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data4.startsWith !== undefined){
-let data13 = data4.startsWith;
+if(data4.paragraph !== undefined){
+let data13 = data4.paragraph;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err25 = {instancePath:instancePath+"/needs/" + i0+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.startsWith,data:data13};
+const err25 = {instancePath:instancePath+"/needs/" + i0+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.paragraph,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7995,7 +8098,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/needs/" + i0+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.startsWith.type,parentSchema:schema42.properties.startsWith,data:data13};
+const err26 = {instancePath:instancePath+"/needs/" + i0+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.paragraph.type,parentSchema:schema42.properties.paragraph,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8005,11 +8108,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data4.contains !== undefined){
-let data14 = data4.contains;
+if(data4.line !== undefined){
+let data14 = data4.line;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err27 = {instancePath:instancePath+"/needs/" + i0+"/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.contains,data:data14};
+const err27 = {instancePath:instancePath+"/needs/" + i0+"/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.line,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8020,7 +8123,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/needs/" + i0+"/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.contains.type,parentSchema:schema42.properties.contains,data:data14};
+const err28 = {instancePath:instancePath+"/needs/" + i0+"/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.line.type,parentSchema:schema42.properties.line,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8030,11 +8133,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data4.matches !== undefined){
-let data15 = data4.matches;
+if(data4.startsWith !== undefined){
+let data15 = data4.startsWith;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err29 = {instancePath:instancePath+"/needs/" + i0+"/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.matches,data:data15};
+const err29 = {instancePath:instancePath+"/needs/" + i0+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8045,7 +8148,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/needs/" + i0+"/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.matches.type,parentSchema:schema42.properties.matches,data:data15};
+const err30 = {instancePath:instancePath+"/needs/" + i0+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.startsWith.type,parentSchema:schema42.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8055,11 +8158,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data4.flags !== undefined){
-let data16 = data4.flags;
+if(data4.contains !== undefined){
+let data16 = data4.contains;
 if(typeof data16 === "string"){
-if(!pattern73.test(data16)){
-const err31 = {instancePath:instancePath+"/needs/" + i0+"/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema42.properties.flags,data:data16};
+if(func3(data16) < 1){
+const err31 = {instancePath:instancePath+"/needs/" + i0+"/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8070,7 +8173,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/needs/" + i0+"/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.flags.type,parentSchema:schema42.properties.flags,data:data16};
+const err32 = {instancePath:instancePath+"/needs/" + i0+"/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.contains.type,parentSchema:schema42.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8080,11 +8183,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data4.without !== undefined){
-let data17 = data4.without;
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err33 = {instancePath:instancePath+"/needs/" + i0+"/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.without,data:data17};
+if(data4.matches !== undefined){
+let data17 = data4.matches;
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err33 = {instancePath:instancePath+"/needs/" + i0+"/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8093,12 +8196,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err34 = {instancePath:instancePath+"/needs/" + i0+"/without/" + i1,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.without.items,data:data18};
+}
+else {
+const err34 = {instancePath:instancePath+"/needs/" + i0+"/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.matches.type,parentSchema:schema42.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8108,8 +8208,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/needs/" + i0+"/without/" + i1,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.without.items.type,parentSchema:schema42.properties.without.items,data:data18};
+if(data4.flags !== undefined){
+let data18 = data4.flags;
+if(typeof data18 === "string"){
+if(!pattern73.test(data18)){
+const err35 = {instancePath:instancePath+"/needs/" + i0+"/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema42.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8119,9 +8222,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
 else {
-const err36 = {instancePath:instancePath+"/needs/" + i0+"/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.without.type,parentSchema:schema42.properties.without,data:data17};
+const err36 = {instancePath:instancePath+"/needs/" + i0+"/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.flags.type,parentSchema:schema42.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8131,9 +8233,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/needs/" + i0,schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data4};
+if(data4.without !== undefined){
+let data19 = data4.without;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err37 = {instancePath:instancePath+"/needs/" + i0+"/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.without,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8142,10 +8246,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.needs.type,parentSchema:schema79.properties.needs,data:data3};
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err38 = {instancePath:instancePath+"/needs/" + i0+"/without/" + i2,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.without.items,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8155,15 +8261,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.required !== undefined){
-let data19 = data.required;
-if(Array.isArray(data19)){
-const len2 = data19.length;
-for(let i2=0; i2<len2; i2++){
-let data20 = data19[i2];
-if(typeof data20 === "string"){
-if(func3(data20) < 1){
-const err39 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.required.items,data:data20};
+else {
+const err39 = {instancePath:instancePath+"/needs/" + i0+"/without/" + i2,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.without.items.type,parentSchema:schema42.properties.without.items,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8173,8 +8272,9 @@ vErrors.push(err39);
 errors++;
 }
 }
+}
 else {
-const err40 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.required.items.type,parentSchema:schema79.properties.required.items,data:data20};
+const err40 = {instancePath:instancePath+"/needs/" + i0+"/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.without.type,parentSchema:schema42.properties.without,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8186,7 +8286,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.required.type,parentSchema:schema79.properties.required,data:data19};
+const err41 = {instancePath:instancePath+"/needs/" + i0,schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data4};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8198,12 +8298,65 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
+const err42 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.needs.type,parentSchema:schema79.properties.needs,data:data3};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+let data21 = data.required;
+if(Array.isArray(data21)){
+const len3 = data21.length;
+for(let i3=0; i3<len3; i3++){
+let data22 = data21[i3];
+if(typeof data22 === "string"){
+if(func3(data22) < 1){
+const err43 = {instancePath:instancePath+"/required/" + i3,schemaPath:"#/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.required.items,data:data22};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/required/" + i3,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.required.items.type,parentSchema:schema79.properties.required.items,data:data22};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.required.type,parentSchema:schema79.properties.required,data:data21};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -8595,7 +8748,7 @@ vErrors.push(err29);
 errors++;
 }
 for(const key2 in data15){
-if(!(((key2 === "start") || (key2 === "end")) || (pattern0.test(key2)))){
+if(!((((key2 === "start") || (key2 === "end")) || (key2 === "until")) || (pattern0.test(key2)))){
 const err30 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.between,data:data15};
 if(vErrors === null){
 vErrors = [err30];
@@ -8656,9 +8809,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.between.type,parentSchema:schema42.properties.between,data:data15};
+if(data15.until !== undefined){
+let data18 = data15.until;
+if(Array.isArray(data18)){
+if(data18.length < 1){
+const err35 = {instancePath:instancePath+"/take/between/until",schemaPath:"#/definitions/finder/properties/between/properties/until/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.between.properties.until,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8667,12 +8822,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data11.paragraph !== undefined){
-let data18 = data11.paragraph;
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err36 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.paragraph,data:data18};
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err36 = {instancePath:instancePath+"/take/between/until/" + i0,schemaPath:"#/definitions/finder/properties/between/properties/until/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.between.properties.until.items,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8683,7 +8838,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.paragraph.type,parentSchema:schema42.properties.paragraph,data:data18};
+const err37 = {instancePath:instancePath+"/take/between/until/" + i0,schemaPath:"#/definitions/finder/properties/between/properties/until/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.between.properties.until.items.type,parentSchema:schema42.properties.between.properties.until.items,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8693,11 +8848,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data11.line !== undefined){
-let data19 = data11.line;
-if(typeof data19 === "string"){
-if(func3(data19) < 1){
-const err38 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.line,data:data19};
+}
+else {
+const err38 = {instancePath:instancePath+"/take/between/until",schemaPath:"#/definitions/finder/properties/between/properties/until/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.between.properties.until.type,parentSchema:schema42.properties.between.properties.until,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8707,8 +8860,9 @@ vErrors.push(err38);
 errors++;
 }
 }
+}
 else {
-const err39 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.line.type,parentSchema:schema42.properties.line,data:data19};
+const err39 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.between.type,parentSchema:schema42.properties.between,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8718,11 +8872,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data11.startsWith !== undefined){
-let data20 = data11.startsWith;
+if(data11.paragraph !== undefined){
+let data20 = data11.paragraph;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err40 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.startsWith,data:data20};
+const err40 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.paragraph,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8733,7 +8887,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.startsWith.type,parentSchema:schema42.properties.startsWith,data:data20};
+const err41 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.paragraph.type,parentSchema:schema42.properties.paragraph,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8743,11 +8897,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data11.contains !== undefined){
-let data21 = data11.contains;
+if(data11.line !== undefined){
+let data21 = data11.line;
 if(typeof data21 === "string"){
 if(func3(data21) < 1){
-const err42 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.contains,data:data21};
+const err42 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.line,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8758,7 +8912,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.contains.type,parentSchema:schema42.properties.contains,data:data21};
+const err43 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.line.type,parentSchema:schema42.properties.line,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8768,11 +8922,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data11.matches !== undefined){
-let data22 = data11.matches;
+if(data11.startsWith !== undefined){
+let data22 = data11.startsWith;
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err44 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.matches,data:data22};
+const err44 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.startsWith,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8783,7 +8937,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.matches.type,parentSchema:schema42.properties.matches,data:data22};
+const err45 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.startsWith.type,parentSchema:schema42.properties.startsWith,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8793,11 +8947,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data11.flags !== undefined){
-let data23 = data11.flags;
+if(data11.contains !== undefined){
+let data23 = data11.contains;
 if(typeof data23 === "string"){
-if(!pattern73.test(data23)){
-const err46 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema42.properties.flags,data:data23};
+if(func3(data23) < 1){
+const err46 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.contains,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8808,7 +8962,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.flags.type,parentSchema:schema42.properties.flags,data:data23};
+const err47 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.contains.type,parentSchema:schema42.properties.contains,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8818,11 +8972,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data11.without !== undefined){
-let data24 = data11.without;
-if(Array.isArray(data24)){
-if(data24.length < 1){
-const err48 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.without,data:data24};
+if(data11.matches !== undefined){
+let data24 = data11.matches;
+if(typeof data24 === "string"){
+if(func3(data24) < 1){
+const err48 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.matches,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8831,12 +8985,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-const len0 = data24.length;
-for(let i0=0; i0<len0; i0++){
-let data25 = data24[i0];
-if(typeof data25 === "string"){
-if(func3(data25) < 1){
-const err49 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.without.items,data:data25};
+}
+else {
+const err49 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.matches.type,parentSchema:schema42.properties.matches,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8846,8 +8997,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.without.items.type,parentSchema:schema42.properties.without.items,data:data25};
+if(data11.flags !== undefined){
+let data25 = data11.flags;
+if(typeof data25 === "string"){
+if(!pattern73.test(data25)){
+const err50 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema42.properties.flags,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8857,9 +9011,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
 else {
-const err51 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.without.type,parentSchema:schema42.properties.without,data:data24};
+const err51 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.flags.type,parentSchema:schema42.properties.flags,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8869,9 +9022,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data11};
+if(data11.without !== undefined){
+let data26 = data11.without;
+if(Array.isArray(data26)){
+if(data26.length < 1){
+const err52 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.without,data:data26};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -8880,15 +9035,64 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
+const len1 = data26.length;
+for(let i1=0; i1<len1; i1++){
+let data27 = data26[i1];
+if(typeof data27 === "string"){
+if(func3(data27) < 1){
+const err53 = {instancePath:instancePath+"/take/without/" + i1,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.without.items,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
 else {
 vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/take/without/" + i1,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.without.items.type,parentSchema:schema42.properties.without.items,data:data27};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.without.type,parentSchema:schema42.properties.without,data:data26};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data11};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
 }
 errors++;
 }
@@ -12697,7 +12901,7 @@ vErrors.push(err82);
 errors++;
 }
 for(const key14 in data41){
-if(!(((key14 === "start") || (key14 === "end")) || (pattern0.test(key14)))){
+if(!((((key14 === "start") || (key14 === "end")) || (key14 === "until")) || (pattern0.test(key14)))){
 const err83 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.between,data:data41};
 if(vErrors === null){
 vErrors = [err83];
@@ -12758,9 +12962,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.between.type,parentSchema:schema42.properties.between,data:data41};
+if(data41.until !== undefined){
+let data44 = data41.until;
+if(Array.isArray(data44)){
+if(data44.length < 1){
+const err88 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/until",schemaPath:"#/definitions/finder/properties/between/properties/until/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.between.properties.until,data:data44};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -12769,12 +12975,12 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data37.paragraph !== undefined){
-let data44 = data37.paragraph;
-if(typeof data44 === "string"){
-if(func3(data44) < 1){
-const err89 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.paragraph,data:data44};
+const len5 = data44.length;
+for(let i6=0; i6<len5; i6++){
+let data45 = data44[i6];
+if(typeof data45 === "string"){
+if(func3(data45) < 1){
+const err89 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/until/" + i6,schemaPath:"#/definitions/finder/properties/between/properties/until/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.between.properties.until.items,data:data45};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -12785,7 +12991,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.paragraph.type,parentSchema:schema42.properties.paragraph,data:data44};
+const err90 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/until/" + i6,schemaPath:"#/definitions/finder/properties/between/properties/until/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.between.properties.until.items.type,parentSchema:schema42.properties.between.properties.until.items,data:data45};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -12795,11 +13001,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data37.line !== undefined){
-let data45 = data37.line;
-if(typeof data45 === "string"){
-if(func3(data45) < 1){
-const err91 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.line,data:data45};
+}
+else {
+const err91 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/until",schemaPath:"#/definitions/finder/properties/between/properties/until/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.between.properties.until.type,parentSchema:schema42.properties.between.properties.until,data:data44};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -12809,8 +13013,9 @@ vErrors.push(err91);
 errors++;
 }
 }
+}
 else {
-const err92 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.line.type,parentSchema:schema42.properties.line,data:data45};
+const err92 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.between.type,parentSchema:schema42.properties.between,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -12820,11 +13025,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data37.startsWith !== undefined){
-let data46 = data37.startsWith;
+if(data37.paragraph !== undefined){
+let data46 = data37.paragraph;
 if(typeof data46 === "string"){
 if(func3(data46) < 1){
-const err93 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.startsWith,data:data46};
+const err93 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.paragraph,data:data46};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -12835,7 +13040,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.startsWith.type,parentSchema:schema42.properties.startsWith,data:data46};
+const err94 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.paragraph.type,parentSchema:schema42.properties.paragraph,data:data46};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -12845,11 +13050,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data37.contains !== undefined){
-let data47 = data37.contains;
+if(data37.line !== undefined){
+let data47 = data37.line;
 if(typeof data47 === "string"){
 if(func3(data47) < 1){
-const err95 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.contains,data:data47};
+const err95 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.line,data:data47};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -12860,7 +13065,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.contains.type,parentSchema:schema42.properties.contains,data:data47};
+const err96 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.line.type,parentSchema:schema42.properties.line,data:data47};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -12870,11 +13075,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data37.matches !== undefined){
-let data48 = data37.matches;
+if(data37.startsWith !== undefined){
+let data48 = data37.startsWith;
 if(typeof data48 === "string"){
 if(func3(data48) < 1){
-const err97 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.matches,data:data48};
+const err97 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.startsWith,data:data48};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -12885,7 +13090,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.matches.type,parentSchema:schema42.properties.matches,data:data48};
+const err98 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.startsWith.type,parentSchema:schema42.properties.startsWith,data:data48};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -12895,11 +13100,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data37.flags !== undefined){
-let data49 = data37.flags;
+if(data37.contains !== undefined){
+let data49 = data37.contains;
 if(typeof data49 === "string"){
-if(!pattern73.test(data49)){
-const err99 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema42.properties.flags,data:data49};
+if(func3(data49) < 1){
+const err99 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.contains,data:data49};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -12910,7 +13115,7 @@ errors++;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.flags.type,parentSchema:schema42.properties.flags,data:data49};
+const err100 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.contains.type,parentSchema:schema42.properties.contains,data:data49};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -12920,11 +13125,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data37.without !== undefined){
-let data50 = data37.without;
-if(Array.isArray(data50)){
-if(data50.length < 1){
-const err101 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.without,data:data50};
+if(data37.matches !== undefined){
+let data50 = data37.matches;
+if(typeof data50 === "string"){
+if(func3(data50) < 1){
+const err101 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.matches,data:data50};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -12933,12 +13138,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-const len5 = data50.length;
-for(let i6=0; i6<len5; i6++){
-let data51 = data50[i6];
-if(typeof data51 === "string"){
-if(func3(data51) < 1){
-const err102 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i6,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.without.items,data:data51};
+}
+else {
+const err102 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.matches.type,parentSchema:schema42.properties.matches,data:data50};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -12948,8 +13150,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i6,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.without.items.type,parentSchema:schema42.properties.without.items,data:data51};
+if(data37.flags !== undefined){
+let data51 = data37.flags;
+if(typeof data51 === "string"){
+if(!pattern73.test(data51)){
+const err103 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema42.properties.flags,data:data51};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -12959,9 +13164,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
 else {
-const err104 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.without.type,parentSchema:schema42.properties.without,data:data50};
+const err104 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.flags.type,parentSchema:schema42.properties.flags,data:data51};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -12971,9 +13175,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data37};
+if(data37.without !== undefined){
+let data52 = data37.without;
+if(Array.isArray(data52)){
+if(data52.length < 1){
+const err105 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.without,data:data52};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -12982,10 +13188,12 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data36};
+const len6 = data52.length;
+for(let i7=0; i7<len6; i7++){
+let data53 = data52[i7];
+if(typeof data53 === "string"){
+if(func3(data53) < 1){
+const err106 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i7,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.without.items,data:data53};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -12995,9 +13203,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
 else {
-const err107 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data35};
+const err107 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i7,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.without.items.type,parentSchema:schema42.properties.without.items,data:data53};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -13007,14 +13214,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data.sources !== undefined){
-let data52 = data.sources;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key15 in data52){
-const _errs126 = errors;
-if(typeof key15 === "string"){
-if(func3(key15) < 1){
-const err108 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key15,propertyName:key15};
+}
+else {
+const err108 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.without.type,parentSchema:schema42.properties.without,data:data52};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -13023,8 +13225,10 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(!pattern14.test(key15)){
-const err109 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key15,propertyName:key15};
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data37};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -13034,8 +13238,9 @@ vErrors.push(err109);
 errors++;
 }
 }
+}
 else {
-const err110 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key15,propertyName:key15};
+const err110 = {instancePath:instancePath+"/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data36};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -13044,9 +13249,10 @@ vErrors.push(err110);
 }
 errors++;
 }
-var valid35 = _errs126 === errors;
-if(!valid35){
-const err111 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema11.properties.sources.propertyNames,parentSchema:schema11.properties.sources,data:data52};
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data35};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -13056,15 +13262,14 @@ vErrors.push(err111);
 errors++;
 }
 }
-for(const key16 in data52){
-let data53 = data52[key16];
-if(Array.isArray(data53)){
-const len6 = data53.length;
-for(let i7=0; i7<len6; i7++){
-let data54 = data53[i7];
+if(data.sources !== undefined){
+let data54 = data.sources;
 if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.role === undefined){
-const err112 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/sourceFinder/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema44.required,parentSchema:schema44,data:data54};
+for(const key15 in data54){
+const _errs130 = errors;
+if(typeof key15 === "string"){
+if(func3(key15) < 1){
+const err112 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -13073,9 +13278,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-for(const key17 in data54){
-if(!((func2.call(schema44.properties, key17)) || (pattern0.test(key17)))){
-const err113 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/sourceFinder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data54};
+if(!pattern14.test(key15)){
+const err113 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -13085,10 +13289,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data54.role !== undefined){
-let data55 = data54.role;
-if(!(((data55 === "system") || (data55 === "user")) || (data55 === "tool"))){
-const err114 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/role",schemaPath:"#/definitions/sourceFinder/properties/role/enum",keyword:"enum",params:{allowedValues: schema44.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.role.enum,parentSchema:schema44.properties.role,data:data55};
+else {
+const err114 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -13097,12 +13299,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-if(data54.client !== undefined){
-let data56 = data54.client;
-if(typeof data56 === "string"){
-if(!pattern11.test(data56)){
-const err115 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/client",schemaPath:"#/definitions/sourceFinder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema44.properties.client,data:data56};
+var valid37 = _errs130 === errors;
+if(!valid37){
+const err115 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema11.properties.sources.propertyNames,parentSchema:schema11.properties.sources,data:data54};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -13112,8 +13311,15 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/client",schemaPath:"#/definitions/sourceFinder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.client.type,parentSchema:schema44.properties.client,data:data56};
+for(const key16 in data54){
+let data55 = data54[key16];
+if(Array.isArray(data55)){
+const len7 = data55.length;
+for(let i8=0; i8<len7; i8++){
+let data56 = data55[i8];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.role === undefined){
+const err116 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8,schemaPath:"#/definitions/sourceFinder/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema44.required,parentSchema:schema44,data:data56};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -13122,12 +13328,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data54.tag !== undefined){
-let data57 = data54.tag;
-if(typeof data57 === "string"){
-if(!pattern70.test(data57)){
-const err117 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/tag",schemaPath:"#/definitions/sourceFinder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema44.properties.tag,data:data57};
+for(const key17 in data56){
+if(!((func2.call(schema44.properties, key17)) || (pattern0.test(key17)))){
+const err117 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8,schemaPath:"#/definitions/sourceFinder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data56};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -13137,8 +13340,10 @@ vErrors.push(err117);
 errors++;
 }
 }
-else {
-const err118 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/tag",schemaPath:"#/definitions/sourceFinder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.tag.type,parentSchema:schema44.properties.tag,data:data57};
+if(data56.role !== undefined){
+let data57 = data56.role;
+if(!(((data57 === "system") || (data57 === "user")) || (data57 === "tool"))){
+const err118 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/role",schemaPath:"#/definitions/sourceFinder/properties/role/enum",keyword:"enum",params:{allowedValues: schema44.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.role.enum,parentSchema:schema44.properties.role,data:data57};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -13148,11 +13353,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data54.section !== undefined){
-let data58 = data54.section;
+if(data56.client !== undefined){
+let data58 = data56.client;
 if(typeof data58 === "string"){
-if(!pattern71.test(data58)){
-const err119 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/section",schemaPath:"#/definitions/sourceFinder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema44.properties.section,data:data58};
+if(!pattern11.test(data58)){
+const err119 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/client",schemaPath:"#/definitions/sourceFinder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema44.properties.client,data:data58};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -13163,7 +13368,7 @@ errors++;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/section",schemaPath:"#/definitions/sourceFinder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.section.type,parentSchema:schema44.properties.section,data:data58};
+const err120 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/client",schemaPath:"#/definitions/sourceFinder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.client.type,parentSchema:schema44.properties.client,data:data58};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -13173,11 +13378,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data54.between !== undefined){
-let data59 = data54.between;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.start === undefined){
-const err121 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"#/definitions/sourceFinder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema44.properties.between.required,parentSchema:schema44.properties.between,data:data59};
+if(data56.tag !== undefined){
+let data59 = data56.tag;
+if(typeof data59 === "string"){
+if(!pattern70.test(data59)){
+const err121 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/tag",schemaPath:"#/definitions/sourceFinder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema44.properties.tag,data:data59};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -13186,9 +13391,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-for(const key18 in data59){
-if(!(((key18 === "start") || (key18 === "end")) || (pattern0.test(key18)))){
-const err122 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"#/definitions/sourceFinder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.between,data:data59};
+}
+else {
+const err122 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/tag",schemaPath:"#/definitions/sourceFinder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.tag.type,parentSchema:schema44.properties.tag,data:data59};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -13198,11 +13403,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data59.start !== undefined){
-let data60 = data59.start;
+if(data56.section !== undefined){
+let data60 = data56.section;
 if(typeof data60 === "string"){
-if(func3(data60) < 1){
-const err123 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/start",schemaPath:"#/definitions/sourceFinder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.between.properties.start,data:data60};
+if(!pattern71.test(data60)){
+const err123 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/section",schemaPath:"#/definitions/sourceFinder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema44.properties.section,data:data60};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -13213,7 +13418,7 @@ errors++;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/start",schemaPath:"#/definitions/sourceFinder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.between.properties.start.type,parentSchema:schema44.properties.between.properties.start,data:data60};
+const err124 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/section",schemaPath:"#/definitions/sourceFinder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.section.type,parentSchema:schema44.properties.section,data:data60};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -13223,11 +13428,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data59.end !== undefined){
-let data61 = data59.end;
-if(typeof data61 === "string"){
-if(func3(data61) < 1){
-const err125 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/end",schemaPath:"#/definitions/sourceFinder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.between.properties.end,data:data61};
+if(data56.between !== undefined){
+let data61 = data56.between;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.start === undefined){
+const err125 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between",schemaPath:"#/definitions/sourceFinder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema44.properties.between.required,parentSchema:schema44.properties.between,data:data61};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -13236,9 +13441,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-else {
-const err126 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/end",schemaPath:"#/definitions/sourceFinder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.between.properties.end.type,parentSchema:schema44.properties.between.properties.end,data:data61};
+for(const key18 in data61){
+if(!((((key18 === "start") || (key18 === "end")) || (key18 === "until")) || (pattern0.test(key18)))){
+const err126 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between",schemaPath:"#/definitions/sourceFinder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.between,data:data61};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -13248,9 +13453,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"#/definitions/sourceFinder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.between.type,parentSchema:schema44.properties.between,data:data59};
+if(data61.start !== undefined){
+let data62 = data61.start;
+if(typeof data62 === "string"){
+if(func3(data62) < 1){
+const err127 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/start",schemaPath:"#/definitions/sourceFinder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.between.properties.start,data:data62};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -13260,11 +13467,8 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data54.paragraph !== undefined){
-let data62 = data54.paragraph;
-if(typeof data62 === "string"){
-if(func3(data62) < 1){
-const err128 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/paragraph",schemaPath:"#/definitions/sourceFinder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paragraph,data:data62};
+else {
+const err128 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/start",schemaPath:"#/definitions/sourceFinder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.between.properties.start.type,parentSchema:schema44.properties.between.properties.start,data:data62};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -13274,8 +13478,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/paragraph",schemaPath:"#/definitions/sourceFinder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paragraph.type,parentSchema:schema44.properties.paragraph,data:data62};
+if(data61.end !== undefined){
+let data63 = data61.end;
+if(typeof data63 === "string"){
+if(func3(data63) < 1){
+const err129 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/end",schemaPath:"#/definitions/sourceFinder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.between.properties.end,data:data63};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -13285,11 +13492,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data54.line !== undefined){
-let data63 = data54.line;
-if(typeof data63 === "string"){
-if(func3(data63) < 1){
-const err130 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/line",schemaPath:"#/definitions/sourceFinder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.line,data:data63};
+else {
+const err130 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/end",schemaPath:"#/definitions/sourceFinder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.between.properties.end.type,parentSchema:schema44.properties.between.properties.end,data:data63};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -13299,8 +13503,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/line",schemaPath:"#/definitions/sourceFinder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.line.type,parentSchema:schema44.properties.line,data:data63};
+if(data61.until !== undefined){
+let data64 = data61.until;
+if(Array.isArray(data64)){
+if(data64.length < 1){
+const err131 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/until",schemaPath:"#/definitions/sourceFinder/properties/between/properties/until/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.between.properties.until,data:data64};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -13309,12 +13516,12 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-if(data54.startsWith !== undefined){
-let data64 = data54.startsWith;
-if(typeof data64 === "string"){
-if(func3(data64) < 1){
-const err132 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/startsWith",schemaPath:"#/definitions/sourceFinder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.startsWith,data:data64};
+const len8 = data64.length;
+for(let i9=0; i9<len8; i9++){
+let data65 = data64[i9];
+if(typeof data65 === "string"){
+if(func3(data65) < 1){
+const err132 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/until/" + i9,schemaPath:"#/definitions/sourceFinder/properties/between/properties/until/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.between.properties.until.items,data:data65};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -13325,7 +13532,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/startsWith",schemaPath:"#/definitions/sourceFinder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.startsWith.type,parentSchema:schema44.properties.startsWith,data:data64};
+const err133 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/until/" + i9,schemaPath:"#/definitions/sourceFinder/properties/between/properties/until/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.between.properties.until.items.type,parentSchema:schema44.properties.between.properties.until.items,data:data65};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -13335,11 +13542,9 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data54.contains !== undefined){
-let data65 = data54.contains;
-if(typeof data65 === "string"){
-if(func3(data65) < 1){
-const err134 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/contains",schemaPath:"#/definitions/sourceFinder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.contains,data:data65};
+}
+else {
+const err134 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/until",schemaPath:"#/definitions/sourceFinder/properties/between/properties/until/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.between.properties.until.type,parentSchema:schema44.properties.between.properties.until,data:data64};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -13349,8 +13554,9 @@ vErrors.push(err134);
 errors++;
 }
 }
+}
 else {
-const err135 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/contains",schemaPath:"#/definitions/sourceFinder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.contains.type,parentSchema:schema44.properties.contains,data:data65};
+const err135 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between",schemaPath:"#/definitions/sourceFinder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.between.type,parentSchema:schema44.properties.between,data:data61};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -13360,11 +13566,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data54.matches !== undefined){
-let data66 = data54.matches;
+if(data56.paragraph !== undefined){
+let data66 = data56.paragraph;
 if(typeof data66 === "string"){
 if(func3(data66) < 1){
-const err136 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/matches",schemaPath:"#/definitions/sourceFinder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.matches,data:data66};
+const err136 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/paragraph",schemaPath:"#/definitions/sourceFinder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paragraph,data:data66};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -13375,7 +13581,7 @@ errors++;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/matches",schemaPath:"#/definitions/sourceFinder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matches.type,parentSchema:schema44.properties.matches,data:data66};
+const err137 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/paragraph",schemaPath:"#/definitions/sourceFinder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paragraph.type,parentSchema:schema44.properties.paragraph,data:data66};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -13385,11 +13591,11 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data54.flags !== undefined){
-let data67 = data54.flags;
+if(data56.line !== undefined){
+let data67 = data56.line;
 if(typeof data67 === "string"){
-if(!pattern73.test(data67)){
-const err138 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/flags",schemaPath:"#/definitions/sourceFinder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema44.properties.flags,data:data67};
+if(func3(data67) < 1){
+const err138 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/line",schemaPath:"#/definitions/sourceFinder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.line,data:data67};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -13400,7 +13606,7 @@ errors++;
 }
 }
 else {
-const err139 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/flags",schemaPath:"#/definitions/sourceFinder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.flags.type,parentSchema:schema44.properties.flags,data:data67};
+const err139 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/line",schemaPath:"#/definitions/sourceFinder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.line.type,parentSchema:schema44.properties.line,data:data67};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -13410,9 +13616,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
-else {
-const err140 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/sourceFinder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data:data54};
+if(data56.startsWith !== undefined){
+let data68 = data56.startsWith;
+if(typeof data68 === "string"){
+if(func3(data68) < 1){
+const err140 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/startsWith",schemaPath:"#/definitions/sourceFinder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.startsWith,data:data68};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -13422,9 +13630,8 @@ vErrors.push(err140);
 errors++;
 }
 }
-}
 else {
-const err141 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.sources.additionalProperties.type,parentSchema:schema11.properties.sources.additionalProperties,data:data53};
+const err141 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/startsWith",schemaPath:"#/definitions/sourceFinder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.startsWith.type,parentSchema:schema44.properties.startsWith,data:data68};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -13434,9 +13641,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sources.type,parentSchema:schema11.properties.sources,data:data52};
+if(data56.contains !== undefined){
+let data69 = data56.contains;
+if(typeof data69 === "string"){
+if(func3(data69) < 1){
+const err142 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/contains",schemaPath:"#/definitions/sourceFinder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.contains,data:data69};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -13446,14 +13655,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data.thoughts !== undefined){
-let data68 = data.thoughts;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key19 in data68){
-const _errs164 = errors;
-if(typeof key19 === "string"){
-if(func3(key19) < 1){
-const err143 = {instancePath:instancePath+"/thoughts",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key19,propertyName:key19};
+else {
+const err143 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/contains",schemaPath:"#/definitions/sourceFinder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.contains.type,parentSchema:schema44.properties.contains,data:data69};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -13462,8 +13665,12 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(!pattern14.test(key19)){
-const err144 = {instancePath:instancePath+"/thoughts",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key19,propertyName:key19};
+}
+if(data56.matches !== undefined){
+let data70 = data56.matches;
+if(typeof data70 === "string"){
+if(func3(data70) < 1){
+const err144 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/matches",schemaPath:"#/definitions/sourceFinder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.matches,data:data70};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -13474,7 +13681,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/thoughts",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key19,propertyName:key19};
+const err145 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/matches",schemaPath:"#/definitions/sourceFinder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matches.type,parentSchema:schema44.properties.matches,data:data70};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -13483,9 +13690,12 @@ vErrors.push(err145);
 }
 errors++;
 }
-var valid43 = _errs164 === errors;
-if(!valid43){
-const err146 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid",schema:schema11.properties.thoughts.propertyNames,parentSchema:schema11.properties.thoughts,data:data68};
+}
+if(data56.flags !== undefined){
+let data71 = data56.flags;
+if(typeof data71 === "string"){
+if(!pattern73.test(data71)){
+const err146 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/flags",schemaPath:"#/definitions/sourceFinder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema44.properties.flags,data:data71};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -13495,11 +13705,8 @@ vErrors.push(err146);
 errors++;
 }
 }
-for(const key20 in data68){
-let data69 = data68[key20];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.start === undefined){
-const err147 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema46.required,parentSchema:schema46,data:data69};
+else {
+const err147 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/flags",schemaPath:"#/definitions/sourceFinder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.flags.type,parentSchema:schema44.properties.flags,data:data71};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -13508,9 +13715,10 @@ vErrors.push(err147);
 }
 errors++;
 }
-for(const key21 in data69){
-if(!((key21 === "start") || (key21 === "end"))){
-const err148 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data69};
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8,schemaPath:"#/definitions/sourceFinder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data:data56};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -13520,11 +13728,9 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data69.start !== undefined){
-let data70 = data69.start;
-if(typeof data70 === "string"){
-if(func3(data70) < 3){
-const err149 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"#/definitions/marks/properties/start/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema46.properties.start,data:data70};
+}
+else {
+const err149 = {instancePath:instancePath+"/sources/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.sources.additionalProperties.type,parentSchema:schema11.properties.sources.additionalProperties,data:data55};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -13534,8 +13740,9 @@ vErrors.push(err149);
 errors++;
 }
 }
+}
 else {
-const err150 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.start.type,parentSchema:schema46.properties.start,data:data70};
+const err150 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sources.type,parentSchema:schema11.properties.sources,data:data54};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -13545,11 +13752,14 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data69.end !== undefined){
-let data71 = data69.end;
-if(typeof data71 === "string"){
-if(func3(data71) < 3){
-const err151 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"#/definitions/marks/properties/end/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema46.properties.end,data:data71};
+if(data.thoughts !== undefined){
+let data72 = data.thoughts;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key19 in data72){
+const _errs172 = errors;
+if(typeof key19 === "string"){
+if(func3(key19) < 1){
+const err151 = {instancePath:instancePath+"/thoughts",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key19,propertyName:key19};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -13558,9 +13768,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-else {
-const err152 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.end.type,parentSchema:schema46.properties.end,data:data71};
+if(!pattern14.test(key19)){
+const err152 = {instancePath:instancePath+"/thoughts",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key19,propertyName:key19};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -13570,9 +13779,8 @@ vErrors.push(err152);
 errors++;
 }
 }
-}
 else {
-const err153 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data:data69};
+const err153 = {instancePath:instancePath+"/thoughts",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key19,propertyName:key19};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -13581,10 +13789,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-}
-else {
-const err154 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.thoughts.type,parentSchema:schema11.properties.thoughts,data:data68};
+var valid47 = _errs172 === errors;
+if(!valid47){
+const err154 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid",schema:schema11.properties.thoughts.propertyNames,parentSchema:schema11.properties.thoughts,data:data72};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -13594,14 +13801,11 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data.turnEnds !== undefined){
-let data72 = data.turnEnds;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key22 in data72){
-const _errs178 = errors;
-if(typeof key22 === "string"){
-if(func3(key22) < 1){
-const err155 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key22,propertyName:key22};
+for(const key20 in data72){
+let data73 = data72[key20];
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.start === undefined){
+const err155 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema46.required,parentSchema:schema46,data:data73};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -13610,8 +13814,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(!pattern14.test(key22)){
-const err156 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key22,propertyName:key22};
+for(const key21 in data73){
+if(!((key21 === "start") || (key21 === "end"))){
+const err156 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data73};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -13621,8 +13826,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-else {
-const err157 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key22,propertyName:key22};
+if(data73.start !== undefined){
+let data74 = data73.start;
+if(typeof data74 === "string"){
+if(func3(data74) < 3){
+const err157 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"#/definitions/marks/properties/start/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema46.properties.start,data:data74};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -13631,9 +13839,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-var valid48 = _errs178 === errors;
-if(!valid48){
-const err158 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/propertyNames",keyword:"propertyNames",params:{propertyName: key22},message:"property name must be valid",schema:schema11.properties.turnEnds.propertyNames,parentSchema:schema11.properties.turnEnds,data:data72};
+}
+else {
+const err158 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.start.type,parentSchema:schema46.properties.start,data:data74};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -13643,11 +13851,11 @@ vErrors.push(err158);
 errors++;
 }
 }
-for(const key23 in data72){
-let data73 = data72[key23];
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.token === undefined){
-const err159 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/turnEnd/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema36.required,parentSchema:schema36,data:data73};
+if(data73.end !== undefined){
+let data75 = data73.end;
+if(typeof data75 === "string"){
+if(func3(data75) < 3){
+const err159 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"#/definitions/marks/properties/end/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema46.properties.end,data:data75};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -13656,9 +13864,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-for(const key24 in data73){
-if(!((key24 === "token") || (key24 === "next"))){
-const err160 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/turnEnd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data73};
+}
+else {
+const err160 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.end.type,parentSchema:schema46.properties.end,data:data75};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -13668,11 +13876,9 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data73.token !== undefined){
-let data74 = data73.token;
-if(typeof data74 === "string"){
-if(func3(data74) < 3){
-const err161 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/definitions/turnEnd/properties/token/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema36.properties.token,data:data74};
+}
+else {
+const err161 = {instancePath:instancePath+"/thoughts/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data:data73};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -13681,8 +13887,10 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(!pattern58.test(data74)){
-const err162 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/definitions/turnEnd/properties/token/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema36.properties.token,data:data74};
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.thoughts.type,parentSchema:schema11.properties.thoughts,data:data72};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -13692,8 +13900,14 @@ vErrors.push(err162);
 errors++;
 }
 }
-else {
-const err163 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/definitions/turnEnd/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.token.type,parentSchema:schema36.properties.token,data:data74};
+if(data.turnEnds !== undefined){
+let data76 = data.turnEnds;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key22 in data76){
+const _errs186 = errors;
+if(typeof key22 === "string"){
+if(func3(key22) < 1){
+const err163 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key22,propertyName:key22};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -13702,12 +13916,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-if(data73.next !== undefined){
-let data75 = data73.next;
-if(typeof data75 === "string"){
-if(func3(data75) < 3){
-const err164 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"#/definitions/turnEnd/properties/next/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema36.properties.next,data:data75};
+if(!pattern14.test(key22)){
+const err164 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key22,propertyName:key22};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -13716,8 +13926,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(!pattern58.test(data75)){
-const err165 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"#/definitions/turnEnd/properties/next/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema36.properties.next,data:data75};
+}
+else {
+const err165 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key22,propertyName:key22};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -13726,9 +13937,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-else {
-const err166 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"#/definitions/turnEnd/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.next.type,parentSchema:schema36.properties.next,data:data75};
+var valid52 = _errs186 === errors;
+if(!valid52){
+const err166 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/propertyNames",keyword:"propertyNames",params:{propertyName: key22},message:"property name must be valid",schema:schema11.properties.turnEnds.propertyNames,parentSchema:schema11.properties.turnEnds,data:data76};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -13738,9 +13949,11 @@ vErrors.push(err166);
 errors++;
 }
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/turnEnd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data73};
+for(const key23 in data76){
+let data77 = data76[key23];
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.token === undefined){
+const err167 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/turnEnd/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema36.required,parentSchema:schema36,data:data77};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -13749,10 +13962,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-}
-else {
-const err168 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.turnEnds.type,parentSchema:schema11.properties.turnEnds,data:data72};
+for(const key24 in data77){
+if(!((key24 === "token") || (key24 === "next"))){
+const err168 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/turnEnd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data77};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -13762,14 +13974,11 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data.dialects !== undefined){
-let data76 = data.dialects;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key25 in data76){
-const _errs192 = errors;
-if(typeof key25 === "string"){
-if(func3(key25) < 1){
-const err169 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key25,propertyName:key25};
+if(data77.token !== undefined){
+let data78 = data77.token;
+if(typeof data78 === "string"){
+if(func3(data78) < 3){
+const err169 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/definitions/turnEnd/properties/token/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema36.properties.token,data:data78};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -13778,8 +13987,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(!pattern14.test(key25)){
-const err170 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key25,propertyName:key25};
+if(!pattern58.test(data78)){
+const err170 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/definitions/turnEnd/properties/token/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema36.properties.token,data:data78};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -13790,7 +13999,7 @@ errors++;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key25,propertyName:key25};
+const err171 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/definitions/turnEnd/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.token.type,parentSchema:schema36.properties.token,data:data78};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -13799,9 +14008,12 @@ vErrors.push(err171);
 }
 errors++;
 }
-var valid53 = _errs192 === errors;
-if(!valid53){
-const err172 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid",schema:schema11.properties.dialects.propertyNames,parentSchema:schema11.properties.dialects,data:data76};
+}
+if(data77.next !== undefined){
+let data79 = data77.next;
+if(typeof data79 === "string"){
+if(func3(data79) < 3){
+const err172 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"#/definitions/turnEnd/properties/next/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema36.properties.next,data:data79};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -13810,12 +14022,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-for(const key26 in data76){
-let data77 = data76[key26];
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.call === undefined){
-const err173 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/required",keyword:"required",params:{missingProperty: "call"},message:"must have required property '"+"call"+"'",schema:schema50.required,parentSchema:schema50,data:data77};
+if(!pattern58.test(data79)){
+const err173 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"#/definitions/turnEnd/properties/next/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema36.properties.next,data:data79};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -13824,9 +14032,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-for(const key27 in data77){
-if(!((((((((key27 === "about") || (key27 === "call")) || (key27 === "argument")) || (key27 === "keys")) || (key27 === "around")) || (key27 === "between")) || (key27 === "result")) || (pattern0.test(key27)))){
-const err174 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data77};
+}
+else {
+const err174 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"#/definitions/turnEnd/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.next.type,parentSchema:schema36.properties.next,data:data79};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -13836,11 +14044,9 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data77.about !== undefined){
-let data78 = data77.about;
-if(typeof data78 === "string"){
-if(func3(data78) < 1){
-const err175 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/dialect/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.about,data:data78};
+}
+else {
+const err175 = {instancePath:instancePath+"/turnEnds/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/turnEnd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data77};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -13850,8 +14056,9 @@ vErrors.push(err175);
 errors++;
 }
 }
+}
 else {
-const err176 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/dialect/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.about.type,parentSchema:schema50.properties.about,data:data78};
+const err176 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.turnEnds.type,parentSchema:schema11.properties.turnEnds,data:data76};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -13861,10 +14068,14 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data77.call !== undefined){
-let data79 = data77.call;
-if((typeof data79 !== "string") && (!(Array.isArray(data79)))){
-const err177 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/type",keyword:"type",params:{type: schema50.properties.call.type},message:"must be string,array",schema:schema50.properties.call.type,parentSchema:schema50.properties.call,data:data79};
+if(data.dialects !== undefined){
+let data80 = data.dialects;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key25 in data80){
+const _errs200 = errors;
+if(typeof key25 === "string"){
+if(func3(key25) < 1){
+const err177 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key25,propertyName:key25};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -13873,9 +14084,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(typeof data79 === "string"){
-if(func3(data79) < 1){
-const err178 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.call,data:data79};
+if(!pattern14.test(key25)){
+const err178 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key25,propertyName:key25};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -13885,9 +14095,8 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(Array.isArray(data79)){
-if(data79.length < 1){
-const err179 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.call,data:data79};
+else {
+const err179 = {instancePath:instancePath+"/dialects",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key25,propertyName:key25};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -13896,12 +14105,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-const len7 = data79.length;
-for(let i8=0; i8<len7; i8++){
-let data80 = data79[i8];
-if(typeof data80 === "string"){
-if(func3(data80) < 1){
-const err180 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i8,schemaPath:"#/definitions/dialect/properties/call/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.call.items,data:data80};
+var valid57 = _errs200 === errors;
+if(!valid57){
+const err180 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid",schema:schema11.properties.dialects.propertyNames,parentSchema:schema11.properties.dialects,data:data80};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -13911,8 +14117,11 @@ vErrors.push(err180);
 errors++;
 }
 }
-else {
-const err181 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i8,schemaPath:"#/definitions/dialect/properties/call/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.call.items.type,parentSchema:schema50.properties.call.items,data:data80};
+for(const key26 in data80){
+let data81 = data80[key26];
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.call === undefined){
+const err181 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/required",keyword:"required",params:{missingProperty: "call"},message:"must have required property '"+"call"+"'",schema:schema50.required,parentSchema:schema50,data:data81};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -13921,13 +14130,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-}
-}
-if(data77.argument !== undefined){
-let data81 = data77.argument;
-if((typeof data81 !== "string") && (!(Array.isArray(data81)))){
-const err182 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/type",keyword:"type",params:{type: schema50.properties.argument.type},message:"must be string,array",schema:schema50.properties.argument.type,parentSchema:schema50.properties.argument,data:data81};
+for(const key27 in data81){
+if(!((((((((key27 === "about") || (key27 === "call")) || (key27 === "argument")) || (key27 === "keys")) || (key27 === "around")) || (key27 === "between")) || (key27 === "result")) || (pattern0.test(key27)))){
+const err182 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data81};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -13936,9 +14141,12 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(typeof data81 === "string"){
-if(func3(data81) < 1){
-const err183 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.argument,data:data81};
+}
+if(data81.about !== undefined){
+let data82 = data81.about;
+if(typeof data82 === "string"){
+if(func3(data82) < 1){
+const err183 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/dialect/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.about,data:data82};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -13948,9 +14156,8 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(Array.isArray(data81)){
-if(data81.length < 1){
-const err184 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.argument,data:data81};
+else {
+const err184 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/dialect/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.about.type,parentSchema:schema50.properties.about,data:data82};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -13959,12 +14166,11 @@ vErrors.push(err184);
 }
 errors++;
 }
-const len8 = data81.length;
-for(let i9=0; i9<len8; i9++){
-let data82 = data81[i9];
-if(typeof data82 === "string"){
-if(func3(data82) < 1){
-const err185 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i9,schemaPath:"#/definitions/dialect/properties/argument/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.argument.items,data:data82};
+}
+if(data81.call !== undefined){
+let data83 = data81.call;
+if((typeof data83 !== "string") && (!(Array.isArray(data83)))){
+const err185 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/type",keyword:"type",params:{type: schema50.properties.call.type},message:"must be string,array",schema:schema50.properties.call.type,parentSchema:schema50.properties.call,data:data83};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -13973,9 +14179,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-else {
-const err186 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i9,schemaPath:"#/definitions/dialect/properties/argument/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.argument.items.type,parentSchema:schema50.properties.argument.items,data:data82};
+if(typeof data83 === "string"){
+if(func3(data83) < 1){
+const err186 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.call,data:data83};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -13985,13 +14191,9 @@ vErrors.push(err186);
 errors++;
 }
 }
-}
-}
-if(data77.keys !== undefined){
-let data83 = data77.keys;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(Object.keys(data83).length < 1){
-const err187 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50.properties.keys,data:data83};
+if(Array.isArray(data83)){
+if(data83.length < 1){
+const err187 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"#/definitions/dialect/properties/call/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.call,data:data83};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -14000,9 +14202,12 @@ vErrors.push(err187);
 }
 errors++;
 }
-for(const key28 in data83){
-if(!((key28 === "name") || (key28 === "arguments"))){
-const err188 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.keys,data:data83};
+const len9 = data83.length;
+for(let i10=0; i10<len9; i10++){
+let data84 = data83[i10];
+if(typeof data84 === "string"){
+if(func3(data84) < 1){
+const err188 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i10,schemaPath:"#/definitions/dialect/properties/call/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.call.items,data:data84};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -14012,10 +14217,8 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data83.name !== undefined){
-let data84 = data83.name;
-if((typeof data84 !== "string") && (!(Array.isArray(data84)))){
-const err189 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/type",keyword:"type",params:{type: schema50.properties.keys.properties.name.type},message:"must be string,array",schema:schema50.properties.keys.properties.name.type,parentSchema:schema50.properties.keys.properties.name,data:data84};
+else {
+const err189 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i10,schemaPath:"#/definitions/dialect/properties/call/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.call.items.type,parentSchema:schema50.properties.call.items,data:data84};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -14024,9 +14227,13 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(typeof data84 === "string"){
-if(func3(data84) < 1){
-const err190 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.name,data:data84};
+}
+}
+}
+if(data81.argument !== undefined){
+let data85 = data81.argument;
+if((typeof data85 !== "string") && (!(Array.isArray(data85)))){
+const err190 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/type",keyword:"type",params:{type: schema50.properties.argument.type},message:"must be string,array",schema:schema50.properties.argument.type,parentSchema:schema50.properties.argument,data:data85};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -14035,8 +14242,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(!pattern87.test(data84)){
-const err191 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.name,data:data84};
+if(typeof data85 === "string"){
+if(func3(data85) < 1){
+const err191 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.argument,data:data85};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -14046,9 +14254,9 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(Array.isArray(data84)){
-if(data84.length < 1){
-const err192 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.keys.properties.name,data:data84};
+if(Array.isArray(data85)){
+if(data85.length < 1){
+const err192 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"#/definitions/dialect/properties/argument/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.argument,data:data85};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -14057,12 +14265,12 @@ vErrors.push(err192);
 }
 errors++;
 }
-const len9 = data84.length;
-for(let i10=0; i10<len9; i10++){
-let data85 = data84[i10];
-if(typeof data85 === "string"){
-if(func3(data85) < 1){
-const err193 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"#/definitions/dialect/properties/keys/properties/name/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.name.items,data:data85};
+const len10 = data85.length;
+for(let i11=0; i11<len10; i11++){
+let data86 = data85[i11];
+if(typeof data86 === "string"){
+if(func3(data86) < 1){
+const err193 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i11,schemaPath:"#/definitions/dialect/properties/argument/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.argument.items,data:data86};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -14071,8 +14279,9 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(!pattern87.test(data85)){
-const err194 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"#/definitions/dialect/properties/keys/properties/name/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.name.items,data:data85};
+}
+else {
+const err194 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i11,schemaPath:"#/definitions/dialect/properties/argument/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.argument.items.type,parentSchema:schema50.properties.argument.items,data:data86};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -14082,8 +14291,13 @@ vErrors.push(err194);
 errors++;
 }
 }
-else {
-const err195 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"#/definitions/dialect/properties/keys/properties/name/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.keys.properties.name.items.type,parentSchema:schema50.properties.keys.properties.name.items,data:data85};
+}
+}
+if(data81.keys !== undefined){
+let data87 = data81.keys;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(Object.keys(data87).length < 1){
+const err195 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50.properties.keys,data:data87};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -14092,13 +14306,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-}
-}
-if(data83.arguments !== undefined){
-let data86 = data83.arguments;
-if((typeof data86 !== "string") && (!(Array.isArray(data86)))){
-const err196 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/type",keyword:"type",params:{type: schema50.properties.keys.properties.arguments.type},message:"must be string,array",schema:schema50.properties.keys.properties.arguments.type,parentSchema:schema50.properties.keys.properties.arguments,data:data86};
+for(const key28 in data87){
+if(!((key28 === "name") || (key28 === "arguments"))){
+const err196 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.keys,data:data87};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -14107,9 +14317,11 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(typeof data86 === "string"){
-if(func3(data86) < 1){
-const err197 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.arguments,data:data86};
+}
+if(data87.name !== undefined){
+let data88 = data87.name;
+if((typeof data88 !== "string") && (!(Array.isArray(data88)))){
+const err197 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/type",keyword:"type",params:{type: schema50.properties.keys.properties.name.type},message:"must be string,array",schema:schema50.properties.keys.properties.name.type,parentSchema:schema50.properties.keys.properties.name,data:data88};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -14118,8 +14330,9 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(!pattern87.test(data86)){
-const err198 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.arguments,data:data86};
+if(typeof data88 === "string"){
+if(func3(data88) < 1){
+const err198 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.name,data:data88};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -14128,10 +14341,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-if(Array.isArray(data86)){
-if(data86.length < 1){
-const err199 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.keys.properties.arguments,data:data86};
+if(!pattern87.test(data88)){
+const err199 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.name,data:data88};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -14140,12 +14351,10 @@ vErrors.push(err199);
 }
 errors++;
 }
-const len10 = data86.length;
-for(let i11=0; i11<len10; i11++){
-let data87 = data86[i11];
-if(typeof data87 === "string"){
-if(func3(data87) < 1){
-const err200 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.arguments.items,data:data87};
+}
+if(Array.isArray(data88)){
+if(data88.length < 1){
+const err200 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"#/definitions/dialect/properties/keys/properties/name/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.keys.properties.name,data:data88};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -14154,8 +14363,12 @@ vErrors.push(err200);
 }
 errors++;
 }
-if(!pattern87.test(data87)){
-const err201 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.arguments.items,data:data87};
+const len11 = data88.length;
+for(let i12=0; i12<len11; i12++){
+let data89 = data88[i12];
+if(typeof data89 === "string"){
+if(func3(data89) < 1){
+const err201 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i12,schemaPath:"#/definitions/dialect/properties/keys/properties/name/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.name.items,data:data89};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -14164,9 +14377,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-else {
-const err202 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.keys.properties.arguments.items.type,parentSchema:schema50.properties.keys.properties.arguments.items,data:data87};
+if(!pattern87.test(data89)){
+const err202 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i12,schemaPath:"#/definitions/dialect/properties/keys/properties/name/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.name.items,data:data89};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -14176,11 +14388,8 @@ vErrors.push(err202);
 errors++;
 }
 }
-}
-}
-}
 else {
-const err203 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.keys.type,parentSchema:schema50.properties.keys,data:data83};
+const err203 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i12,schemaPath:"#/definitions/dialect/properties/keys/properties/name/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.keys.properties.name.items.type,parentSchema:schema50.properties.keys.properties.name.items,data:data89};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -14190,11 +14399,12 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data77.around !== undefined){
-let data88 = data77.around;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(data88.start === undefined){
-const err204 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema50.properties.around.required,parentSchema:schema50.properties.around,data:data88};
+}
+}
+if(data87.arguments !== undefined){
+let data90 = data87.arguments;
+if((typeof data90 !== "string") && (!(Array.isArray(data90)))){
+const err204 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/type",keyword:"type",params:{type: schema50.properties.keys.properties.arguments.type},message:"must be string,array",schema:schema50.properties.keys.properties.arguments.type,parentSchema:schema50.properties.keys.properties.arguments,data:data90};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -14203,9 +14413,9 @@ vErrors.push(err204);
 }
 errors++;
 }
-for(const key29 in data88){
-if(!((key29 === "start") || (key29 === "end"))){
-const err205 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.around,data:data88};
+if(typeof data90 === "string"){
+if(func3(data90) < 1){
+const err205 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.arguments,data:data90};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -14214,12 +14424,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-if(data88.start !== undefined){
-let data89 = data88.start;
-if(typeof data89 === "string"){
-if(func3(data89) < 1){
-const err206 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"#/definitions/dialect/properties/around/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.around.properties.start,data:data89};
+if(!pattern87.test(data90)){
+const err206 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.arguments,data:data90};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -14229,8 +14435,9 @@ vErrors.push(err206);
 errors++;
 }
 }
-else {
-const err207 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"#/definitions/dialect/properties/around/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.around.properties.start.type,parentSchema:schema50.properties.around.properties.start,data:data89};
+if(Array.isArray(data90)){
+if(data90.length < 1){
+const err207 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.keys.properties.arguments,data:data90};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -14239,12 +14446,12 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-if(data88.end !== undefined){
-let data90 = data88.end;
-if(typeof data90 === "string"){
-if(func3(data90) < 1){
-const err208 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"#/definitions/dialect/properties/around/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.around.properties.end,data:data90};
+const len12 = data90.length;
+for(let i13=0; i13<len12; i13++){
+let data91 = data90[i13];
+if(typeof data91 === "string"){
+if(func3(data91) < 1){
+const err208 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i13,schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.keys.properties.arguments.items,data:data91};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -14253,9 +14460,8 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-else {
-const err209 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"#/definitions/dialect/properties/around/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.around.properties.end.type,parentSchema:schema50.properties.around.properties.end,data:data90};
+if(!pattern87.test(data91)){
+const err209 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i13,schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema50.properties.keys.properties.arguments.items,data:data91};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -14265,9 +14471,8 @@ vErrors.push(err209);
 errors++;
 }
 }
-}
 else {
-const err210 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.around.type,parentSchema:schema50.properties.around,data:data88};
+const err210 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i13,schemaPath:"#/definitions/dialect/properties/keys/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.keys.properties.arguments.items.type,parentSchema:schema50.properties.keys.properties.arguments.items,data:data91};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -14277,10 +14482,11 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data77.between !== undefined){
-let data91 = data77.between;
-if(typeof data91 !== "string"){
-const err211 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/definitions/dialect/properties/between/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.between.type,parentSchema:schema50.properties.between,data:data91};
+}
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/definitions/dialect/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.keys.type,parentSchema:schema50.properties.keys,data:data87};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -14290,11 +14496,11 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data77.result !== undefined){
-let data92 = data77.result;
-if(typeof data92 === "string"){
-if(func3(data92) < 1){
-const err212 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"#/definitions/dialect/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.result,data:data92};
+if(data81.around !== undefined){
+let data92 = data81.around;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.start === undefined){
+const err212 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema50.properties.around.required,parentSchema:schema50.properties.around,data:data92};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -14303,9 +14509,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-else {
-const err213 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"#/definitions/dialect/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.result.type,parentSchema:schema50.properties.result,data:data92};
+for(const key29 in data92){
+if(!((key29 === "start") || (key29 === "end"))){
+const err213 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.around,data:data92};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -14315,9 +14521,11 @@ vErrors.push(err213);
 errors++;
 }
 }
-}
-else {
-const err214 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data:data77};
+if(data92.start !== undefined){
+let data93 = data92.start;
+if(typeof data93 === "string"){
+if(func3(data93) < 1){
+const err214 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"#/definitions/dialect/properties/around/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.around.properties.start,data:data93};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -14327,9 +14535,8 @@ vErrors.push(err214);
 errors++;
 }
 }
-}
 else {
-const err215 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.dialects.type,parentSchema:schema11.properties.dialects,data:data76};
+const err215 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"#/definitions/dialect/properties/around/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.around.properties.start.type,parentSchema:schema50.properties.around.properties.start,data:data93};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -14339,14 +14546,11 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data.styles !== undefined){
-let data93 = data.styles;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-for(const key30 in data93){
-const _errs234 = errors;
-if(typeof key30 === "string"){
-if(func3(key30) < 1){
-const err216 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key30,propertyName:key30};
+if(data92.end !== undefined){
+let data94 = data92.end;
+if(typeof data94 === "string"){
+if(func3(data94) < 1){
+const err216 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"#/definitions/dialect/properties/around/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.around.properties.end,data:data94};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -14355,8 +14559,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(!pattern14.test(key30)){
-const err217 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key30,propertyName:key30};
+}
+else {
+const err217 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"#/definitions/dialect/properties/around/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.around.properties.end.type,parentSchema:schema50.properties.around.properties.end,data:data94};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -14366,8 +14571,9 @@ vErrors.push(err217);
 errors++;
 }
 }
+}
 else {
-const err218 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key30,propertyName:key30};
+const err218 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"#/definitions/dialect/properties/around/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.around.type,parentSchema:schema50.properties.around,data:data92};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -14376,9 +14582,11 @@ vErrors.push(err218);
 }
 errors++;
 }
-var valid68 = _errs234 === errors;
-if(!valid68){
-const err219 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key30},message:"property name must be valid",schema:schema11.properties.styles.propertyNames,parentSchema:schema11.properties.styles,data:data93};
+}
+if(data81.between !== undefined){
+let data95 = data81.between;
+if(typeof data95 !== "string"){
+const err219 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/definitions/dialect/properties/between/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.between.type,parentSchema:schema50.properties.between,data:data95};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -14388,11 +14596,11 @@ vErrors.push(err219);
 errors++;
 }
 }
-for(const key31 in data93){
-let data94 = data93[key31];
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(Object.keys(data94).length < 1){
-const err220 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema52,data:data94};
+if(data81.result !== undefined){
+let data96 = data81.result;
+if(typeof data96 === "string"){
+if(func3(data96) < 1){
+const err220 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"#/definitions/dialect/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.result,data:data96};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -14401,9 +14609,9 @@ vErrors.push(err220);
 }
 errors++;
 }
-for(const key32 in data94){
-if(!(((key32 === "template") || (key32 === "schemas")) || (pattern0.test(key32)))){
-const err221 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data:data94};
+}
+else {
+const err221 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"#/definitions/dialect/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.result.type,parentSchema:schema50.properties.result,data:data96};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -14413,11 +14621,9 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data94.template !== undefined){
-let data95 = data94.template;
-if(typeof data95 === "string"){
-if(func3(data95) < 1){
-const err222 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/definitions/style/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.template,data:data95};
+}
+else {
+const err222 = {instancePath:instancePath+"/dialects/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dialect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data:data81};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -14427,8 +14633,9 @@ vErrors.push(err222);
 errors++;
 }
 }
+}
 else {
-const err223 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/definitions/style/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.template.type,parentSchema:schema52.properties.template,data:data95};
+const err223 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.dialects.type,parentSchema:schema11.properties.dialects,data:data80};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -14438,10 +14645,14 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data94.schemas !== undefined){
-let data96 = data94.schemas;
-if(!((data96 === "full") || (data96 === "flat"))){
-const err224 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/schemas",schemaPath:"#/definitions/style/properties/schemas/enum",keyword:"enum",params:{allowedValues: schema52.properties.schemas.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.schemas.enum,parentSchema:schema52.properties.schemas,data:data96};
+if(data.styles !== undefined){
+let data97 = data.styles;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key30 in data97){
+const _errs242 = errors;
+if(typeof key30 === "string"){
+if(func3(key30) < 1){
+const err224 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key30,propertyName:key30};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -14450,10 +14661,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-}
-else {
-const err225 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data:data94};
+if(!pattern14.test(key30)){
+const err225 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key30,propertyName:key30};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -14463,9 +14672,8 @@ vErrors.push(err225);
 errors++;
 }
 }
-}
 else {
-const err226 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.styles.type,parentSchema:schema11.properties.styles,data:data93};
+const err226 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key30,propertyName:key30};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -14474,20 +14682,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-if(data.classes !== undefined){
-let data97 = data.classes;
-if(Array.isArray(data97)){
-const len11 = data97.length;
-for(let i12=0; i12<len11; i12++){
-if(!(validate23(data97[i12], {instancePath:instancePath+"/classes/" + i12,parentData:data97,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err227 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data97};
+var valid72 = _errs242 === errors;
+if(!valid72){
+const err227 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key30},message:"property name must be valid",schema:schema11.properties.styles.propertyNames,parentSchema:schema11.properties.styles,data:data97};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -14497,19 +14694,11 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data.trim !== undefined){
-let data99 = data.trim;
-if(Array.isArray(data99)){
-const len12 = data99.length;
-for(let i13=0; i13<len12; i13++){
-if(!(validate27(data99[i13], {instancePath:instancePath+"/trim/" + i13,parentData:data99,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err228 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data99};
+for(const key31 in data97){
+let data98 = data97[key31];
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(Object.keys(data98).length < 1){
+const err228 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema52,data:data98};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -14518,20 +14707,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-if(data.filters !== undefined){
-let data101 = data.filters;
-if(Array.isArray(data101)){
-const len13 = data101.length;
-for(let i14=0; i14<len13; i14++){
-if(!(validate29(data101[i14], {instancePath:instancePath+"/filters/" + i14,parentData:data101,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err229 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data101};
+for(const key32 in data98){
+if(!(((key32 === "template") || (key32 === "schemas")) || (pattern0.test(key32)))){
+const err229 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data:data98};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -14541,14 +14719,11 @@ vErrors.push(err229);
 errors++;
 }
 }
-if(data.toolsets !== undefined){
-let data103 = data.toolsets;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-for(const key33 in data103){
-const _errs256 = errors;
-if(typeof key33 === "string"){
-if(func3(key33) < 1){
-const err230 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key33,propertyName:key33};
+if(data98.template !== undefined){
+let data99 = data98.template;
+if(typeof data99 === "string"){
+if(func3(data99) < 1){
+const err230 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/definitions/style/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.template,data:data99};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -14557,8 +14732,9 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(!pattern14.test(key33)){
-const err231 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key33,propertyName:key33};
+}
+else {
+const err231 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"#/definitions/style/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.template.type,parentSchema:schema52.properties.template,data:data99};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -14568,8 +14744,10 @@ vErrors.push(err231);
 errors++;
 }
 }
-else {
-const err232 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key33,propertyName:key33};
+if(data98.schemas !== undefined){
+let data100 = data98.schemas;
+if(!((data100 === "full") || (data100 === "flat"))){
+const err232 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/schemas",schemaPath:"#/definitions/style/properties/schemas/enum",keyword:"enum",params:{allowedValues: schema52.properties.schemas.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.schemas.enum,parentSchema:schema52.properties.schemas,data:data100};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -14578,9 +14756,10 @@ vErrors.push(err232);
 }
 errors++;
 }
-var valid79 = _errs256 === errors;
-if(!valid79){
-const err233 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key33},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data103};
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/styles/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data:data98};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -14590,15 +14769,9 @@ vErrors.push(err233);
 errors++;
 }
 }
-for(const key34 in data103){
-if(!(validate31(data103[key34], {instancePath:instancePath+"/toolsets/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data103,parentDataProperty:key34,rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err234 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data103};
+const err234 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.styles.type,parentSchema:schema11.properties.styles,data:data97};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -14608,12 +14781,19 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data.calls !== undefined){
-let data105 = data.calls;
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-for(const key35 in data105){
-if(!(((key35 === "repair") || (key35 === "repeats")) || (pattern0.test(key35)))){
-const err235 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.calls,data:data105};
+if(data.classes !== undefined){
+let data101 = data.classes;
+if(Array.isArray(data101)){
+const len13 = data101.length;
+for(let i14=0; i14<len13; i14++){
+if(!(validate23(data101[i14], {instancePath:instancePath+"/classes/" + i14,parentData:data101,parentDataProperty:i14,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err235 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data101};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -14623,10 +14803,19 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data105.repair !== undefined){
-let data106 = data105.repair;
-if(!(((data106 === "off") || (data106 === "mend")) || (data106 === "ask"))){
-const err236 = {instancePath:instancePath+"/calls/repair",schemaPath:"#/properties/calls/properties/repair/enum",keyword:"enum",params:{allowedValues: schema11.properties.calls.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.calls.properties.repair.enum,parentSchema:schema11.properties.calls.properties.repair,data:data106};
+if(data.trim !== undefined){
+let data103 = data.trim;
+if(Array.isArray(data103)){
+const len14 = data103.length;
+for(let i15=0; i15<len14; i15++){
+if(!(validate27(data103[i15], {instancePath:instancePath+"/trim/" + i15,parentData:data103,parentDataProperty:i15,rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data103};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -14636,13 +14825,19 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data105.repeats !== undefined){
-let data107 = data105.repeats;
-const _errs266 = errors;
-let valid83 = false;
-const _errs267 = errors;
-if("off" !== data107){
-const err237 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/0/const",keyword:"const",params:{allowedValue: "off"},message:"must be equal to constant",schema:"off",parentSchema:schema11.properties.calls.properties.repeats.anyOf[0],data:data107};
+if(data.filters !== undefined){
+let data105 = data.filters;
+if(Array.isArray(data105)){
+const len15 = data105.length;
+for(let i16=0; i16<len15; i16++){
+if(!(validate29(data105[i16], {instancePath:instancePath+"/filters/" + i16,parentData:data105,parentDataProperty:i16,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err237 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data105};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -14651,14 +14846,15 @@ vErrors.push(err237);
 }
 errors++;
 }
-var _valid0 = _errs267 === errors;
-valid83 = valid83 || _valid0;
-if(!valid83){
-const _errs268 = errors;
+}
+if(data.toolsets !== undefined){
+let data107 = data.toolsets;
 if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-for(const key36 in data107){
-if(!((key36 === "tell") || (key36 === "stop"))){
-const err238 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1],data:data107};
+for(const key33 in data107){
+const _errs264 = errors;
+if(typeof key33 === "string"){
+if(func3(key33) < 1){
+const err238 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:key33,propertyName:key33};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -14667,11 +14863,8 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-if(data107.tell !== undefined){
-let data108 = data107.tell;
-if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
-const err239 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell.type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data108};
+if(!pattern14.test(key33)){
+const err239 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema17,data:key33,propertyName:key33};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -14680,9 +14873,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 > 1000 || isNaN(data108)){
-const err240 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data108};
+}
+else {
+const err240 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:key33,propertyName:key33};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -14691,8 +14884,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(data108 < 2 || isNaN(data108)){
-const err241 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data108};
+var valid83 = _errs264 === errors;
+if(!valid83){
+const err241 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key33},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data107};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -14702,11 +14896,15 @@ vErrors.push(err241);
 errors++;
 }
 }
+for(const key34 in data107){
+if(!(validate31(data107[key34], {instancePath:instancePath+"/toolsets/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data107,parentDataProperty:key34,rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
 }
-if(data107.stop !== undefined){
-let data109 = data107.stop;
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err242 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop.type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data109};
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data107};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -14715,9 +14913,13 @@ vErrors.push(err242);
 }
 errors++;
 }
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 > 1000 || isNaN(data109)){
-const err243 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data109};
+}
+if(data.calls !== undefined){
+let data109 = data.calls;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key35 in data109){
+if(!(((key35 === "repair") || (key35 === "repeats")) || (pattern0.test(key35)))){
+const err243 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.calls,data:data109};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -14726,8 +14928,11 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data109 < 2 || isNaN(data109)){
-const err244 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data109};
+}
+if(data109.repair !== undefined){
+let data110 = data109.repair;
+if(!(((data110 === "off") || (data110 === "mend")) || (data110 === "ask"))){
+const err244 = {instancePath:instancePath+"/calls/repair",schemaPath:"#/properties/calls/properties/repair/enum",keyword:"enum",params:{allowedValues: schema11.properties.calls.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.calls.properties.repair.enum,parentSchema:schema11.properties.calls.properties.repair,data:data110};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -14737,10 +14942,13 @@ vErrors.push(err244);
 errors++;
 }
 }
-}
-}
-else {
-const err245 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.calls.properties.repeats.anyOf[1].type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1],data:data107};
+if(data109.repeats !== undefined){
+let data111 = data109.repeats;
+const _errs274 = errors;
+let valid87 = false;
+const _errs275 = errors;
+if("off" !== data111){
+const err245 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/0/const",keyword:"const",params:{allowedValue: "off"},message:"must be equal to constant",schema:"off",parentSchema:schema11.properties.calls.properties.repeats.anyOf[0],data:data111};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -14749,11 +14957,14 @@ vErrors.push(err245);
 }
 errors++;
 }
-var _valid0 = _errs268 === errors;
-valid83 = valid83 || _valid0;
-}
-if(!valid83){
-const err246 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema11.properties.calls.properties.repeats.anyOf,parentSchema:schema11.properties.calls.properties.repeats,data:data107};
+var _valid0 = _errs275 === errors;
+valid87 = valid87 || _valid0;
+if(!valid87){
+const _errs276 = errors;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key36 in data111){
+if(!((key36 === "tell") || (key36 === "stop"))){
+const err246 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1],data:data111};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -14762,21 +14973,11 @@ vErrors.push(err246);
 }
 errors++;
 }
-else {
-errors = _errs266;
-if(vErrors !== null){
-if(_errs266){
-vErrors.length = _errs266;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err247 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.calls.type,parentSchema:schema11.properties.calls,data:data105};
+if(data111.tell !== undefined){
+let data112 = data111.tell;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+const err247 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell.type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data112};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -14785,15 +14986,9 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-if(data.clientTools !== undefined){
-let data110 = data.clientTools;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-for(const key37 in data110){
-const _errs277 = errors;
-if(typeof key37 === "string"){
-if(!pattern139.test(key37)){
-const err248 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key37,propertyName:key37};
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 > 1000 || isNaN(data112)){
+const err248 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data112};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -14802,10 +14997,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-var valid85 = _errs277 === errors;
-if(!valid85){
-const err249 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key37},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data110};
+if(data112 < 2 || isNaN(data112)){
+const err249 = {instancePath:instancePath+"/calls/repeats/tell",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/tell/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.tell,data:data112};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -14815,15 +15008,11 @@ vErrors.push(err249);
 errors++;
 }
 }
-for(const key38 in data110){
-if(!(validate33(data110[key38], {instancePath:instancePath+"/clientTools/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data110,parentDataProperty:key38,rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err250 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data110};
+if(data111.stop !== undefined){
+let data113 = data111.stop;
+if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
+const err250 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop.type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data113};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -14832,20 +15021,9 @@ vErrors.push(err250);
 }
 errors++;
 }
-}
-if(data.routes !== undefined){
-let data112 = data.routes;
-if(Array.isArray(data112)){
-const len14 = data112.length;
-for(let i15=0; i15<len14; i15++){
-if(!(validate35(data112[i15], {instancePath:instancePath+"/routes/" + i15,parentData:data112,parentDataProperty:i15,rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err251 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data112};
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 > 1000 || isNaN(data113)){
+const err251 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data113};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -14854,15 +15032,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-if(data.aliases !== undefined){
-let data114 = data.aliases;
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-for(const key39 in data114){
-const _errs285 = errors;
-if(typeof key39 === "string"){
-if(func3(key39) < 1){
-const err252 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.aliases.propertyNames,data:key39,propertyName:key39};
+if(data113 < 2 || isNaN(data113)){
+const err252 = {instancePath:instancePath+"/calls/repeats/stop",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/properties/stop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1].properties.stop,data:data113};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -14872,9 +15043,10 @@ vErrors.push(err252);
 errors++;
 }
 }
-var valid89 = _errs285 === errors;
-if(!valid89){
-const err253 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames",keyword:"propertyNames",params:{propertyName: key39},message:"property name must be valid",schema:schema11.properties.aliases.propertyNames,parentSchema:schema11.properties.aliases,data:data114};
+}
+}
+else {
+const err253 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.calls.properties.repeats.anyOf[1].type,parentSchema:schema11.properties.calls.properties.repeats.anyOf[1],data:data111};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -14883,12 +15055,11 @@ vErrors.push(err253);
 }
 errors++;
 }
+var _valid0 = _errs276 === errors;
+valid87 = valid87 || _valid0;
 }
-for(const key40 in data114){
-let data115 = data114[key40];
-if(typeof data115 === "string"){
-if(func3(data115) < 1){
-const err254 = {instancePath:instancePath+"/aliases/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.aliases.additionalProperties,data:data115};
+if(!valid87){
+const err254 = {instancePath:instancePath+"/calls/repeats",schemaPath:"#/properties/calls/properties/repeats/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema11.properties.calls.properties.repeats.anyOf,parentSchema:schema11.properties.calls.properties.repeats,data:data111};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -14897,9 +15068,21 @@ vErrors.push(err254);
 }
 errors++;
 }
+else {
+errors = _errs274;
+if(vErrors !== null){
+if(_errs274){
+vErrors.length = _errs274;
 }
 else {
-const err255 = {instancePath:instancePath+"/aliases/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.aliases.additionalProperties.type,parentSchema:schema11.properties.aliases.additionalProperties,data:data115};
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.calls.type,parentSchema:schema11.properties.calls,data:data109};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -14909,9 +15092,14 @@ vErrors.push(err255);
 errors++;
 }
 }
-}
-else {
-const err256 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.aliases.type,parentSchema:schema11.properties.aliases,data:data114};
+if(data.clientTools !== undefined){
+let data114 = data.clientTools;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+for(const key37 in data114){
+const _errs285 = errors;
+if(typeof key37 === "string"){
+if(!pattern139.test(key37)){
+const err256 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}[*]?$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}[*]?$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}[*]?$",parentSchema:schema11.properties.clientTools.propertyNames,data:key37,propertyName:key37};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -14921,14 +15109,9 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data.intents !== undefined){
-let data116 = data.intents;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-for(const key41 in data116){
-const _errs291 = errors;
-if(typeof key41 === "string"){
-if(func3(key41) < 1){
-const err257 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88,data:key41,propertyName:key41};
+var valid89 = _errs285 === errors;
+if(!valid89){
+const err257 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key37},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data114};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -14937,8 +15120,16 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(!pattern159.test(key41)){
-const err258 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema88,data:key41,propertyName:key41};
+}
+for(const key38 in data114){
+if(!(validate33(data114[key38], {instancePath:instancePath+"/clientTools/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data114,parentDataProperty:key38,rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err258 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data114};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -14948,8 +15139,19 @@ vErrors.push(err258);
 errors++;
 }
 }
+if(data.routes !== undefined){
+let data116 = data.routes;
+if(Array.isArray(data116)){
+const len16 = data116.length;
+for(let i17=0; i17<len16; i17++){
+if(!(validate35(data116[i17], {instancePath:instancePath+"/routes/" + i17,parentData:data116,parentDataProperty:i17,rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err259 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.type,parentSchema:schema88,data:key41,propertyName:key41};
+const err259 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data116};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -14958,9 +15160,15 @@ vErrors.push(err259);
 }
 errors++;
 }
-var valid91 = _errs291 === errors;
-if(!valid91){
-const err260 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key41},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data116};
+}
+if(data.aliases !== undefined){
+let data118 = data.aliases;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+for(const key39 in data118){
+const _errs293 = errors;
+if(typeof key39 === "string"){
+if(func3(key39) < 1){
+const err260 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.aliases.propertyNames,data:key39,propertyName:key39};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -14970,15 +15178,9 @@ vErrors.push(err260);
 errors++;
 }
 }
-for(const key42 in data116){
-if(!(validate38(data116[key42], {instancePath:instancePath+"/intents/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data116,parentDataProperty:key42,rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err261 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data116};
+var valid93 = _errs293 === errors;
+if(!valid93){
+const err261 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames",keyword:"propertyNames",params:{propertyName: key39},message:"property name must be valid",schema:schema11.properties.aliases.propertyNames,parentSchema:schema11.properties.aliases,data:data118};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -14988,12 +15190,11 @@ vErrors.push(err261);
 errors++;
 }
 }
-if(data.decide !== undefined){
-let data118 = data.decide;
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-for(const key43 in data118){
-if(!(((((((key43 === "by") || (key43 === "default")) || (key43 === "model")) || (key43 === "grammar")) || (key43 === "stickiness")) || (key43 === "forget")) || (pattern0.test(key43)))){
-const err262 = {instancePath:instancePath+"/decide",schemaPath:"#/definitions/decide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data:data118};
+for(const key40 in data118){
+let data119 = data118[key40];
+if(typeof data119 === "string"){
+if(func3(data119) < 1){
+const err262 = {instancePath:instancePath+"/aliases/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.aliases.additionalProperties,data:data119};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -15003,14 +15204,8 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data118.by !== undefined){
-let data119 = data118.by;
-if(Array.isArray(data119)){
-const len15 = data119.length;
-for(let i16=0; i16<len15; i16++){
-let data120 = data119[i16];
-if(!(((data120 === "patterns") || (data120 === "examples")) || (data120 === "model"))){
-const err263 = {instancePath:instancePath+"/decide/by/" + i16,schemaPath:"#/definitions/decide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema91.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.by.items.enum,parentSchema:schema91.properties.by.items,data:data120};
+else {
+const err263 = {instancePath:instancePath+"/aliases/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.aliases.additionalProperties.type,parentSchema:schema11.properties.aliases.additionalProperties,data:data119};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -15020,14 +15215,9 @@ vErrors.push(err263);
 errors++;
 }
 }
-let i17 = data119.length;
-let j1;
-if(i17 > 1){
-outer1:
-for(;i17--;){
-for(j1 = i17; j1--;){
-if(func0(data119[i17], data119[j1])){
-const err264 = {instancePath:instancePath+"/decide/by",schemaPath:"#/definitions/decide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i17+" are identical)",schema:true,parentSchema:schema91.properties.by,data:data119};
+}
+else {
+const err264 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.aliases.type,parentSchema:schema11.properties.aliases,data:data118};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -15035,14 +15225,16 @@ else {
 vErrors.push(err264);
 }
 errors++;
-break outer1;
 }
 }
-}
-}
-}
-else {
-const err265 = {instancePath:instancePath+"/decide/by",schemaPath:"#/definitions/decide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.by.type,parentSchema:schema91.properties.by,data:data119};
+if(data.intents !== undefined){
+let data120 = data.intents;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+for(const key41 in data120){
+const _errs299 = errors;
+if(typeof key41 === "string"){
+if(func3(key41) < 1){
+const err265 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88,data:key41,propertyName:key41};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -15051,12 +15243,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-if(data118.default !== undefined){
-let data121 = data118.default;
-if(typeof data121 === "string"){
-if(func3(data121) < 1){
-const err266 = {instancePath:instancePath+"/decide/default",schemaPath:"#/definitions/decide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.default,data:data121};
+if(!pattern159.test(key41)){
+const err266 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema88,data:key41,propertyName:key41};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -15067,7 +15255,7 @@ errors++;
 }
 }
 else {
-const err267 = {instancePath:instancePath+"/decide/default",schemaPath:"#/definitions/decide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.default.type,parentSchema:schema91.properties.default,data:data121};
+const err267 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.type,parentSchema:schema88,data:key41,propertyName:key41};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -15076,12 +15264,9 @@ vErrors.push(err267);
 }
 errors++;
 }
-}
-if(data118.model !== undefined){
-let data122 = data118.model;
-if(typeof data122 === "string"){
-if(func3(data122) < 1){
-const err268 = {instancePath:instancePath+"/decide/model",schemaPath:"#/definitions/decide/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.model,data:data122};
+var valid95 = _errs299 === errors;
+if(!valid95){
+const err268 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key41},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data120};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -15091,8 +15276,15 @@ vErrors.push(err268);
 errors++;
 }
 }
+for(const key42 in data120){
+if(!(validate38(data120[key42], {instancePath:instancePath+"/intents/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data120,parentDataProperty:key42,rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err269 = {instancePath:instancePath+"/decide/model",schemaPath:"#/definitions/decide/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.model.type,parentSchema:schema91.properties.model,data:data122};
+const err269 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data120};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -15102,10 +15294,12 @@ vErrors.push(err269);
 errors++;
 }
 }
-if(data118.grammar !== undefined){
-let data123 = data118.grammar;
-if(typeof data123 !== "boolean"){
-const err270 = {instancePath:instancePath+"/decide/grammar",schemaPath:"#/definitions/decide/properties/grammar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema91.properties.grammar.type,parentSchema:schema91.properties.grammar,data:data123};
+if(data.decide !== undefined){
+let data122 = data.decide;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key43 in data122){
+if(!(((((((key43 === "by") || (key43 === "default")) || (key43 === "model")) || (key43 === "grammar")) || (key43 === "stickiness")) || (key43 === "forget")) || (pattern0.test(key43)))){
+const err270 = {instancePath:instancePath+"/decide",schemaPath:"#/definitions/decide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data:data122};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -15115,10 +15309,14 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data118.stickiness !== undefined){
-let data124 = data118.stickiness;
-if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
-const err271 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema91.properties.stickiness.type,parentSchema:schema91.properties.stickiness,data:data124};
+if(data122.by !== undefined){
+let data123 = data122.by;
+if(Array.isArray(data123)){
+const len17 = data123.length;
+for(let i18=0; i18<len17; i18++){
+let data124 = data123[i18];
+if(!(((data124 === "patterns") || (data124 === "examples")) || (data124 === "model"))){
+const err271 = {instancePath:instancePath+"/decide/by/" + i18,schemaPath:"#/definitions/decide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema91.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.by.items.enum,parentSchema:schema91.properties.by.items,data:data124};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -15127,9 +15325,15 @@ vErrors.push(err271);
 }
 errors++;
 }
-if((typeof data124 == "number") && (isFinite(data124))){
-if(data124 > 100000000 || isNaN(data124)){
-const err272 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema91.properties.stickiness,data:data124};
+}
+let i19 = data123.length;
+let j1;
+if(i19 > 1){
+outer1:
+for(;i19--;){
+for(j1 = i19; j1--;){
+if(func0(data123[i19], data123[j1])){
+const err272 = {instancePath:instancePath+"/decide/by",schemaPath:"#/definitions/decide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i19+" are identical)",schema:true,parentSchema:schema91.properties.by,data:data123};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -15137,9 +15341,14 @@ else {
 vErrors.push(err272);
 }
 errors++;
+break outer1;
 }
-if(data124 < 0 || isNaN(data124)){
-const err273 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema91.properties.stickiness,data:data124};
+}
+}
+}
+}
+else {
+const err273 = {instancePath:instancePath+"/decide/by",schemaPath:"#/definitions/decide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.by.type,parentSchema:schema91.properties.by,data:data123};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -15149,12 +15358,11 @@ vErrors.push(err273);
 errors++;
 }
 }
-}
-if(data118.forget !== undefined){
-let data125 = data118.forget;
+if(data122.default !== undefined){
+let data125 = data122.default;
 if(typeof data125 === "string"){
-if(!pattern164.test(data125)){
-const err274 = {instancePath:instancePath+"/decide/forget",schemaPath:"#/definitions/decide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema91.properties.forget,data:data125};
+if(func3(data125) < 1){
+const err274 = {instancePath:instancePath+"/decide/default",schemaPath:"#/definitions/decide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.default,data:data125};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -15165,7 +15373,7 @@ errors++;
 }
 }
 else {
-const err275 = {instancePath:instancePath+"/decide/forget",schemaPath:"#/definitions/decide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.forget.type,parentSchema:schema91.properties.forget,data:data125};
+const err275 = {instancePath:instancePath+"/decide/default",schemaPath:"#/definitions/decide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.default.type,parentSchema:schema91.properties.default,data:data125};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -15175,9 +15383,11 @@ vErrors.push(err275);
 errors++;
 }
 }
-}
-else {
-const err276 = {instancePath:instancePath+"/decide",schemaPath:"#/definitions/decide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data:data118};
+if(data122.model !== undefined){
+let data126 = data122.model;
+if(typeof data126 === "string"){
+if(func3(data126) < 1){
+const err276 = {instancePath:instancePath+"/decide/model",schemaPath:"#/definitions/decide/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.model,data:data126};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -15187,19 +15397,8 @@ vErrors.push(err276);
 errors++;
 }
 }
-if(data.neverLeaves !== undefined){
-let data126 = data.neverLeaves;
-if(Array.isArray(data126)){
-const len16 = data126.length;
-for(let i18=0; i18<len16; i18++){
-if(!(validate40(data126[i18], {instancePath:instancePath+"/neverLeaves/" + i18,parentData:data126,parentDataProperty:i18,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err277 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data126};
+const err277 = {instancePath:instancePath+"/decide/model",schemaPath:"#/definitions/decide/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.model.type,parentSchema:schema91.properties.model,data:data126};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -15209,11 +15408,10 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data.budget !== undefined){
-let data128 = data.budget;
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-if(data128.perDay === undefined){
-const err278 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/required",keyword:"required",params:{missingProperty: "perDay"},message:"must have required property '"+"perDay"+"'",schema:schema98.required,parentSchema:schema98,data:data128};
+if(data122.grammar !== undefined){
+let data127 = data122.grammar;
+if(typeof data127 !== "boolean"){
+const err278 = {instancePath:instancePath+"/decide/grammar",schemaPath:"#/definitions/decide/properties/grammar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema91.properties.grammar.type,parentSchema:schema91.properties.grammar,data:data127};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -15222,9 +15420,11 @@ vErrors.push(err278);
 }
 errors++;
 }
-for(const key44 in data128){
-if(!((key44 === "perDay") || (pattern0.test(key44)))){
-const err279 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data:data128};
+}
+if(data122.stickiness !== undefined){
+let data128 = data122.stickiness;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+const err279 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema91.properties.stickiness.type,parentSchema:schema91.properties.stickiness,data:data128};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -15233,12 +15433,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-if(data128.perDay !== undefined){
-let data129 = data128.perDay;
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 < 0 || isNaN(data129)){
-const err280 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/definitions/budget/properties/perDay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema98.properties.perDay,data:data129};
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 100000000 || isNaN(data128)){
+const err280 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema91.properties.stickiness,data:data128};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -15247,9 +15444,8 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-else {
-const err281 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/definitions/budget/properties/perDay/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema98.properties.perDay.type,parentSchema:schema98.properties.perDay,data:data129};
+if(data128 < 0 || isNaN(data128)){
+const err281 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema91.properties.stickiness,data:data128};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -15260,8 +15456,11 @@ errors++;
 }
 }
 }
-else {
-const err282 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data:data128};
+if(data122.forget !== undefined){
+let data129 = data122.forget;
+if(typeof data129 === "string"){
+if(!pattern164.test(data129)){
+const err282 = {instancePath:instancePath+"/decide/forget",schemaPath:"#/definitions/decide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema91.properties.forget,data:data129};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -15271,19 +15470,8 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data130 = data.tests;
-if(Array.isArray(data130)){
-const len17 = data130.length;
-for(let i19=0; i19<len17; i19++){
-if(!(validate42(data130[i19], {instancePath:instancePath+"/tests/" + i19,parentData:data130,parentDataProperty:i19,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err283 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data130};
+const err283 = {instancePath:instancePath+"/decide/forget",schemaPath:"#/definitions/decide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.forget.type,parentSchema:schema91.properties.forget,data:data129};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -15295,12 +15483,130 @@ errors++;
 }
 }
 else {
-const err284 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err284 = {instancePath:instancePath+"/decide",schemaPath:"#/definitions/decide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data:data122};
 if(vErrors === null){
 vErrors = [err284];
 }
 else {
 vErrors.push(err284);
+}
+errors++;
+}
+}
+if(data.neverLeaves !== undefined){
+let data130 = data.neverLeaves;
+if(Array.isArray(data130)){
+const len18 = data130.length;
+for(let i20=0; i20<len18; i20++){
+if(!(validate40(data130[i20], {instancePath:instancePath+"/neverLeaves/" + i20,parentData:data130,parentDataProperty:i20,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err285 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data130};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+}
+if(data.budget !== undefined){
+let data132 = data.budget;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.perDay === undefined){
+const err286 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/required",keyword:"required",params:{missingProperty: "perDay"},message:"must have required property '"+"perDay"+"'",schema:schema98.required,parentSchema:schema98,data:data132};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+for(const key44 in data132){
+if(!((key44 === "perDay") || (pattern0.test(key44)))){
+const err287 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data:data132};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+if(data132.perDay !== undefined){
+let data133 = data132.perDay;
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 < 0 || isNaN(data133)){
+const err288 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/definitions/budget/properties/perDay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema98.properties.perDay,data:data133};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+else {
+const err289 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/definitions/budget/properties/perDay/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema98.properties.perDay.type,parentSchema:schema98.properties.perDay,data:data133};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+}
+else {
+const err290 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data:data132};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+let data134 = data.tests;
+if(Array.isArray(data134)){
+const len19 = data134.length;
+for(let i21=0; i21<len19; i21++){
+if(!(validate42(data134[i21], {instancePath:instancePath+"/tests/" + i21,parentData:data134,parentDataProperty:i21,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err291 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data134};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+}
+else {
+const err292 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
 }
 errors++;
 }

@@ -3,12 +3,12 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validatePack = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Pack","description":"A rule file made to be shared: rules, no power over the machine.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"about":{"type":"string","minLength":1,"description":"What the pack is for, in a sentence.","examples":["House rules of the Acme team."]},"extends":{"type":"array","items":{"$ref":"mallex.schema.json#/properties/extends/items"},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"tiers":{"type":"array","minItems":1,"items":{"$ref":"mallex.schema.json#/definitions/packTier"},"description":"The ladder, low to high. A pack names tiers; the project fills them.","examples":[[{"id":"low"},{"id":"high","about":"hard questions"}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"mallex.schema.json#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/finder"}}},"sources":{"type":"object","description":"Whose words stand where: by a name that filters take as `from`. They are never the person's own.","examples":[{"hook":[{"role":"user","tag":"session-start-hook"},{"role":"system","paragraph":"SessionStart:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/sourceFinder"}}},"thoughts":{"type":"object","description":"Marks between which models write what they think, where their server leaves them in the text. By a name of their own.","examples":[{"think":{"start":"<think>","end":"</think>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/marks"}},"turnEnds":{"type":"object","description":"Special tokens with which chat templates end a turn, where a server leaves them in the answer. By a name of their own.","examples":[{"chatml":{"token":"<|im_end|>","next":"<|im_start|>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/turnEnd"}},"dialects":{"type":"object","description":"Forms in which models write calls of tools as text. By a name of their own.","examples":[{"tagged":{"call":"<tool_call>{json}</tool_call>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/dialect"}},"styles":{"type":"object","description":"How families of models are told to use tools. By a name of their own.","examples":[{"qwen":{"template":"mallex:styles/qwen"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/style"}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"mallex.schema.json#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"mallex.schema.json#/definitions/packRoute"}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/intentName"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/intent"}},"decide":{"$ref":"mallex.schema.json#/definitions/packDecide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"mallex.schema.json#/definitions/privateRule"}},"tests":{"type":"array","description":"Requests and what the pack's rules make of them, for `mallex test --with-packs`.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"mallex.schema.json#/definitions/test"}}},"patternProperties":{"^x-":{}},"$id":"pack.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Pack","description":"A rule file made to be shared: rules, no power over the machine.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"about":{"type":"string","minLength":1,"description":"What the pack is for, in a sentence.","examples":["House rules of the Acme team."]},"extends":{"type":"array","items":{"$ref":"mallex.schema.json#/properties/extends/items"},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"tiers":{"type":"array","minItems":1,"items":{"$ref":"mallex.schema.json#/definitions/packTier"},"description":"The ladder, low to high. A pack names tiers; the project fills them.","examples":[[{"id":"low"},{"id":"high","about":"hard questions"}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"mallex.schema.json#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/finder"}}},"sources":{"type":"object","description":"Whose words stand where: by a name that filters take as `from`. They are never the person's own.","examples":[{"hook":[{"role":"user","tag":"session-start-hook"},{"role":"system","paragraph":"SessionStart:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/sourceFinder"}}},"thoughts":{"type":"object","description":"Marks between which models write what they think, where their server leaves them in the text. By a name of their own.","examples":[{"think":{"start":"<think>","end":"</think>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/marks"}},"turnEnds":{"type":"object","description":"Special tokens with which chat templates end a turn, where a server leaves them in the answer. By a name of their own.","examples":[{"chatml":{"token":"<|im_end|>","next":"<|im_start|>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/turnEnd"}},"dialects":{"type":"object","description":"Forms in which models write calls of tools as text. By a name of their own.","examples":[{"tagged":{"call":"<tool_call>{json}</tool_call>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/dialect"}},"styles":{"type":"object","description":"How families of models are told to use tools. By a name of their own.","examples":[{"qwen":{"template":"mallex:styles/qwen"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/style"}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"mallex.schema.json#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}[*]?$"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"mallex.schema.json#/definitions/packRoute"}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/intentName"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/intent"}},"decide":{"$ref":"mallex.schema.json#/definitions/packDecide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"mallex.schema.json#/definitions/privateRule"}},"tests":{"type":"array","description":"Requests and what the pack's rules make of them, for `mallex test --with-packs`.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"mallex.schema.json#/definitions/test"}}},"patternProperties":{"^x-":{}},"$id":"pack.schema.json"};
 const schema109 = {"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","sources","thoughts","turnEnds","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
 const schema18 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]};
 const schema41 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}};
-const schema43 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
-const schema45 = {"type":"object","description":"One place where a source's words stand. With no `tag` or the like, the whole text is meant.","examples":[{"role":"system","paragraph":"SessionStart:"}],"additionalProperties":false,"required":["role"],"properties":{"role":{"enum":["system","user","tool"],"description":"In text with role system, in a user's message, or in a tool's result.","examples":["system"]},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}}};
+const schema43 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]},"until":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"In place of `end`: it stops in front of the first of these words, or at the end of the text.","examples":[["\n# Environment"]]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
+const schema45 = {"type":"object","description":"One place where a source's words stand. With no `tag` or the like, the whole text is meant.","examples":[{"role":"system","paragraph":"SessionStart:"}],"additionalProperties":false,"required":["role"],"properties":{"role":{"enum":["system","user","tool"],"description":"In text with role system, in a user's message, or in a tool's result.","examples":["system"]},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]},"until":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"In place of `end`: it stops in front of the first of these words, or at the end of the text.","examples":[["\n# Environment"]]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}}};
 const schema47 = {"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}};
 const schema37 = {"type":"object","description":"A token that ends a turn, and what the next turn begins with.","examples":[{"token":"<|im_end|>","next":"<|im_start|>"}],"additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"The token as text.","examples":["<|im_end|>"]},"next":{"type":"string","minLength":3,"pattern":"^\\S(.*\\S)?$","description":"What the next turn begins with: where it follows the token, the rest of the answer is cut, too.","examples":["<|im_start|>"]}}};
 const schema51 = {"type":"object","description":"A form in which models write calls of tools as text, and how it is read. By its name a profile or a model's facts ask for it.","examples":[{"call":"<tool_call>{json}</tool_call>"}],"additionalProperties":false,"required":["call"],"properties":{"about":{"type":"string","minLength":1,"description":"Which models write so, in a few words.","examples":["JSON between two tags: Hermes, Qwen2.5, Qwen3"]},"call":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.","examples":["<tool_call>{json}</tool_call>",["[TOOL_CALLS]{name}[ARGS]{arguments}","[TOOL_CALLS]{json}"]]},"argument":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"One argument, where `{arguments}` are not JSON: `{key}`, and `{value}` (text as it is) or `{json}`.","examples":["<parameter={key}>\n{value}\n</parameter>\n"]},"keys":{"type":"object","description":"What the name and the arguments are called in a `{json}`; of several the first is written. Default `name`, and `arguments` or `parameters`.","examples":[{"name":"name","arguments":"parameters"}],"additionalProperties":false,"properties":{"name":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the tool's name.","examples":["name",["name","tool_name"]]},"arguments":{"type":["string","array"],"minLength":1,"pattern":"^[\\w.-]{1,64}$","minItems":1,"items":{"type":"string","pattern":"^[\\w.-]{1,64}$","minLength":1},"description":"Of the arguments.","examples":["parameters",["arguments","input"]]}},"minProperties":1},"around":{"type":"object","description":"What stands round all calls of an answer.","examples":[{"start":"<function_calls>","end":"</function_calls>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"Before the first call.","examples":["<function_calls>"]},"end":{"type":"string","minLength":1,"description":"Behind the last call.","examples":["</function_calls>"]}}},"between":{"type":"string","description":"What stands between two calls. Default: a line break.","examples":["\n",", "]},"result":{"type":"string","minLength":1,"description":"How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.","examples":["<tool_response>\n{text}\n</tool_response>"]}},"patternProperties":{"^x-":{}}};
@@ -27,7 +27,7 @@ const pattern72 = new RegExp("^#{1,6} .+$", "u");
 const pattern74 = new RegExp("^[ims]*$", "u");
 const pattern59 = new RegExp("^\\S(.*\\S)?$", "u");
 const pattern88 = new RegExp("^[\\w.-]{1,64}$", "u");
-const pattern140 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
+const pattern140 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}[*]?$", "u");
 const pattern160 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
 const pattern165 = new RegExp("^[0-9]+(m|h)$", "u");
 const schema110 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}};
@@ -2767,7 +2767,7 @@ validate53.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
+const schema63 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]},"until":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"In place of `end`: it stops in front of the first of these words, or at the end of the text.","examples":[["\n# Environment"]]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
 const schema69 = {"type":"object","description":"The rule applies only where all of this holds.","examples":[{"promptTokens":{"over":6000}}],"additionalProperties":false,"required":["promptTokens"],"properties":{"promptTokens":{"type":"object","description":"Tokens of the request as it came, by estimate: system texts, conversation and tools. A conversation grows, so the rule applies from some turn on, and then always.","examples":[{"over":6000}],"additionalProperties":false,"required":["over"],"properties":{"over":{"type":"integer","minimum":1,"description":"More than this.","examples":[6000]}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3006,7 +3006,7 @@ vErrors.push(err18);
 errors++;
 }
 for(const key1 in data8){
-if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
+if(!((((key1 === "start") || (key1 === "end")) || (key1 === "until")) || (pattern0.test(key1)))){
 const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema63.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err19];
@@ -3067,9 +3067,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.properties.between.type,parentSchema:schema63.properties.between,data:data8};
+if(data8.until !== undefined){
+let data11 = data8.until;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err24 = {instancePath:instancePath+"/between/until",schemaPath:"#/properties/between/properties/until/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.between.properties.until,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3078,12 +3080,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data.paragraph !== undefined){
-let data11 = data.paragraph;
-if(typeof data11 === "string"){
-if(func3(data11) < 1){
-const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.paragraph,data:data11};
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(typeof data12 === "string"){
+if(func3(data12) < 1){
+const err25 = {instancePath:instancePath+"/between/until/" + i0,schemaPath:"#/properties/between/properties/until/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.between.properties.until.items,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3094,7 +3096,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.paragraph.type,parentSchema:schema63.properties.paragraph,data:data11};
+const err26 = {instancePath:instancePath+"/between/until/" + i0,schemaPath:"#/properties/between/properties/until/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.between.properties.until.items.type,parentSchema:schema63.properties.between.properties.until.items,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3104,11 +3106,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.line !== undefined){
-let data12 = data.line;
-if(typeof data12 === "string"){
-if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.line,data:data12};
+}
+else {
+const err27 = {instancePath:instancePath+"/between/until",schemaPath:"#/properties/between/properties/until/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.between.properties.until.type,parentSchema:schema63.properties.between.properties.until,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3118,8 +3118,9 @@ vErrors.push(err27);
 errors++;
 }
 }
+}
 else {
-const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.line.type,parentSchema:schema63.properties.line,data:data12};
+const err28 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.properties.between.type,parentSchema:schema63.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3129,11 +3130,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.startsWith !== undefined){
-let data13 = data.startsWith;
+if(data.paragraph !== undefined){
+let data13 = data.paragraph;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.startsWith,data:data13};
+const err29 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.paragraph,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3144,7 +3145,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.startsWith.type,parentSchema:schema63.properties.startsWith,data:data13};
+const err30 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.paragraph.type,parentSchema:schema63.properties.paragraph,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3154,11 +3155,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.contains !== undefined){
-let data14 = data.contains;
+if(data.line !== undefined){
+let data14 = data.line;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.contains,data:data14};
+const err31 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.line,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3169,7 +3170,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.contains.type,parentSchema:schema63.properties.contains,data:data14};
+const err32 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.line.type,parentSchema:schema63.properties.line,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3179,11 +3180,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.matches !== undefined){
-let data15 = data.matches;
+if(data.startsWith !== undefined){
+let data15 = data.startsWith;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.matches,data:data15};
+const err33 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3194,7 +3195,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.matches.type,parentSchema:schema63.properties.matches,data:data15};
+const err34 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.startsWith.type,parentSchema:schema63.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3204,11 +3205,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.flags !== undefined){
-let data16 = data.flags;
+if(data.contains !== undefined){
+let data16 = data.contains;
 if(typeof data16 === "string"){
-if(!pattern74.test(data16)){
-const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema63.properties.flags,data:data16};
+if(func3(data16) < 1){
+const err35 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3219,7 +3220,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.flags.type,parentSchema:schema63.properties.flags,data:data16};
+const err36 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.contains.type,parentSchema:schema63.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3229,10 +3230,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.unless !== undefined){
-let data17 = data.unless;
-if((typeof data17 !== "string") && (!(Array.isArray(data17)))){
-const err37 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema63.properties.unless.type},message:"must be string,array",schema:schema63.properties.unless.type,parentSchema:schema63.properties.unless,data:data17};
+if(data.matches !== undefined){
+let data17 = data.matches;
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err37 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3241,9 +3243,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(typeof data17 === "string"){
-if(func3(data17) < 1){
-const err38 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.unless,data:data17};
+}
+else {
+const err38 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.matches.type,parentSchema:schema63.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3253,9 +3255,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.unless,data:data17};
+if(data.flags !== undefined){
+let data18 = data.flags;
+if(typeof data18 === "string"){
+if(!pattern74.test(data18)){
+const err39 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema63.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3264,12 +3268,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
-let data18 = data17[i0];
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.unless.items,data:data18};
+}
+else {
+const err40 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.flags.type,parentSchema:schema63.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3279,8 +3280,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.unless.items.type,parentSchema:schema63.properties.unless.items,data:data18};
+if(data.unless !== undefined){
+let data19 = data.unless;
+if((typeof data19 !== "string") && (!(Array.isArray(data19)))){
+const err41 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema63.properties.unless.type},message:"must be string,array",schema:schema63.properties.unless.type,parentSchema:schema63.properties.unless,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3289,14 +3292,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-}
-if(data.when !== undefined){
-let data19 = data.when;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.promptTokens === undefined){
-const err42 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema69.required,parentSchema:schema69,data:data19};
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err42 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.unless,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3305,9 +3303,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-for(const key2 in data19){
-if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
-const err43 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data:data19};
+}
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err43 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.unless,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3316,12 +3315,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data19.promptTokens !== undefined){
-let data20 = data19.promptTokens;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.over === undefined){
-const err44 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema69.properties.promptTokens.required,parentSchema:schema69.properties.promptTokens,data:data20};
+const len1 = data19.length;
+for(let i1=0; i1<len1; i1++){
+let data20 = data19[i1];
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err44 = {instancePath:instancePath+"/unless/" + i1,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.unless.items,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3330,9 +3329,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-for(const key3 in data20){
-if(!((key3 === "over") || (pattern0.test(key3)))){
-const err45 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.promptTokens,data:data20};
+}
+else {
+const err45 = {instancePath:instancePath+"/unless/" + i1,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.unless.items.type,parentSchema:schema63.properties.unless.items,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3342,10 +3341,13 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data20.over !== undefined){
-let data21 = data20.over;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err46 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.promptTokens.properties.over.type,parentSchema:schema69.properties.promptTokens.properties.over,data:data21};
+}
+}
+if(data.when !== undefined){
+let data21 = data.when;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.promptTokens === undefined){
+const err46 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema69.required,parentSchema:schema69,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3354,9 +3356,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 1 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties.promptTokens.properties.over,data:data21};
+for(const key2 in data21){
+if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
+const err47 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3366,10 +3368,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.promptTokens.type,parentSchema:schema69.properties.promptTokens,data:data20};
+if(data21.promptTokens !== undefined){
+let data22 = data21.promptTokens;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.over === undefined){
+const err48 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema69.properties.promptTokens.required,parentSchema:schema69.properties.promptTokens,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3378,10 +3381,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data:data19};
+for(const key3 in data22){
+if(!((key3 === "over") || (pattern0.test(key3)))){
+const err49 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.promptTokens,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3391,11 +3393,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.require !== undefined){
-let data22 = data.require;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err50 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.require,data:data22};
+if(data22.over !== undefined){
+let data23 = data22.over;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err50 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.promptTokens.properties.over.type,parentSchema:schema69.properties.promptTokens.properties.over,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3404,12 +3405,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-const len1 = data22.length;
-for(let i1=0; i1<len1; i1++){
-let data23 = data22[i1];
-if(typeof data23 === "string"){
-if(func3(data23) < 1){
-const err51 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.require.items,data:data23};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+const err51 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties.promptTokens.properties.over,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3419,8 +3417,10 @@ vErrors.push(err51);
 errors++;
 }
 }
+}
+}
 else {
-const err52 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.require.items.type,parentSchema:schema63.properties.require.items,data:data23};
+const err52 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.promptTokens.type,parentSchema:schema69.properties.promptTokens,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3432,7 +3432,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.require.type,parentSchema:schema63.properties.require,data:data22};
+const err53 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data:data21};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3442,10 +3442,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.do !== undefined){
-let data24 = data.do;
-if(!((data24 === "drop") || (data24 === "keep"))){
-const err54 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema63.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema63.properties.do.enum,parentSchema:schema63.properties.do,data:data24};
+if(data.require !== undefined){
+let data24 = data.require;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err54 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.require,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3454,10 +3455,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+const len2 = data24.length;
+for(let i2=0; i2<len2; i2++){
+let data25 = data24[i2];
+if(typeof data25 === "string"){
+if(func3(data25) < 1){
+const err55 = {instancePath:instancePath+"/require/" + i2,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.require.items,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3466,11 +3469,59 @@ vErrors.push(err55);
 }
 errors++;
 }
+}
+else {
+const err56 = {instancePath:instancePath+"/require/" + i2,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.require.items.type,parentSchema:schema63.properties.require.items,data:data25};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.require.type,parentSchema:schema63.properties.require,data:data24};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.do !== undefined){
+let data26 = data.do;
+if(!((data26 === "drop") || (data26 === "keep"))){
+const err58 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema63.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema63.properties.do.enum,parentSchema:schema63.properties.do,data:data26};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
 validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema70 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"from":{"type":"string","minLength":1,"description":"A source: its words, wherever the client's release puts them, text with role system too. In place of `tag`, `section`, `between`, `paragraph` and `line`.","examples":["hook"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
+const schema70 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"from":{"type":"string","minLength":1,"description":"A source: its words, wherever the client's release puts them, text with role system too. In place of `tag`, `section`, `between`, `paragraph` and `line`.","examples":["hook"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]},"until":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"In place of `end`: it stops in front of the first of these words, or at the end of the text.","examples":[["\n# Environment"]]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"unless":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Not where the model is shown this tool of the client's, or one of these.","examples":["ToolSearch",["Agent","Task"]]},"when":{"$ref":"#/definitions/ruleCondition"},"require":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.","examples":[["Working directory:"]]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3733,7 +3784,7 @@ vErrors.push(err20);
 errors++;
 }
 for(const key1 in data9){
-if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
+if(!((((key1 === "start") || (key1 === "end")) || (key1 === "until")) || (pattern0.test(key1)))){
 const err21 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.between,data:data9};
 if(vErrors === null){
 vErrors = [err21];
@@ -3794,9 +3845,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.between.type,parentSchema:schema70.properties.between,data:data9};
+if(data9.until !== undefined){
+let data12 = data9.until;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err26 = {instancePath:instancePath+"/between/until",schemaPath:"#/properties/between/properties/until/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.between.properties.until,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3805,12 +3858,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.paragraph !== undefined){
-let data12 = data.paragraph;
-if(typeof data12 === "string"){
-if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.paragraph,data:data12};
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(typeof data13 === "string"){
+if(func3(data13) < 1){
+const err27 = {instancePath:instancePath+"/between/until/" + i0,schemaPath:"#/properties/between/properties/until/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.between.properties.until.items,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3821,7 +3874,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.paragraph.type,parentSchema:schema70.properties.paragraph,data:data12};
+const err28 = {instancePath:instancePath+"/between/until/" + i0,schemaPath:"#/properties/between/properties/until/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.between.properties.until.items.type,parentSchema:schema70.properties.between.properties.until.items,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3831,11 +3884,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.line !== undefined){
-let data13 = data.line;
-if(typeof data13 === "string"){
-if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.line,data:data13};
+}
+else {
+const err29 = {instancePath:instancePath+"/between/until",schemaPath:"#/properties/between/properties/until/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.between.properties.until.type,parentSchema:schema70.properties.between.properties.until,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3845,8 +3896,9 @@ vErrors.push(err29);
 errors++;
 }
 }
+}
 else {
-const err30 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.line.type,parentSchema:schema70.properties.line,data:data13};
+const err30 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.between.type,parentSchema:schema70.properties.between,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3856,11 +3908,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.startsWith !== undefined){
-let data14 = data.startsWith;
+if(data.paragraph !== undefined){
+let data14 = data.paragraph;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.startsWith,data:data14};
+const err31 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.paragraph,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3871,7 +3923,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.startsWith.type,parentSchema:schema70.properties.startsWith,data:data14};
+const err32 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.paragraph.type,parentSchema:schema70.properties.paragraph,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3881,11 +3933,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.contains !== undefined){
-let data15 = data.contains;
+if(data.line !== undefined){
+let data15 = data.line;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.contains,data:data15};
+const err33 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.line,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3896,7 +3948,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.contains.type,parentSchema:schema70.properties.contains,data:data15};
+const err34 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.line.type,parentSchema:schema70.properties.line,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3906,11 +3958,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.matches !== undefined){
-let data16 = data.matches;
+if(data.startsWith !== undefined){
+let data16 = data.startsWith;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err35 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.matches,data:data16};
+const err35 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.startsWith,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3921,7 +3973,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.matches.type,parentSchema:schema70.properties.matches,data:data16};
+const err36 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.startsWith.type,parentSchema:schema70.properties.startsWith,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3931,11 +3983,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.flags !== undefined){
-let data17 = data.flags;
+if(data.contains !== undefined){
+let data17 = data.contains;
 if(typeof data17 === "string"){
-if(!pattern74.test(data17)){
-const err37 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema70.properties.flags,data:data17};
+if(func3(data17) < 1){
+const err37 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.contains,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3946,7 +3998,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.flags.type,parentSchema:schema70.properties.flags,data:data17};
+const err38 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.contains.type,parentSchema:schema70.properties.contains,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3956,10 +4008,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.unless !== undefined){
-let data18 = data.unless;
-if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
-const err39 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema70.properties.unless.type},message:"must be string,array",schema:schema70.properties.unless.type,parentSchema:schema70.properties.unless,data:data18};
+if(data.matches !== undefined){
+let data18 = data.matches;
+if(typeof data18 === "string"){
+if(func3(data18) < 1){
+const err39 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.matches,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3968,9 +4021,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.unless,data:data18};
+}
+else {
+const err40 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.matches.type,parentSchema:schema70.properties.matches,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3980,9 +4033,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(Array.isArray(data18)){
-if(data18.length < 1){
-const err41 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.unless,data:data18};
+if(data.flags !== undefined){
+let data19 = data.flags;
+if(typeof data19 === "string"){
+if(!pattern74.test(data19)){
+const err41 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema70.properties.flags,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3991,12 +4046,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-const len0 = data18.length;
-for(let i0=0; i0<len0; i0++){
-let data19 = data18[i0];
-if(typeof data19 === "string"){
-if(func3(data19) < 1){
-const err42 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.unless.items,data:data19};
+}
+else {
+const err42 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.flags.type,parentSchema:schema70.properties.flags,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4006,8 +4058,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/unless/" + i0,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.unless.items.type,parentSchema:schema70.properties.unless.items,data:data19};
+if(data.unless !== undefined){
+let data20 = data.unless;
+if((typeof data20 !== "string") && (!(Array.isArray(data20)))){
+const err43 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: schema70.properties.unless.type},message:"must be string,array",schema:schema70.properties.unless.type,parentSchema:schema70.properties.unless,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4016,14 +4070,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-}
-if(data.when !== undefined){
-let data20 = data.when;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.promptTokens === undefined){
-const err44 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema69.required,parentSchema:schema69,data:data20};
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err44 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.unless,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4032,9 +4081,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-for(const key2 in data20){
-if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
-const err45 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data:data20};
+}
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err45 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.unless,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4043,12 +4093,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data20.promptTokens !== undefined){
-let data21 = data20.promptTokens;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.over === undefined){
-const err46 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema69.properties.promptTokens.required,parentSchema:schema69.properties.promptTokens,data:data21};
+const len1 = data20.length;
+for(let i1=0; i1<len1; i1++){
+let data21 = data20[i1];
+if(typeof data21 === "string"){
+if(func3(data21) < 1){
+const err46 = {instancePath:instancePath+"/unless/" + i1,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.unless.items,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4057,9 +4107,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-for(const key3 in data21){
-if(!((key3 === "over") || (pattern0.test(key3)))){
-const err47 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.promptTokens,data:data21};
+}
+else {
+const err47 = {instancePath:instancePath+"/unless/" + i1,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.unless.items.type,parentSchema:schema70.properties.unless.items,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4069,10 +4119,13 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data21.over !== undefined){
-let data22 = data21.over;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err48 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.promptTokens.properties.over.type,parentSchema:schema69.properties.promptTokens.properties.over,data:data22};
+}
+}
+if(data.when !== undefined){
+let data22 = data.when;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.promptTokens === undefined){
+const err48 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/required",keyword:"required",params:{missingProperty: "promptTokens"},message:"must have required property '"+"promptTokens"+"'",schema:schema69.required,parentSchema:schema69,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4081,9 +4134,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 1 || isNaN(data22)){
-const err49 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties.promptTokens.properties.over,data:data22};
+for(const key2 in data22){
+if(!((key2 === "promptTokens") || (pattern0.test(key2)))){
+const err49 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4093,10 +4146,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.promptTokens.type,parentSchema:schema69.properties.promptTokens,data:data21};
+if(data22.promptTokens !== undefined){
+let data23 = data22.promptTokens;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.over === undefined){
+const err50 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/required",keyword:"required",params:{missingProperty: "over"},message:"must have required property '"+"over"+"'",schema:schema69.properties.promptTokens.required,parentSchema:schema69.properties.promptTokens,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4105,10 +4159,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data:data20};
+for(const key3 in data23){
+if(!((key3 === "over") || (pattern0.test(key3)))){
+const err51 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.promptTokens,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4118,11 +4171,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.require !== undefined){
-let data23 = data.require;
-if(Array.isArray(data23)){
-if(data23.length < 1){
-const err52 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.require,data:data23};
+if(data23.over !== undefined){
+let data24 = data23.over;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err52 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.promptTokens.properties.over.type,parentSchema:schema69.properties.promptTokens.properties.over,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4131,12 +4183,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-const len1 = data23.length;
-for(let i1=0; i1<len1; i1++){
-let data24 = data23[i1];
-if(typeof data24 === "string"){
-if(func3(data24) < 1){
-const err53 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.require.items,data:data24};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err53 = {instancePath:instancePath+"/when/promptTokens/over",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/properties/over/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties.promptTokens.properties.over,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4146,8 +4195,10 @@ vErrors.push(err53);
 errors++;
 }
 }
+}
+}
 else {
-const err54 = {instancePath:instancePath+"/require/" + i1,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.require.items.type,parentSchema:schema70.properties.require.items,data:data24};
+const err54 = {instancePath:instancePath+"/when/promptTokens",schemaPath:"#/definitions/ruleCondition/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.promptTokens.type,parentSchema:schema69.properties.promptTokens,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4159,7 +4210,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.require.type,parentSchema:schema70.properties.require,data:data23};
+const err55 = {instancePath:instancePath+"/when",schemaPath:"#/definitions/ruleCondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data:data22};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4169,10 +4220,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.do !== undefined){
-let data25 = data.do;
-if(!((((data25 === "drop") || (data25 === "keep")) || (data25 === "unwrap")) || (data25 === "replace"))){
-const err56 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema70.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.do.enum,parentSchema:schema70.properties.do,data:data25};
+if(data.require !== undefined){
+let data25 = data.require;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err56 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.require,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4181,11 +4233,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data.with !== undefined){
-let data26 = data.with;
-if(typeof data26 !== "string"){
-const err57 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.with.type,parentSchema:schema70.properties.with,data:data26};
+const len2 = data25.length;
+for(let i2=0; i2<len2; i2++){
+let data26 = data25[i2];
+if(typeof data26 === "string"){
+if(func3(data26) < 1){
+const err57 = {instancePath:instancePath+"/require/" + i2,schemaPath:"#/properties/require/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.require.items,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4195,14 +4248,63 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
 else {
-const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+const err58 = {instancePath:instancePath+"/require/" + i2,schemaPath:"#/properties/require/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.require.items.type,parentSchema:schema70.properties.require.items,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
 else {
 vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.require.type,parentSchema:schema70.properties.require,data:data25};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.do !== undefined){
+let data27 = data.do;
+if(!((((data27 === "drop") || (data27 === "keep")) || (data27 === "unwrap")) || (data27 === "replace"))){
+const err60 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema70.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.do.enum,parentSchema:schema70.properties.do,data:data27};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.with !== undefined){
+let data28 = data.with;
+if(typeof data28 !== "string"){
+const err61 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.with.type,parentSchema:schema70.properties.with,data:data28};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
 }
 errors++;
 }
@@ -4924,7 +5026,7 @@ vErrors.push(err14);
 errors++;
 }
 for(const key4 in data8){
-if(!(((key4 === "start") || (key4 === "end")) || (pattern0.test(key4)))){
+if(!((((key4 === "start") || (key4 === "end")) || (key4 === "until")) || (pattern0.test(key4)))){
 const err15 = {instancePath:instancePath+"/needs/" + i0+"/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err15];
@@ -4985,9 +5087,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/needs/" + i0+"/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.between.type,parentSchema:schema43.properties.between,data:data8};
+if(data8.until !== undefined){
+let data11 = data8.until;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err20 = {instancePath:instancePath+"/needs/" + i0+"/between/until",schemaPath:"#/definitions/finder/properties/between/properties/until/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.between.properties.until,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4996,12 +5100,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data4.paragraph !== undefined){
-let data11 = data4.paragraph;
-if(typeof data11 === "string"){
-if(func3(data11) < 1){
-const err21 = {instancePath:instancePath+"/needs/" + i0+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.paragraph,data:data11};
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(typeof data12 === "string"){
+if(func3(data12) < 1){
+const err21 = {instancePath:instancePath+"/needs/" + i0+"/between/until/" + i1,schemaPath:"#/definitions/finder/properties/between/properties/until/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.until.items,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5012,7 +5116,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/needs/" + i0+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.paragraph.type,parentSchema:schema43.properties.paragraph,data:data11};
+const err22 = {instancePath:instancePath+"/needs/" + i0+"/between/until/" + i1,schemaPath:"#/definitions/finder/properties/between/properties/until/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.until.items.type,parentSchema:schema43.properties.between.properties.until.items,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5022,11 +5126,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data4.line !== undefined){
-let data12 = data4.line;
-if(typeof data12 === "string"){
-if(func3(data12) < 1){
-const err23 = {instancePath:instancePath+"/needs/" + i0+"/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.line,data:data12};
+}
+else {
+const err23 = {instancePath:instancePath+"/needs/" + i0+"/between/until",schemaPath:"#/definitions/finder/properties/between/properties/until/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.between.properties.until.type,parentSchema:schema43.properties.between.properties.until,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5036,8 +5138,9 @@ vErrors.push(err23);
 errors++;
 }
 }
+}
 else {
-const err24 = {instancePath:instancePath+"/needs/" + i0+"/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.line.type,parentSchema:schema43.properties.line,data:data12};
+const err24 = {instancePath:instancePath+"/needs/" + i0+"/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.between.type,parentSchema:schema43.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5047,11 +5150,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data4.startsWith !== undefined){
-let data13 = data4.startsWith;
+if(data4.paragraph !== undefined){
+let data13 = data4.paragraph;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err25 = {instancePath:instancePath+"/needs/" + i0+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data13};
+const err25 = {instancePath:instancePath+"/needs/" + i0+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.paragraph,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5062,7 +5165,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/needs/" + i0+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data13};
+const err26 = {instancePath:instancePath+"/needs/" + i0+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.paragraph.type,parentSchema:schema43.properties.paragraph,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5072,11 +5175,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data4.contains !== undefined){
-let data14 = data4.contains;
+if(data4.line !== undefined){
+let data14 = data4.line;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err27 = {instancePath:instancePath+"/needs/" + i0+"/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data14};
+const err27 = {instancePath:instancePath+"/needs/" + i0+"/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.line,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5087,7 +5190,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/needs/" + i0+"/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data14};
+const err28 = {instancePath:instancePath+"/needs/" + i0+"/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.line.type,parentSchema:schema43.properties.line,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5097,11 +5200,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data4.matches !== undefined){
-let data15 = data4.matches;
+if(data4.startsWith !== undefined){
+let data15 = data4.startsWith;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err29 = {instancePath:instancePath+"/needs/" + i0+"/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data15};
+const err29 = {instancePath:instancePath+"/needs/" + i0+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5112,7 +5215,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/needs/" + i0+"/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data15};
+const err30 = {instancePath:instancePath+"/needs/" + i0+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5122,11 +5225,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data4.flags !== undefined){
-let data16 = data4.flags;
+if(data4.contains !== undefined){
+let data16 = data4.contains;
 if(typeof data16 === "string"){
-if(!pattern74.test(data16)){
-const err31 = {instancePath:instancePath+"/needs/" + i0+"/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data16};
+if(func3(data16) < 1){
+const err31 = {instancePath:instancePath+"/needs/" + i0+"/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5137,7 +5240,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/needs/" + i0+"/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data16};
+const err32 = {instancePath:instancePath+"/needs/" + i0+"/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5147,11 +5250,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data4.without !== undefined){
-let data17 = data4.without;
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err33 = {instancePath:instancePath+"/needs/" + i0+"/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.without,data:data17};
+if(data4.matches !== undefined){
+let data17 = data4.matches;
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err33 = {instancePath:instancePath+"/needs/" + i0+"/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5160,12 +5263,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err34 = {instancePath:instancePath+"/needs/" + i0+"/without/" + i1,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.without.items,data:data18};
+}
+else {
+const err34 = {instancePath:instancePath+"/needs/" + i0+"/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5175,8 +5275,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/needs/" + i0+"/without/" + i1,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.without.items.type,parentSchema:schema43.properties.without.items,data:data18};
+if(data4.flags !== undefined){
+let data18 = data4.flags;
+if(typeof data18 === "string"){
+if(!pattern74.test(data18)){
+const err35 = {instancePath:instancePath+"/needs/" + i0+"/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5186,9 +5289,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
 else {
-const err36 = {instancePath:instancePath+"/needs/" + i0+"/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.without.type,parentSchema:schema43.properties.without,data:data17};
+const err36 = {instancePath:instancePath+"/needs/" + i0+"/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5198,9 +5300,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/needs/" + i0,schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data4};
+if(data4.without !== undefined){
+let data19 = data4.without;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err37 = {instancePath:instancePath+"/needs/" + i0+"/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.without,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5209,10 +5313,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.needs.type,parentSchema:schema80.properties.needs,data:data3};
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err38 = {instancePath:instancePath+"/needs/" + i0+"/without/" + i2,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.without.items,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5222,15 +5328,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.required !== undefined){
-let data19 = data.required;
-if(Array.isArray(data19)){
-const len2 = data19.length;
-for(let i2=0; i2<len2; i2++){
-let data20 = data19[i2];
-if(typeof data20 === "string"){
-if(func3(data20) < 1){
-const err39 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.required.items,data:data20};
+else {
+const err39 = {instancePath:instancePath+"/needs/" + i0+"/without/" + i2,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.without.items.type,parentSchema:schema43.properties.without.items,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5240,8 +5339,9 @@ vErrors.push(err39);
 errors++;
 }
 }
+}
 else {
-const err40 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.required.items.type,parentSchema:schema80.properties.required.items,data:data20};
+const err40 = {instancePath:instancePath+"/needs/" + i0+"/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.without.type,parentSchema:schema43.properties.without,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5253,7 +5353,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.required.type,parentSchema:schema80.properties.required,data:data19};
+const err41 = {instancePath:instancePath+"/needs/" + i0,schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data4};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5265,12 +5365,65 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
+const err42 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.needs.type,parentSchema:schema80.properties.needs,data:data3};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+let data21 = data.required;
+if(Array.isArray(data21)){
+const len3 = data21.length;
+for(let i3=0; i3<len3; i3++){
+let data22 = data21[i3];
+if(typeof data22 === "string"){
+if(func3(data22) < 1){
+const err43 = {instancePath:instancePath+"/required/" + i3,schemaPath:"#/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.required.items,data:data22};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/required/" + i3,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.required.items.type,parentSchema:schema80.properties.required.items,data:data22};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.required.type,parentSchema:schema80.properties.required,data:data21};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -5637,7 +5790,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data14){
-if(!(((key2 === "start") || (key2 === "end")) || (pattern0.test(key2)))){
+if(!((((key2 === "start") || (key2 === "end")) || (key2 === "until")) || (pattern0.test(key2)))){
 const err28 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.between,data:data14};
 if(vErrors === null){
 vErrors = [err28];
@@ -5698,9 +5851,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.between.type,parentSchema:schema43.properties.between,data:data14};
+if(data14.until !== undefined){
+let data17 = data14.until;
+if(Array.isArray(data17)){
+if(data17.length < 1){
+const err33 = {instancePath:instancePath+"/take/between/until",schemaPath:"#/definitions/finder/properties/between/properties/until/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.between.properties.until,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5709,12 +5864,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data10.paragraph !== undefined){
-let data17 = data10.paragraph;
-if(typeof data17 === "string"){
-if(func3(data17) < 1){
-const err34 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.paragraph,data:data17};
+const len0 = data17.length;
+for(let i0=0; i0<len0; i0++){
+let data18 = data17[i0];
+if(typeof data18 === "string"){
+if(func3(data18) < 1){
+const err34 = {instancePath:instancePath+"/take/between/until/" + i0,schemaPath:"#/definitions/finder/properties/between/properties/until/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.until.items,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5725,7 +5880,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.paragraph.type,parentSchema:schema43.properties.paragraph,data:data17};
+const err35 = {instancePath:instancePath+"/take/between/until/" + i0,schemaPath:"#/definitions/finder/properties/between/properties/until/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.until.items.type,parentSchema:schema43.properties.between.properties.until.items,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5735,11 +5890,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data10.line !== undefined){
-let data18 = data10.line;
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err36 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.line,data:data18};
+}
+else {
+const err36 = {instancePath:instancePath+"/take/between/until",schemaPath:"#/definitions/finder/properties/between/properties/until/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.between.properties.until.type,parentSchema:schema43.properties.between.properties.until,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5749,8 +5902,9 @@ vErrors.push(err36);
 errors++;
 }
 }
+}
 else {
-const err37 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.line.type,parentSchema:schema43.properties.line,data:data18};
+const err37 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.between.type,parentSchema:schema43.properties.between,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5760,11 +5914,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data10.startsWith !== undefined){
-let data19 = data10.startsWith;
+if(data10.paragraph !== undefined){
+let data19 = data10.paragraph;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err38 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data19};
+const err38 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.paragraph,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5775,7 +5929,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data19};
+const err39 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.paragraph.type,parentSchema:schema43.properties.paragraph,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5785,11 +5939,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data10.contains !== undefined){
-let data20 = data10.contains;
+if(data10.line !== undefined){
+let data20 = data10.line;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err40 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data20};
+const err40 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.line,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5800,7 +5954,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data20};
+const err41 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.line.type,parentSchema:schema43.properties.line,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5810,11 +5964,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data10.matches !== undefined){
-let data21 = data10.matches;
+if(data10.startsWith !== undefined){
+let data21 = data10.startsWith;
 if(typeof data21 === "string"){
 if(func3(data21) < 1){
-const err42 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data21};
+const err42 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5825,7 +5979,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data21};
+const err43 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5835,11 +5989,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data10.flags !== undefined){
-let data22 = data10.flags;
+if(data10.contains !== undefined){
+let data22 = data10.contains;
 if(typeof data22 === "string"){
-if(!pattern74.test(data22)){
-const err44 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data22};
+if(func3(data22) < 1){
+const err44 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5850,7 +6004,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data22};
+const err45 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5860,11 +6014,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data10.without !== undefined){
-let data23 = data10.without;
-if(Array.isArray(data23)){
-if(data23.length < 1){
-const err46 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.without,data:data23};
+if(data10.matches !== undefined){
+let data23 = data10.matches;
+if(typeof data23 === "string"){
+if(func3(data23) < 1){
+const err46 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5873,12 +6027,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-const len0 = data23.length;
-for(let i0=0; i0<len0; i0++){
-let data24 = data23[i0];
-if(typeof data24 === "string"){
-if(func3(data24) < 1){
-const err47 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.without.items,data:data24};
+}
+else {
+const err47 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5888,8 +6039,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.without.items.type,parentSchema:schema43.properties.without.items,data:data24};
+if(data10.flags !== undefined){
+let data24 = data10.flags;
+if(typeof data24 === "string"){
+if(!pattern74.test(data24)){
+const err48 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5899,9 +6053,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
 else {
-const err49 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.without.type,parentSchema:schema43.properties.without,data:data23};
+const err49 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5911,9 +6064,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data10};
+if(data10.without !== undefined){
+let data25 = data10.without;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err50 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.without,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5922,15 +6077,64 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.type,parentSchema:schema161,data};
+const len1 = data25.length;
+for(let i1=0; i1<len1; i1++){
+let data26 = data25[i1];
+if(typeof data26 === "string"){
+if(func3(data26) < 1){
+const err51 = {instancePath:instancePath+"/take/without/" + i1,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.without.items,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/take/without/" + i1,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.without.items.type,parentSchema:schema43.properties.without.items,data:data26};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.without.type,parentSchema:schema43.properties.without,data:data25};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data10};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.type,parentSchema:schema161,data};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
 }
 errors++;
 }
@@ -9423,7 +9627,7 @@ vErrors.push(err58);
 errors++;
 }
 for(const key9 in data28){
-if(!(((key9 === "start") || (key9 === "end")) || (pattern0.test(key9)))){
+if(!((((key9 === "start") || (key9 === "end")) || (key9 === "until")) || (pattern0.test(key9)))){
 const err59 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.between,data:data28};
 if(vErrors === null){
 vErrors = [err59];
@@ -9484,9 +9688,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.between.type,parentSchema:schema43.properties.between,data:data28};
+if(data28.until !== undefined){
+let data31 = data28.until;
+if(Array.isArray(data31)){
+if(data31.length < 1){
+const err64 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/until",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/until/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.between.properties.until,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -9495,12 +9701,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data24.paragraph !== undefined){
-let data31 = data24.paragraph;
-if(typeof data31 === "string"){
-if(func3(data31) < 1){
-const err65 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.paragraph,data:data31};
+const len5 = data31.length;
+for(let i6=0; i6<len5; i6++){
+let data32 = data31[i6];
+if(typeof data32 === "string"){
+if(func3(data32) < 1){
+const err65 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/until/" + i6,schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/until/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.until.items,data:data32};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -9511,7 +9717,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.paragraph.type,parentSchema:schema43.properties.paragraph,data:data31};
+const err66 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/until/" + i6,schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/until/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.until.items.type,parentSchema:schema43.properties.between.properties.until.items,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -9521,11 +9727,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data24.line !== undefined){
-let data32 = data24.line;
-if(typeof data32 === "string"){
-if(func3(data32) < 1){
-const err67 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.line,data:data32};
+}
+else {
+const err67 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/until",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/until/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.between.properties.until.type,parentSchema:schema43.properties.between.properties.until,data:data31};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -9535,8 +9739,9 @@ vErrors.push(err67);
 errors++;
 }
 }
+}
 else {
-const err68 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.line.type,parentSchema:schema43.properties.line,data:data32};
+const err68 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.between.type,parentSchema:schema43.properties.between,data:data28};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9546,11 +9751,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data24.startsWith !== undefined){
-let data33 = data24.startsWith;
+if(data24.paragraph !== undefined){
+let data33 = data24.paragraph;
 if(typeof data33 === "string"){
 if(func3(data33) < 1){
-const err69 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data33};
+const err69 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.paragraph,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -9561,7 +9766,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data33};
+const err70 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.paragraph.type,parentSchema:schema43.properties.paragraph,data:data33};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -9571,11 +9776,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data24.contains !== undefined){
-let data34 = data24.contains;
+if(data24.line !== undefined){
+let data34 = data24.line;
 if(typeof data34 === "string"){
 if(func3(data34) < 1){
-const err71 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data34};
+const err71 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.line,data:data34};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -9586,7 +9791,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data34};
+const err72 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.line.type,parentSchema:schema43.properties.line,data:data34};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -9596,11 +9801,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data24.matches !== undefined){
-let data35 = data24.matches;
+if(data24.startsWith !== undefined){
+let data35 = data24.startsWith;
 if(typeof data35 === "string"){
 if(func3(data35) < 1){
-const err73 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data35};
+const err73 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data35};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -9611,7 +9816,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data35};
+const err74 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data35};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -9621,11 +9826,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data24.flags !== undefined){
-let data36 = data24.flags;
+if(data24.contains !== undefined){
+let data36 = data24.contains;
 if(typeof data36 === "string"){
-if(!pattern74.test(data36)){
-const err75 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data36};
+if(func3(data36) < 1){
+const err75 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data36};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -9636,7 +9841,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data36};
+const err76 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data36};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -9646,11 +9851,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data24.without !== undefined){
-let data37 = data24.without;
-if(Array.isArray(data37)){
-if(data37.length < 1){
-const err77 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.without,data:data37};
+if(data24.matches !== undefined){
+let data37 = data24.matches;
+if(typeof data37 === "string"){
+if(func3(data37) < 1){
+const err77 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data37};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -9659,12 +9864,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-const len5 = data37.length;
-for(let i6=0; i6<len5; i6++){
-let data38 = data37[i6];
-if(typeof data38 === "string"){
-if(func3(data38) < 1){
-const err78 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i6,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.without.items,data:data38};
+}
+else {
+const err78 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data37};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -9674,8 +9876,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i6,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.without.items.type,parentSchema:schema43.properties.without.items,data:data38};
+if(data24.flags !== undefined){
+let data38 = data24.flags;
+if(typeof data38 === "string"){
+if(!pattern74.test(data38)){
+const err79 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data38};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -9685,9 +9890,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
 else {
-const err80 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.without.type,parentSchema:schema43.properties.without,data:data37};
+const err80 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data38};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -9697,9 +9901,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"mallex.schema.json#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data24};
+if(data24.without !== undefined){
+let data39 = data24.without;
+if(Array.isArray(data39)){
+if(data39.length < 1){
+const err81 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.without,data:data39};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -9708,10 +9914,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data23};
+const len6 = data39.length;
+for(let i7=0; i7<len6; i7++){
+let data40 = data39[i7];
+if(typeof data40 === "string"){
+if(func3(data40) < 1){
+const err82 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i7,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.without.items,data:data40};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -9721,9 +9929,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
 else {
-const err83 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data22};
+const err83 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i7,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.without.items.type,parentSchema:schema43.properties.without.items,data:data40};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -9733,14 +9940,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.sources !== undefined){
-let data39 = data.sources;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key10 in data39){
-const _errs94 = errors;
-if(typeof key10 === "string"){
-if(func3(key10) < 1){
-const err84 = {instancePath:instancePath+"/sources",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key10,propertyName:key10};
+}
+else {
+const err84 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.without.type,parentSchema:schema43.properties.without,data:data39};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -9749,8 +9951,10 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(!pattern15.test(key10)){
-const err85 = {instancePath:instancePath+"/sources",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key10,propertyName:key10};
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"mallex.schema.json#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data24};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -9760,8 +9964,9 @@ vErrors.push(err85);
 errors++;
 }
 }
+}
 else {
-const err86 = {instancePath:instancePath+"/sources",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key10,propertyName:key10};
+const err86 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -9770,9 +9975,10 @@ vErrors.push(err86);
 }
 errors++;
 }
-var valid28 = _errs94 === errors;
-if(!valid28){
-const err87 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema11.properties.sources.propertyNames,parentSchema:schema11.properties.sources,data:data39};
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data22};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -9782,15 +9988,14 @@ vErrors.push(err87);
 errors++;
 }
 }
-for(const key11 in data39){
-let data40 = data39[key11];
-if(Array.isArray(data40)){
-const len6 = data40.length;
-for(let i7=0; i7<len6; i7++){
-let data41 = data40[i7];
+if(data.sources !== undefined){
+let data41 = data.sources;
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.role === undefined){
-const err88 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"mallex.schema.json#/definitions/sourceFinder/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema45.required,parentSchema:schema45,data:data41};
+for(const key10 in data41){
+const _errs98 = errors;
+if(typeof key10 === "string"){
+if(func3(key10) < 1){
+const err88 = {instancePath:instancePath+"/sources",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -9799,9 +10004,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-for(const key12 in data41){
-if(!((func2.call(schema45.properties, key12)) || (pattern0.test(key12)))){
-const err89 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"mallex.schema.json#/definitions/sourceFinder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data:data41};
+if(!pattern15.test(key10)){
+const err89 = {instancePath:instancePath+"/sources",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -9811,10 +10015,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data41.role !== undefined){
-let data42 = data41.role;
-if(!(((data42 === "system") || (data42 === "user")) || (data42 === "tool"))){
-const err90 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/role",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/role/enum",keyword:"enum",params:{allowedValues: schema45.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.role.enum,parentSchema:schema45.properties.role,data:data42};
+else {
+const err90 = {instancePath:instancePath+"/sources",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -9823,12 +10025,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data41.client !== undefined){
-let data43 = data41.client;
-if(typeof data43 === "string"){
-if(!pattern12.test(data43)){
-const err91 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/client",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema45.properties.client,data:data43};
+var valid30 = _errs98 === errors;
+if(!valid30){
+const err91 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema11.properties.sources.propertyNames,parentSchema:schema11.properties.sources,data:data41};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -9838,8 +10037,15 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/client",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.client.type,parentSchema:schema45.properties.client,data:data43};
+for(const key11 in data41){
+let data42 = data41[key11];
+if(Array.isArray(data42)){
+const len7 = data42.length;
+for(let i8=0; i8<len7; i8++){
+let data43 = data42[i8];
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.role === undefined){
+const err92 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8,schemaPath:"mallex.schema.json#/definitions/sourceFinder/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema45.required,parentSchema:schema45,data:data43};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -9848,12 +10054,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data41.tag !== undefined){
-let data44 = data41.tag;
-if(typeof data44 === "string"){
-if(!pattern71.test(data44)){
-const err93 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/tag",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema45.properties.tag,data:data44};
+for(const key12 in data43){
+if(!((func2.call(schema45.properties, key12)) || (pattern0.test(key12)))){
+const err93 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8,schemaPath:"mallex.schema.json#/definitions/sourceFinder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data:data43};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -9863,8 +10066,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/tag",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.tag.type,parentSchema:schema45.properties.tag,data:data44};
+if(data43.role !== undefined){
+let data44 = data43.role;
+if(!(((data44 === "system") || (data44 === "user")) || (data44 === "tool"))){
+const err94 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/role",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/role/enum",keyword:"enum",params:{allowedValues: schema45.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.role.enum,parentSchema:schema45.properties.role,data:data44};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -9874,11 +10079,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data41.section !== undefined){
-let data45 = data41.section;
+if(data43.client !== undefined){
+let data45 = data43.client;
 if(typeof data45 === "string"){
-if(!pattern72.test(data45)){
-const err95 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/section",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema45.properties.section,data:data45};
+if(!pattern12.test(data45)){
+const err95 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/client",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema45.properties.client,data:data45};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -9889,7 +10094,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/section",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.section.type,parentSchema:schema45.properties.section,data:data45};
+const err96 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/client",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.client.type,parentSchema:schema45.properties.client,data:data45};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -9899,11 +10104,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data41.between !== undefined){
-let data46 = data41.between;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.start === undefined){
-const err97 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema45.properties.between.required,parentSchema:schema45.properties.between,data:data46};
+if(data43.tag !== undefined){
+let data46 = data43.tag;
+if(typeof data46 === "string"){
+if(!pattern71.test(data46)){
+const err97 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/tag",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema45.properties.tag,data:data46};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -9912,9 +10117,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-for(const key13 in data46){
-if(!(((key13 === "start") || (key13 === "end")) || (pattern0.test(key13)))){
-const err98 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.between,data:data46};
+}
+else {
+const err98 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/tag",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.tag.type,parentSchema:schema45.properties.tag,data:data46};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -9924,11 +10129,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data46.start !== undefined){
-let data47 = data46.start;
+if(data43.section !== undefined){
+let data47 = data43.section;
 if(typeof data47 === "string"){
-if(func3(data47) < 1){
-const err99 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/start",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.between.properties.start,data:data47};
+if(!pattern72.test(data47)){
+const err99 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/section",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema45.properties.section,data:data47};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -9939,7 +10144,7 @@ errors++;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/start",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.between.properties.start.type,parentSchema:schema45.properties.between.properties.start,data:data47};
+const err100 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/section",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.section.type,parentSchema:schema45.properties.section,data:data47};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -9949,11 +10154,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data46.end !== undefined){
-let data48 = data46.end;
-if(typeof data48 === "string"){
-if(func3(data48) < 1){
-const err101 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/end",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.between.properties.end,data:data48};
+if(data43.between !== undefined){
+let data48 = data43.between;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.start === undefined){
+const err101 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema45.properties.between.required,parentSchema:schema45.properties.between,data:data48};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -9962,9 +10167,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between/end",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.between.properties.end.type,parentSchema:schema45.properties.between.properties.end,data:data48};
+for(const key13 in data48){
+if(!((((key13 === "start") || (key13 === "end")) || (key13 === "until")) || (pattern0.test(key13)))){
+const err102 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.between,data:data48};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -9974,9 +10179,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.between.type,parentSchema:schema45.properties.between,data:data46};
+if(data48.start !== undefined){
+let data49 = data48.start;
+if(typeof data49 === "string"){
+if(func3(data49) < 1){
+const err103 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/start",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.between.properties.start,data:data49};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -9986,11 +10193,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data41.paragraph !== undefined){
-let data49 = data41.paragraph;
-if(typeof data49 === "string"){
-if(func3(data49) < 1){
-const err104 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/paragraph",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.paragraph,data:data49};
+else {
+const err104 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/start",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.between.properties.start.type,parentSchema:schema45.properties.between.properties.start,data:data49};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -10000,8 +10204,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-else {
-const err105 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/paragraph",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.paragraph.type,parentSchema:schema45.properties.paragraph,data:data49};
+if(data48.end !== undefined){
+let data50 = data48.end;
+if(typeof data50 === "string"){
+if(func3(data50) < 1){
+const err105 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/end",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.between.properties.end,data:data50};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -10011,11 +10218,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data41.line !== undefined){
-let data50 = data41.line;
-if(typeof data50 === "string"){
-if(func3(data50) < 1){
-const err106 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/line",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.line,data:data50};
+else {
+const err106 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/end",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.between.properties.end.type,parentSchema:schema45.properties.between.properties.end,data:data50};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -10025,8 +10229,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-else {
-const err107 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/line",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.line.type,parentSchema:schema45.properties.line,data:data50};
+if(data48.until !== undefined){
+let data51 = data48.until;
+if(Array.isArray(data51)){
+if(data51.length < 1){
+const err107 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/until",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/until/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema45.properties.between.properties.until,data:data51};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -10035,12 +10242,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data41.startsWith !== undefined){
-let data51 = data41.startsWith;
-if(typeof data51 === "string"){
-if(func3(data51) < 1){
-const err108 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/startsWith",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.startsWith,data:data51};
+const len8 = data51.length;
+for(let i9=0; i9<len8; i9++){
+let data52 = data51[i9];
+if(typeof data52 === "string"){
+if(func3(data52) < 1){
+const err108 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/until/" + i9,schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/until/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.between.properties.until.items,data:data52};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -10051,7 +10258,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/startsWith",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.startsWith.type,parentSchema:schema45.properties.startsWith,data:data51};
+const err109 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/until/" + i9,schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/until/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.between.properties.until.items.type,parentSchema:schema45.properties.between.properties.until.items,data:data52};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -10061,11 +10268,9 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data41.contains !== undefined){
-let data52 = data41.contains;
-if(typeof data52 === "string"){
-if(func3(data52) < 1){
-const err110 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/contains",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.contains,data:data52};
+}
+else {
+const err110 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between/until",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/properties/until/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.between.properties.until.type,parentSchema:schema45.properties.between.properties.until,data:data51};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -10075,8 +10280,9 @@ vErrors.push(err110);
 errors++;
 }
 }
+}
 else {
-const err111 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/contains",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.contains.type,parentSchema:schema45.properties.contains,data:data52};
+const err111 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/between",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.between.type,parentSchema:schema45.properties.between,data:data48};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -10086,11 +10292,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data41.matches !== undefined){
-let data53 = data41.matches;
+if(data43.paragraph !== undefined){
+let data53 = data43.paragraph;
 if(typeof data53 === "string"){
 if(func3(data53) < 1){
-const err112 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/matches",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.matches,data:data53};
+const err112 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/paragraph",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.paragraph,data:data53};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -10101,7 +10307,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/matches",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.matches.type,parentSchema:schema45.properties.matches,data:data53};
+const err113 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/paragraph",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.paragraph.type,parentSchema:schema45.properties.paragraph,data:data53};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -10111,11 +10317,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data41.flags !== undefined){
-let data54 = data41.flags;
+if(data43.line !== undefined){
+let data54 = data43.line;
 if(typeof data54 === "string"){
-if(!pattern74.test(data54)){
-const err114 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/flags",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema45.properties.flags,data:data54};
+if(func3(data54) < 1){
+const err114 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/line",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.line,data:data54};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -10126,7 +10332,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/flags",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.flags.type,parentSchema:schema45.properties.flags,data:data54};
+const err115 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/line",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.line.type,parentSchema:schema45.properties.line,data:data54};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -10136,9 +10342,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"mallex.schema.json#/definitions/sourceFinder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data:data41};
+if(data43.startsWith !== undefined){
+let data55 = data43.startsWith;
+if(typeof data55 === "string"){
+if(func3(data55) < 1){
+const err116 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/startsWith",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.startsWith,data:data55};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -10148,9 +10356,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
 else {
-const err117 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.sources.additionalProperties.type,parentSchema:schema11.properties.sources.additionalProperties,data:data40};
+const err117 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/startsWith",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.startsWith.type,parentSchema:schema45.properties.startsWith,data:data55};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -10160,9 +10367,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sources.type,parentSchema:schema11.properties.sources,data:data39};
+if(data43.contains !== undefined){
+let data56 = data43.contains;
+if(typeof data56 === "string"){
+if(func3(data56) < 1){
+const err118 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/contains",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.contains,data:data56};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -10172,14 +10381,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data.thoughts !== undefined){
-let data55 = data.thoughts;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key14 in data55){
-const _errs132 = errors;
-if(typeof key14 === "string"){
-if(func3(key14) < 1){
-const err119 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key14,propertyName:key14};
+else {
+const err119 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/contains",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.contains.type,parentSchema:schema45.properties.contains,data:data56};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -10188,8 +10391,12 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!pattern15.test(key14)){
-const err120 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key14,propertyName:key14};
+}
+if(data43.matches !== undefined){
+let data57 = data43.matches;
+if(typeof data57 === "string"){
+if(func3(data57) < 1){
+const err120 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/matches",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.matches,data:data57};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -10200,7 +10407,7 @@ errors++;
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key14,propertyName:key14};
+const err121 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/matches",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.matches.type,parentSchema:schema45.properties.matches,data:data57};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -10209,9 +10416,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-var valid36 = _errs132 === errors;
-if(!valid36){
-const err122 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema11.properties.thoughts.propertyNames,parentSchema:schema11.properties.thoughts,data:data55};
+}
+if(data43.flags !== undefined){
+let data58 = data43.flags;
+if(typeof data58 === "string"){
+if(!pattern74.test(data58)){
+const err122 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/flags",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema45.properties.flags,data:data58};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -10221,11 +10431,8 @@ vErrors.push(err122);
 errors++;
 }
 }
-for(const key15 in data55){
-let data56 = data55[key15];
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.start === undefined){
-const err123 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema47.required,parentSchema:schema47,data:data56};
+else {
+const err123 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8+"/flags",schemaPath:"mallex.schema.json#/definitions/sourceFinder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.flags.type,parentSchema:schema45.properties.flags,data:data58};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -10234,9 +10441,10 @@ vErrors.push(err123);
 }
 errors++;
 }
-for(const key16 in data56){
-if(!((key16 === "start") || (key16 === "end"))){
-const err124 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data:data56};
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8,schemaPath:"mallex.schema.json#/definitions/sourceFinder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data:data43};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -10246,11 +10454,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data56.start !== undefined){
-let data57 = data56.start;
-if(typeof data57 === "string"){
-if(func3(data57) < 3){
-const err125 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema47.properties.start,data:data57};
+}
+else {
+const err125 = {instancePath:instancePath+"/sources/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.sources.additionalProperties.type,parentSchema:schema11.properties.sources.additionalProperties,data:data42};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -10260,8 +10466,9 @@ vErrors.push(err125);
 errors++;
 }
 }
+}
 else {
-const err126 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.start.type,parentSchema:schema47.properties.start,data:data57};
+const err126 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sources.type,parentSchema:schema11.properties.sources,data:data41};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -10271,11 +10478,14 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data56.end !== undefined){
-let data58 = data56.end;
-if(typeof data58 === "string"){
-if(func3(data58) < 3){
-const err127 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema47.properties.end,data:data58};
+if(data.thoughts !== undefined){
+let data59 = data.thoughts;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key14 in data59){
+const _errs140 = errors;
+if(typeof key14 === "string"){
+if(func3(key14) < 1){
+const err127 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -10284,9 +10494,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-else {
-const err128 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.end.type,parentSchema:schema47.properties.end,data:data58};
+if(!pattern15.test(key14)){
+const err128 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -10296,9 +10505,8 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
 else {
-const err129 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data:data56};
+const err129 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -10307,10 +10515,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-}
-else {
-const err130 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.thoughts.type,parentSchema:schema11.properties.thoughts,data:data55};
+var valid40 = _errs140 === errors;
+if(!valid40){
+const err130 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema11.properties.thoughts.propertyNames,parentSchema:schema11.properties.thoughts,data:data59};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -10320,14 +10527,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data.turnEnds !== undefined){
-let data59 = data.turnEnds;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key17 in data59){
-const _errs146 = errors;
-if(typeof key17 === "string"){
-if(func3(key17) < 1){
-const err131 = {instancePath:instancePath+"/turnEnds",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key17,propertyName:key17};
+for(const key15 in data59){
+let data60 = data59[key15];
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.start === undefined){
+const err131 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema47.required,parentSchema:schema47,data:data60};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -10336,8 +10540,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(!pattern15.test(key17)){
-const err132 = {instancePath:instancePath+"/turnEnds",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key17,propertyName:key17};
+for(const key16 in data60){
+if(!((key16 === "start") || (key16 === "end"))){
+const err132 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data:data60};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -10347,8 +10552,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-else {
-const err133 = {instancePath:instancePath+"/turnEnds",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key17,propertyName:key17};
+if(data60.start !== undefined){
+let data61 = data60.start;
+if(typeof data61 === "string"){
+if(func3(data61) < 3){
+const err133 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema47.properties.start,data:data61};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -10357,9 +10565,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-var valid41 = _errs146 === errors;
-if(!valid41){
-const err134 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema11.properties.turnEnds.propertyNames,parentSchema:schema11.properties.turnEnds,data:data59};
+}
+else {
+const err134 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.start.type,parentSchema:schema47.properties.start,data:data61};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -10369,11 +10577,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-for(const key18 in data59){
-let data60 = data59[key18];
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.token === undefined){
-const err135 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema37.required,parentSchema:schema37,data:data60};
+if(data60.end !== undefined){
+let data62 = data60.end;
+if(typeof data62 === "string"){
+if(func3(data62) < 3){
+const err135 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema47.properties.end,data:data62};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -10382,9 +10590,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-for(const key19 in data60){
-if(!((key19 === "token") || (key19 === "next"))){
-const err136 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data60};
+}
+else {
+const err136 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.end.type,parentSchema:schema47.properties.end,data:data62};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -10394,11 +10602,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data60.token !== undefined){
-let data61 = data60.token;
-if(typeof data61 === "string"){
-if(func3(data61) < 3){
-const err137 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema37.properties.token,data:data61};
+}
+else {
+const err137 = {instancePath:instancePath+"/thoughts/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data:data60};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -10407,8 +10613,10 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(!pattern59.test(data61)){
-const err138 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema37.properties.token,data:data61};
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.thoughts.type,parentSchema:schema11.properties.thoughts,data:data59};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -10418,8 +10626,14 @@ vErrors.push(err138);
 errors++;
 }
 }
-else {
-const err139 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.token.type,parentSchema:schema37.properties.token,data:data61};
+if(data.turnEnds !== undefined){
+let data63 = data.turnEnds;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key17 in data63){
+const _errs154 = errors;
+if(typeof key17 === "string"){
+if(func3(key17) < 1){
+const err139 = {instancePath:instancePath+"/turnEnds",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -10428,12 +10642,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(data60.next !== undefined){
-let data62 = data60.next;
-if(typeof data62 === "string"){
-if(func3(data62) < 3){
-const err140 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema37.properties.next,data:data62};
+if(!pattern15.test(key17)){
+const err140 = {instancePath:instancePath+"/turnEnds",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -10442,8 +10652,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(!pattern59.test(data62)){
-const err141 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema37.properties.next,data:data62};
+}
+else {
+const err141 = {instancePath:instancePath+"/turnEnds",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -10452,9 +10663,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.next.type,parentSchema:schema37.properties.next,data:data62};
+var valid45 = _errs154 === errors;
+if(!valid45){
+const err142 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema11.properties.turnEnds.propertyNames,parentSchema:schema11.properties.turnEnds,data:data63};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -10464,9 +10675,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data60};
+for(const key18 in data63){
+let data64 = data63[key18];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.token === undefined){
+const err143 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema37.required,parentSchema:schema37,data:data64};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -10475,10 +10688,9 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-}
-else {
-const err144 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.turnEnds.type,parentSchema:schema11.properties.turnEnds,data:data59};
+for(const key19 in data64){
+if(!((key19 === "token") || (key19 === "next"))){
+const err144 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data64};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -10488,14 +10700,11 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data.dialects !== undefined){
-let data63 = data.dialects;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key20 in data63){
-const _errs160 = errors;
-if(typeof key20 === "string"){
-if(func3(key20) < 1){
-const err145 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key20,propertyName:key20};
+if(data64.token !== undefined){
+let data65 = data64.token;
+if(typeof data65 === "string"){
+if(func3(data65) < 3){
+const err145 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema37.properties.token,data:data65};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -10504,8 +10713,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(!pattern15.test(key20)){
-const err146 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key20,propertyName:key20};
+if(!pattern59.test(data65)){
+const err146 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema37.properties.token,data:data65};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -10516,7 +10725,7 @@ errors++;
 }
 }
 else {
-const err147 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key20,propertyName:key20};
+const err147 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.token.type,parentSchema:schema37.properties.token,data:data65};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -10525,9 +10734,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-var valid46 = _errs160 === errors;
-if(!valid46){
-const err148 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid",schema:schema11.properties.dialects.propertyNames,parentSchema:schema11.properties.dialects,data:data63};
+}
+if(data64.next !== undefined){
+let data66 = data64.next;
+if(typeof data66 === "string"){
+if(func3(data66) < 3){
+const err148 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema37.properties.next,data:data66};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -10536,12 +10748,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-for(const key21 in data63){
-let data64 = data63[key21];
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.call === undefined){
-const err149 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/required",keyword:"required",params:{missingProperty: "call"},message:"must have required property '"+"call"+"'",schema:schema51.required,parentSchema:schema51,data:data64};
+if(!pattern59.test(data66)){
+const err149 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\"",schema:"^\\S(.*\\S)?$",parentSchema:schema37.properties.next,data:data66};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -10550,9 +10758,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-for(const key22 in data64){
-if(!((((((((key22 === "about") || (key22 === "call")) || (key22 === "argument")) || (key22 === "keys")) || (key22 === "around")) || (key22 === "between")) || (key22 === "result")) || (pattern0.test(key22)))){
-const err150 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data:data64};
+}
+else {
+const err150 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/next",schemaPath:"mallex.schema.json#/definitions/turnEnd/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.next.type,parentSchema:schema37.properties.next,data:data66};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -10562,11 +10770,9 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data64.about !== undefined){
-let data65 = data64.about;
-if(typeof data65 === "string"){
-if(func3(data65) < 1){
-const err151 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"mallex.schema.json#/definitions/dialect/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.about,data:data65};
+}
+else {
+const err151 = {instancePath:instancePath+"/turnEnds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/turnEnd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data64};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -10576,8 +10782,9 @@ vErrors.push(err151);
 errors++;
 }
 }
+}
 else {
-const err152 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"mallex.schema.json#/definitions/dialect/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.about.type,parentSchema:schema51.properties.about,data:data65};
+const err152 = {instancePath:instancePath+"/turnEnds",schemaPath:"#/properties/turnEnds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.turnEnds.type,parentSchema:schema11.properties.turnEnds,data:data63};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -10587,10 +10794,14 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data64.call !== undefined){
-let data66 = data64.call;
-if((typeof data66 !== "string") && (!(Array.isArray(data66)))){
-const err153 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/type",keyword:"type",params:{type: schema51.properties.call.type},message:"must be string,array",schema:schema51.properties.call.type,parentSchema:schema51.properties.call,data:data66};
+if(data.dialects !== undefined){
+let data67 = data.dialects;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key20 in data67){
+const _errs168 = errors;
+if(typeof key20 === "string"){
+if(func3(key20) < 1){
+const err153 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key20,propertyName:key20};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -10599,9 +10810,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(typeof data66 === "string"){
-if(func3(data66) < 1){
-const err154 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.call,data:data66};
+if(!pattern15.test(key20)){
+const err154 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key20,propertyName:key20};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -10611,9 +10821,8 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(Array.isArray(data66)){
-if(data66.length < 1){
-const err155 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.properties.call,data:data66};
+else {
+const err155 = {instancePath:instancePath+"/dialects",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key20,propertyName:key20};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -10622,12 +10831,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-const len7 = data66.length;
-for(let i8=0; i8<len7; i8++){
-let data67 = data66[i8];
-if(typeof data67 === "string"){
-if(func3(data67) < 1){
-const err156 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i8,schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.call.items,data:data67};
+var valid50 = _errs168 === errors;
+if(!valid50){
+const err156 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid",schema:schema11.properties.dialects.propertyNames,parentSchema:schema11.properties.dialects,data:data67};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -10637,8 +10843,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-else {
-const err157 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i8,schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.call.items.type,parentSchema:schema51.properties.call.items,data:data67};
+for(const key21 in data67){
+let data68 = data67[key21];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.call === undefined){
+const err157 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/required",keyword:"required",params:{missingProperty: "call"},message:"must have required property '"+"call"+"'",schema:schema51.required,parentSchema:schema51,data:data68};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -10647,13 +10856,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-}
-}
-if(data64.argument !== undefined){
-let data68 = data64.argument;
-if((typeof data68 !== "string") && (!(Array.isArray(data68)))){
-const err158 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/type",keyword:"type",params:{type: schema51.properties.argument.type},message:"must be string,array",schema:schema51.properties.argument.type,parentSchema:schema51.properties.argument,data:data68};
+for(const key22 in data68){
+if(!((((((((key22 === "about") || (key22 === "call")) || (key22 === "argument")) || (key22 === "keys")) || (key22 === "around")) || (key22 === "between")) || (key22 === "result")) || (pattern0.test(key22)))){
+const err158 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data:data68};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -10662,9 +10867,12 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(typeof data68 === "string"){
-if(func3(data68) < 1){
-const err159 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.argument,data:data68};
+}
+if(data68.about !== undefined){
+let data69 = data68.about;
+if(typeof data69 === "string"){
+if(func3(data69) < 1){
+const err159 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"mallex.schema.json#/definitions/dialect/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.about,data:data69};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -10674,9 +10882,8 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(Array.isArray(data68)){
-if(data68.length < 1){
-const err160 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.properties.argument,data:data68};
+else {
+const err160 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"mallex.schema.json#/definitions/dialect/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.about.type,parentSchema:schema51.properties.about,data:data69};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -10685,12 +10892,11 @@ vErrors.push(err160);
 }
 errors++;
 }
-const len8 = data68.length;
-for(let i9=0; i9<len8; i9++){
-let data69 = data68[i9];
-if(typeof data69 === "string"){
-if(func3(data69) < 1){
-const err161 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i9,schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.argument.items,data:data69};
+}
+if(data68.call !== undefined){
+let data70 = data68.call;
+if((typeof data70 !== "string") && (!(Array.isArray(data70)))){
+const err161 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/type",keyword:"type",params:{type: schema51.properties.call.type},message:"must be string,array",schema:schema51.properties.call.type,parentSchema:schema51.properties.call,data:data70};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -10699,9 +10905,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-else {
-const err162 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i9,schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.argument.items.type,parentSchema:schema51.properties.argument.items,data:data69};
+if(typeof data70 === "string"){
+if(func3(data70) < 1){
+const err162 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.call,data:data70};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -10711,13 +10917,9 @@ vErrors.push(err162);
 errors++;
 }
 }
-}
-}
-if(data64.keys !== undefined){
-let data70 = data64.keys;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(Object.keys(data70).length < 1){
-const err163 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema51.properties.keys,data:data70};
+if(Array.isArray(data70)){
+if(data70.length < 1){
+const err163 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call",schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.properties.call,data:data70};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -10726,9 +10928,12 @@ vErrors.push(err163);
 }
 errors++;
 }
-for(const key23 in data70){
-if(!((key23 === "name") || (key23 === "arguments"))){
-const err164 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.keys,data:data70};
+const len9 = data70.length;
+for(let i10=0; i10<len9; i10++){
+let data71 = data70[i10];
+if(typeof data71 === "string"){
+if(func3(data71) < 1){
+const err164 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.call.items,data:data71};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -10738,10 +10943,8 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data70.name !== undefined){
-let data71 = data70.name;
-if((typeof data71 !== "string") && (!(Array.isArray(data71)))){
-const err165 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/type",keyword:"type",params:{type: schema51.properties.keys.properties.name.type},message:"must be string,array",schema:schema51.properties.keys.properties.name.type,parentSchema:schema51.properties.keys.properties.name,data:data71};
+else {
+const err165 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/call/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/call/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.call.items.type,parentSchema:schema51.properties.call.items,data:data71};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -10750,9 +10953,13 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(typeof data71 === "string"){
-if(func3(data71) < 1){
-const err166 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.keys.properties.name,data:data71};
+}
+}
+}
+if(data68.argument !== undefined){
+let data72 = data68.argument;
+if((typeof data72 !== "string") && (!(Array.isArray(data72)))){
+const err166 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/type",keyword:"type",params:{type: schema51.properties.argument.type},message:"must be string,array",schema:schema51.properties.argument.type,parentSchema:schema51.properties.argument,data:data72};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -10761,8 +10968,9 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(!pattern88.test(data71)){
-const err167 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema51.properties.keys.properties.name,data:data71};
+if(typeof data72 === "string"){
+if(func3(data72) < 1){
+const err167 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.argument,data:data72};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -10772,9 +10980,9 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(Array.isArray(data71)){
-if(data71.length < 1){
-const err168 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.properties.keys.properties.name,data:data71};
+if(Array.isArray(data72)){
+if(data72.length < 1){
+const err168 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument",schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.properties.argument,data:data72};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -10783,12 +10991,12 @@ vErrors.push(err168);
 }
 errors++;
 }
-const len9 = data71.length;
-for(let i10=0; i10<len9; i10++){
-let data72 = data71[i10];
-if(typeof data72 === "string"){
-if(func3(data72) < 1){
-const err169 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.keys.properties.name.items,data:data72};
+const len10 = data72.length;
+for(let i11=0; i11<len10; i11++){
+let data73 = data72[i11];
+if(typeof data73 === "string"){
+if(func3(data73) < 1){
+const err169 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i11,schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.argument.items,data:data73};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -10797,8 +11005,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(!pattern88.test(data72)){
-const err170 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema51.properties.keys.properties.name.items,data:data72};
+}
+else {
+const err170 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/argument/" + i11,schemaPath:"mallex.schema.json#/definitions/dialect/properties/argument/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.argument.items.type,parentSchema:schema51.properties.argument.items,data:data73};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -10808,8 +11017,13 @@ vErrors.push(err170);
 errors++;
 }
 }
-else {
-const err171 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i10,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.keys.properties.name.items.type,parentSchema:schema51.properties.keys.properties.name.items,data:data72};
+}
+}
+if(data68.keys !== undefined){
+let data74 = data68.keys;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(Object.keys(data74).length < 1){
+const err171 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema51.properties.keys,data:data74};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -10818,13 +11032,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-}
-}
-if(data70.arguments !== undefined){
-let data73 = data70.arguments;
-if((typeof data73 !== "string") && (!(Array.isArray(data73)))){
-const err172 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/type",keyword:"type",params:{type: schema51.properties.keys.properties.arguments.type},message:"must be string,array",schema:schema51.properties.keys.properties.arguments.type,parentSchema:schema51.properties.keys.properties.arguments,data:data73};
+for(const key23 in data74){
+if(!((key23 === "name") || (key23 === "arguments"))){
+const err172 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.keys,data:data74};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -10833,9 +11043,11 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(typeof data73 === "string"){
-if(func3(data73) < 1){
-const err173 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.keys.properties.arguments,data:data73};
+}
+if(data74.name !== undefined){
+let data75 = data74.name;
+if((typeof data75 !== "string") && (!(Array.isArray(data75)))){
+const err173 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/type",keyword:"type",params:{type: schema51.properties.keys.properties.name.type},message:"must be string,array",schema:schema51.properties.keys.properties.name.type,parentSchema:schema51.properties.keys.properties.name,data:data75};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -10844,8 +11056,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(!pattern88.test(data73)){
-const err174 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema51.properties.keys.properties.arguments,data:data73};
+if(typeof data75 === "string"){
+if(func3(data75) < 1){
+const err174 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.keys.properties.name,data:data75};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -10854,10 +11067,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-if(Array.isArray(data73)){
-if(data73.length < 1){
-const err175 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.properties.keys.properties.arguments,data:data73};
+if(!pattern88.test(data75)){
+const err175 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema51.properties.keys.properties.name,data:data75};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -10866,12 +11077,10 @@ vErrors.push(err175);
 }
 errors++;
 }
-const len10 = data73.length;
-for(let i11=0; i11<len10; i11++){
-let data74 = data73[i11];
-if(typeof data74 === "string"){
-if(func3(data74) < 1){
-const err176 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.keys.properties.arguments.items,data:data74};
+}
+if(Array.isArray(data75)){
+if(data75.length < 1){
+const err176 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.properties.keys.properties.name,data:data75};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -10880,8 +11089,12 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(!pattern88.test(data74)){
-const err177 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema51.properties.keys.properties.arguments.items,data:data74};
+const len11 = data75.length;
+for(let i12=0; i12<len11; i12++){
+let data76 = data75[i12];
+if(typeof data76 === "string"){
+if(func3(data76) < 1){
+const err177 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i12,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.keys.properties.name.items,data:data76};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -10890,9 +11103,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-else {
-const err178 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i11,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.keys.properties.arguments.items.type,parentSchema:schema51.properties.keys.properties.arguments.items,data:data74};
+if(!pattern88.test(data76)){
+const err178 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i12,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema51.properties.keys.properties.name.items,data:data76};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -10902,11 +11114,8 @@ vErrors.push(err178);
 errors++;
 }
 }
-}
-}
-}
 else {
-const err179 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.keys.type,parentSchema:schema51.properties.keys,data:data70};
+const err179 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/name/" + i12,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/name/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.keys.properties.name.items.type,parentSchema:schema51.properties.keys.properties.name.items,data:data76};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -10916,11 +11125,12 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data64.around !== undefined){
-let data75 = data64.around;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.start === undefined){
-const err180 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema51.properties.around.required,parentSchema:schema51.properties.around,data:data75};
+}
+}
+if(data74.arguments !== undefined){
+let data77 = data74.arguments;
+if((typeof data77 !== "string") && (!(Array.isArray(data77)))){
+const err180 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/type",keyword:"type",params:{type: schema51.properties.keys.properties.arguments.type},message:"must be string,array",schema:schema51.properties.keys.properties.arguments.type,parentSchema:schema51.properties.keys.properties.arguments,data:data77};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -10929,9 +11139,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-for(const key24 in data75){
-if(!((key24 === "start") || (key24 === "end"))){
-const err181 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.around,data:data75};
+if(typeof data77 === "string"){
+if(func3(data77) < 1){
+const err181 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.keys.properties.arguments,data:data77};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -10940,12 +11150,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-if(data75.start !== undefined){
-let data76 = data75.start;
-if(typeof data76 === "string"){
-if(func3(data76) < 1){
-const err182 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.around.properties.start,data:data76};
+if(!pattern88.test(data77)){
+const err182 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema51.properties.keys.properties.arguments,data:data77};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -10955,8 +11161,9 @@ vErrors.push(err182);
 errors++;
 }
 }
-else {
-const err183 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.around.properties.start.type,parentSchema:schema51.properties.around.properties.start,data:data76};
+if(Array.isArray(data77)){
+if(data77.length < 1){
+const err183 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.properties.keys.properties.arguments,data:data77};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -10965,12 +11172,12 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-if(data75.end !== undefined){
-let data77 = data75.end;
-if(typeof data77 === "string"){
-if(func3(data77) < 1){
-const err184 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.around.properties.end,data:data77};
+const len12 = data77.length;
+for(let i13=0; i13<len12; i13++){
+let data78 = data77[i13];
+if(typeof data78 === "string"){
+if(func3(data78) < 1){
+const err184 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i13,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.keys.properties.arguments.items,data:data78};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -10979,9 +11186,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-else {
-const err185 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.around.properties.end.type,parentSchema:schema51.properties.around.properties.end,data:data77};
+if(!pattern88.test(data78)){
+const err185 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i13,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},message:"must match pattern \""+"^[\\w.-]{1,64}$"+"\"",schema:"^[\\w.-]{1,64}$",parentSchema:schema51.properties.keys.properties.arguments.items,data:data78};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -10991,9 +11197,8 @@ vErrors.push(err185);
 errors++;
 }
 }
-}
 else {
-const err186 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.around.type,parentSchema:schema51.properties.around,data:data75};
+const err186 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/arguments/" + i13,schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.keys.properties.arguments.items.type,parentSchema:schema51.properties.keys.properties.arguments.items,data:data78};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -11003,10 +11208,11 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data64.between !== undefined){
-let data78 = data64.between;
-if(typeof data78 !== "string"){
-const err187 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"mallex.schema.json#/definitions/dialect/properties/between/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.between.type,parentSchema:schema51.properties.between,data:data78};
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"mallex.schema.json#/definitions/dialect/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.keys.type,parentSchema:schema51.properties.keys,data:data74};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -11016,11 +11222,11 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data64.result !== undefined){
-let data79 = data64.result;
-if(typeof data79 === "string"){
-if(func3(data79) < 1){
-const err188 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"mallex.schema.json#/definitions/dialect/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.result,data:data79};
+if(data68.around !== undefined){
+let data79 = data68.around;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.start === undefined){
+const err188 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema51.properties.around.required,parentSchema:schema51.properties.around,data:data79};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -11029,9 +11235,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-else {
-const err189 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"mallex.schema.json#/definitions/dialect/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.result.type,parentSchema:schema51.properties.result,data:data79};
+for(const key24 in data79){
+if(!((key24 === "start") || (key24 === "end"))){
+const err189 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.around,data:data79};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -11041,9 +11247,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-}
-else {
-const err190 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data:data64};
+if(data79.start !== undefined){
+let data80 = data79.start;
+if(typeof data80 === "string"){
+if(func3(data80) < 1){
+const err190 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.around.properties.start,data:data80};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -11053,9 +11261,8 @@ vErrors.push(err190);
 errors++;
 }
 }
-}
 else {
-const err191 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.dialects.type,parentSchema:schema11.properties.dialects,data:data63};
+const err191 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/start",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.around.properties.start.type,parentSchema:schema51.properties.around.properties.start,data:data80};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -11065,14 +11272,11 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data.styles !== undefined){
-let data80 = data.styles;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key25 in data80){
-const _errs202 = errors;
-if(typeof key25 === "string"){
-if(func3(key25) < 1){
-const err192 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key25,propertyName:key25};
+if(data79.end !== undefined){
+let data81 = data79.end;
+if(typeof data81 === "string"){
+if(func3(data81) < 1){
+const err192 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.around.properties.end,data:data81};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -11081,8 +11285,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(!pattern15.test(key25)){
-const err193 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key25,propertyName:key25};
+}
+else {
+const err193 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around/end",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.around.properties.end.type,parentSchema:schema51.properties.around.properties.end,data:data81};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -11092,8 +11297,9 @@ vErrors.push(err193);
 errors++;
 }
 }
+}
 else {
-const err194 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key25,propertyName:key25};
+const err194 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/around",schemaPath:"mallex.schema.json#/definitions/dialect/properties/around/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.around.type,parentSchema:schema51.properties.around,data:data79};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -11102,9 +11308,11 @@ vErrors.push(err194);
 }
 errors++;
 }
-var valid61 = _errs202 === errors;
-if(!valid61){
-const err195 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid",schema:schema11.properties.styles.propertyNames,parentSchema:schema11.properties.styles,data:data80};
+}
+if(data68.between !== undefined){
+let data82 = data68.between;
+if(typeof data82 !== "string"){
+const err195 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"mallex.schema.json#/definitions/dialect/properties/between/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.between.type,parentSchema:schema51.properties.between,data:data82};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -11114,11 +11322,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-for(const key26 in data80){
-let data81 = data80[key26];
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(Object.keys(data81).length < 1){
-const err196 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema53,data:data81};
+if(data68.result !== undefined){
+let data83 = data68.result;
+if(typeof data83 === "string"){
+if(func3(data83) < 1){
+const err196 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"mallex.schema.json#/definitions/dialect/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.result,data:data83};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -11127,9 +11335,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-for(const key27 in data81){
-if(!(((key27 === "template") || (key27 === "schemas")) || (pattern0.test(key27)))){
-const err197 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data81};
+}
+else {
+const err197 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/result",schemaPath:"mallex.schema.json#/definitions/dialect/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.result.type,parentSchema:schema51.properties.result,data:data83};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -11139,11 +11347,9 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data81.template !== undefined){
-let data82 = data81.template;
-if(typeof data82 === "string"){
-if(func3(data82) < 1){
-const err198 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"mallex.schema.json#/definitions/style/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.template,data:data82};
+}
+else {
+const err198 = {instancePath:instancePath+"/dialects/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/dialect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data:data68};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -11153,8 +11359,9 @@ vErrors.push(err198);
 errors++;
 }
 }
+}
 else {
-const err199 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"mallex.schema.json#/definitions/style/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.template.type,parentSchema:schema53.properties.template,data:data82};
+const err199 = {instancePath:instancePath+"/dialects",schemaPath:"#/properties/dialects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.dialects.type,parentSchema:schema11.properties.dialects,data:data67};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -11164,10 +11371,14 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data81.schemas !== undefined){
-let data83 = data81.schemas;
-if(!((data83 === "full") || (data83 === "flat"))){
-const err200 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/schemas",schemaPath:"mallex.schema.json#/definitions/style/properties/schemas/enum",keyword:"enum",params:{allowedValues: schema53.properties.schemas.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.schemas.enum,parentSchema:schema53.properties.schemas,data:data83};
+if(data.styles !== undefined){
+let data84 = data.styles;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key25 in data84){
+const _errs210 = errors;
+if(typeof key25 === "string"){
+if(func3(key25) < 1){
+const err200 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key25,propertyName:key25};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -11176,10 +11387,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-}
-else {
-const err201 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data:data81};
+if(!pattern15.test(key25)){
+const err201 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key25,propertyName:key25};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -11189,9 +11398,8 @@ vErrors.push(err201);
 errors++;
 }
 }
-}
 else {
-const err202 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.styles.type,parentSchema:schema11.properties.styles,data:data80};
+const err202 = {instancePath:instancePath+"/styles",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key25,propertyName:key25};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -11200,20 +11408,9 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-if(data.classes !== undefined){
-let data84 = data.classes;
-if(Array.isArray(data84)){
-const len11 = data84.length;
-for(let i12=0; i12<len11; i12++){
-if(!(validate53(data84[i12], {instancePath:instancePath+"/classes/" + i12,parentData:data84,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err203 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data84};
+var valid65 = _errs210 === errors;
+if(!valid65){
+const err203 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid",schema:schema11.properties.styles.propertyNames,parentSchema:schema11.properties.styles,data:data84};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -11223,19 +11420,11 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data.trim !== undefined){
-let data86 = data.trim;
-if(Array.isArray(data86)){
-const len12 = data86.length;
-for(let i13=0; i13<len12; i13++){
-if(!(validate56(data86[i13], {instancePath:instancePath+"/trim/" + i13,parentData:data86,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err204 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data86};
+for(const key26 in data84){
+let data85 = data84[key26];
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(Object.keys(data85).length < 1){
+const err204 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema53,data:data85};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -11244,20 +11433,9 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-if(data.filters !== undefined){
-let data88 = data.filters;
-if(Array.isArray(data88)){
-const len13 = data88.length;
-for(let i14=0; i14<len13; i14++){
-if(!(validate58(data88[i14], {instancePath:instancePath+"/filters/" + i14,parentData:data88,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err205 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data88};
+for(const key27 in data85){
+if(!(((key27 === "template") || (key27 === "schemas")) || (pattern0.test(key27)))){
+const err205 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data85};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -11267,14 +11445,11 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data.toolsets !== undefined){
-let data90 = data.toolsets;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-for(const key28 in data90){
-const _errs224 = errors;
-if(typeof key28 === "string"){
-if(func3(key28) < 1){
-const err206 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key28,propertyName:key28};
+if(data85.template !== undefined){
+let data86 = data85.template;
+if(typeof data86 === "string"){
+if(func3(data86) < 1){
+const err206 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"mallex.schema.json#/definitions/style/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.template,data:data86};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -11283,8 +11458,9 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(!pattern15.test(key28)){
-const err207 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key28,propertyName:key28};
+}
+else {
+const err207 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/template",schemaPath:"mallex.schema.json#/definitions/style/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.template.type,parentSchema:schema53.properties.template,data:data86};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -11294,8 +11470,10 @@ vErrors.push(err207);
 errors++;
 }
 }
-else {
-const err208 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key28,propertyName:key28};
+if(data85.schemas !== undefined){
+let data87 = data85.schemas;
+if(!((data87 === "full") || (data87 === "flat"))){
+const err208 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/schemas",schemaPath:"mallex.schema.json#/definitions/style/properties/schemas/enum",keyword:"enum",params:{allowedValues: schema53.properties.schemas.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.schemas.enum,parentSchema:schema53.properties.schemas,data:data87};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -11304,9 +11482,10 @@ vErrors.push(err208);
 }
 errors++;
 }
-var valid72 = _errs224 === errors;
-if(!valid72){
-const err209 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key28},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data90};
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/styles/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data:data85};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -11316,15 +11495,9 @@ vErrors.push(err209);
 errors++;
 }
 }
-for(const key29 in data90){
-if(!(validate60(data90[key29], {instancePath:instancePath+"/toolsets/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data90,parentDataProperty:key29,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err210 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data90};
+const err210 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.styles.type,parentSchema:schema11.properties.styles,data:data84};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -11334,14 +11507,19 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data.clientTools !== undefined){
-let data92 = data.clientTools;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key30 in data92){
-const _errs231 = errors;
-if(typeof key30 === "string"){
-if(!pattern140.test(key30)){
-const err211 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key30,propertyName:key30};
+if(data.classes !== undefined){
+let data88 = data.classes;
+if(Array.isArray(data88)){
+const len13 = data88.length;
+for(let i14=0; i14<len13; i14++){
+if(!(validate53(data88[i14], {instancePath:instancePath+"/classes/" + i14,parentData:data88,parentDataProperty:i14,rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data88};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -11351,9 +11529,19 @@ vErrors.push(err211);
 errors++;
 }
 }
-var valid75 = _errs231 === errors;
-if(!valid75){
-const err212 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key30},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data92};
+if(data.trim !== undefined){
+let data90 = data.trim;
+if(Array.isArray(data90)){
+const len14 = data90.length;
+for(let i15=0; i15<len14; i15++){
+if(!(validate56(data90[i15], {instancePath:instancePath+"/trim/" + i15,parentData:data90,parentDataProperty:i15,rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err212 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data90};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -11363,15 +11551,19 @@ vErrors.push(err212);
 errors++;
 }
 }
-for(const key31 in data92){
-if(!(validate62(data92[key31], {instancePath:instancePath+"/clientTools/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data92,parentDataProperty:key31,rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(data.filters !== undefined){
+let data92 = data.filters;
+if(Array.isArray(data92)){
+const len15 = data92.length;
+for(let i16=0; i16<len15; i16++){
+if(!(validate58(data92[i16], {instancePath:instancePath+"/filters/" + i16,parentData:data92,parentDataProperty:i16,rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err213 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data92};
+const err213 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data92};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -11381,19 +11573,14 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data.routes !== undefined){
-let data94 = data.routes;
-if(Array.isArray(data94)){
-const len14 = data94.length;
-for(let i15=0; i15<len14; i15++){
-if(!(validate64(data94[i15], {instancePath:instancePath+"/routes/" + i15,parentData:data94,parentDataProperty:i15,rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err214 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data94};
+if(data.toolsets !== undefined){
+let data94 = data.toolsets;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key28 in data94){
+const _errs232 = errors;
+if(typeof key28 === "string"){
+if(func3(key28) < 1){
+const err214 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:key28,propertyName:key28};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -11402,15 +11589,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-if(data.intents !== undefined){
-let data96 = data.intents;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-for(const key32 in data96){
-const _errs239 = errors;
-if(typeof key32 === "string"){
-if(func3(key32) < 1){
-const err215 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89,data:key32,propertyName:key32};
+if(!pattern15.test(key28)){
+const err215 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema18,data:key28,propertyName:key28};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -11419,8 +11599,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(!pattern160.test(key32)){
-const err216 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema89,data:key32,propertyName:key32};
+}
+else {
+const err216 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:key28,propertyName:key28};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -11429,9 +11610,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-else {
-const err217 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data:key32,propertyName:key32};
+var valid76 = _errs232 === errors;
+if(!valid76){
+const err217 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key28},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data94};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -11440,9 +11621,16 @@ vErrors.push(err217);
 }
 errors++;
 }
-var valid79 = _errs239 === errors;
-if(!valid79){
-const err218 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key32},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data96};
+}
+for(const key29 in data94){
+if(!(validate60(data94[key29], {instancePath:instancePath+"/toolsets/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data94,parentDataProperty:key29,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err218 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data94};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -11452,15 +11640,14 @@ vErrors.push(err218);
 errors++;
 }
 }
-for(const key33 in data96){
-if(!(validate67(data96[key33], {instancePath:instancePath+"/intents/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data96,parentDataProperty:key33,rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err219 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data96};
+if(data.clientTools !== undefined){
+let data96 = data.clientTools;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+for(const key30 in data96){
+const _errs239 = errors;
+if(typeof key30 === "string"){
+if(!pattern140.test(key30)){
+const err219 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}[*]?$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}[*]?$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}[*]?$",parentSchema:schema11.properties.clientTools.propertyNames,data:key30,propertyName:key30};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -11470,12 +11657,9 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data.decide !== undefined){
-let data98 = data.decide;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-for(const key34 in data98){
-if(!(((((key34 === "by") || (key34 === "default")) || (key34 === "stickiness")) || (key34 === "forget")) || (pattern0.test(key34)))){
-const err220 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema171,data:data98};
+var valid79 = _errs239 === errors;
+if(!valid79){
+const err220 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key30},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data96};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -11485,14 +11669,15 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data98.by !== undefined){
-let data99 = data98.by;
-if(Array.isArray(data99)){
-const len15 = data99.length;
-for(let i16=0; i16<len15; i16++){
-let data100 = data99[i16];
-if(!((data100 === "patterns") || (data100 === "examples"))){
-const err221 = {instancePath:instancePath+"/decide/by/" + i16,schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema171.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema171.properties.by.items.enum,parentSchema:schema171.properties.by.items,data:data100};
+for(const key31 in data96){
+if(!(validate62(data96[key31], {instancePath:instancePath+"/clientTools/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data96,parentDataProperty:key31,rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err221 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data96};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -11502,14 +11687,19 @@ vErrors.push(err221);
 errors++;
 }
 }
-let i17 = data99.length;
-let j1;
-if(i17 > 1){
-outer1:
-for(;i17--;){
-for(j1 = i17; j1--;){
-if(func0(data99[i17], data99[j1])){
-const err222 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i17+" are identical)",schema:true,parentSchema:schema171.properties.by,data:data99};
+if(data.routes !== undefined){
+let data98 = data.routes;
+if(Array.isArray(data98)){
+const len16 = data98.length;
+for(let i17=0; i17<len16; i17++){
+if(!(validate64(data98[i17], {instancePath:instancePath+"/routes/" + i17,parentData:data98,parentDataProperty:i17,rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err222 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data98};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -11517,14 +11707,16 @@ else {
 vErrors.push(err222);
 }
 errors++;
-break outer1;
 }
 }
-}
-}
-}
-else {
-const err223 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema171.properties.by.type,parentSchema:schema171.properties.by,data:data99};
+if(data.intents !== undefined){
+let data100 = data.intents;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key32 in data100){
+const _errs247 = errors;
+if(typeof key32 === "string"){
+if(func3(key32) < 1){
+const err223 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89,data:key32,propertyName:key32};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -11533,12 +11725,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data98.default !== undefined){
-let data101 = data98.default;
-if(typeof data101 === "string"){
-if(func3(data101) < 1){
-const err224 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema171.properties.default,data:data101};
+if(!pattern160.test(key32)){
+const err224 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema89,data:key32,propertyName:key32};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -11549,7 +11737,7 @@ errors++;
 }
 }
 else {
-const err225 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema171.properties.default.type,parentSchema:schema171.properties.default,data:data101};
+const err225 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data:key32,propertyName:key32};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -11558,11 +11746,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-if(data98.stickiness !== undefined){
-let data102 = data98.stickiness;
-if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
-const err226 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema171.properties.stickiness.type,parentSchema:schema171.properties.stickiness,data:data102};
+var valid83 = _errs247 === errors;
+if(!valid83){
+const err226 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key32},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data100};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -11571,9 +11757,16 @@ vErrors.push(err226);
 }
 errors++;
 }
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > 100000000 || isNaN(data102)){
-const err227 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema171.properties.stickiness,data:data102};
+}
+for(const key33 in data100){
+if(!(validate67(data100[key33], {instancePath:instancePath+"/intents/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data100,parentDataProperty:key33,rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err227 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data100};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -11582,8 +11775,13 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data102 < 0 || isNaN(data102)){
-const err228 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema171.properties.stickiness,data:data102};
+}
+if(data.decide !== undefined){
+let data102 = data.decide;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key34 in data102){
+if(!(((((key34 === "by") || (key34 === "default")) || (key34 === "stickiness")) || (key34 === "forget")) || (pattern0.test(key34)))){
+const err228 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema171,data:data102};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -11593,12 +11791,14 @@ vErrors.push(err228);
 errors++;
 }
 }
-}
-if(data98.forget !== undefined){
-let data103 = data98.forget;
-if(typeof data103 === "string"){
-if(!pattern165.test(data103)){
-const err229 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema171.properties.forget,data:data103};
+if(data102.by !== undefined){
+let data103 = data102.by;
+if(Array.isArray(data103)){
+const len17 = data103.length;
+for(let i18=0; i18<len17; i18++){
+let data104 = data103[i18];
+if(!((data104 === "patterns") || (data104 === "examples"))){
+const err229 = {instancePath:instancePath+"/decide/by/" + i18,schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema171.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema171.properties.by.items.enum,parentSchema:schema171.properties.by.items,data:data104};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -11608,8 +11808,14 @@ vErrors.push(err229);
 errors++;
 }
 }
-else {
-const err230 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema171.properties.forget.type,parentSchema:schema171.properties.forget,data:data103};
+let i19 = data103.length;
+let j1;
+if(i19 > 1){
+outer1:
+for(;i19--;){
+for(j1 = i19; j1--;){
+if(func0(data103[i19], data103[j1])){
+const err230 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i19+" are identical)",schema:true,parentSchema:schema171.properties.by,data:data103};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -11617,11 +11823,14 @@ else {
 vErrors.push(err230);
 }
 errors++;
+break outer1;
+}
+}
 }
 }
 }
 else {
-const err231 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema171.type,parentSchema:schema171,data:data98};
+const err231 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema171.properties.by.type,parentSchema:schema171.properties.by,data:data103};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -11631,19 +11840,11 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data.neverLeaves !== undefined){
-let data104 = data.neverLeaves;
-if(Array.isArray(data104)){
-const len16 = data104.length;
-for(let i18=0; i18<len16; i18++){
-if(!(validate69(data104[i18], {instancePath:instancePath+"/neverLeaves/" + i18,parentData:data104,parentDataProperty:i18,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err232 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data104};
+if(data102.default !== undefined){
+let data105 = data102.default;
+if(typeof data105 === "string"){
+if(func3(data105) < 1){
+const err232 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema171.properties.default,data:data105};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -11653,19 +11854,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data106 = data.tests;
-if(Array.isArray(data106)){
-const len17 = data106.length;
-for(let i19=0; i19<len17; i19++){
-if(!(validate71(data106[i19], {instancePath:instancePath+"/tests/" + i19,parentData:data106,parentDataProperty:i19,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err233 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data106};
+const err233 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema171.properties.default.type,parentSchema:schema171.properties.default,data:data105};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -11675,14 +11865,130 @@ vErrors.push(err233);
 errors++;
 }
 }
-}
-else {
-const err234 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(data102.stickiness !== undefined){
+let data106 = data102.stickiness;
+if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+const err234 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema171.properties.stickiness.type,parentSchema:schema171.properties.stickiness,data:data106};
 if(vErrors === null){
 vErrors = [err234];
 }
 else {
 vErrors.push(err234);
+}
+errors++;
+}
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 > 100000000 || isNaN(data106)){
+const err235 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema171.properties.stickiness,data:data106};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+if(data106 < 0 || isNaN(data106)){
+const err236 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema171.properties.stickiness,data:data106};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+}
+if(data102.forget !== undefined){
+let data107 = data102.forget;
+if(typeof data107 === "string"){
+if(!pattern165.test(data107)){
+const err237 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema171.properties.forget,data:data107};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+else {
+const err238 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema171.properties.forget.type,parentSchema:schema171.properties.forget,data:data107};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+}
+else {
+const err239 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema171.type,parentSchema:schema171,data:data102};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+}
+if(data.neverLeaves !== undefined){
+let data108 = data.neverLeaves;
+if(Array.isArray(data108)){
+const len18 = data108.length;
+for(let i20=0; i20<len18; i20++){
+if(!(validate69(data108[i20], {instancePath:instancePath+"/neverLeaves/" + i20,parentData:data108,parentDataProperty:i20,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data108};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+let data110 = data.tests;
+if(Array.isArray(data110)){
+const len19 = data110.length;
+for(let i21=0; i21<len19; i21++){
+if(!(validate71(data110[i21], {instancePath:instancePath+"/tests/" + i21,parentData:data110,parentDataProperty:i21,rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err241 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data110};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+}
+}
+else {
+const err242 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
 }
 errors++;
 }

@@ -11,12 +11,15 @@ export function describeLocator(
   const steps = [
     tag === undefined ? [] : `<${tag}>`,
     section === undefined ? [] : `section ${quoted(section)}`,
-    between === undefined
-      ? []
-      : `from ${quoted(between.start)}${between.end === undefined ? " on" : ` to ${quoted(between.end)}`}`,
+    between === undefined ? [] : `from ${quoted(between.start)}${endOf(between, quoted)}`,
     paragraph === undefined ? [] : `paragraph ${quoted(paragraph)}`,
     line === undefined ? [] : `line ${quoted(line)}`,
   ].flat();
   const where = from !== undefined ? `words of ${from}` : steps.length === 0 ? "a text" : steps.join(" › ");
   return tests.length === 0 ? where : `${where} with ${tests.map((test) => describeTest(test, shorten)).join(", ")}`;
+}
+
+function endOf({ end, until }: NonNullable<Locator["between"]>, quoted: (text: string) => string): string {
+  if (end !== undefined) return ` to ${quoted(end)}`;
+  return until === undefined ? " on" : ` up to ${until.map(quoted).join(" or ")}`;
 }

@@ -66,7 +66,7 @@ function findPart(name: string, finders: readonly PartFinder[], search: Search):
     watch?.({ kind: "part", name, found: true, finder, ...cutOf(cut) });
     return [...once].join("\n\n");
   }
-  watch?.({ kind: "part", name, found: false, finder: -1, ...cutOf(cut) });
+  if (finders.length > 0) watch?.({ kind: "part", name, found: false, finder: -1, ...cutOf(cut) });
   return "";
 }
 

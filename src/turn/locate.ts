@@ -82,15 +82,18 @@ function sections(heading: string): Finder {
   };
 }
 
-/** From one mark to the next, both included; without a second mark, all that follows the first. */
-function stretches({ start: first, end: last }: { readonly start: string; readonly end?: string }): Finder {
+/** From one mark to the next, both included, or up to the first of others; without any of them, all that follows the first. */
+function stretches({ start: first, end: last, until = [] }: NonNullable<Locator["between"]>): Finder {
   return (text) => {
     const found: Span[] = [];
     let from = 0;
     for (;;) {
       const start = text.indexOf(first, from);
       if (start < 0) return found;
-      if (last === undefined) return [...found, whole(start, text.length)];
+      if (last === undefined) {
+        const stops = until.map((words) => text.indexOf(words, start + first.length)).filter((at) => at >= 0);
+        return [...found, whole(start, Math.min(text.length, ...stops))];
+      }
       const stop = text.indexOf(last, start + first.length);
       if (stop < 0) return found;
       from = stop + last.length;

@@ -22,9 +22,9 @@ import type { Talk, TalkMessage, TalkPiece } from "./talk.ts";
 import { readSampling } from "./read-sampling.ts";
 import { readWishes } from "./read-wishes.ts";
 import { saidBy } from "./session/said-by.ts";
-import { neededBy, neededIn } from "./needed-words.ts";
+import { neededBy, neededIn, offeredAmong } from "./needed-words.ts";
 import { rulesFor, type TextRole } from "./rules-for.ts";
-import { clientTools, rulesThatApply } from "./rules-that-apply.ts";
+import { rulesThatApply } from "./rules-that-apply.ts";
 import { askForCall } from "./tools/tool-choice.ts";
 import { writeTalk, type ShownMessage } from "./write-talk.ts";
 
@@ -135,7 +135,7 @@ function ownPrompt(input: RenderInput, template: string): Shown {
       title: "",
     })
     .trim();
-  const needed = neededBy(program.plan, clientTools(input.tools), client);
+  const needed = neededBy(program.plan, offeredAmong(input.tools), client);
   const head = [words, ...system.flatMap((text) => neededIn(text, needed))].join("\n\n");
   for (const [name, part] of Object.entries(found.parts))
     if (!head.includes(part)) dropped.add({ what: name, why: `${template} does not show this part` });
@@ -185,7 +185,7 @@ function rulesOf(role: TextRole, input: RenderInput): RuleInput {
   const { plan } = input.program;
   const listOf = (rule: Rule): "trim" | "filters" => (plan.trim.includes(rule) ? "trim" : "filters");
   const onFire = watch && ((fired: Fired, rule: Rule): void => watch({ kind: "rule", list: listOf(rule), ...fired }));
-  const needed = neededBy(plan, clientTools(input.tools), client);
+  const needed = neededBy(plan, offeredAmong(input.tools), client);
   return { rules: rulesThatApply(rulesFor(plan, role), input), needed, client, dropped, onFire };
 }
 

@@ -54,7 +54,7 @@ describe.each(CLIENTS)("what a tool of Claude Code %s needs is there where it is
         const turn = askRecorded(program, recorded, profile);
         const shown = textOf(JSON.parse(wholePrompt(turn)));
         const offered = new Set(offeredTo(profile, name, recorded));
-        const needed = neededBy(program.plan, offered, release);
+        const needed = neededBy(program.plan, (tool) => offered.has(tool), release);
         const lines = textsOf(recorded)
           .flatMap((text) => neededIn(text, needed))
           .flatMap((text) => text.split("\n"));

@@ -1,6 +1,7 @@
 import type { ClientTool } from "../../../generated/types/mallex.d.ts";
 import type { Place } from "../../problem/problem.ts";
 import { entryOf, toData, valueAt, type Dict, type Tree } from "../tree.ts";
+import { namesOneTool } from "../client-tools.ts";
 import { entriesOf, textsOf, type Text } from "./entries.ts";
 
 /** A tool of a toolset as the file says it, with its places. */
@@ -44,7 +45,8 @@ function argumentsOf(tool: Tree): { args?: MappedArgument[] } {
 /** What is known of the client's tools, by name. Empty where no pack says anything: then no mapping can be checked. */
 export function knownTools(config: Dict): ReadonlyMap<string, ClientTool> {
   const tools = valueAt(config, ["clientTools"]);
-  return new Map(Object.entries(tools === undefined ? {} : (toData(tools) as Record<string, ClientTool>)));
+  const entries = tools === undefined ? [] : Object.entries(toData(tools) as Record<string, ClientTool>);
+  return new Map(entries.filter(([name]) => namesOneTool(name)));
 }
 
 /** The client's tools that a tool may stand for, if the arguments of each are known. */

@@ -1,5 +1,6 @@
 import type { Problem } from "../../problem/problem.ts";
 import { isOneSlip } from "../3-validate/is-one-slip.ts";
+import { namesOneTool } from "../client-tools.ts";
 import { mend } from "../3-validate/mend.ts";
 import { textAt, valueAt, type Dict, type Tree } from "../tree.ts";
 import { itemsOf, keysOf, textsOf } from "./entries.ts";
@@ -8,7 +9,7 @@ import { itemsOf, keysOf, textsOf } from "./entries.ts";
 export function checkNearConditions(config: Dict): Problem[] {
   const tiers = itemsOf(valueAt(config, ["tiers"])).flatMap((tier) => textAt(tier, ["id"]) ?? []);
   const tags = [...tiers, ...keysOf(valueAt(config, ["profiles"]))];
-  const tools = ["none", "some", ...keysOf(valueAt(config, ["clientTools"]))];
+  const tools = ["none", "some", ...keysOf(valueAt(config, ["clientTools"])).filter(namesOneTool)];
   return ["classes", "routes"]
     .flatMap((list) => itemsOf(valueAt(config, [list])))
     .flatMap((rule) => [...near(rule, "tag", tags), ...near(rule, "tools", tools)]);

@@ -1,13 +1,14 @@
-import type { ClientTool, Mallex } from "../../../generated/types/mallex.d.ts";
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { locate } from "../../turn/locate.ts";
 import { rulesFor } from "../../turn/rules-for.ts";
 import { otherwise } from "../../turn/tools/held-back.ts";
+import { matchesGlob } from "../../turn/match-glob.ts";
+import { namesOneTool } from "../client-tools.ts";
 import { lowerFinder, lowerRule, lowerSource } from "../6-lower/locator.ts";
 import { toData, type Dict, type Tree } from "../tree.ts";
 import { rulesOf } from "./logic/rule-items.ts";
-import { knownTools } from "./mapped-tools.ts";
 import type { Body, Given } from "./unused.ts";
 import { wordsAt } from "./words-at.ts";
 
@@ -26,12 +27,18 @@ export function checkNeededWords(plan: Body, { config }: Pick<Given, "config">):
           code: "MX3304",
           severity: "warning",
           message: `rule "${id}" of \`${list}\` leaves ${JSON.stringify(words)} in where a model is offered ${tool}, as size "${size}" does: without it the tool is of no use`,
-          hint: `say so: \`unless: ${tool}\`; or take the tool out of the toolset, or say \`clientTools: { ${tool}: { needs: [] } }\``,
+          hint: hintFor(tool),
           at: tree.at,
         },
       ];
     }),
   );
+}
+
+/** A rule can name a tool that keeps it away, but no pattern. */
+function hintFor(tool: string): string {
+  const unless = namesOneTool(tool) ? `say so: \`unless: ${tool}\`; or ` : "";
+  return `${unless}take the tool out of the toolset, or say \`clientTools: { ${tool}: { needs: [] } }\``;
 }
 
 interface Need {
@@ -48,7 +55,8 @@ interface Need {
 /** Of the tools that a profile's size offers. What stands in an element of the client's is user text, all else is system text. */
 function needsOf({ profiles, sizes, toolsets }: Body, config: Dict): Need[] {
   const used = [...new Set(Object.values(profiles).map(({ size }) => size))];
-  return [...knownTools(config)].flatMap(([tool, { needs = [] }]: [string, ClientTool]) => {
+  const { clientTools = {} } = toData(config) as Mallex;
+  return Object.entries(clientTools).flatMap(([tool, { needs = [] }]) => {
     const size = used.find((name) => isOffered(tool, toolsets[sizes[name]?.toolset ?? ""]));
     if (size === undefined) return [];
     return needs.map((finder) => {
@@ -67,9 +75,18 @@ function needsOf({ profiles, sizes, toolsets }: Body, config: Dict): Need[] {
 
 function isOffered(tool: string, toolset: Plan["toolsets"][string] | undefined): boolean {
   if (toolset === undefined) return false;
+  if (!namesOneTool(tool)) return offersSome(tool, toolset);
   if (toolset.tools.some(({ as }) => as.includes(tool))) return true;
   const { do: what } = otherwise(toolset, tool);
   return what === "keep" || what === "stub";
+}
+
+/** Of the tools that a pattern fits. What can only be found is offered, too: the words say when to look for it. */
+function offersSome(pattern: string, { tools, others }: Plan["toolsets"][string]): boolean {
+  if (tools.some(({ as }) => as.some((name) => matchesGlob(pattern, name)))) return true;
+  const fits = others.filter(({ match }) => matchesGlob(pattern, match) || matchesGlob(match, pattern));
+  const all = fits.findIndex(({ match }) => matchesGlob(match, pattern));
+  return fits.slice(0, all < 0 ? undefined : all + 1).some(({ do: what }) => what !== "drop");
 }
 
 interface Listed {

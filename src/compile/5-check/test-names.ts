@@ -2,6 +2,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { MAIN_CLASS } from "../../terms/names.ts";
 import { matchesGlob } from "../../turn/match-glob.ts";
 import { mend } from "../3-validate/mend.ts";
+import { namesOneTool } from "../client-tools.ts";
 import type { RuleTest } from "../rule-test.ts";
 import { NATIVE } from "../policy-key.ts";
 import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
@@ -41,7 +42,7 @@ export function testNames(trees: readonly Dict[], tests: readonly RuleTest[]): N
     size: keys("sizes"),
     dialect: [NATIVE, ...keys("dialects")],
     "rule or part": [...ids("trim"), ...ids("filters"), ...keys("parts")],
-    tool: keys("clientTools"),
+    tool: keys("clientTools").filter(namesOneTool),
     model: [
       ...keys("aliases"),
       ...trees

@@ -45,7 +45,7 @@ function lowerLocator(rule: Finder | Trim | Filter): Locator {
     ...optional("section", section),
     ...optional(
       "between",
-      between === undefined ? undefined : { start: between.start, ...optional("end", between.end) },
+      between && { start: between.start, ...optional("end", between.end), ...optional("until", between.until) },
     ),
     ...optional("paragraph", paragraph),
     ...optional("line", line),

@@ -1,5 +1,6 @@
 import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../terms/names.ts";
 import { CLIENT } from "../1-load/template-names.ts";
+import { namesOneTool } from "../client-tools.ts";
 import type { Library } from "../1-load/list-library.ts";
 import { entryOf, textAt, type Dict } from "../tree.ts";
 
@@ -45,7 +46,7 @@ function offers({ config, library }: Named): [path: string, names: readonly stri
   const [backends, profiles, sizes, parts, toolsets, intents, sources] = MAPS.map((map) => keys(config, map));
   const tiers = ids(config, "tiers");
   const classes = [MAIN_CLASS, ...ids(config, "classes")];
-  const client = keys(config, "clientTools");
+  const client = keys(config, "clientTools").filter(namesOneTool);
   const models = [...tiers, ...(profiles ?? [])];
   const fired = [...ids(config, "trim"), ...ids(config, "filters"), ...(parts ?? [])];
   return [

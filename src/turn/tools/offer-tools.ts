@@ -54,7 +54,7 @@ function withNeeds(
   const descriptions = new Map((request.tools ?? []).map(({ name = "", description = "" }) => [name, description]));
   return tools.map((tool) => {
     if (tool.via !== undefined) return tool;
-    const places = neededBy(plan, new Set([tool.client]), client);
+    const places = neededBy(plan, (name) => name === tool.client, client);
     const needed = neededIn(descriptions.get(tool.client) ?? "", places).join("\n");
     return needed === "" ? tool : { ...tool, about: withNeeded(tool.about, needed), needed };
   });

@@ -76,6 +76,7 @@ test.each<[given: Locator, want: string]>([
   [{ tag: "note", section: "# A", line: "b" }, '<note> › section "# A" › line "b"'],
   [{ between: { start: "a", end: "b" } }, 'from "a" to "b"'],
   [{ between: { start: "a" } }, 'from "a" on'],
+  [{ between: { start: "a", until: ["b", "c"] } }, 'from "a" up to "b" or "c"'],
   [
     {
       paragraph: "p",

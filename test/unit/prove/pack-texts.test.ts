@@ -220,6 +220,6 @@ test("no text that a pack may hold is forgotten", () => {
   };
   walk(read("pack.schema.json"), "");
   const LOOKED_FOR =
-    /^\.(?:tests|extends)|\.when\.|\.patterns\[\]|\.(?:start|end|paragraph|line|startsWith|contains|matches|without\[\])$/;
+    /^\.(?:tests|extends)|\.when\.|\.patterns\[\]|\.(?:start|end|until\[\]|paragraph|line|startsWith|contains|matches|without\[\])$/;
   expect([...free].filter((path) => !LOOKED_FOR.test(path)).toSorted()).toEqual(Object.keys(FREE).toSorted());
 });

@@ -106,6 +106,13 @@ describe("between: from one mark to the next", () => {
     { title: "each pair", text: "[a][b", at, want: ["[a]"] },
     { title: "the first end after the start", text: "][a]]", at, want: ["[a]"] },
     { title: "without a second mark, to the end", text: "a[b]c", at: { between: { start: "[" } }, want: ["[b]c"] },
+    { title: "up to the first of", text: "a[bc]d", at: { between: { start: "[", until: ["]", "c"] } }, want: ["[b"] },
+    {
+      title: "up to what never comes, to the end",
+      text: "a[b",
+      at: { between: { start: "[", until: ["]"] } },
+      want: ["[b"],
+    },
     { title: "an end that never comes: none", text: "a[b", at, want: [] },
     { title: "no start: none", text: "ab]", at, want: [] },
     {

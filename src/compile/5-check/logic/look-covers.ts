@@ -12,7 +12,7 @@ import { textCovers } from "./text-covers.ts";
 export type Covers = "always" | "undisturbed" | "no";
 
 export function lookCovers(wide: Look, narrow: Look): Covers {
-  if (wide.isConditional) return "no";
+  if (wide.isConditional || wide.steps.some(({ until }) => until !== undefined)) return "no";
   if (wide.client !== undefined && (narrow.client === undefined || !rangeCovers(wide.client, narrow.client)))
     return "no";
   if (wide.does === "unwrap" && !takesTagOff(wide, narrow)) return "no";
@@ -92,7 +92,7 @@ function stepCovers(wide: Step, narrow: Step): boolean {
 }
 
 function isSameStep(a: Step, b: Step | undefined): boolean {
-  return a.kind === b?.kind && a.words === b.words && a.end === b.end;
+  return a.kind === b?.kind && a.words === b.words && a.end === b.end && b.until === undefined;
 }
 
 /** Whether the words that a test looks for stand in whatever the search finds. */

@@ -13,6 +13,8 @@ export interface Step {
   readonly words: string;
   /** The second mark. */
   readonly end?: string;
+  /** In place of a second mark: it ends in front of the first of these. */
+  readonly until?: readonly string[];
 }
 
 /** Where a rule looks, and what must hold for what it finds there. */
@@ -55,8 +57,9 @@ export function lookAtSource(rule: Tree, finder: Tree): Look {
   return { steps: place.steps, tests, ...(client.length > 0 && { client }), does, isConditional };
 }
 
-function endOf({ end }: { readonly end?: string }): { readonly end?: string } {
-  return end === undefined ? {} : { end };
+function endOf({ end, until }: Pick<Step, "end" | "until">): Pick<Step, "end" | "until"> {
+  if (end !== undefined) return { end };
+  return until === undefined ? {} : { until };
 }
 
 /** Words that stand in whatever is found. */

@@ -5,7 +5,8 @@
 
 const RULE = "id override disable locked unlock";
 const SAMPLING = "temperature topP topK minP repetitionPenalty";
-const FOUND = "client tag section between between.start between.end paragraph line startsWith contains matches flags";
+const FOUND =
+  "client tag section between between.start between.end between.until paragraph line startsWith contains matches flags";
 
 /** Never: they say what models are shown, who answers, and what is tested. Files that they name lie beside the file that names them. */
 export const RULES: Readonly<Record<string, string>> = {

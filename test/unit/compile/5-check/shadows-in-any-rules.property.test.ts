@@ -154,7 +154,12 @@ test("no request reaches what is said to come too late, whatever the rules are",
 const SEARCHES: Readonly<Record<string, readonly unknown[]>> = {
   tag: ["note", "aside"],
   section: ["# One", "## Two"],
-  between: [{ start: "((", end: "))" }, { start: "((" }, { start: "((red", end: "red))" }],
+  between: [
+    { start: "((", end: "))" },
+    { start: "((" },
+    { start: "((", until: ["))", "green"] },
+    { start: "((red", end: "red))" },
+  ],
   paragraph: ["red", "red blue", "green"],
   line: ["red", "red blue", "green"],
   contains: ["red", "blue", "red blue", "green"],
