@@ -27,7 +27,8 @@ export function settingsHere(context: Pick<Context, "cwd" | "env" | "homeDir">):
   return [userSettingsFile(context), ...project].map(readSettings);
 }
 
-function readSettings(file: string): unknown {
+/** Undefined where there is no such file, or it can't be read: that is for the client to report. */
+export function readSettings(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
