@@ -26,16 +26,22 @@ export function wrappedPhrase(phrase: string): (lines: readonly string[]) => boo
   return (lines) => {
     let begun: readonly Begun[] = [];
     for (const line of lines) {
-      const next = beginningsIn(line, words);
+      let next = beginningsIn(line, words);
       for (const one of begun) {
         const more = goOn(one, line);
         if (more === "found") return true;
         next.push(...more);
       }
+      next = onceEach(next);
       if (next.length > 0 || !begun.some(({ line: last }) => isBlank(line, last))) begun = next;
     }
     return false;
   };
+}
+
+/** One for all of a line that miss the same: where a phrase repeats a word, each line can be read as more and more of its words. */
+function onceEach(begun: readonly Begun[]): Begun[] {
+  return [...new Map(begun.map((one) => [one.missing.join(" "), one])).values()];
 }
 
 function beginningsIn(line: string, words: readonly string[]): Begun[] {

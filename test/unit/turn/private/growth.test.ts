@@ -92,3 +92,12 @@ test.each(Object.entries(HOSTILE))("four times as much of %s takes about four ti
   const growth = await cpuGrowth((size) => createPrivacy(rules, HOME).find(texts.get(size)), LETTERS);
   expect(growth).toBeLessThan(MOST_GROWTH);
 });
+
+test("four times as many repeated words in a phrase take about four times as long", async () => {
+  const lines = "ha-ha-ha-ha-ha-ha\n".repeat(100);
+  const growth = await cpuGrowth((words) => {
+    const phrase = { id: "r", contains: `${"ha ".repeat(words)}end` };
+    createPrivacy(lowerPrivateRules({ version: 1, neverLeaves: [phrase] })).find(lines);
+  }, 3);
+  expect(growth).toBeLessThan(MOST_GROWTH);
+});
