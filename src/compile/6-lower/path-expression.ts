@@ -27,13 +27,17 @@ const HOME = `(?:${HOME_NAMES.join("|")})["']?`;
 const SOMEWHERE = [
   String.raw`(?:^|[^A-Za-z0-9_.\-~/\\:]|\\[nrt])(?:[A-Za-z]:)?[/\\]+`,
   String.raw`:[/\\]`,
-  String.raw`file:[/\\]+`,
+  String.raw`file:\\+`,
   String.raw`\.\.[/\\]+`,
 ];
-/** The scheme of a URL in which a path is one of files: any but `http` and `https`. */
-const FILE_URL = String.raw`(?:[a-oqrt-z0-9+]|(?:^|[^t])p|[^t]tp|[^p]s|[^t]ps|[^t]tps)://(?:[^\s"'\x60<>]*/)?`;
-/** A home on the server of any URL. */
-const URL_HOME = String.raw`://(?:[^\s"'\x60<>]*/)?(?:home|homes|Users)/+[^/\s]+/+`;
+/** The schemes of URLs whose paths are those of files: not of repositories, databases, pages. */
+const FILE_SCHEMES =
+  "file|s3[an]?|gs|gcs|abfss?|wasbs?|adl|hdfs|webhdfs|nfs|smb|cifs|afp|s?ftp|ftps|ftpes|scp|rsync|fish|(?:web)?davs?|vscode-remote";
+/** Within a known home, nothing behind its `~/` is one. */
+const URL_PATH = String.raw`://(?:(?:[^\s"'\x60<>~]|~[^/\s"'\x60<>])*/)?`;
+const FILE_URL = String.raw`(?:^|[^A-Za-z0-9.\-])(?:${FILE_SCHEMES})${URL_PATH}`;
+/** A home on a server where a path may as well be that of a repository. */
+const URL_HOME = String.raw`(?:ssh|vscode)${URL_PATH}(?:home|homes|Users)/+[^/\s]+/+`;
 /** How programs ask for the home. */
 const HOME_CODE = `(?:${[
   String.raw`(?:env|environ|getenv|_SERVER|var|var_os|get|fetch|Variable)[^\pL\pN]{1,4}(?:HOME|USERPROFILE)`,
@@ -46,8 +50,8 @@ const HOME_CODE = `(?:${[
   String.raw`\bhome\(\)`,
   String.raw`["'\x60]~[/\\]?["'\x60]`,
 ].join("|")})`;
-/** What stands in code between a home and a path in it: signs, and the names of what joins or unwraps them. */
-const GLUE = String.raw`(?:[^\pL\pN]+(?:unwrap|unwrap_or_default|expect|join|joinpath|resolve|concat|expanduser|toString))*[^\pL\pN]*["'\x60][/\\]?`;
+/** What stands in code between a home and a path in it: signs but those that end a statement or a name, and the names of what joins or unwraps them. */
+const GLUE = String.raw`(?:[^\pL\pN;:]+(?:unwrap|unwrap_or_default|expect|join|joinpath|resolve|concat|expanduser|toString))*[^\pL\pN;:]*["'\x60][/\\]?`;
 /** The same within a text: `${process.env.HOME}/…`. */
 const INTERPOLATED = String.raw`[()"'\]}\s]{1,6}[/\\]+`;
 /** Without quotes, as PowerShell has it. */

@@ -322,8 +322,22 @@ describe("what lies in the home of the client", () => {
     },
     {
       home: "/home/me/",
-      yes: ["/home/me/papers", "/home/you/papers/a", "/mnt/home/me/papers/a", "/backup/home/me/x/papers/a"],
-      no: ["/home/me/app/papers/a", "cd /home/me/app/papers && ls"],
+      yes: [
+        "/home/me/papers",
+        "/home/you/papers/a",
+        "/mnt/home/me/papers/a",
+        "/backup/home/me/x/papers/a",
+        "sftp://host/home/me/papers/a",
+        "sftp://host/home/you/app/papers/a",
+        "file:///home/me/papers",
+      ],
+      no: [
+        "/home/me/app/papers/a",
+        "cd /home/me/app/papers && ls",
+        "vscode-remote://ssh-remote+host/home/me/app/papers/a",
+        "file://host/home/me/app/papers/a",
+        "file:///home/me/app/papers/a",
+      ],
     },
     {
       home: "C:\\Users\\Ada Lovelace",
