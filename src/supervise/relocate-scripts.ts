@@ -29,7 +29,10 @@ export async function relocateScripts(venv: string, root: string): Promise<void>
   await write(venv, relocations(venv, root));
 }
 
-/** The same for an environment that is installed: its manifest goes first, so that one that was cut off is finished the next time. */
+/**
+ * The same for an environment that is installed: its manifest goes first, so that one that was cut off is finished the next time.
+ * @throws when it can't be written; it is as usable then as before
+ */
 export async function repairScripts({ folder }: Artifact): Promise<void> {
   if (!existsSync(folder)) return;
   const root = realpathSync(folder);
@@ -37,20 +40,37 @@ export async function repairScripts({ folder }: Artifact): Promise<void> {
   await withLock({ path: `${root}.lock` }, async () => {
     const changes = relocations(root, root);
     await replaceInManifest(root, changes);
-    await write(root, changes);
+    try {
+      await write(root, changes);
+    } catch (error) {
+      // What could not be written is as it was, and no damage.
+      await replaceInManifest(
+        root,
+        changes.flatMap((change) => unwritten(root, change)),
+      );
+      throw error;
+    }
   });
 }
 
+function unwritten(root: string, { path, before, after }: Relocation): readonly Relocation[] {
+  return readFileSync(join(root, path), "utf8") === before ? [{ path, before: after, after: before }] : [];
+}
+
 function relocations(venv: string, root: string): readonly Relocation[] {
-  const texts = ["pyvenv.cfg", ...namesIn(join(venv, "bin")).map((name) => `bin/${name}`)].flatMap((path) =>
-    textOf(venv, path),
-  );
+  const texts = namesIn(join(venv, "bin")).flatMap((name) => textOf(venv, `bin/${name}`));
   const named = texts.flatMap(({ before }) => INTERPRETER.exec(before)?.[1] ?? []);
-  const stale = new Set(named.filter((path) => realOf(path) !== realOf(root)));
+  const stale = new Set(named.filter((path) => hasSameName(path, root) && realOf(path) !== realOf(root)));
   return texts
     .map(({ path, before }) => ({ path, before, after: relocated(before, stale, root) }))
     .filter(({ before, after }) => before !== after)
     .toSorted((one, other) => Number(INTERPRETER.test(one.before)) - Number(INTERPRETER.test(other.before)));
+}
+
+/** A script may as well name the Python of the system, or of another environment, and means it. */
+function hasSameName(path: string, root: string): boolean {
+  const [one, other] = [path, root].map((folder) => basename(folder).replace(UNDER_CONSTRUCTION, ""));
+  return one === other;
 }
 
 function relocated(text: string, stale: ReadonlySet<string>, root: string): string {
@@ -63,9 +83,9 @@ function relocated(text: string, stale: ReadonlySet<string>, root: string): stri
   }, start + rest);
 }
 
-/** Not where it only begins the name of another folder. */
+/** Not where it is only a part of another path. */
 function mentionsOf(path: string): RegExp {
-  return new RegExp(`${path.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")}(?![\\w.-])`, "g");
+  return new RegExp(`(?<![\\w.-])${path.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")}(?![\\w.-])`, "g");
 }
 
 function headerFor(python: string): string {

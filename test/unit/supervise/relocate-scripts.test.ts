@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { artifacts, type Artifact } from "../../../src/supervise/artifacts.ts";
 import { buildFolder } from "../../../src/supervise/build-folder.ts";
@@ -140,11 +140,77 @@ test.skipIf(python === undefined)(
   },
 );
 
-test("an environment whose scripts are right is not written to", async () => {
+test.skipIf(python === undefined)("an environment whose scripts are right is not written to", async () => {
+  const artifact = venvIn(join(scratch(), "home"));
+  await buildFolder(artifact, copyTo);
+  const before = filesOf(artifact.folder);
+  expect(Object.keys(before)).toEqual(expect.arrayContaining(["pyvenv.cfg", "bin/activate", "bin/pip"]));
+  await repairScripts(artifact);
+  expect(filesOf(artifact.folder)).toEqual(before);
+});
+
+test("where there is no environment, none is made", async () => {
   const artifact = venvIn(join(scratch(), "home"));
   await repairScripts(artifact);
   expect(existsSync(artifact.folder)).toBe(false);
 });
+
+/** What a package or a person has put into `bin`, and is meant as it stands. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  system: "#!/usr/bin/python3\nimport sys\nprint('/usr/lib/x', sys.path)\n",
+  shell: "#!/usr/bin/env bash\necho /usr/lib/x\n",
+  other: "#!/opt/tools/bin/python\nprint('/opt/tools')\n",
+};
+
+test.skipIf(python === undefined).each([
+  ["right", buildFolder],
+  ["dead", async (artifact: Artifact) => makeDead(artifact)],
+])("beside scripts that are %s, one that names another Python stays as it is", async (_, build) => {
+  const artifact = venvIn(join(scratch(), "home"));
+  await build(artifact, copyTo);
+  for (const [name, text] of Object.entries(FOREIGN)) writeFileSync(join(artifact.folder, "bin", name), text);
+  const config = readFileSync(join(artifact.folder, "pyvenv.cfg"), "utf8");
+  await repairScripts(artifact);
+  for (const [name, text] of Object.entries(FOREIGN))
+    expect(readFileSync(join(artifact.folder, "bin", name), "utf8")).toBe(text);
+  expect(readFileSync(join(artifact.folder, "pyvenv.cfg"), "utf8")).toBe(config);
+  versionOf(artifact.folder);
+});
+
+test.skipIf(python === undefined)("a folder that only ends like the old one is not taken for it", async () => {
+  const artifact = venvIn(join(scratch(), "home"));
+  await buildFolder(artifact, copyTo);
+  const script = join(artifact.folder, "bin/script");
+  writeFileSync(
+    script,
+    `#!/old/${basename(artifact.folder)}/bin/python\nprint("/very/old/${basename(artifact.folder)}")\n`,
+  );
+  await repairScripts(artifact);
+  expect(readFileSync(script, "utf8")).toBe(
+    `#!${artifact.folder}/bin/python\nprint("/very/old/${basename(artifact.folder)}")\n`,
+  );
+});
+
+test.skipIf(python === undefined)("a repair that can't write leaves the environment as intact as it was", async () => {
+  const artifact = venvIn(join(scratch(), "home"));
+  await makeDead(artifact);
+  // So long that no draft can lie beside it: also who may write everything can't write it.
+  const name = `bin/${"s".repeat(250)}`;
+  writeFileSync(join(artifact.folder, name), readFileSync(join(artifact.folder, "bin/pip")));
+  rmSync(join(artifact.folder, ".mallex.json"));
+  await writeManifest(artifact, artifact.folder);
+  await expect(repairScripts(artifact)).rejects.toMatchObject({ problem: { code: "MX7109" } });
+  expect(await findDamage(artifact)).toBeUndefined();
+});
+
+/** When each file of an environment was written, and what it says. */
+function filesOf(folder: string): Readonly<Record<string, readonly [modified: number, text: string]>> {
+  const names = ["pyvenv.cfg", ".mallex.json", ...readdirSync(join(folder, "bin")).map((name) => `bin/${name}`)];
+  const files = names.filter((name) => lstatSync(join(folder, name)).isFile());
+  return Object.fromEntries(
+    files.map((name) => [name, [lstatSync(join(folder, name)).mtimeMs, readFileSync(join(folder, name), "utf8")]]),
+  );
+}
 
 /** Files in `bin` that name what the environment was built as. */
 function namesOf(folder: string, part: string): readonly string[] {
