@@ -23,15 +23,16 @@ export async function withLock<T>({ path, signal, onWait }: LockOptions, work: (
   const own = JSON.stringify({ ...me, lock: randomUUID() });
   let told = false;
   while (!(await tryLock(path, own))) {
+    signal?.throwIfAborted();
     const holder = await readHolder(path);
     if (holder === "dead") {
       await clear(path);
       continue;
     }
-    signal?.throwIfAborted();
     if (!told && holder !== "unknown") onWait?.(holder);
     told = told || holder !== "unknown";
-    await sleep(POLL_MS, undefined, { signal });
+    // After an abort the lock is tried once more: without hard links it may be held by now.
+    await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
   }
   try {
     return await work();
@@ -56,7 +57,14 @@ async function release(path: string, own: string): Promise<void> {
 }
 
 /** What `link` fails with where the file system has no hard links: exFAT, many network and FUSE mounts. */
-const NO_LINKS: ReadonlySet<string | undefined> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
+const NO_LINKS: ReadonlySet<string | undefined> = new Set([
+  "EPERM",
+  "EACCES",
+  "ENOTSUP",
+  "EOPNOTSUPP",
+  "ENOSYS",
+  "EMLINK",
+]);
 
 /** By a link to a file that is already written: the lock is there with its holder, or not at all. */
 async function tryLock(path: string, own: string): Promise<boolean> {
@@ -67,7 +75,7 @@ async function tryLock(path: string, own: string): Promise<boolean> {
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") return false;
+    if (code === "EEXIST") return isOwn(path, own);
     if (NO_LINKS.has(code)) return tryCreate(path, own);
     throw error;
   } finally {
@@ -77,15 +85,18 @@ async function tryLock(path: string, own: string): Promise<boolean> {
 
 /**
  * Without hard links the file exists for a moment before it names its holder. A process that was stopped in that moment may have been
- * taken for dead, so it holds the lock only if the file still is its own.
+ * taken for dead, so it holds the lock only if the file still is its own. Where somebody had it aside in that moment (see `clear`), it is found at the next try.
  */
 async function tryCreate(path: string, own: string): Promise<boolean> {
   try {
     await writeFile(path, own, { flag: "wx", mode: 0o600 });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
+  return isOwn(path, own);
+}
+
+async function isOwn(path: string, own: string): Promise<boolean> {
   return (await readFile(path, "utf8").catch(() => "")) === own;
 }
 
@@ -112,7 +123,9 @@ function parseHolder(text: string): ProcessIdentity | undefined {
 /** Renames before it removes, and looks again: of two that found the same dead lock, the second must not remove the first one's new lock. */
 async function clear(path: string): Promise<void> {
   const aside = `${path}.${randomUUID()}.dead`;
-  await rename(path, aside).catch(() => undefined);
+  await rename(path, aside).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+  });
   if ((await readHolder(aside)) === "dead") await rm(aside, { force: true });
   else await rename(aside, path).catch(() => undefined);
 }

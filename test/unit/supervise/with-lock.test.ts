@@ -10,8 +10,11 @@ import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { withLock } from "../../../src/supervise/with-lock.ts";
 import { scratch } from "./scratch.ts";
 
-const { link } = fs;
-afterEach(() => linkWith(link));
+const { link, readFile, rename } = fs;
+afterEach(() => {
+  Object.assign(fs, { link, readFile, rename });
+  syncBuiltinESMExports();
+});
 
 /** For every module that imports it. */
 function linkWith(other: typeof fs.link): void {
@@ -23,24 +26,73 @@ function failToLink(code: string): void {
   linkWith(() => Promise.reject(Object.assign(new Error(code), { code })));
 }
 
-test.each(["EPERM", "ENOTSUP"])("on a file system without hard links (%s) one works at a time, too", async (code) => {
-  failToLink(code);
-  const folder = scratch();
-  const path = join(folder, "x.lock");
-  let running = 0;
-  const most: number[] = [];
-  await Promise.all(
-    Array.from({ length: 4 }, () =>
-      withLock({ path }, async () => {
-        most.push(++running);
-        expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid });
-        await sleep(5);
-        running -= 1;
-      }),
-    ),
-  );
-  expect(most).toEqual(Array.from({ length: 4 }, () => 1));
-  expect(readdirSync(folder)).toEqual([]);
+test.each(["EPERM", "EACCES", "ENOTSUP"])(
+  "on a file system without hard links (%s) one works at a time, too",
+  async (code) => {
+    failToLink(code);
+    const folder = scratch();
+    const path = join(folder, "x.lock");
+    let running = 0;
+    const most: number[] = [];
+    await Promise.all(
+      Array.from({ length: 4 }, () =>
+        withLock({ path }, async () => {
+          most.push(++running);
+          expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid });
+          await sleep(5);
+          running -= 1;
+        }),
+      ),
+    );
+    expect(most).toEqual(Array.from({ length: 4 }, () => 1));
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
+
+test("without hard links a lock that another process had aside while its owner looked is found to be its own", async () => {
+  failToLink("EPERM");
+  const path = join(scratch(), "x.lock");
+  let looks = 0;
+  fs.readFile = (async (file: string, encoding: "utf8") => {
+    if (file !== path || looks++ > 0) return readFile(file, encoding);
+    renameSync(path, `${path}.aside`);
+    return readFile(path, encoding).finally(() => renameSync(`${path}.aside`, path));
+  }) as typeof fs.readFile;
+  syncBuiltinESMExports();
+  const abort = new AbortController();
+  const waits: unknown[] = [];
+  const onWait = (holder: unknown): void => {
+    waits.push(holder);
+    abort.abort();
+  };
+  expect(await withLock({ path, signal: abort.signal, onWait }, async () => "worked")).toBe("worked");
+  expect(looks).toBeGreaterThan(1);
+  expect(existsSync(path)).toBe(false);
+});
+
+test("who waits for a lock of the dead that keeps coming back ends with an abort", async () => {
+  const path = join(scratch(), "x.lock");
+  const dead = JSON.stringify({ pid: process.pid, startTime: "0" });
+  writeFileSync(path, dead);
+  const abort = new AbortController();
+  let clears = 0;
+  fs.rename = async (from, to) => {
+    await rename(from, to);
+    if (from !== path) return;
+    writeFileSync(path, dead);
+    if (++clears === 3) abort.abort();
+  };
+  syncBuiltinESMExports();
+  await expect(withLock({ path, signal: abort.signal }, async () => "never")).rejects.toThrow(/abort/i);
+  expect(clears).toBe(3);
+});
+
+test("a lock of the dead that can't be put aside is an error", async () => {
+  const path = join(scratch(), "x.lock");
+  writeFileSync(path, JSON.stringify({ pid: process.pid, startTime: "0" }));
+  fs.rename = () => Promise.reject(Object.assign(new Error("EPERM"), { code: "EPERM" }));
+  syncBuiltinESMExports();
+  await expect(withLock({ path, signal: AbortSignal.timeout(9000) }, async () => "never")).rejects.toThrow("EPERM");
 });
 
 test("a lock that can't be made at all is an error", async () => {
