@@ -18,12 +18,21 @@ export function readEntries(file: string): ReadEntries {
   try {
     const text = readIfThere(file);
     if (text === undefined) return { entries: [], fault: undefined };
-    const entries = [...text.matchAll(ENTRY)].map(([, hash = "", why = ""]): BoundEntry => [hash, why]);
+    const entries = [...text.matchAll(ENTRY)].map(([, hash = "", why = ""]): BoundEntry => [hash, unescaped(why)]);
     if (countOf(text) === entries.length) return { entries, fault: undefined };
     const message = `${file} is damaged: of the bound sessions only ${entries.length} can be read and stay bound`;
     return { entries, fault: new DamagedFile(message) };
   } catch (error) {
     return { entries: [], fault: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+/** What is no text of JSON any more still is a reason. */
+function unescaped(why: string): string {
+  try {
+    return JSON.parse(`"${why}"`) as string;
+  } catch {
+    return why;
   }
 }
 
