@@ -1,5 +1,6 @@
 import type { RunStatus } from "../../generated/types/status.d.ts";
 import { validateRunStatus } from "../../generated/types/validate-status.mjs";
+import { optional } from "../compile/6-lower/optional.ts";
 import { readPrivateFile } from "../files/private-file.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Places } from "../terms/places.ts";
@@ -18,10 +19,16 @@ export type StatusAnswer =
   | { readonly kind: "answered"; readonly status: RunStatus }
   | { readonly kind: "failed"; readonly why: string };
 
+interface RunRequest {
+  readonly path: string;
+  readonly body?: unknown;
+  readonly timeoutMs?: number;
+}
+
 export async function askRun(
   { url }: Run,
   { token: file }: Pick<Places, "token">,
-  { path, body }: { readonly path: string; readonly body?: unknown },
+  { path, body, timeoutMs }: RunRequest,
 ): Promise<RunAnswer> {
   const headers = {
     "content-type": "application/json",
@@ -29,10 +36,11 @@ export async function askRun(
   };
   if (!url.startsWith("http://") || !URL.canParse(url)) return { kind: "failed", why: "that is no address" };
   const target = new URL(path, url);
+  const head = { headers, ...optional("timeoutMs", timeoutMs) };
   const answer =
     body === undefined
-      ? await requestPort(target, { method: "GET", headers })
-      : await requestPort(target, { method: "POST", headers, body: JSON.stringify(body) });
+      ? await requestPort(target, { method: "GET", ...head })
+      : await requestPort(target, { method: "POST", ...head, body: JSON.stringify(body) });
   if (answer.kind === "failed") return answer;
   const { status, text } = answer;
   const parsed = parse(text);
@@ -41,8 +49,12 @@ export async function askRun(
 }
 
 /** What a run does now. */
-export async function askStatus(run: Run, places: Pick<Places, "token">): Promise<StatusAnswer> {
-  const answer = await askRun(run, places, { path: "/mallex/status" });
+export async function askStatus(
+  run: Run,
+  places: Pick<Places, "token">,
+  options: Pick<RunRequest, "timeoutMs"> = {},
+): Promise<StatusAnswer> {
+  const answer = await askRun(run, places, { path: "/mallex/status", ...options });
   if (answer.kind === "failed") return answer;
   const { body } = answer;
   if (!validateRunStatus(body))

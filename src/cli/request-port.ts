@@ -4,6 +4,8 @@ export interface PortRequest {
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Until the answer is complete. */
+  readonly timeoutMs?: number;
 }
 
 export type PortAnswer =
@@ -20,7 +22,10 @@ const MAX_BYTES = 4 * 1024 * 1024;
  * One request to a port of this machine, which may be anybody's by now: bounded in time and size. Its timer keeps the process
  * alive: `fetch` may wait for a socket that was closed, and a process with nothing else to do would end there, without a word.
  */
-export async function requestPort(url: URL, { body, ...head }: PortRequest): Promise<PortAnswer> {
+export async function requestPort(
+  url: URL,
+  { body, timeoutMs = TIMEOUT_MS, ...head }: PortRequest,
+): Promise<PortAnswer> {
   return new Promise((resolve) => {
     const outgoing = request(url, { ...head, agent: false });
     function settle(answer: PortAnswer): void {
@@ -29,7 +34,7 @@ export async function requestPort(url: URL, { body, ...head }: PortRequest): Pro
       outgoing.destroy();
     }
     const fail = (why: string): void => settle({ kind: "failed", why });
-    const timer = setTimeout(() => fail(`nothing complete came within ${TIMEOUT_MS / 1000} s`), TIMEOUT_MS);
+    const timer = setTimeout(() => fail(`nothing complete came within ${timeoutMs / 1000} s`), timeoutMs);
     outgoing.on("error", (error: NodeJS.ErrnoException) => fail(reasonOf(error)));
     // An `upgrade` or a tunnel that nobody asked for ends the response without an event of its own.
     outgoing.on("close", () => fail("the connection was closed before an answer"));

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo, type Socket } from "node:net";
 import { once } from "node:events";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { askStatus } from "../../../src/cli/ask-run.ts";
 import type { Context } from "../../../src/cli/context.ts";
 import { restartCommand } from "../../../src/cli/restart-command.ts";
@@ -8,6 +8,7 @@ import { writeRun } from "../../../src/cli/run-files.ts";
 import { statusCommand } from "../../../src/cli/status-command.ts";
 import { createPrivateFile } from "../../../src/files/private-file.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
+import { pending } from "../../../src/terms/pending.ts";
 import { places, type Places } from "../../../src/terms/places.ts";
 import { runState } from "../../support/run-state.ts";
 import { startTestServer, TOKEN } from "../../support/test-server.ts";
@@ -105,18 +106,36 @@ test.each(Object.entries(ODD))("of a port that %s, status and restart say so", a
   expect(restart).toMatchObject({ problem });
 });
 
-test("a port that says nothing, or stops in the middle, is given up; one that is slow is not", async () => {
-  const silent = await listen(() => undefined);
-  const broken = await listen(after(answer('{"plan"', { length: 900 })));
-  const slow = await listen((socket) =>
-    socket.once("data", () => setTimeout(() => socket.write(answer(OTHER_RUN)), 3000)),
-  );
-  const own = await runAt(silent);
-  const [first, second, third] = await Promise.all(
-    [silent, broken, slow].map(async (url) => askStatus({ id: "run-1", url }, own)),
-  );
-  for (const one of [first, second]) expect(one).toEqual({ kind: "failed", why: "nothing complete came within 10 s" });
-  expect(third).toMatchObject({ why: expect.stringContaining("another mallex, run-other000") });
+test.each<[name: string, on: (socket: Socket) => void]>([
+  ["says nothing", () => undefined],
+  ["stops in the middle", after(answer('{"plan"', { length: 900 }))],
+])("a port that %s is given up", async (_, on) => {
+  const url = await listen(on);
+  const given = await askStatus({ id: "run-1", url }, await runAt(url), { timeoutMs: 50 });
+  expect(given).toEqual({ kind: "failed", why: "nothing complete came within 0.05 s" });
+});
+
+test("a port that is slow is not given up before 10 s", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const asked = pending<Socket>();
+  const url = await listen((socket) => socket.once("data", () => asked.resolve(socket)));
+  const status = askStatus({ id: "run-1", url }, await runAt(url));
+  const socket = await asked.promise;
+  vi.advanceTimersByTime(9999);
+  socket.write(answer(OTHER_RUN));
+  expect(await status).toMatchObject({ why: expect.stringContaining("another mallex, run-other000") });
+});
+
+test("a port that says nothing is given up after 10 s", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const asked = pending<Socket>();
+  const url = await listen((socket) => socket.once("data", () => asked.resolve(socket)));
+  const status = askStatus({ id: "run-1", url }, await runAt(url));
+  await asked.promise;
+  vi.advanceTimersByTime(10_000);
+  expect(await status).toEqual({ kind: "failed", why: "nothing complete came within 10 s" });
 });
 
 test("a port where nobody listens, and an address that is none", async () => {
