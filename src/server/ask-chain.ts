@@ -7,6 +7,7 @@ import { isUnable } from "../turn/chain/pass-reason.ts";
 import type { Skipped } from "../turn/chain/pick-candidates.ts";
 import { askProfile } from "./ask-profile.ts";
 import { isContent, type ChainAsk, type ChainItem } from "./chain-item.ts";
+import { decideBound } from "./decide-bound.ts";
 import { passOver, type Failed } from "./pass-over.ts";
 import { showFitted } from "./show-fitted.ts";
 import { startPatience } from "./start-patience.ts";
@@ -42,6 +43,14 @@ export async function* askChain(ask: ChainAsk): AsyncGenerator<ChainItem> {
     if (failure === undefined) return;
     failed = [...failed, failure];
   }
+  yield* goOn(ask, failed);
+}
+
+/** Nobody of the chain has answered. */
+async function* goOn(ask: ChainAsk, failed: readonly Failed[]): AsyncGenerator<ChainItem> {
+  const { decided } = ask;
+  const bound = await decideBound(decided, failed);
+  if (bound !== undefined) return yield* askChain({ ...ask, decided: bound });
   ask.onDecision(decisionFor(decided.decision, { profile: undefined, failed }));
   throw lastError(failed, decided);
 }

@@ -10,6 +10,7 @@ import { abortable } from "./abortable.ts";
 import { deadlinesFor } from "./deadlines-for.ts";
 import { askRelay } from "./ask-relay.ts";
 import { countPrompt } from "./count-prompt.ts";
+import { decideBound } from "./decide-bound.ts";
 import { givenRequest } from "./given-request.ts";
 import { passOver } from "./pass-over.ts";
 import { jsonResponse } from "./respond.ts";
@@ -41,6 +42,8 @@ export async function countByChain(ask: ChainAsk): Promise<Response> {
       else return asItCame(ask, refusal);
     }
   }
+  const bound = await decideBound(decided, failed);
+  if (bound !== undefined) return countByChain({ ...ask, decided: bound });
   ask.onDecision(decisionFor(decided.decision, { profile: undefined, failed }));
   const isPrivate = failed.every(({ reason }) => reason === "private");
   // What nobody could be asked, nobody reads.

@@ -49,6 +49,8 @@ export interface DecidedTurn extends Candidates {
   tellCut(): boolean;
   /** Why the session stays with profiles that do not leave, as of now: another request may have bound it since this turn was decided. */
   readonly boundNow: () => string | undefined;
+  /** Decides once more, by what is known of the session now. */
+  decideAgain(): Promise<DecidedTurn | AtOnce>;
   /** Keeps the session on profiles that do not leave; resolves when the disk knows of it. @throws {MallexError} MX7546 when that can't be written */
   keepLocal(why: string): Promise<void>;
 }
@@ -99,6 +101,7 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
     ...pickCandidates({ ...situation, bound, chain: place.chain, tier: place.tier, promptTokens }),
     resting: (profile) => whyResting(profile, { ...situation, tier: place.tier }),
     boundNow: () => boundBy(serving, input),
+    decideAgain: async () => decideTurn(serving, input),
     ...notesOf(serving, input, { ...asked, before, isCount }),
   };
 }

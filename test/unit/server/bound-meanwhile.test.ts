@@ -36,8 +36,13 @@ let cloud: ScriptedUpstream;
 let desk: ScriptedUpstream;
 let server: TestServer;
 
-/** @param ready of what a profile waits for before it is called */
-async function start(ready: (profile: string) => Promise<void> = async () => undefined): Promise<void> {
+interface Start {
+  /** What a profile waits for before it is called. */
+  readonly ready?: (profile: string) => Promise<void>;
+  readonly plan?: Partial<Plan>;
+}
+
+async function start({ ready = async () => undefined, plan = {} }: Start = {}): Promise<void> {
   claude = await startClaude(claudeSays("I am Claude."));
   cloud = await startUpstream(says("I am a cloud."));
   desk = await startUpstream(says("I am local."));
@@ -47,7 +52,7 @@ async function start(ready: (profile: string) => Promise<void> = async () => und
     desk: { kind: "openai", model: "m", leaves: false, url: desk.url },
   };
   server = await startTestServer({
-    plan: PLAN,
+    plan: { ...PLAN, ...plan },
     async endpoint(profile) {
       await ready(profile);
       return endpoints[profile] ?? Promise.reject(new Error(profile));
@@ -103,7 +108,7 @@ test.each(["relayed", "prompted"])(
   "a %s turn whose session is bound while its backend starts stays on this machine",
   async (model) => {
     const cold = coldStart();
-    await start(cold.wait);
+    await start({ ready: cold.wait });
     const answered = ask({ model });
     await cold.reached;
     await bindSession();
@@ -131,22 +136,38 @@ test("a turn that waits in the queue of a backend meanwhile does, too", async ()
   expect(elsewhere()).toBe(1);
 });
 
-test("where nothing local is left in its chain, it is refused", async () => {
+test("where nothing in its chain is local, the nearest tier that has something local answers", async () => {
   const cold = coldStart();
-  await start(cold.wait);
+  await start({ ready: cold.wait });
   const answered = ask({ model: "away" });
   await cold.reached;
   await bindSession();
+  cold.let();
+  const response = await answered;
+  expect([response.status, await response.text()]).toEqual([200, expect.stringContaining("I am local.")]);
+  const route = response.headers.get("x-mallex-route");
+  expect(route).toMatch(/tier=prompted/);
+  expect(route).toMatch(/passed=opus:private,router:private/);
+  expect(elsewhere()).toBe(0);
+});
+
+test("where no tier has anything local, it is refused", async () => {
+  const cold = coldStart();
+  await start({ ready: cold.wait, plan: { tiers: [{ id: "away", profiles: ["opus", "router"] }] } });
+  const answered = ask({ model: "away" });
+  await cold.reached;
+  const binding = await ask({ model: "away", words: "this is Top Secret" });
+  expect([binding.status, await binding.text()]).toEqual([403, expect.stringContaining("MX8120")]);
   cold.let();
   const response = await answered;
   expect([response.status, await response.text()]).toEqual([403, expect.stringContaining("MX8120")]);
   expect(elsewhere()).toBe(0);
 });
 
-test("a count is not passed on, either", async () => {
+test.each(["relayed", "away"])("a %s count is not passed on, either", async (model) => {
   const cold = coldStart();
-  await start(cold.wait);
-  const counted = ask({ model: "relayed", path: "/v1/messages/count_tokens" });
+  await start({ ready: cold.wait });
+  const counted = ask({ model, path: "/v1/messages/count_tokens" });
   await cold.reached;
   await bindSession();
   cold.let();
@@ -156,7 +177,7 @@ test("a count is not passed on, either", async () => {
 
 test("another session that is bound holds nobody up", async () => {
   const cold = coldStart();
-  await start(cold.wait);
+  await start({ ready: cold.wait });
   const answered = ask({ model: "relayed" });
   await cold.reached;
   await bindSession("another");
