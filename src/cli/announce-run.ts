@@ -1,10 +1,13 @@
-import { removeRun, writeRun, type RunState } from "./run-files.ts";
+import { endRun, writeRun, type RunState } from "./run-files.ts";
 
 export interface Announcement {
   /** Tells the others what is different now. */
   update(change: (run: RunState) => RunState): void;
-  /** The run is over: its file is gone when this resolves, and no write that was under way brings it back. */
-  end(): Promise<void>;
+  /**
+   * The run is over: its file is gone when this resolves, and no write that was under way brings it back.
+   * @param options.keepsSettings the settings file of its client stays, empty
+   */
+  end(options: { readonly keepsSettings: boolean }): Promise<void>;
 }
 
 /** Tells the other commands about a run. A disk that can't be written costs `status`, not the run. */
@@ -20,10 +23,10 @@ export function announceRun(folder: string, run: RunState): Announcement {
   update((same) => same);
   return {
     update,
-    async end() {
+    async end({ keepsSettings }) {
       hasEnded = true;
       await writing;
-      removeRun(folder, run.id);
+      endRun(folder, run.id, { keepsSettings });
     },
   };
 }

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { isSameProcess, startTimeOf, type ProcessIdentity } from "../supervise/process-identity.ts";
 import { listServers } from "../supervise/server-record.ts";
 import type { Places } from "../terms/places.ts";
-import { listDrafts, readRuns, removeRun, type RunState } from "./run-files.ts";
+import { listDrafts, readRuns, removeOldSettings, removeRun, type RunState } from "./run-files.ts";
 
 export interface Runs {
   /** mallex itself is alive. */
@@ -22,6 +22,7 @@ export async function findRuns({ runs: folder, servers }: Pick<Places, "runs" | 
   }
   for (const { file, pid } of listDrafts(folder))
     if ((await startTimeOf(pid)) === undefined) rmSync(file, { force: true });
+  removeOldSettings(folder, new Set([...live, ...orphaned].map(({ id }) => id)));
   return { live, orphaned };
 }
 

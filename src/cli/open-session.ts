@@ -17,7 +17,7 @@ import { launchModel } from "./launch-model.ts";
 import type { ModelServersOptions } from "./model-servers-options.ts";
 import { createModelServers, type ModelServers } from "./model-servers.ts";
 import { openLog } from "./open-log.ts";
-import { openStores } from "./open-stores.ts";
+import { openStores, type Stores } from "./open-stores.ts";
 import type { Progress } from "./progress.ts";
 import { sayKept } from "./say-kept.ts";
 import { faultOf, type Keys } from "./read-keys.ts";
@@ -80,6 +80,8 @@ interface Others {
   announcement?: Announcement;
   reloader?: Reloader;
   isOpen?: true;
+  /** A turn of a person has come. */
+  isAsked?: true;
 }
 
 /** Starts the server and the model that a person's turn goes to first, and waits until both are ready. Whatever goes wrong, nothing is left behind. */
@@ -127,7 +129,7 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
     ...optional("home", options.home),
     hash: () => now.plan.hash,
     reload: () => others.reloader?.status(),
-    ...optional("onClientSession", options.onClientSession),
+    onClientSession: noteAsked(others, options),
   }).catch(async (error: unknown) => {
     throw options.portIsFixed ? await whosePort(error, started.plan.server.port, context.places) : error;
   });
@@ -137,7 +139,7 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
   const run = await describeRun(context, { id, file, execution: started, server });
   const announcement = announceRun(context.places.runs, run);
   others.announcement = announcement;
-  closers.unshift(async () => announcement.end());
+  closers.unshift(async () => announcement.end({ keepsSettings: keepsSettings(others, stores) }));
   await Promise.all([firstModelIsReady(started, options.signal), counters.load(plan)]);
   others.isOpen = true;
   options.progress.clear();
@@ -151,6 +153,18 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
   closers.push(async () => models.noMore());
   closers.push(async () => announcement.update((same) => ({ ...same, leaving: "ends" })));
   return { id, url: server.url, token, plan, isUsable: started.isUsable };
+}
+
+function noteAsked(others: Others, { onClientSession }: SessionOptions): (session: string) => void {
+  return (session) => {
+    others.isAsked = true;
+    onClientSession?.(session);
+  };
+}
+
+/** Of a session that was not asked anything, nobody knows whether it was bound before. */
+function keepsSettings({ isAsked }: Others, { sessions }: Stores): boolean {
+  return isAsked === true && !sessions.hasBound;
 }
 
 function startModels(

@@ -41,13 +41,15 @@ interface RunChild extends ProcessIdentity {
 const ID = /^[a-z0-9-]{8,64}$/;
 const STATE = ".json";
 const SETTINGS = ".json";
+/** Earlier releases kept it in the folder of the runs. */
+const OLD_SETTINGS = ".settings";
 /** Of runs that have ended: the client may name one in the command that resumes its session. */
 const KEPT_SETTINGS = 100;
 const NO_SETTINGS = "{}\n";
 
 /** Tells others about a run, or tells them anew. 0600: the URL is nobody else's business. */
 export async function writeRun(folder: string, run: RunState): Promise<void> {
-  await writePrivate(join(folder, `${run.id}${STATE}`), `${JSON.stringify(run, null, 2)}\n`);
+  await writePrivate(stateFile(folder, run.id), `${JSON.stringify(run, null, 2)}\n`);
 }
 
 /** Where the settings of a run's client are. @param folder of the runs */
@@ -59,23 +61,40 @@ function settingsFolder(runs: string): string {
   return join(dirname(runs), "client-settings");
 }
 
-/** Whether a path is such a file of any run, also of one that has ended. */
+/** Whether a path is such a file of any run, also of one that has ended, or of an earlier mallex. */
 export function isRunSettingsFile(folder: string, path: string): boolean {
   const name = basename(path);
-  return (
-    dirname(path) === settingsFolder(folder) && name.endsWith(SETTINGS) && ID.test(name.slice(0, -SETTINGS.length))
-  );
-}
-
-export function removeRun(folder: string, id: string): void {
-  rmSync(join(folder, `${id}${STATE}`), { force: true });
-  emptySettings(folder, id);
+  const isNamed = (end: string): boolean => name.endsWith(end) && ID.test(name.slice(0, -end.length));
+  const parent = dirname(path);
+  return (parent === settingsFolder(folder) && isNamed(SETTINGS)) || (parent === folder && isNamed(OLD_SETTINGS));
 }
 
 /**
- * Some releases of the client end with `claude --settings FILE --resume ID`. That goes on working, without mallex: the file stays, with nothing in it
- * that leads to a server which is gone.
+ * A run has ended. Some releases of the client end with `claude --settings FILE --resume ID`. That goes on working, without mallex, where nothing
+ * that the run was asked must stay on this machine: the file is kept then, with nothing in it that leads to a server which is gone.
  */
+export function endRun(folder: string, id: string, { keepsSettings }: { readonly keepsSettings: boolean }): void {
+  rmSync(stateFile(folder, id), { force: true });
+  if (keepsSettings) emptySettings(folder, id);
+  else rmSync(runSettingsFile(folder, id), { force: true });
+}
+
+/** Of a run that could not do it itself: nobody knows what it was asked. One that has ended has left what it wanted to leave. */
+export function removeRun(folder: string, id: string): void {
+  if (existsSync(stateFile(folder, id))) endRun(folder, id, { keepsSettings: false });
+}
+
+/** What runs of an earlier mallex have left that were killed. @param live ids of those that still run */
+export function removeOldSettings(folder: string, live: ReadonlySet<string>): void {
+  for (const name of namesIn(folder))
+    if (isRunSettingsFile(folder, join(folder, name)) && !live.has(name.slice(0, -OLD_SETTINGS.length)))
+      rmSync(join(folder, name), { force: true });
+}
+
+function stateFile(folder: string, id: string): string {
+  return join(folder, `${id}${STATE}`);
+}
+
 function emptySettings(runs: string, id: string): void {
   const own = runSettingsFile(runs, id);
   if (!existsSync(own)) return;

@@ -1,5 +1,5 @@
 import { bind, type SessionState } from "../turn/session/session-state.ts";
-import { openBoundSessions } from "./bound-sessions.ts";
+import { openBoundSessions, type BoundSessions } from "./bound-sessions.ts";
 import { createTalkNames, type TalkNames } from "./talk-names.ts";
 
 /** What is known of the sessions that are under way. */
@@ -19,6 +19,8 @@ export interface SessionStore {
   /** Resolves when every bound session is on the disk. @throws {MallexError} MX7546 when one can't be written in time; the signal's reason after an abort */
   saved(signal?: AbortSignal): Promise<void>;
   readonly talks: TalkNames;
+  /** Whether any session that was asked for is bound, in this process. */
+  readonly hasBound: boolean;
   /** Resolves when what outlives the process is on the disk. */
   settled(): Promise<void>;
 }
@@ -49,7 +51,7 @@ interface Entry {
 export function createSessionStore(options: SessionStoreOptions): SessionStore {
   const { forgetMs, now = Date.now, boundFile, mustRead = () => false, warn = () => undefined } = options;
   const { keep = 1000, keepBound = 10_000 } = options;
-  const bound = openBoundSessions({ file: boundFile, keep: keepBound, mustRead, warn });
+  const bound = noteBound(openBoundSessions({ file: boundFile, keep: keepBound, mustRead, warn }));
   const talks = createTalkNames(keep);
   // A map keeps its order, and whoever is used goes to the end: the first has been silent longest.
   const entries = new Map<string, Entry>();
@@ -85,7 +87,31 @@ export function createSessionStore(options: SessionStoreOptions): SessionStore {
     boundBy: (name) => bound.why(name),
     bind: (key, why) => bound.add([...talks.talksOf(key), key], why),
     talks,
+    get hasBound() {
+      return bound.isUsed;
+    },
     saved: (signal) => bound.saved(signal),
     settled: () => bound.settled(),
+  };
+}
+
+/** The same, and whether anything that it was asked for, or told of, is bound. */
+function noteBound(bound: BoundSessions): BoundSessions & { readonly isUsed: boolean } {
+  let isUsed = false;
+  return {
+    get isUsed() {
+      return isUsed;
+    },
+    why(name) {
+      const reason = bound.why(name);
+      isUsed ||= reason !== undefined;
+      return reason;
+    },
+    add(names, reason) {
+      isUsed = true;
+      bound.add(names, reason);
+    },
+    settled: () => bound.settled(),
+    saved: (signal) => bound.saved(signal),
   };
 }

@@ -78,6 +78,17 @@ test.each(byDepth({ small: CLIENTS.slice(-1), full: CLIENTS.slice(-2) }))(
   },
 );
 
+test("where something that was asked must stay on this machine, the file is gone, and nothing is sent without mallex", async () => {
+  const before = new Set(settingsFiles());
+  const since = Date.now();
+  const shared = readFileSync(join(project.folder, "mallex.yaml"), "utf8");
+  const rules = "neverLeaves: [{ id: secret, contains: capital of Spain }]\n";
+  project.write("my-project/private.yaml", `${shared}\n${rules}`);
+  await ask(["run", "--client", home.client, "--config", "private.yaml"], "What is the capital of Spain?");
+  expect((await mainTurnSince(home, since)).decision?.bound).toBe("secret");
+  expect(settingsFiles().filter((one) => !before.has(one))).toEqual([]);
+});
+
 test("the client goes on with the last session, and with the one that is named", async () => {
   const client = ["--client", home.client];
   await ask(["run", ...client], "What is the capital of France?");

@@ -15,7 +15,7 @@ test("the last that is told is what others see, and nothing comes back after the
   announcement.update((now) => ({ ...now, children: [child] }));
   await expect.poll(() => readRuns(folder)[0]?.children).toEqual([child]);
   announcement.update((now) => ({ ...now, children: [] }));
-  const ended = announcement.end();
+  const ended = announcement.end({ keepsSettings: true });
   announcement.update((now) => ({ ...now, children: [child] }));
   await ended;
   expect(readdirSync(folder)).toEqual([]);
@@ -25,5 +25,5 @@ test("the last that is told is what others see, and nothing comes back after the
 test("a disk that can't be written does not end the run", async () => {
   const announcement = announceRun("/proc/none", run);
   announcement.update((now) => ({ ...now, children: [] }));
-  await expect(announcement.end()).resolves.toBeUndefined();
+  await expect(announcement.end({ keepsSettings: true })).resolves.toBeUndefined();
 });

@@ -1,9 +1,25 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findRuns } from "../../../src/cli/find-runs.ts";
-import { isRunSettingsFile, readRuns, removeRun, runSettingsFile, writeRun } from "../../../src/cli/run-files.ts";
+import {
+  endRun,
+  isRunSettingsFile,
+  readRuns,
+  removeRun,
+  runSettingsFile,
+  writeRun,
+} from "../../../src/cli/run-files.ts";
 import { writePrivate } from "../../../src/files/write-private.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { runState } from "../../support/run-state.ts";
@@ -33,12 +49,12 @@ test("what a run has told its client is gone with it, and the file stays for the
   for (let n = 0; n < 120; n++) {
     const id = `run-${n}`.padEnd(12, "x");
     await writePrivate(settings(id), '{"env":{"ANTHROPIC_BASE_URL":"http://127.0.0.1:1"}}');
-    removeRun(folder, id);
+    endRun(folder, id, { keepsSettings: true });
     expect(readFileSync(settings(id), "utf8")).toBe("{}\n");
   }
   await writePrivate(settings("run-that-works"), '{"env":{}}');
-  removeRun(folder, "run-without-a-client");
-  removeRun(folder, "run-119x");
+  endRun(folder, "run-without-a-client", { keepsSettings: true });
+  removeRun(folder, "run-119xxxxx");
   expect(readdirSync(dirname(settings("")))).toHaveLength(101);
   expect(statSync(settings("run-119xxxxx")).mode & 0o777).toBe(0o600);
 });
@@ -48,8 +64,29 @@ test.each([
   { path: "/elsewhere/run-12345678.json", want: false },
   { path: "/state/runs/run-12345678.json", want: false },
   { path: "/state/client-settings/My Own.json", want: false },
+  { path: "/state/runs/run-12345678.settings", want: true },
+  { path: "/state/client-settings/run-12345678.settings", want: false },
 ])("$path is a settings file of a run: $want", ({ path, want }) => {
   expect(isRunSettingsFile("/state/runs", path)).toBe(want);
+});
+
+test("nothing leads on without mallex where something the run was asked must stay, or nobody knows what it was asked", async () => {
+  await writePrivate(runSettingsFile(folder, run.id), "{}");
+  endRun(folder, run.id, { keepsSettings: false });
+  expect(existsSync(runSettingsFile(folder, run.id))).toBe(false);
+  const killed = { ...run, id: "run-killed000", startTime: "0" };
+  await writeRun(folder, killed);
+  await writePrivate(runSettingsFile(folder, killed.id), "{}");
+  await findRuns({ runs: folder, servers });
+  expect(existsSync(runSettingsFile(folder, killed.id))).toBe(false);
+});
+
+test("settings that an earlier mallex has left beside its state are removed, but for those of a run that lives", async () => {
+  await writeRun(folder, run);
+  await writePrivate(join(folder, `${run.id}.settings`), "{}");
+  await writePrivate(join(folder, "run-killed000.settings"), "{}");
+  await findRuns({ runs: folder, servers });
+  expect(readdirSync(folder).toSorted()).toEqual([`${run.id}.json`, `${run.id}.settings`]);
 });
 
 test("a run whose number now belongs to another process is dead, and its file goes", async () => {

@@ -135,6 +135,38 @@ describe("bound sessions outlive mallex", () => {
     expect(warnings).toEqual([]);
   });
 
+  test("a reason is the same after any number of runs, whatever stands in it", async () => {
+    const why = 'my "rule" \\ of \\n two\nlines \u00e9 {"a":"b"}';
+    for (let n = 0; n < 4; n++) {
+      const store = open();
+      store.bind(`session-${n}`, why);
+      await store.saved();
+    }
+    const after = open();
+    expect([0, 1, 2, 3].map((n) => after.boundBy(`session-${n}`))).toEqual([why, why, why, why]);
+    expect(warnings).toEqual([]);
+  });
+
+  test("a reason that is no text of JSON any more still binds, as it is", async () => {
+    await boundBefore("s");
+    writeFileSync(boundFile, readFileSync(boundFile, "utf8").replace("rule-s", String.raw`rule-\x`));
+    expect(open().boundBy("s")).toBe(String.raw`rule-\x`);
+  });
+
+  test.each<[what: string, use: (store: SessionStore) => void, want: boolean]>([
+    ["one that is not", (store) => store.set("s", state("a")), false],
+    ["another that is, and was not asked for", (store) => store.boundBy("s"), false],
+    ["one that a rule binds", (store) => store.bind("s", "x"), true],
+    ["one whose state is bound", (store) => store.set("s", bind(undefined, "x")), true],
+    ["one that was bound before", (store) => store.boundBy("before"), true],
+    ["one that was bound before and goes on", (store) => store.update("before", () => undefined), true],
+  ])("whether this run had a bound session is known: %s", async (_, use, want) => {
+    await boundBefore("before");
+    const store = open();
+    use(store);
+    expect(store.hasBound).toBe(want);
+  });
+
   test("nothing else of a session does, and without bound ones there is no file", async () => {
     const store = open();
     store.set("s", state("a"));
