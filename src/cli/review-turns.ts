@@ -1,5 +1,6 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { UnfiredRule } from "../../generated/types/explanation.d.ts";
+import type { Layer } from "../compile/1-load/layer.ts";
 import { valueAt } from "../compile/tree.ts";
 import { neverFired, REVIEWED_TURNS, unfiredIn } from "../prove/review-rules.ts";
 import { isOwnRule } from "../prove/unfired-rules.ts";
@@ -14,6 +15,13 @@ export function ownFiles(layers: CompiledFile["sources"]): ReadonlySet<string> {
   return new Set(layers.flatMap(({ kind, name }) => (kind === "built-in" || kind === "pack" ? [] : [name])));
 }
 
+const LISTS = ["trim", "filters"] as const;
+
+/** Cheap, before anything is compiled. */
+export function mayHaveOwnRules(ownLayers: readonly Pick<Layer, "tree">[]): boolean {
+  return ownLayers.some(({ tree }) => LISTS.some((list) => valueAt(tree, [list]) !== undefined));
+}
+
 type Compiled = CompiledFile & { readonly plan: Plan };
 
 /**
@@ -22,22 +30,21 @@ type Compiled = CompiledFile & { readonly plan: Plan };
  */
 export async function reviewTurns(context: Context, compiled: Compiled, loaded?: Program): Promise<UnfiredRule[]> {
   const { plan, config, sources, file } = compiled;
-  const asked = { origins: config, own: ownFiles(sources) };
-  const lists = ["trim", "filters"] as const;
-  const hasOwn = lists.some((list) => plan[list].some((_, at) => isOwnRule(valueAt(config, [list, at]), asked.own)));
+  const review = { origins: config, own: ownFiles(sources) };
+  const hasOwn = LISTS.some((list) => plan[list].some((_, at) => isOwnRule(valueAt(config, [list, at]), review.own)));
   if (!hasOwn) return [];
   const program = loaded ?? (await loadProgram(compiled, context.places.plans));
   const turns: UnfiredRule[][] = [];
   for (const id of (await turnIds(context)).toReversed()) {
     if (turns.length >= REVIEWED_TURNS) break;
     const found = await keptTurn(id, context);
-    const unfired = found?.config === file ? unfiredIn(program, found, asked) : undefined;
+    const unfired = found?.config === file ? unfiredIn(program, found, review) : undefined;
     if (unfired !== undefined) turns.push(unfired);
   }
   return neverFired(turns);
 }
 
 /** Another mallex may just remove it, and an older one has kept less of it. */
-async function keptTurn(id: string, context: Context): Promise<FoundRequest | undefined> {
+export async function keptTurn(id: string, context: Context): Promise<FoundRequest | undefined> {
   return findRequest(id, context).catch(() => undefined);
 }

@@ -1,11 +1,12 @@
 import type { UnfiredRule } from "../../generated/types/explanation.d.ts";
 import { nameOf, sayLately } from "../prove/print-unfired.ts";
 import type { Style } from "../problem/print-text.ts";
-import { compileFile } from "./compile-file.ts";
+import { loadOwnLayers } from "../compile/1-load/load-layers.ts";
+import { compileFile, compileInput } from "./compile-file.ts";
 import type { Context } from "./context.ts";
 import { findConfig } from "./find-config.ts";
 import { turnIds } from "./find-request.ts";
-import { reviewTurns } from "./review-turns.ts";
+import { keptTurn, mayHaveOwnRules, reviewTurns } from "./review-turns.ts";
 import type { RunState } from "./run-files.ts";
 
 /** A rule of the person's own that has fired in none of the newest turns, though its words went by. */
@@ -14,12 +15,33 @@ export interface SilentRule extends UnfiredRule {
   readonly file: string;
 }
 
-/** Those of the files of all runs, and of this folder's. A file that does not compile, or is gone, has been reported elsewhere. */
+/**
+ * Those of the files of all runs, and of this folder's. A file that does not compile, or is gone, has been reported elsewhere. Compiling takes
+ * most of a second: only a file that has such rules, and has answered a turn that is kept, is compiled.
+ */
 export async function silentRules(context: Context, runs: readonly RunState[]): Promise<SilentRule[]> {
   if ((await turnIds(context)).length === 0) return [];
-  const files = new Set([...runs.map(({ config }) => config), ...fileHere(context)]);
-  const all = await Promise.all([...files].map(async (file) => rulesIn(context, file).catch(() => [])));
-  return all.flat();
+  const named = new Set([...runs.map(({ config }) => config), ...fileHere(context)]);
+  const files: string[] = [];
+  for (const file of named) if (await hasOwnRules(context, file)) files.push(file);
+  if (files.length === 0) return [];
+  const kept = await keptFiles(context);
+  const all = files.filter((file) => kept.has(file)).map(async (file) => rulesIn(context, file).catch(() => []));
+  return (await Promise.all(all)).flat();
+}
+
+async function hasOwnRules(context: Context, file: string): Promise<boolean> {
+  return mayHaveOwnRules(await loadOwnLayers(compileInput({ ...context, config: file })).catch(() => []));
+}
+
+/** The files that have answered the turns which are kept. */
+async function keptFiles(context: Context): Promise<ReadonlySet<string>> {
+  const files = new Set<string>();
+  for (const id of await turnIds(context)) {
+    const turn = await keptTurn(id, context);
+    if (turn?.config !== undefined) files.add(turn.config);
+  }
+  return files;
 }
 
 function fileHere(context: Context): string[] {

@@ -80,6 +80,12 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
   };
 }
 
+/** The person's own files alone, low to high, without the packs that they extend. */
+export async function loadOwnLayers(input: LoadInput): Promise<readonly Layer[]> {
+  const own = await readOwn(input, await readLock(input.file), newGathering(input));
+  return own.map(({ layer }) => layer);
+}
+
 /** A tree that is about to be locked is locked with all of its templates: who else uses it may not replace the same ones. */
 async function readFetched(templates: Gathering["templates"]): Promise<void> {
   for (const { tree, read } of templates.values()) if (tree !== undefined && tree.locked === undefined) await read();

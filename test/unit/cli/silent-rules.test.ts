@@ -1,0 +1,74 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test, vi } from "vitest";
+import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type * as compileModule from "../../../src/cli/compile-file.ts";
+import { compileFile } from "../../../src/cli/compile-file.ts";
+import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import type { RunState } from "../../../src/cli/run-files.ts";
+import { silentRules } from "../../../src/cli/silent-rules.ts";
+import { places } from "../../../src/terms/places.ts";
+import { runState } from "../../support/run-state.ts";
+import { keepTurns } from "../../support/turns.ts";
+import { scratchFolder } from "../compile/scratch.ts";
+
+vi.mock("../../../src/cli/compile-file.ts", async (importOriginal) => {
+  const real = await importOriginal<typeof compileModule>();
+  return { ...real, compileFile: vi.fn<typeof compileFile>(real.compileFile) };
+});
+afterEach(() => void vi.mocked(compileFile).mockClear());
+
+const FILE =
+  "version: 1\nprofiles: { coder: { backend: local, model: acme/coder-4b, window: 8192, dialect: tagged } }\n";
+const RULES = "filters: [{ id: our-hook, tag: note, contains: lint passed, do: drop }]\n";
+
+interface Case {
+  /** What follows the profiles in mallex.yaml. */
+  readonly rules: string;
+  /** By which file the kept turns were answered; none: no turn is kept. */
+  readonly answeredBy?: string;
+}
+
+interface Found {
+  readonly rules: readonly string[];
+  readonly compiled: number;
+  readonly isLoaded: boolean;
+}
+
+async function silentIn({ rules, answeredBy }: Case): Promise<Found> {
+  const home = scratchFolder();
+  const config = join(home, "mallex.yaml");
+  writeFileSync(config, FILE + rules);
+  const own = places({}, home);
+  const context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: packageRoot() } as unknown as Context;
+  const request: MessagesRequest = {
+    model: "claude-x",
+    max_tokens: 9,
+    messages: [{ role: "user", content: "<hook>lint passed</hook>\nhi" }],
+  };
+  const turn = { config: join(home, answeredBy ?? ""), request };
+  if (answeredBy !== undefined) keepTurns(own.turns, [turn, turn]);
+  const runs: RunState[] = [1, 2, 3].map((n) => ({ ...runState(), id: `run-${n}`, config }));
+  const found = await silentRules(context, runs);
+  return {
+    rules: found.map(({ id }) => id),
+    compiled: vi.mocked(compileFile).mock.calls.length,
+    isLoaded: existsSync(own.plans),
+  };
+}
+
+test("a file of several runs, with a rule and a kept turn, is compiled once", async () => {
+  expect(await silentIn({ rules: RULES, answeredBy: "mallex.yaml" })).toEqual({
+    rules: ["our-hook"],
+    compiled: 1,
+    isLoaded: true,
+  });
+});
+
+test.each<[name: string, given: Case]>([
+  ["no turn is kept", { rules: RULES }],
+  ["the kept turns were answered by another file", { rules: RULES, answeredBy: "other.yaml" }],
+  ["the file has no rules of its own", { rules: "", answeredBy: "mallex.yaml" }],
+])("nothing is compiled where %s", async (_, given) => {
+  expect(await silentIn(given)).toEqual({ rules: [], compiled: 0, isLoaded: false });
+});
