@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { totalmem } from "node:os";
+import { join } from "node:path";
 import type { Mallex, Model } from "../../generated/types/mallex.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { toData } from "../compile/tree.ts";
@@ -19,7 +20,8 @@ import type { CompiledFile } from "./compile-file.ts";
 import { ask } from "./ask.ts";
 import { installWish } from "./install-wish.ts";
 import { linuxNotice } from "./linux-notice.ts";
-import { checkDisk, megabytes, stepSize } from "./step-size.ts";
+import { showBytes } from "./model-weights.ts";
+import { checkDisk, stepSize } from "./step-size.ts";
 import { suggestedModel } from "./suggested-model.ts";
 import type { Progress } from "./progress.ts";
 import { noteStarting } from "./starting-files.ts";
@@ -49,7 +51,7 @@ export function modelsOf({ config }: Pick<CompiledFile, "config">): readonly Mod
  */
 export async function installMissing(context: Context, needs: InstallNeeds): Promise<readonly Problem[]> {
   const { env, places } = context;
-  await repairScripts(artifacts(places, shippedResources).venv);
+  await repairEnvironment(context);
   const plan = planInstall(
     await lookAround({ env, places, resources: shippedResources, wish: installWish(needs.plan, needs.client) }),
   );
@@ -69,6 +71,17 @@ export async function installMissing(context: Context, needs: InstallNeeds): Pro
     needs.progress.clear();
     await note.end();
   }
+}
+
+/** mallex starts no server by these scripts, so it can go on without. */
+async function repairEnvironment(context: Context): Promise<void> {
+  const { venv } = artifacts(context.places, shippedResources);
+  await repairScripts(venv).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    context.say(
+      `warning: the scripts in ${join(venv.folder, "bin")} name a folder that is gone, and can't be repaired: ${why}`,
+    );
+  });
 }
 
 function toPercent({ done, total }: InstallProgress): { readonly percent?: number } {
@@ -145,5 +158,5 @@ function declined(message: string, hint: string): MallexError {
 
 function percent({ done, total }: InstallProgress): string | undefined {
   if (done === undefined) return undefined;
-  return total === undefined ? megabytes(done) : `${megabytes(done)} of ${megabytes(total)}`;
+  return total === undefined ? showBytes(done) : `${showBytes(done)} of ${showBytes(total)}`;
 }

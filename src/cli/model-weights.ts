@@ -1,5 +1,5 @@
 import type { Model } from "../../generated/types/mallex.d.ts";
-import { parametersIn } from "../compile/6-lower/parameters-in.ts";
+import { namesTotal, parametersIn } from "../compile/6-lower/parameters-in.ts";
 import { EMBEDDED_MODEL } from "../terms/names.ts";
 import { isModelFolder } from "./model-folder.ts";
 
@@ -9,21 +9,40 @@ const SCALES = 0.5;
 /** What a model of the hub is published with, where its id names no conversion. Names of Ollama's stand for 4 bits. */
 const PUBLISHED_BITS = 16;
 
-/** Bits a weight, as the names of conversions say them; the first that matches counts. */
-const BITS: readonly (readonly [RegExp, (digits: string) => number])[] = [
-  [/(?:mx|nv)fp4/i, () => USUAL_BITS],
-  [/(?:^|[-_:.])(?:b|f|fp)(16|32)(?:$|[-_:.])/i, Number],
-  [/(?:^|[-_:.])fp(8)(?:$|[-_:.])/i, Number],
-  [/(?:^|[-_:.])(16|32)[-_]?bits?(?:$|[-_:.])/i, Number],
-  [/(?:^|[-_:.])([2-8])(?:\.\d+)?[-_]?bits?(?:$|[-_:.])/i, (digits) => Number(digits) + SCALES],
-  [/(?:^|[-_:.])(?:i?q|int|w)([2-8])(?:$|[-_:.k])/i, (digits) => Number(digits) + SCALES],
-  [/(?:^|[-_:.])(?:awq|gptq)(?:$|[-_:.])/i, () => USUAL_BITS],
+/**
+ * Bits a weight, as the names of conversions say them; the first that matches counts. Whole bits need room for scales beside them; a broken
+ * number is an average that has them. `mixed_3_6` keeps about a sixth of the weights with the second number.
+ */
+const BITS: readonly (readonly [RegExp, (digits: string, more: string) => number])[] = [
+  [part(String.raw`(?:mx|nv)fp([468])`), withScales],
+  [
+    part(String.raw`mixed[-_]?([2-8])[-_]([2-8])(?:[-_]?bits?)?`),
+    (low, high) => withScales(low) + (Number(high) - Number(low)) / 6,
+  ],
+  [part(String.raw`([1-8]\.\d+)[-_]?(?:bits?|bpw)`), Number],
+  [part(String.raw`([2-8])[-_]?(?:bits?|bpw)`), withScales],
+  [part(String.raw`(?:bf|f|fp|float)(16|32)|(16|32)[-_]?bits?`), (one, other) => Number(one || other)],
+  [part(String.raw`fp(8)(?:e\dm\d)?`), Number],
+  [part(String.raw`w([2-8])a\d+`), withScales],
+  [part(String.raw`(?:i?q|int|w|fp|nf)([2-8])(?:k|f16)?`), withScales],
+  [part(String.raw`(?:awq|gptq|dwq)`), () => USUAL_BITS],
 ];
+
+/** A part of an id, between its separators. */
+function part(pattern: string): RegExp {
+  return new RegExp(`(?:^|[-_:./])(?:${pattern})(?:$|[-_:.])`, "i");
+}
+
+function withScales(bits: string): number {
+  return Number(bits) + SCALES;
+}
 
 export interface Weights {
   readonly bytes: number;
   /** The id does not say with how many bits the weights are kept, and they may take more. */
   readonly isLeast: boolean;
+  /** A guess: the id names no bits, or only the parameters that work at one token, so the hub knows it better. */
+  readonly isGuess?: true;
 }
 
 /**
@@ -35,15 +54,18 @@ export function modelWeights(id: string, { weights, parameters }: Partial<Model>
   const bits = bitsIn(id);
   if (weights !== undefined)
     return { bytes: toBytes(weights) * ((bits ?? USUAL_BITS) / USUAL_BITS), isLeast: bits === undefined };
-  const count = parametersIn(parameters === undefined ? id : `-${parameters}`);
+  const named = parameters === undefined ? id : `-${parameters}`;
+  const count = parametersIn(named);
   if (count === undefined) return undefined;
-  return { bytes: (count * (bits ?? (id.includes("/") ? PUBLISHED_BITS : USUAL_BITS))) / 8, isLeast: false };
+  const bytes = (count * (bits ?? (id.includes("/") ? PUBLISHED_BITS : USUAL_BITS))) / 8;
+  const isGuess = bits === undefined || !namesTotal(named);
+  return { bytes, isLeast: false, ...(isGuess && { isGuess }) };
 }
 
 function bitsIn(id: string): number | undefined {
   for (const [pattern, toBits] of BITS) {
     const found = pattern.exec(id);
-    if (found !== null) return toBits(found[1] ?? "");
+    if (found !== null) return toBits(found[1] ?? "", found[2] ?? "");
   }
   return undefined;
 }

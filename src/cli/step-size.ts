@@ -37,10 +37,10 @@ export async function stepSize(
   { env }: Context,
   { models, memory = totalmem(), signal }: Machine,
 ): Promise<StepSize> {
-  if (!id.startsWith(HUB)) return { text: `${megabytes(downloadBytes)} to download, ${megabytes(diskBytes)} on disk` };
+  if (!id.startsWith(HUB)) return { text: `${showBytes(downloadBytes)} to download, ${showBytes(diskBytes)} on disk` };
   const model = id.slice(HUB.length);
   const facts = factsOf(model, models);
-  const weights = await weightsToFetch(model, facts, async () => askHubSize(model, env, signal));
+  const weights = await weightsToFetch(modelWeights(model, facts), async () => askHubSize(model, env, signal));
   if (weights === undefined) return { text: "its size is known when the download starts" };
   const why = tooLargeFor(weights, facts, memory);
   return {
@@ -50,14 +50,12 @@ export async function stepSize(
   };
 }
 
-/** The hub is only asked where neither the model's id nor what is known of it says the size. */
+/** The hub is not asked where the model's id names the bits a weight, and it or what is known of the model says how many weights there are. */
 async function weightsToFetch(
-  model: string,
-  facts: Partial<Model>,
+  known: Weights | undefined,
   askHub: () => Promise<number | undefined>,
 ): Promise<Weights | undefined> {
-  const known = modelWeights(model, facts);
-  if (known !== undefined && !known.isLeast && facts.weights !== undefined) return known;
+  if (known !== undefined && !known.isLeast && known.isGuess !== true) return known;
   const bytes = await askHub();
   return bytes === undefined ? known : { bytes, isLeast: false };
 }
@@ -85,8 +83,4 @@ export async function checkDisk(sizes: readonly StepSize[], hubCache: string): P
 
 function nearestFolder(path: string): string {
   return existsSync(path) || dirname(path) === path ? path : nearestFolder(dirname(path));
-}
-
-export function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1_000_000)} MB`;
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
@@ -112,6 +112,19 @@ async function without(
     },
   );
 }
+
+test("scripts that can't be repaired are warned of, and the start goes on", async () => {
+  const said: string[] = [];
+  const context = await almostAll(said);
+  const { venv } = artifacts(context.places, shippedResources);
+  const script = join(venv.folder, "bin", "s".repeat(250));
+  writeFileSync(script, `#!/gone/${basename(venv.folder)}/bin/python\n`);
+  const remote = { ...plan, profiles: {}, backends: {}, tiers: [] } as unknown as Plan;
+  const progress = { show: () => undefined, clear: () => undefined };
+  const needs = { plan: remote, models, client: false, yes: false, signal: new AbortController().signal, progress };
+  expect(await installMissing(context, needs)).toEqual([]);
+  expect(said).toEqual([expect.stringMatching(/^warning: the scripts in .*can't be repaired: .*ENAMETOOLONG/)]);
+});
 
 test.each([
   ["mlx-community/Qwen2.5-3B-Instruct-4bit", "about 1.7 GB"],
