@@ -1,5 +1,6 @@
 import type { Locator, Rule, TextTest } from "../../generated/types/plan.d.ts";
 import { describeTest } from "../compile/5-check/logic/describe-condition.ts";
+import { optional } from "../compile/6-lower/optional.ts";
 import { headingLevel } from "../turn/lines-of.ts";
 import { holdsVersion } from "../turn/hold-version.ts";
 import { locate } from "../turn/locate.ts";
@@ -32,8 +33,9 @@ export function adviceFor(input: AdviceInput): string | undefined {
   const { rule, written, found } = input;
   const good = candidatesFor(rule, found).find((candidate) => finds(candidate, input));
   if (good === undefined) return undefined;
-  const shown = good.at.tests === undefined ? undefined : { ...good.at, tests: asWritten(good.at.tests, written) };
-  return `in \`${good.list}\`, write \`${keysOf({ ...good, at: shown ?? good.at })}\``;
+  const { at } = good;
+  const tests = at.tests && asWritten(at.tests, written);
+  return `in \`${good.list}\`, write \`${keysOf({ ...good, at: { ...at, ...optional("tests", tests) } })}\``;
 }
 
 /** As they are; then so that they also find something in the middle of a text. */

@@ -43,11 +43,11 @@ const SAVE_MS = 5000;
 export function openBoundSessions({ file, keep, mustRead, warn }: BoundOptions): BoundSessions {
   const bound = new Map<string, Entry>();
   const writer = file === undefined ? undefined : createWriter({ file, keep, mustRead, warn });
-  let placed = 0;
+  let count = 0;
   let version: string | undefined;
   let fault: Error | undefined;
-  function place(hash: string, why: string): void {
-    setLast(bound, hash, { why, at: placed++ });
+  function remember(hash: string, why: string): void {
+    setLast(bound, hash, { why, at: count++ });
   }
   /** Other runs share the file: what they have bound since holds here, too. */
   function refresh(): void {
@@ -57,17 +57,17 @@ export function openBoundSessions({ file, keep, mustRead, warn }: BoundOptions):
     if (now === version && (fault === undefined || !must)) return;
     const read = readEntries(file);
     ({ fault } = read);
-    for (const [hash, why] of read.entries) if (!bound.has(hash)) place(hash, why);
+    for (const [hash, why] of read.entries) if (!bound.has(hash)) remember(hash, why);
     dropOldest(bound, keep);
     version = now;
     if (fault === undefined) return;
     if (must) throw notRead(file, fault);
     warn(fault instanceof DamagedFile ? fault : new Error(`${String(fault)}: ${NONE_KNOWN}`));
   }
-  /** New, or so many have been placed behind it that it may be dropped soon. */
-  function needsPlace(hash: string): boolean {
+  /** New, or so many have come after it that it may be dropped soon. */
+  function isNewOrOld(hash: string): boolean {
     const entry = bound.get(hash);
-    return entry === undefined || placed - entry.at > keep / 2;
+    return entry === undefined || count - entry.at > keep / 2;
   }
   refresh();
   return {
@@ -78,9 +78,9 @@ export function openBoundSessions({ file, keep, mustRead, warn }: BoundOptions):
     add(names, why) {
       const hashes = names.map(hashOf);
       // All go to the end together: a session of many names pushes out none of its own.
-      if (!hashes.some(needsPlace)) return;
+      if (!hashes.some(isNewOrOld)) return;
       const entries = hashes.map((hash): [string, string] => [hash, bound.get(hash)?.why ?? why]);
-      for (const entry of entries) place(...entry);
+      for (const entry of entries) remember(...entry);
       writer?.add(entries);
       dropOldest(bound, keep);
     },
@@ -93,7 +93,7 @@ const NONE_KNOWN = "no session is known to be bound until a rule of neverLeaves 
 
 interface Entry {
   readonly why: string;
-  /** How many had been placed before it. */
+  /** How many had come before it. */
   readonly at: number;
 }
 
