@@ -19,19 +19,25 @@ export interface SilentRule extends UnfiredRule {
  * Those of the files of all runs, and of this folder's. A file that does not compile, or is gone, has been reported elsewhere. Compiling takes
  * most of a second: only a file that has such rules, and has answered a turn that is kept, is compiled.
  */
-export async function silentRules(context: Context, runs: readonly RunState[]): Promise<SilentRule[]> {
+export async function silentRules(
+  context: Context,
+  runs: readonly RunState[],
+  compile: typeof compileFile = compileFile,
+): Promise<SilentRule[]> {
   if ((await turnIds(context)).length === 0) return [];
   const named = new Set([...runs.map(({ config }) => config), ...fileHere(context)]);
   const files: string[] = [];
-  for (const file of named) if (await hasOwnRules(context, file)) files.push(file);
+  for (const file of named) if (await hasOwnRules(context, file).catch(() => false)) files.push(file);
   if (files.length === 0) return [];
   const kept = await keptFiles(context);
-  const all = files.filter((file) => kept.has(file)).map(async (file) => rulesIn(context, file).catch(() => []));
+  const all = files
+    .filter((file) => kept.has(file))
+    .map(async (file) => rulesIn(context, { file, compile }).catch(() => []));
   return (await Promise.all(all)).flat();
 }
 
 async function hasOwnRules(context: Context, file: string): Promise<boolean> {
-  return mayHaveOwnRules(await loadOwnLayers(compileInput({ ...context, config: file })).catch(() => []));
+  return mayHaveOwnRules(await loadOwnLayers(compileInput({ ...context, config: file })));
 }
 
 /** The files that have answered the turns which are kept. */
@@ -52,9 +58,14 @@ function fileHere(context: Context): string[] {
   }
 }
 
-async function rulesIn(context: Context, file: string): Promise<SilentRule[]> {
+interface Review {
+  readonly file: string;
+  readonly compile: typeof compileFile;
+}
+
+async function rulesIn(context: Context, { file, compile }: Review): Promise<SilentRule[]> {
   const here = { ...context, config: file };
-  const { plan, ...compiled } = await compileFile(here);
+  const { plan, ...compiled } = await compile(here);
   if (plan === undefined) return [];
   return (await reviewTurns(here, { ...compiled, plan })).map((rule) => ({ ...rule, file }));
 }

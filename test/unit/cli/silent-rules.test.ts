@@ -1,8 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
-import type * as compileModule from "../../../src/cli/compile-file.ts";
 import { compileFile } from "../../../src/cli/compile-file.ts";
 import { packageRoot, type Context } from "../../../src/cli/context.ts";
 import type { RunState } from "../../../src/cli/run-files.ts";
@@ -11,12 +10,6 @@ import { places } from "../../../src/terms/places.ts";
 import { runState } from "../../support/run-state.ts";
 import { keepTurns } from "../../support/turns.ts";
 import { scratchFolder } from "../compile/scratch.ts";
-
-vi.mock("../../../src/cli/compile-file.ts", async (importOriginal) => {
-  const real = await importOriginal<typeof compileModule>();
-  return { ...real, compileFile: vi.fn<typeof compileFile>(real.compileFile) };
-});
-afterEach(() => void vi.mocked(compileFile).mockClear());
 
 const FILE =
   "version: 1\nprofiles: { coder: { backend: local, model: acme/coder-4b, window: 8192, dialect: tagged } }\n";
@@ -27,6 +20,8 @@ interface Case {
   readonly rules: string;
   /** By which file the kept turns were answered; none: no turn is kept. */
   readonly answeredBy?: string;
+  /** Files of other runs. */
+  readonly others?: readonly string[];
 }
 
 interface Found {
@@ -35,7 +30,7 @@ interface Found {
   readonly isLoaded: boolean;
 }
 
-async function silentIn({ rules, answeredBy }: Case): Promise<Found> {
+async function silentIn({ rules, answeredBy, others = [] }: Case): Promise<Found> {
   const home = scratchFolder();
   const config = join(home, "mallex.yaml");
   writeFileSync(config, FILE + rules);
@@ -48,11 +43,13 @@ async function silentIn({ rules, answeredBy }: Case): Promise<Found> {
   };
   const turn = { config: join(home, answeredBy ?? ""), request };
   if (answeredBy !== undefined) keepTurns(own.turns, [turn, turn]);
-  const runs: RunState[] = [1, 2, 3].map((n) => ({ ...runState(), id: `run-${n}`, config }));
-  const found = await silentRules(context, runs);
+  const files = [...others.map((name) => join(home, name)), config, config, config];
+  const runs: RunState[] = files.map((file, n) => ({ ...runState(), id: `run-${n}`, config: file }));
+  const compile = vi.fn<typeof compileFile>(compileFile);
+  const found = await silentRules(context, runs, compile);
   return {
     rules: found.map(({ id }) => id),
-    compiled: vi.mocked(compileFile).mock.calls.length,
+    compiled: compile.mock.calls.length,
     isLoaded: existsSync(own.plans),
   };
 }
@@ -71,4 +68,12 @@ test.each<[name: string, given: Case]>([
   ["the file has no rules of its own", { rules: "", answeredBy: "mallex.yaml" }],
 ])("nothing is compiled where %s", async (_, given) => {
   expect(await silentIn(given)).toEqual({ rules: [], compiled: 0, isLoaded: false });
+});
+
+test("a run whose file is gone keeps no other rule from being found", async () => {
+  expect(await silentIn({ rules: RULES, answeredBy: "mallex.yaml", others: ["gone/mallex.yaml"] })).toEqual({
+    rules: ["our-hook"],
+    compiled: 1,
+    isLoaded: true,
+  });
 });
