@@ -20,8 +20,10 @@ export function chooseRoute(plan: Plan, facts: Facts, watch?: Watch): Chosen {
   const tried: Tried[] | undefined = watch && [];
   const route = firstThatHolds(plan.routes, (one) => failing(one, facts), tried);
   watch?.({ kind: "route", ...(route === undefined ? {} : { id: route.id }), tried: tried ?? [] });
-  if (route !== undefined) return follow(route, facts);
   const named = readModelName(plan, facts.model);
+  // Claude Code tries a new model's name with such a request: a reply would keep a name in its settings that nothing answers to.
+  const isTrial = route?.to.kind === "reply" && named.kind === "unknown" && !isRouted(plan, facts);
+  if (route !== undefined && !isTrial) return follow(route, facts);
   switch (named.kind) {
     case "tier":
     case "profile": {
@@ -34,6 +36,11 @@ export function chooseRoute(plan: Plan, facts: Facts, watch?: Watch): Chosen {
     case "any":
       return chooseByTag(plan, facts);
   }
+}
+
+/** Whether some route knows the model's name, though no tier, profile or alias has it. */
+function isRouted({ routes }: Plan, facts: Facts): boolean {
+  return routes.some(({ when }) => when.some((one) => one.kind === "model" && meetsCondition(one, facts)));
 }
 
 /** The first of the person's tags that is a tier or a profile. */

@@ -45,6 +45,7 @@ for (const release of byDepth({ small: [CLIENT_VERSION], full: CLIENTS }))
       if (release === CLIENT_VERSION) {
         expect(screen.shown()).toContain("every model here runs on your own machines and costs nothing");
         await readList(screen);
+        await refuseUnknown(screen, settings);
       }
       await pickHigh(screen, settings);
       await enter(screen, "second question");
@@ -93,6 +94,13 @@ async function enter(screen: ClientScreen, words: string): Promise<void> {
   screen.press(words);
   await screen.until(() => new RegExp(`[>❯]\\s+${words}`).test(screen.shown()), words);
   screen.press("Enter");
+}
+
+/** The client tries the name before it keeps it. */
+async function refuseUnknown(screen: ClientScreen, settings: string): Promise<void> {
+  await enter(screen, "/model nonsense");
+  await screen.until(() => /not found|no model|isn't available|issue with/i.test(screen.shown()), "a refusal");
+  expect(readFileSync(settings, "utf8")).toBe(SETTINGS);
 }
 
 /** The newest asks whether the conversation may be read again by another model. */

@@ -88,6 +88,16 @@ test.each([
     want: { kind: "reply", template: "own:reply", decision: { route: "titles" } },
   },
   {
+    title: "no reply in the name of a model that nothing answers to: the client would keep the name",
+    given: facts({ class: "title", model: "nonsense" }),
+    want: { kind: "refuse", problem: { code: "MX8404" } },
+  },
+  {
+    title: "a reply in the name of a model that a route takes",
+    given: facts({ class: "title", model: "x-opus" }),
+    want: { kind: "reply" },
+  },
+  {
     title: "a refusal",
     given: facts({ user: "x" }),
     want: {
