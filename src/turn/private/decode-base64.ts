@@ -1,7 +1,10 @@
-import { readableStretches } from "./readable-stretches.ts";
+import { isText, readableStretches } from "./readable-stretches.ts";
+import { textOfBytes } from "./text-of-bytes.ts";
 
 /** Fewer letters in a row are a word. */
 const LEAST = 16;
+/** So many are not text by chance. */
+const LEAST_SURE = 64;
 const RUN = /[A-Za-z0-9+/_-]{16,}/g;
 /** So many signs may stand behind the letters of a line: the end of a string, of a cell, of a comment. */
 const BEHIND = 8;
@@ -24,10 +27,16 @@ interface LineEnd {
 export function decodeBase64(text: string): string {
   const found = new Set<string>();
   for (const letters of new Set(lettersIn(text))) {
-    for (let first = 0; first < 4; first++)
-      for (const stretch of readableStretches(bytesOf(letters, first))) found.add(stretch);
+    for (const stretch of textsOf(letters)) found.add(stretch);
   }
   return [...found].join("\n\n");
+}
+
+/** From each of four letters on. Where all of it is text from one of them, it is none from the others, and none of two bytes a letter. */
+function textsOf(letters: string): Iterable<string> {
+  const all = [0, 1, 2, 3].map((first) => bytesOf(letters, first));
+  const whole = letters.length < LEAST_SURE ? undefined : all.find((bytes) => isText(bytes));
+  return whole === undefined ? all.flatMap((bytes) => [...readableStretches(bytes)]) : [textOfBytes(whole)];
 }
 
 /** Runs of letters in a line, and what neighbouring lines end with, together. */

@@ -18,6 +18,21 @@ export function* readableStretches(bytes: Uint8Array): Generator<string> {
   yield* wideStretches(bytes);
 }
 
+/** At either end of a part of a text, a letter may be cut. */
+const MOST_CUT = 3;
+
+/** Whether all of it is readable, in UTF-8. */
+export function isText(bytes: Uint8Array): boolean {
+  let at = 0;
+  while (at < MOST_CUT && sequenceLength(bytes, at) === 0) at++;
+  for (const end = bytes.length - MOST_CUT; at < end;) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0 || (length === 1 && WEIGHTS[bytes[at] ?? 0] !== 1)) return false;
+    at += length;
+  }
+  return true;
+}
+
 /** Those of two bytes a letter. */
 export function* wideStretches(bytes: Uint8Array): Generator<string> {
   if (bytes.length < 2 * LEAST_WIDE) return;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lowerPrivateRules } from "../../../../src/compile/6-lower/private-rules.ts";
+import { decodeBase64 } from "../../../../src/turn/private/decode-base64.ts";
 import { createPrivacy } from "../../../../src/turn/private/must-stay.ts";
 
 const privacy = createPrivacy(
@@ -135,4 +136,19 @@ test("bytes that are no text say nothing", () => {
   const rule = { id: "r", contains: "salary" };
   const one = createPrivacy(lowerPrivateRules({ version: 1, neverLeaves: [rule, { id: "n", matches: "[0-9]{6}" }] }));
   expect(one.find(base64(Buffer.concat(Array.from({ length: 9 }, () => NOISE))))).toBeUndefined();
+});
+
+test.each(["", "a", "ab", "abc"])("base64 of text behind %j is read as that text alone", (before) => {
+  const text = `${NIGHTINGALE} ${CYRILLIC} ${HAN} ${CAFÉ}`.repeat(9);
+  const read = decodeBase64(`${before}${base64(text)}`);
+  expect({ isWhole: read.includes(text.slice(4, -4)), isMore: read.length > text.length + 4 }).toEqual({
+    isWhole: true,
+    isMore: false,
+  });
+});
+
+test("base64 of two texts that are glued together is read as both", () => {
+  const other = base64("Much else that is of no interest to anybody here.".repeat(40)).replaceAll("=", "");
+  for (const between of ["a", "ab", "abc"])
+    expect(find(`${other}${between}${base64(NIGHTINGALE)}`)).toBe("nightingale");
 });
