@@ -9,7 +9,7 @@ import { turnIds } from "./find-request.ts";
 import { keptTurn, mayHaveOwnRules, reviewTurns } from "./review-turns.ts";
 import type { RunState } from "./run-files.ts";
 
-/** A rule of the person's own that has fired in none of the newest turns, though its words went by. */
+/** A rule of the person's own that fires in none of the newest turns, by today's file, though its words went by. */
 export interface SilentRule extends UnfiredRule {
   /** The file that answers those turns, absolute. */
   readonly file: string;
@@ -71,5 +71,5 @@ async function rulesIn(context: Context, { file, compile }: Review): Promise<Sil
 }
 
 export function printSilent(rule: SilentRule, style: Style): string {
-  return `${style("yellow", "rule")}  ${nameOf(rule)} ${sayLately(rule)}`;
+  return `${style("yellow", "rule")}  ${nameOf(rule)}: ${sayLately(rule)}`;
 }

@@ -45,5 +45,5 @@ export function sayLately({ lately }: UnfiredRule, said?: RuleWords): string {
   if (lately === undefined) return "";
   const { turns, withWords, words } = lately;
   const where = said === undefined ? `; ${sayWords(words)}` : "";
-  return `has not fired in the last ${count(turns, "turn")}, though its words went by in ${withWords}${where}`;
+  return `by today's file it fires in none of the last ${count(turns, "turn")}, though its words went by in ${withWords}${where}`;
 }

@@ -22,7 +22,7 @@ const LOOKED_FOR = "lint passed";
 const RULE = `{ id: our-hook, from: hook, contains: ${LOOKED_FOR}, do: drop }`;
 const ADVICE = `in \`filters\`, write \`from: hook, contains: "${LOOKED_FOR}"\``;
 const silent = (turns: number): string =>
-  `has not fired in the last ${turns} turns, though its words went by in ${turns}`;
+  `by today's file it fires in none of the last ${turns} turns, though its words went by in ${turns}`;
 const PACKS = ["mallex:claude-code", "mallex:models"];
 
 const command = (words: string): object => ({ hooks: [{ type: "command", command: words }] });

@@ -151,8 +151,8 @@ describe("a rule of the person's own that does not fire", () => {
     expect(await reported()).toEqual([
       "unfired  your rules that did nothing here: filters our-hook (mallex.yaml:20), routes warmups (mallex.yaml:12), routes hard (mallex.yaml:13), trim billing (mallex.yaml:18), filters adverts (mallex.yaml:21), filters notes (mallex.yaml:22)",
       `         our-hook: ${advice}`,
-      "         our-hook: has not fired in the last 20 turns, though its words went by in 10",
-      `rule  filters our-hook (mallex.yaml:20) has not fired in the last 20 turns, though its words went by in 10; ${advice}`,
+      "         our-hook: by today's file it fires in none of the last 20 turns, though its words went by in 10",
+      `rule  filters our-hook (mallex.yaml:20): by today's file it fires in none of the last 20 turns, though its words went by in 10; ${advice}`,
     ]);
     const { data } = await explainCommand(context, { last: true });
     expect(validateExplanation(data)).toBe(true);
