@@ -37,7 +37,7 @@ function shown({ id, age }: Pick<Exchange, "id" | "age">, trace: TurnTrace): Tur
 
 const CLIENT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The client's own id, as `claude --resume` takes it. What another client calls its sessions may name a person, and first words are hashed already. */
+/** The client's own id, as `mallex --resume` takes it. What another client calls its sessions may name a person, and first words are hashed already. */
 function shownSession(session: string): string {
   return CLIENT_ID.test(session) ? session : shortHash(session).slice(0, 8);
 }
