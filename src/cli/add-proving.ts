@@ -81,7 +81,7 @@ function addFix(program: Command, perform: Perform): void {
 }
 
 function addWhy(program: Command, perform: Perform): void {
-  describe(program.command("why"), "say of the last turn of this project who answered, why, and what was cut", [
+  describe(program.command("why"), "say of your last turn in this project who answered, why, and what was cut", [
     "mallex why",
     "mallex why --all                       each decision, in order, with its file and line",
     "mallex why --any                       the last turn of any project",

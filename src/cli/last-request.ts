@@ -1,5 +1,6 @@
 import { realpath } from "node:fs/promises";
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { MAIN_CLASS } from "../terms/names.ts";
 import { count } from "../problem/count.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { collectDropped } from "../turn/collect-dropped.ts";
@@ -17,19 +18,42 @@ interface Here {
 }
 
 /**
- * The request of the newest recorded turn of this project. All projects of a person share the turns: the last one may have come from
+ * The request of the newest recorded turn of the person's own talk in this project; of the client's own only where there is no other. All projects of a person share the turns: the last one may have come from
  * another terminal.
  * @throws {MallexError} MX7525 when there is none, with what there is otherwise
  */
 export async function lastRequest(context: Context, here: Here): Promise<FoundRequest> {
   const ids = (await turnIds(context)).toReversed();
   let newest: FoundRequest | undefined;
+  let aside: FoundRequest | undefined;
   for (const id of ids) {
     const found = await findRequest(id, context);
-    if (here.any || (await isOfProject(found, context, here))) return found;
     newest ??= found;
+    if (!here.any && !(await isOfProject(found, context, here))) continue;
+    if (!isAside(found, here.plan)) return found;
+    aside ??= found;
+  }
+  if (aside !== undefined) {
+    context.say(
+      `no turn of your own talk is kept, so this is the newest request of the client's own: ${sayKind(aside)}`,
+    );
+    return aside;
   }
   throw newest === undefined ? nothing(context) : ofOthers(context, { newest, here, turns: ids.length });
+}
+
+/** What the client asks by itself, as `/model` does: it would hide the person's own question. A turn that failed before it had a class is taken for theirs. */
+function isAside({ answered, failed }: FoundRequest, { classes }: Plan): boolean {
+  if (answered === undefined) return false;
+  const { class: id, profile } = answered.decision;
+  const isBackground = classes.some((known) => known.id === id && known.background);
+  // A route with a fixed reply may answer the person's own question, too: that has no class.
+  return isBackground || (profile === undefined && failed === undefined && id !== MAIN_CLASS);
+}
+
+function sayKind({ answered }: FoundRequest): string {
+  const { class: id = MAIN_CLASS, profile } = answered?.decision ?? {};
+  return `class ${id}${profile === undefined ? ", answered without a model" : ""}`;
 }
 
 /** The client says where it works; a request that does not is of the folder in which its mallex was started, or of its file. */

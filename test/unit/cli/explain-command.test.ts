@@ -289,6 +289,45 @@ describe("a recorded turn", () => {
     expect(await details({ last: true, ...options })).toContain(`request  ${want} ·`);
   });
 
+  const MAIN = { folder: "HOME", decision: { class: "main", tier: "low", profile: "coder", why: "it was so" } };
+  /** A route has answered what the client asks by itself. */
+  const PROBE = { folder: "HOME", decision: { class: "warmup", route: "warmups", why: 'route "warmups" matches' } };
+
+  test.each<{ title: string; turns: readonly Partial<TurnRecord>[]; want: string; any?: boolean; says?: string }>([
+    { title: "by mallex itself", turns: [MAIN, PROBE], want: "0aaaaaa0-1" },
+    {
+      title: "by a model, of a background class",
+      turns: [MAIN, { ...PROBE, decision: { ...MAIN.decision, class: "warmup" } }],
+      want: "0aaaaaa0-1",
+    },
+    {
+      title: "by mallex itself, of a class that is not in the background",
+      turns: [MAIN, { ...PROBE, decision: { class: "digits", why: "it was so" } }],
+      want: "0aaaaaa0-1",
+    },
+    { title: "of any project", turns: [MAIN, PROBE], want: "0aaaaaa0-1", any: true },
+    {
+      title: "alone, which is said",
+      turns: [ELSEWHERE, PROBE, PROBE],
+      want: "0aaaaaa2-1",
+      says: "no turn of your own talk is kept, so this is the newest request of the client's own: class warmup, answered without a model",
+    },
+    {
+      title: "not, for it failed",
+      turns: [MAIN, { ...PROBE, decision: { class: "digits", why: "it was so" }, problem: "no place" }],
+      want: "0aaaaaa1-1",
+    },
+    {
+      title: "not, for a route has answered the person",
+      turns: [MAIN, { ...PROBE, decision: { class: "main", route: "clock", why: "it was so" } }],
+      want: "0aaaaaa1-1",
+    },
+  ])("of the client's own is passed over: answered $title", async ({ turns, want, any = false, says }) => {
+    keep(turns);
+    expect(await details({ last: true, any })).toContain(`request  ${want} ·`);
+    expect(said).toEqual(says === undefined ? [] : [says]);
+  });
+
   test.each<[title: string, turn: Partial<TurnRecord>, says: string]>([
     ["another folder", ELSEWHERE, "asked in /else"],
     [
