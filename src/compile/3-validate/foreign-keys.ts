@@ -27,7 +27,7 @@ const KEY = "name the variable that holds the key: `key: { env: NAME }`";
 const KEY_NAMES = "apikey apitoken authtoken accesstoken token";
 const URL_NAMES = "baseurl apibase apibaseurl apiurl openaiapibase endpoint";
 const WINDOW_NAMES =
-  "contextlength contextwindow contextsize ctxsize numctx nctx maxcontext maxmodellen maxinputtokens";
+  "context ctx contextlength contextwindow contextsize ctxsize numctx nctx maxcontext maxmodellen maxinputtokens";
 const OUTPUT_NAMES = "maxtokens maxoutputtokens maxcompletiontokens maxnewtokens numpredict npredict";
 const SAMPLING_NAMES = "temperature temp topp topk minp repetitionpenalty repeatpenalty";
 const PROMPT_NAMES = "systemprompt system prompt instructions";

@@ -4,8 +4,10 @@ import { EMBEDDED_MODEL } from "../../terms/names.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { isOneSlip } from "../3-validate/is-one-slip.ts";
 import { mend } from "../3-validate/mend.ts";
+import type { BackendConfig } from "../6-lower/backends.ts";
 import { ASSUMED_WINDOW, limitsOf } from "../6-lower/profiles.ts";
 import { toData, valueAt, type Dict } from "../tree.ts";
+import { whereWindow } from "./where-window.ts";
 
 /** The pack that knows models. */
 const FACTS = "mallex:models";
@@ -20,7 +22,7 @@ export function checkProfiles(config: Dict, layers: readonly Pick<Layer, "name">
     const at = valueAt(config, ["profiles", name, "model"])?.at ?? config.at;
     if (isUnknownOfOurs(profile, backends)) return [notOurs(profile.model, at)];
     return [
-      ...(known ? [] : [assumed(name, profile, { at, layers })]),
+      ...(known ? [] : [assumed(name, profile, { at, layers, backend: backends?.[profile.backend] })]),
       ...(output < window ? [] : [doesNotFit(config, name, { window, output })]),
     ];
   });
@@ -64,10 +66,11 @@ function doesNotFit(config: Dict, name: string, { window, output }: { window: nu
 interface Reading {
   readonly at: Place;
   readonly layers: readonly Pick<Layer, "name">[];
+  readonly backend: BackendConfig | undefined;
 }
 
-function assumed(name: string, { model }: Profile, { at, layers }: Reading): Problem {
-  const say = `add \`window:\` to the profile "${name}"; the model's config.json has it as max_position_embeddings`;
+function assumed(name: string, { model }: Profile, { at, layers, backend }: Reading): Problem {
+  const say = `add \`window:\` to the profile "${name}"; ${whereWindow(model, backend)}`;
   const isExtended = layers.some((layer) => layer.name.startsWith(FACTS));
   return {
     code: "MX3010",
