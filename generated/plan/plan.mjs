@@ -405,8 +405,8 @@ export const plan = freeze({
         {
           "kind": "user",
           "text": {
-            "op": "startsWith",
-            "value": "This session is being continued from a previous conversation"
+            "op": "matches",
+            "value": "^(This session is being continued from a previous conversation|Output token limit hit\\b)"
           }
         }
       ],
@@ -3502,7 +3502,7 @@ export const plan = freeze({
     "mallex:styles/mistral",
     "mallex:styles/llama"
   ],
-  "hash": "9b858275c3cbbcd9"
+  "hash": "a341216801f464f9"
 });
 
 /** Precompiled Handlebars templates by name. */
