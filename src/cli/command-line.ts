@@ -142,7 +142,10 @@ function addRecording(program: Command, clientArgs: readonly string[], perform: 
     "mallex unknown",
     "mallex unknown recordings/2.1.329",
   ])
-    .argument("[path...]", "recordings or single requests, instead of the newest recording")
+    .argument(
+      "[path...]",
+      "recordings or single requests, instead of the newest recording (without any: this project's kept turns)",
+    )
     .action(async (paths: string[]) => {
       await perform("unknown", program.opts(), async (context) =>
         (await import("./unknown-command.ts")).unknownCommand(context, paths),

@@ -9,7 +9,7 @@ import { readTalk } from "../turn/read-talk.ts";
 import type { Context } from "./context.ts";
 import { findRequest, turnIds, type FoundRequest } from "./find-request.ts";
 
-interface Here {
+export interface Here {
   readonly plan: Plan;
   /** The file that was compiled, absolute. */
   readonly file: string;
@@ -57,7 +57,11 @@ function sayKind({ answered }: FoundRequest): string {
 }
 
 /** The client says where it works; a request that does not is of the folder in which its mallex was started, or of its file. */
-async function isOfProject(found: FoundRequest, context: Context, { plan, file }: Here): Promise<boolean> {
+export async function isOfProject(
+  found: FoundRequest,
+  context: Context,
+  { plan, file }: Omit<Here, "any">,
+): Promise<boolean> {
   // Recorded by an older mallex, with words of the client that don't say it: nothing speaks against this one.
   const isUnknown = found.config === undefined && folderOf(found, plan) === undefined;
   const isOwnFile = found.config === file || isUnknown;

@@ -5,52 +5,78 @@ import { knownTools } from "../compile/5-check/mapped-tools.ts";
 import { count } from "../problem/count.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
+import { seen } from "../prove/seen.ts";
 import { listUnknown, type Unknown } from "../turn/list-unknown.ts";
 import { compileFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
 import { readRequest, requestsIn, type FoundRequest } from "./find-request.ts";
+import { isOfProject, type Here } from "./last-request.ts";
 
 /** Lists what the rules do not recognise in recorded requests: new blocks, fields, reminders, system text and tools. */
 export async function unknownCommand(context: Context, paths: readonly string[]): Promise<Outcome> {
-  const { plan, problems, config } = await compileFile(context);
+  const { plan, problems, config, file } = await compileFile(context);
   if (plan === undefined) return { problems: problems.filter(isError) };
-  const requests =
-    paths.length > 0 ? await readAll(await recordedFiles(paths, context), context) : await newest(context);
+  const { requests, from } = paths.length > 0 ? await named(paths, context) : await newest(context, { plan, file });
   const unknown = listUnknown(plan, requests, new Set(knownTools(config).keys()));
   const text =
     unknown.length === 0
-      ? `every rule has its word: nothing unknown in ${count(requests.length, "request")}`
+      ? `${from}\n\nevery rule has its word: nothing unknown in ${count(requests.length, "request")}`
       : [
+          from,
+          "",
           ...unknown.map(line),
           "",
-          `${unknown.length} things in ${count(requests.length, "request")}; all of it was kept or reported`,
+          `${count(unknown.length, "thing")} in ${count(requests.length, "request")}; all of it was kept or reported`,
         ].join("\n");
-  return { problems: [], text, data: { requests: requests.length, unknown } };
+  return { problems: [], text, data: { from, requests: requests.length, unknown } };
 }
 
 function line({ kind, name, requests }: Unknown): string {
-  return `${kind.padEnd(12)} ${String(requests).padStart(4)}×  ${name}`;
+  return `${kind.padEnd(12)} ${String(requests).padStart(4)}×  ${seen(name)}`;
 }
 
 async function readAll(files: readonly string[], { cwd }: Context): Promise<FoundRequest[]> {
   return Promise.all(files.map(async (file) => readRequest(file, await readFile(resolve(cwd, file), "utf8"))));
 }
 
+interface Read {
+  readonly requests: readonly FoundRequest[];
+  /** What was read, in words. */
+  readonly from: string;
+}
+
+async function named(paths: readonly string[], context: Context): Promise<Read> {
+  const requests = await readAll(await recordedFiles(paths, context), context);
+  return { requests, from: `read: ${count(requests.length, "request")} of ${seen(paths.join(", "))}` };
+}
+
 /** The newest recording of `mallex record`; without any the turns that are kept, but for those whose request is not. */
-async function newest(context: Context): Promise<FoundRequest[]> {
+async function newest(context: Context, here: Omit<Here, "any">): Promise<Read> {
   const { requests, turns } = context.places;
   const recordings: string[] = await readdir(requests).catch(() => []);
   const last = recordings.toSorted().at(-1);
-  if (last !== undefined) return readAll(await recordedFiles([join(requests, last)], context), context);
+  if (last !== undefined) return named([join(requests, last)], context);
   const files = (await requestsIn(turns)).map((name) => join(turns, name));
   const kept = await Promise.all(files.map(async (file) => readAll([file], context).catch(() => [])));
-  if (kept.flat().length > 0) return kept.flat();
+  if (kept.flat().length > 0) return ofProject(kept.flat(), context, here);
   throw new MallexError({
     code: "MX7518",
     severity: "error",
     message: "no requests have been recorded",
     hint: 'record some first: mallex record -- -p "hello"',
   });
+}
+
+/** All projects share the turns; those of the others are read where this one has none. */
+async function ofProject(turns: readonly FoundRequest[], context: Context, here: Omit<Here, "any">): Promise<Read> {
+  const isOurs = await Promise.all(turns.map(async (turn) => isOfProject(turn, context, here)));
+  const ours = turns.filter((_, at) => isOurs[at]);
+  if (ours.length > 0)
+    return { requests: ours, from: `no recording: ${count(ours.length, "kept turn")} of this project` };
+  return {
+    requests: turns,
+    from: `no recording, and no kept turn of this project: ${count(turns.length, "kept turn")} of others`,
+  };
 }
 
 /** As they were named, so that a problem says what the person has written. */

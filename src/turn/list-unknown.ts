@@ -91,7 +91,8 @@ function leftSystemText(plan: Plan, text: string, client: string | undefined): F
     (rest, { at, client: range }) => (holdsVersion(range, client) ? cutOut(rest, locate(rest, at)) : rest),
     text,
   );
-  const left = applyRules(without, { rules: rulesFor(plan, "system"), client, dropped: collectDropped() });
+  const unknown = [...knownTags(plan)].reduce((rest, tag) => cutOut(rest, locate(rest, { tag })), without);
+  const left = applyRules(unknown, { rules: rulesFor(plan, "system"), client, dropped: collectDropped() });
   return left
     .split(/\n\s*\n/)
     .flatMap((paragraph): Found[] =>
@@ -99,16 +100,30 @@ function leftSystemText(plan: Plan, text: string, client: string | undefined): F
     );
 }
 
+/**
+ * Tags whose every element is known: a rule keeps them as they are (`<command-name>`, `<local-command-stdout>`, what `/model` has said), or a
+ * hook of the person's speaks in them.
+ */
+function knownTags({ filters, sources = {} }: Plan): ReadonlySet<string> {
+  const kept = filters.flatMap((rule) => (rule.do === "keep" ? [rule] : []));
+  return new Set(
+    [...kept, ...Object.values(sources).flat()].flatMap(({ at }) => (isBareTag(at) ? (at.tag ?? []) : [])),
+  );
+}
+
 /** Elements of the client's in which neither a part nor a rule finds anything, but for rules on the bare tag: those take all that is left. */
 function unknownReminders(plan: Plan, text: string, client: string | undefined): Found[] {
   const finders = [...Object.values(plan.parts).flat(), ...rulesFor(plan, "user")]
     .filter(({ at, client: range }) => holdsVersion(range, client) && !isBareTag(at))
     .map(({ at }) => at);
-  return [...clientTags(plan)].flatMap((tag) =>
+  const known = knownTags(plan);
+  const tags = [...clientTags(plan)].filter((tag) => !known.has(tag));
+  return tags.flatMap((tag) =>
     locate(text, { tag }).flatMap(({ start, end, innerStart, innerEnd }): Found[] => {
       const element = text.slice(start, end);
       if (finders.some((at) => locate(element, at).length > 0)) return [];
-      return [{ kind: "reminder", name: firstWords(text.slice(innerStart, innerEnd)) }];
+      const name = firstWords(text.slice(innerStart, innerEnd));
+      return name === "" ? [] : [{ kind: "reminder", name }];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { packageRoot, type Context } from "../../../src/cli/context.ts";
 import { toExitCode } from "../../../src/cli/exit-codes.ts";
 import { toProblems } from "../../../src/cli/to-problems.ts";
@@ -33,6 +33,77 @@ test("without a recording it reads the turns that are kept, but for those withou
   writeFileSync(join(turns, "t2.json"), JSON.stringify({ id: "t2", dropped: [] }));
   const { data } = await unknownCommand(context, []);
   expect(data).toMatchObject({ requests: 1, unknown: [{ kind: "field", name: "hologram", requests: 1 }] });
+});
+
+describe("what was read is said first", () => {
+  const request = { model: "claude", max_tokens: 9, messages: [{ role: "user", content: "hi" }] };
+  function keep({ places: { turns } }: Context, configs: readonly string[]): void {
+    mkdirSync(turns, { recursive: true });
+    for (const [at, config] of configs.entries()) {
+      const turn = { id: `t${at}`, plan: "p", folder: "/else", config, request: { ...request, [`f${at}`]: 1 } };
+      writeFileSync(join(turns, `t${at}.json`), JSON.stringify(turn));
+    }
+  }
+
+  test("the turns of this project alone, where it has any", async () => {
+    const context = contextWithFile();
+    keep(context, ["/else/mallex.yaml", join(context.cwd, "mallex.yaml")]);
+    const { text, data } = await unknownCommand(context, []);
+    expect(text).toMatch(/^no recording: 1 kept turn of this project\n\nfield {11}1×  f1\n/);
+    expect(data).toMatchObject({ requests: 1 });
+  });
+
+  test("those of others, where it has none", async () => {
+    const context = contextWithFile();
+    keep(context, ["/else/mallex.yaml", "/far/mallex.yaml"]);
+    const { text } = await unknownCommand(context, []);
+    expect(text).toMatch(/^no recording, and no kept turn of this project: 2 kept turns of others\n\nfield /);
+  });
+
+  test("the newest recording, and what is named", async () => {
+    const context = contextWithFile();
+    keep(context, ["/else/mallex.yaml"]);
+    const recording = join(context.places.requests, "r1");
+    mkdirSync(recording, { recursive: true });
+    writeFileSync(join(recording, "1.json"), JSON.stringify(request));
+    const { text } = await unknownCommand(context, []);
+    expect(text).toBe(`read: 1 request of ${recording}\n\nevery rule has its word: nothing unknown in 1 request`);
+    const named = await unknownCommand(context, [join(recording, "1.json")]);
+    expect(named.text).toMatch(`read: 1 request of ${join(recording, "1.json")}\n`);
+  });
+});
+
+test("what a terminal would obey, and what nobody sees, is shown", async () => {
+  const context = contextWithFile();
+  const request = {
+    model: "claude",
+    max_tokens: 9,
+    messages: [{ role: "user", content: "hi" }],
+    "\u001B[2mx\u200By": 1,
+  };
+  writeFileSync(join(context.cwd, "request.json"), JSON.stringify(request));
+  const { text } = await unknownCommand(context, ["request.json"]);
+  expect(text).toContain("  \uFFFD[2mx\\u{200b}y\n");
+});
+
+test("what the client says of its commands is known", async () => {
+  const context = contextWithFile();
+  const file = join(context.cwd, "mallex.yaml");
+  writeFileSync(file, `${readFileSync(file, "utf8")}extends: [mallex:claude-code]\n`);
+  const said = [
+    "<command-name>/model</command-name>\n<command-message>model</command-message>\n<command-args>low</command-args>",
+    "<local-command-stdout>Set model to \u001B[1mlow\u001B[22m</local-command-stdout>",
+    "<local-command-stdout></local-command-stdout>",
+    "<session-start-hook>lint passed</session-start-hook>",
+    "<system-reminder>\u001B[2mSomething new</system-reminder>",
+  ];
+  const content = said.map((text) => ({ type: "text", text }));
+  const request = { model: "claude", max_tokens: 9, messages: [{ role: "user", content }] };
+  writeFileSync(join(context.cwd, "request.json"), JSON.stringify(request));
+  const { data } = await unknownCommand(context, ["request.json"]);
+  expect((data as { unknown: unknown }).unknown).toEqual([
+    { kind: "reminder", name: "\u001B[2mSomething new", requests: 1 },
+  ]);
 });
 
 test("tools that the packs know of any release, and tools of the person's servers, are known", async () => {

@@ -10,7 +10,10 @@ const plan = {
   filters: [
     { id: "hook", at: { tag: "note", tests: [{ op: "startsWith", value: "hook" }] }, do: "drop" },
     { id: "rest", at: { tag: "note" }, do: "unwrap" },
+    { id: "output", at: { tag: "command-output" }, do: "keep" },
+    { id: "spoken", at: { tag: "hook" }, do: "unwrap" },
   ],
+  sources: { hook: [{ role: "user", at: { tag: "hook" } }] },
   toolsets: { core: { shell: "Bash", tools: [{ name: "read_file", as: ["Read"] }], others: "drop" } },
 } as unknown as Plan;
 
@@ -38,6 +41,16 @@ test.each([
   },
   { given: "a reminder that a filter knows", request: request(user("<note>hook ran</note>")), want: [] },
   { given: "a reminder that a part knows", request: request(user("<note># git\nbranch</note>")), want: [] },
+  { given: "a reminder without words", request: request(user("<note>\n </note> hi")), want: [] },
+  { given: "what a rule keeps", request: request(user("<command-output>Set model to low</command-output>")), want: [] },
+  { given: "what a source speaks in", request: request(user("<hook>lint passed</hook>")), want: [] },
+  {
+    given: "what a rule keeps, in system text",
+    request: request({
+      messages: [{ role: "system", content: "<command-output>Set model to low</command-output>\n\nNew" }],
+    }),
+    want: [["system text", "New"]],
+  },
   { given: "an element that no filter looks at", request: request(user("<b>bold</b>")), want: [] },
   {
     given: "a paragraph of system text",
