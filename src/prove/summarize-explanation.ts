@@ -1,5 +1,7 @@
 import type { Explanation } from "../../generated/types/explanation.d.ts";
 import { count } from "../problem/count.ts";
+import type { Passed } from "../terms/report.ts";
+import { passReason } from "../turn/chain/pass-reason.ts";
 import { number } from "./print-lines.ts";
 import { shorten } from "./shorten.ts";
 
@@ -36,19 +38,49 @@ function measured(answered: Explained["answered"]): string {
   return [wrote, took, stopped].filter((piece) => piece !== undefined).join(", ");
 }
 
-function whyThat({ answered, decision, route, intent, profile }: Explained): string {
+function whyThat(explanation: Explained): string {
+  const { answered, decision, route, intent, profile } = explanation;
   const { why, passed = [], bound } = answered?.decision ?? decision;
   const at = route.at ?? intent?.at ?? profile?.at;
   return [
     shorten(why, 200),
-    ...passed.map((one) => `${one.profile} was passed over: ${shorten(one.why, 100)}`),
+    ...passed.map((one) => sayPassed(one, explanation)),
     ...(bound === undefined ? [] : [`what is sent stays on this machine (${bound})`]),
     ...(at === undefined ? [] : [at]),
   ].join(" · ");
 }
 
+/** What the line before says of the failure is not said once more. */
+function sayPassed({ profile, why }: Pick<Passed, "profile" | "why">, { request, problem }: Explained): string {
+  const failure = request.failed ?? problem?.message ?? "";
+  return failure.includes(why) ? `${profile} was passed over` : `${profile} was passed over: ${shorten(why, 100)}`;
+}
+
+/** A recorded turn that failed before any model had a word of it. */
+function reachedNone({ request: { failed }, answered }: Explained): boolean {
+  if (failed === undefined || answered?.usage !== undefined) return false;
+  const code = /\[(MX\d{4})\]$/.exec(failed)?.[1];
+  const reason = code === undefined ? undefined : passReason({ code });
+  const faults = [{ reason, why: failed }, ...(answered?.decision.passed ?? [])];
+  return faults.every(wasNotReached);
+}
+
+/** Nothing was sent to it, or nobody was there to read it. */
+function wasNotReached({
+  reason,
+  why,
+}: {
+  readonly reason: Passed["reason"] | undefined;
+  readonly why: string;
+}): boolean {
+  return (reason !== undefined && UNSENT.has(reason)) || /\b(?:ECONNREFUSED|ENOTFOUND)\b/.test(why);
+}
+
+const UNSENT: ReadonlySet<Passed["reason"]> = new Set(["noKey", "busy", "long", "budget", "private", "resting"]);
+
 function whatWasCut(explanation: Explained): string {
   const { outcome, tokens, rules, parts, tools, dropped } = explanation;
+  if (reachedNone(explanation)) return `nothing was read: the client's ${number(tokens.sent)} tokens reached no model`;
   if (outcome === "relay") return `nothing: the client's ${number(tokens.sent)} tokens go on as they are`;
   if (explanation.prompt === undefined)
     return `nothing was sent on: the client's ${number(tokens.sent)} tokens reached no model`;

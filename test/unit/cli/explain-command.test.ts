@@ -417,6 +417,56 @@ test("a recorded turn that failed says so", async () => {
   expect(await explain({ what: "request.json" })).not.toContain("failed");
 });
 
+describe("what a recorded turn that failed has cut", () => {
+  const GONE = "the backend at http://127.0.0.1:1 can't be reached: connect ECONNREFUSED 127.0.0.1:1 (ECONNREFUSED)";
+  const passed = (reason: string, why: string): object => ({ profile: "coder", reason, why });
+  const DECIDED = { class: "main", tier: "low", why: "it was so" };
+  const READ_NOTHING = "nothing was read: the client's 76 tokens reached no model";
+
+  test.each<{ title: string; turn: object; why: string; cut: string }>([
+    {
+      title: "nobody listened: the error stands there once",
+      turn: { problem: `${GONE} [MX8105]`, decision: { ...DECIDED, passed: [passed("refused", GONE)] } },
+      why: "it was so · coder was passed over · mallex.yaml:13",
+      cut: READ_NOTHING,
+    },
+    {
+      title: "two were passed over, each for its own reason",
+      turn: {
+        problem: `${GONE} [MX8105]`,
+        decision: { ...DECIDED, passed: [passed("noKey", "no key"), passed("refused", GONE)] },
+      },
+      why: "it was so · coder was passed over: no key · coder was passed over · mallex.yaml:13",
+      cut: READ_NOTHING,
+    },
+    {
+      title: "the queue was full",
+      turn: { problem: "the queue is full [MX8106]", decision: { ...DECIDED, profile: "coder" } },
+      why: "it was so · mallex.yaml:13",
+      cut: READ_NOTHING,
+    },
+    {
+      title: "the answer broke",
+      turn: { problem: "the backend's answer ended in the middle: gone [MX8103]", decision: DECIDED },
+      why: "it was so · mallex.yaml:13",
+      cut: "76 tokens sent, 39 read (estimates)",
+    },
+    {
+      title: "a model before it was too slow",
+      turn: { problem: `${GONE} [MX8105]`, decision: { ...DECIDED, passed: [passed("timedOut", "no word in 9 s")] } },
+      why: "it was so · coder was passed over: no word in 9 s · mallex.yaml:13",
+      cut: "76 tokens sent, 39 read (estimates)",
+    },
+  ])("$title", async ({ turn, why, cut }) => {
+    const kept = { id: "0mabc-1", plan: "0123", client: "2.1.329", request: REQUEST, ...turn };
+    put(relative(home, join(context.places.turns, "0mabc-1.json")), JSON.stringify(kept));
+    const { data } = await explainCommand(context, { last: true });
+    const { summary } = data as Explanation;
+    expect(summary.why).toBe(why);
+    expect(summary.cut.split(" · ")[0]).toBe(cut);
+  });
+});
+
 test("a wrong file is told, and nothing explained", async () => {
   put("mallex.yaml", FILE.replace("tier: high", "tier: hihg"));
   const { problems, text } = await explainCommand(context, { what: "request.json" });
