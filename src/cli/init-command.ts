@@ -8,11 +8,12 @@ import { EMBEDDED_MODEL } from "../terms/names.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { untrusted } from "./check-trust.ts";
+import { alsoOnOpenRouter } from "./cloud-names.ts";
 import { compileFile, type CompiledFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
-import { initialFile, tooLarge } from "./initial-file.ts";
+import { initialFile, tooLarge, type UsableSource } from "./initial-file.ts";
 import { linuxNotice } from "./linux-notice.ts";
-import { modelSource, type ModelSource } from "./model-source.ts";
+import { modelSource } from "./model-source.ts";
 import { shellQuote } from "./shell-quote.ts";
 import { suggestedModel } from "./suggested-model.ts";
 import { openTrustStore } from "./trust-store.ts";
@@ -61,14 +62,12 @@ export async function initCommand(
 
 interface First {
   readonly file: string;
-  readonly source: Usable;
+  readonly source: UsableSource;
   readonly isNamed: boolean;
   readonly force: boolean;
   readonly memory: number;
   readonly before: string | undefined;
 }
-
-type Usable = Exclude<ModelSource, { kind: "unusable" }>;
 
 /**
  * What is known of a model stands in packs, and in the person's own layer: it is there when the file is compiled.
@@ -80,38 +79,45 @@ async function writeFirst(
 ): Promise<CompiledFile> {
   const plain = initialFile(source, { memory });
   const compiled = await compileWritten(context, { file, text: plain, before });
-  if (!isNamed || source.kind !== "mlx" || compiled.problems.some(isError)) return compiled;
+  if (!isNamed || compiled.problems.some(isError)) return compiled;
   const { models = [] } = toData(compiled.config) as Mallex;
   const facts = factsOf(source.model, models) ?? {};
-  const why = tooLarge(source.model, facts, memory);
+  const why = tooLarge(source, facts, memory);
   if (why !== undefined && !force) {
     restore(file, before);
-    throw doesNotFit(source.model, why, memory);
+    throw doesNotFit(source, why, memory);
   }
   const text = initialFile(source, { memory, facts });
   return text === plain ? compiled : compileWritten(context, { file, text, before });
 }
 
-function doesNotFit(model: string, why: string, memory: number): MallexError {
+function doesNotFit({ kind, model }: UsableSource, why: string, memory: number): MallexError {
+  const suggestion = suggestedModel(memory);
+  const smaller = kind === "mlx" ? suggestion.model : suggestion.ollama;
+  const elsewhere = alsoOnOpenRouter(model);
+  const there = elsewhere === undefined ? "" : `; or OpenRouter's: mallex init --model ${elsewhere}`;
   return new MallexError({
     code: "MX7507",
     severity: "error",
     message: `${model} does not fit: ${why}`,
-    hint: `take one that fits: mallex init --model ${suggestedModel(memory).model}; or write the file all the same: mallex init --force --model ${shellQuote(model)}`,
+    hint: `take one that fits: mallex init --model ${smaller}${there}; or write the file all the same: mallex init --force --model ${shellQuote(model)}`,
   });
 }
 
 /** @throws {MallexError} MX7507 for what is no model */
-function usable(model: string | undefined): Usable {
+function usable(model: string | undefined): UsableSource {
   const source = modelSource(model ?? EMBEDDED_MODEL);
   if (source.kind !== "unusable") return source;
   throw new MallexError({ code: "MX7507", severity: "error", message: source.why, hint: source.hint });
 }
 
 /** What is said of the model beside what stands in the file. */
-function aboutModel(source: Usable): readonly string[] {
+function aboutModel(source: UsableSource): readonly string[] {
   if (source.kind === "backend") return [`${source.model}: ${source.about}`];
-  return linuxNotice(source.model);
+  const elsewhere = alsoOnOpenRouter(source.model);
+  if (elsewhere === undefined) return linuxNotice(source.model);
+  const both = `${source.model} of the hub runs on this machine; OpenRouter's is written: mallex init --force --model ${elsewhere}`;
+  return [both, ...linuxNotice(source.model)];
 }
 
 /** Whatever goes wrong, the folder is as it was. */

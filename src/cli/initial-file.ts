@@ -2,10 +2,13 @@ import type { Model } from "../../generated/types/mallex.d.ts";
 import { EMBEDDED_MODEL } from "../terms/names.ts";
 import type { ModelSource } from "./model-source.ts";
 import { suggestedModel } from "./suggested-model.ts";
-import { describeWeights, modelWeights, type Weights } from "./model-weights.ts";
+import { describeWeights, modelWeights, USUAL_BITS, type Weights } from "./model-weights.ts";
 import { roomBeside, windowThatFits } from "./window-that-fits.ts";
 
 const GIB = 2 ** 30;
+
+export type UsableSource = Exclude<ModelSource, { kind: "unusable" }>;
+
 export interface For {
   /** Bytes of the computer that it is for. */
   readonly memory: number;
@@ -15,7 +18,7 @@ export interface For {
 
 /** The text of a first mallex.yaml: ten lines that run as they are. The first two tell editors where the schema lies. */
 export function initialFile(
-  source: Exclude<ModelSource, { kind: "unusable" }> = { kind: "mlx", model: EMBEDDED_MODEL },
+  source: UsableSource = { kind: "mlx", model: EMBEDDED_MODEL },
   { memory, facts = {} }: For = { memory: 32 * GIB },
 ): string {
   const { model } = source;
@@ -33,13 +36,15 @@ ${backends}profiles:
   main:
     backend: ${isOurs ? "local # mlx_lm.server, started and watched by mallex" : `${source.name} # ${source.about}`}
     model: ${/^[\w./-]+$/.test(model) ? model : JSON.stringify(model)}${about}
-${other}${isEmbedded || !isOurs ? "" : windowLine(model, facts, memory)}`;
+${other}${isEmbedded ? "" : windowLine(source, facts, memory)}`;
 }
 
 /** What the client must know to compact in time, where the machine holds less of a talk than the model can read. */
-function windowLine(model: string, facts: Partial<Model>, memory: number): string {
-  const why = tooLarge(model, facts, memory);
+function windowLine(source: UsableSource, facts: Partial<Model>, memory: number): string {
+  const why = tooLarge(source, facts, memory);
   if (why !== undefined) return `    # ${why}\n`;
+  if (source.kind === "backend") return "";
+  const { model } = source;
   const size = Math.round(memory / GIB);
   const fits = windowThatFits(facts, size * GIB, modelWeights(model, facts)?.bytes);
   if (fits === undefined || fits === facts.window) return "";
@@ -47,9 +52,15 @@ function windowLine(model: string, facts: Partial<Model>, memory: number): strin
 }
 
 /** Why a model can't be used with so much memory, where that is known: of a family that nobody knows, from its name. */
-export function tooLarge(model: string, facts: Partial<Model>, memory: number): string | undefined {
-  const weights = modelWeights(model, facts);
+export function tooLarge(source: UsableSource, facts: Partial<Model>, memory: number): string | undefined {
+  const weights = weightsHere(source, facts);
   return weights === undefined ? undefined : tooLargeFor(weights, facts, memory);
+}
+
+/** None for a model that runs elsewhere. Ollama and llama.cpp fetch 4 bits a weight where a name says no others. */
+function weightsHere(source: UsableSource, facts: Partial<Model>): Weights | undefined {
+  if (source.kind === "mlx") return modelWeights(source.model, facts);
+  return source.isHere === true ? modelWeights(source.model, facts, USUAL_BITS) : undefined;
 }
 
 export function tooLargeFor(weights: Weights, facts: Partial<Model>, memory: number): string | undefined {

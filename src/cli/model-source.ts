@@ -1,3 +1,5 @@
+import { ofCloud } from "./cloud-names.ts";
+
 /** Where a model that a person names is to be had. */
 export type ModelSource =
   /** `mlx_lm.server` loads it: an id of the hub, a folder, or the model that comes with mallex. */
@@ -11,6 +13,8 @@ export type ModelSource =
       readonly model: string;
       /** What the person has to do, in a few words. */
       readonly about: string;
+      /** Its server runs beside mallex, in the same memory. */
+      readonly isHere?: true;
     }
   /** No file can be written for it. */
   | { readonly kind: "unusable"; readonly why: string; readonly hint: string };
@@ -22,11 +26,16 @@ const ONLY_ELSEWHERE =
 const VARIANT = /^[^/:]+\/[^/:]+:(?:free|nitro|floor|online|thinking|extended|beta|exacto)$/;
 const HUB_PAGE = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/([^/\s]+\/[^/\s?#]+)/;
 
+/** Ollama's names of models that run in its cloud. */
+const IN_OLLAMAS_CLOUD = /[:-]cloud$/;
+
 /** @param given as the person has written it */
 export function modelSource(given: string): ModelSource {
   const name = HUB_PAGE.exec(given)?.[1] ?? given;
+  if (/^(?:ollama|openrouter)?\/?$/.test(name.trim())) return noName(given);
   if (/^https?:\/\//i.test(name)) return ofUrl(name);
-  if (/\.gguf$/i.test(name) || /[-_.]gguf$/i.test(name)) return ofGguf(name);
+  if (name.startsWith("ollama/")) return ofOllama(name.slice("ollama/".length));
+  if (/[-_.]gguf$/i.test(name)) return ofGguf(name);
   if (/^(?:[./~]|mallex\/)/.test(name)) return { kind: "mlx", model: name };
   if (/^claude-/i.test(name))
     return {
@@ -37,8 +46,21 @@ export function modelSource(given: string): ModelSource {
       about: "Anthropic's API: its key stands in ANTHROPIC_API_KEY, and prompts leave this machine",
     };
   if (VARIANT.test(name) || ONLY_ELSEWHERE.test(name)) return ofOpenRouter(name);
-  if (name.includes(":") || !name.includes("/")) return ofOllama(name);
-  return { kind: "mlx", model: name };
+  return ofOllamaOrHub(name);
+}
+
+/** Where both could have it, a tag (`:8b`) is Ollama's, and an account (`acme/`) the hub's. */
+function ofOllamaOrHub(name: string): ModelSource {
+  if (name.includes(":")) return ofOllama(name);
+  return name.includes("/") ? { kind: "mlx", model: name } : (ofCloud(name) ?? ofOllama(name));
+}
+
+function noName(given: string): ModelSource {
+  return {
+    kind: "unusable",
+    why: `${JSON.stringify(given)} names no model`,
+    hint: "write an id of the hub, a name of Ollama's, or another: mallex init --model qwen3:8b; without --model mallex takes the small model that it brings",
+  };
 }
 
 function ofUrl(url: string): ModelSource {
@@ -57,6 +79,7 @@ function ofGguf(name: string): ModelSource {
     settings: "{ kind: openai, url: http://127.0.0.1:8080/v1 }",
     model: name,
     about: `llama.cpp reads GGUF, and mlx_lm does not; start it with: llama-server --jinja --port 8080 ${isFile ? "-m" : "-hf"} ${name}`,
+    isHere: true,
   };
 }
 
@@ -77,5 +100,6 @@ function ofOllama(name: string): ModelSource {
     settings: "{ kind: openai, url: http://127.0.0.1:11434/v1 }",
     model: name,
     about: `Ollama's name; fetch it with: ollama pull ${name}`,
+    ...(!IN_OLLAMAS_CLOUD.test(name) && { isHere: true }),
   };
 }

@@ -4,7 +4,7 @@ import { EMBEDDED_MODEL } from "../terms/names.ts";
 import { isModelFolder } from "./model-folder.ts";
 
 /** What `weights` of a model's facts are for: 4 bits a weight, and a half for the scales of each group of 64. */
-const USUAL_BITS = 4.5;
+export const USUAL_BITS = 4.5;
 const SCALES = 0.5;
 /** What a model of the hub is published with, where its id names no conversion. Names of Ollama's stand for 4 bits. */
 const PUBLISHED_BITS = 16;
@@ -48,18 +48,27 @@ export interface Weights {
 /**
  * The size of a model's weights, without a network: from the figures that are known of it, or from the parameters that its id names; both for
  * the bits that the id names. None where neither says it, and for what is on this machine anyway.
+ * @param fetched bits a weight of what is fetched where the id names none, if that is known
  */
-export function modelWeights(id: string, { weights, parameters }: Partial<Model> = {}): Weights | undefined {
+export function modelWeights(
+  id: string,
+  { weights, parameters }: Partial<Model> = {},
+  fetched?: number,
+): Weights | undefined {
   if (id === EMBEDDED_MODEL || isModelFolder(id)) return undefined;
-  const bits = bitsIn(id);
+  const bits = bitsIn(id) ?? fetched;
   if (weights !== undefined)
     return { bytes: toBytes(weights) * ((bits ?? USUAL_BITS) / USUAL_BITS), isLeast: bits === undefined };
   const named = parameters === undefined ? id : `-${parameters}`;
   const count = parametersIn(named);
   if (count === undefined) return undefined;
-  const bytes = (count * (bits ?? (id.includes("/") ? PUBLISHED_BITS : USUAL_BITS))) / 8;
+  const bytes = (count * (bits ?? publishedBits(id))) / 8;
   const isGuess = bits === undefined || !namesTotal(named);
   return { bytes, isLeast: false, ...(isGuess && { isGuess }) };
+}
+
+function publishedBits(id: string): number {
+  return id.includes("/") ? PUBLISHED_BITS : USUAL_BITS;
 }
 
 function bitsIn(id: string): number | undefined {

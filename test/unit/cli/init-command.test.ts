@@ -6,6 +6,7 @@ import { packageRoot, type Context } from "../../../src/cli/context.ts";
 import { initCommand } from "../../../src/cli/init-command.ts";
 import { linuxNotice } from "../../../src/cli/linux-notice.ts";
 import { modelSource } from "../../../src/cli/model-source.ts";
+import { suggestedModel } from "../../../src/cli/suggested-model.ts";
 import { places } from "../../../src/terms/places.ts";
 
 let folder: string;
@@ -19,7 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const file = (): string => join(folder, "mallex.yaml");
 
 test("a name of Ollama's gets a backend for it, and the command that fetches it is said", async () => {
-  const { text, problems } = await initCommand(context, { model: "qwen3:8b" });
+  const { text, problems } = await initCommand(context, { model: "qwen3:8b" }, 16 * 2 ** 30);
   expect(problems).toEqual([]);
   expect(text).toContain("ollama pull qwen3:8b");
   expect(readFileSync(file(), "utf8")).toMatch(
@@ -132,3 +133,66 @@ test.runIf(process.platform === "linux")(
     expect(text).not.toContain("on Linux");
   },
 );
+
+test.each(["", "  ", "gpt-4o"])("%j is a mistake in the command line, and nothing is written", async (model) => {
+  await expect(initCommand(context, { model })).rejects.toMatchObject({ problem: { code: "MX7507" } });
+  expect(existsSync(file())).toBe(false);
+});
+
+test.each([
+  ["llama3.3:70b", "about 39.7 GB"],
+  ["llama3.3", "about 39.7 GB"],
+  ["deepseek-v3:671b", "about 377.4 GB"],
+  ["unheard-of:70b", "about 39.4 GB"],
+  ["someone/unheard-of:70b", "about 39.4 GB"],
+  ["ollama/unheard-of:70b", "about 39.4 GB"],
+  ["unheard-of:70b-instruct-q8_0", "about 74.4 GB"],
+  ["hf.co/acme/unheard-of-70B-GGUF:Q4_K_M", "about 39.4 GB"],
+  ["acme/unheard-of-70B-GGUF", "about 39.4 GB"],
+  ["unsloth/Llama-3.3-70B-Instruct-GGUF", "about 39.7 GB"],
+])("%s runs in this machine's memory, and is refused on 24 GB", async (model, size) => {
+  const memory = 24 * 2 ** 30;
+  await expect(initCommand(context, { model }, memory)).rejects.toMatchObject({
+    problem: {
+      code: "MX7507",
+      message: expect.stringContaining(`its weights take ${size}, which leaves no room`) as unknown,
+      hint: expect.stringMatching(/mallex init --model qwen3:14b; or .* --force --model/) as unknown,
+    },
+  });
+  expect(existsSync(file())).toBe(false);
+  await initCommand(context, { model, force: true }, memory);
+  expect(readFileSync(file(), "utf8")).toContain(`# its weights take ${size}`);
+});
+
+test.each([
+  "qwen3:14b",
+  "someone/coder:14b",
+  "unsloth/Qwen3-14B-GGUF",
+  "kimi-k2:1t-cloud",
+  "gpt-oss:120b-cloud",
+  "openrouter/meta-llama/llama-3.3-70b-instruct",
+])("%s fits on 24 GB, or runs elsewhere", async (model) => {
+  await initCommand(context, { model }, 24 * 2 ** 30);
+  expect(readFileSync(file(), "utf8")).not.toContain("its weights");
+});
+
+test.each([8, 16, 24, 32, 48, 64, 96, 128])("what is named instead of Ollama's name fits on %i GB", async (gib) => {
+  const { ollama } = suggestedModel(gib * 2 ** 30);
+  const { problems } = await initCommand(context, { model: ollama }, gib * 2 ** 30);
+  expect(problems).toEqual([]);
+  expect(readFileSync(file(), "utf8")).not.toContain("its weights");
+});
+
+test("an id that the hub and OpenRouter could have is the hub's, and how to write the other is said", async () => {
+  const { text } = await initCommand(context, { model: "qwen/qwen3-coder" });
+  expect(text).toContain("mallex init --force --model openrouter/qwen/qwen3-coder");
+  expect(readFileSync(file(), "utf8")).toContain("backend: local");
+  const { text: hub } = await initCommand(context, { model: "Qwen/Qwen3-8B", force: true });
+  expect(hub).not.toContain("openrouter");
+});
+
+test("a refused one of both kinds names OpenRouter's, too", async () => {
+  await expect(initCommand(context, { model: "openai/gpt-oss-120b" }, 2 ** 34)).rejects.toMatchObject({
+    problem: { hint: expect.stringContaining("mallex init --model openrouter/openai/gpt-oss-120b") as unknown },
+  });
+});

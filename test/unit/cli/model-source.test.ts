@@ -23,6 +23,17 @@ describe("where a model is to be had", () => {
     ["openrouter/qwen/qwen3-coder", "router", "qwen/qwen3-coder"],
     ["anthropic/claude-sonnet-4.5", "router", "anthropic/claude-sonnet-4.5"],
     ["openai/gpt-5", "router", "openai/gpt-5"],
+    ["ollama/qwen3:8b", "ollama", "qwen3:8b"],
+    ["ollama/someone/coder", "ollama", "someone/coder"],
+    ["ollama/qwen3:thinking", "ollama", "qwen3:thinking"],
+    ["ollama/hf.co/bartowski/Qwen3-8B-GGUF", "ollama", "hf.co/bartowski/Qwen3-8B-GGUF"],
+    ["ollama/gpt-4o", "ollama", "gpt-4o"],
+    ["gpt-oss:20b", "ollama", "gpt-oss:20b"],
+    ["gpt-oss", "ollama", "gpt-oss"],
+    ["deepseek-r1", "ollama", "deepseek-r1"],
+    ["deepseek-coder", "ollama", "deepseek-coder"],
+    ["mistral-large", "ollama", "mistral-large"],
+    ["gemini-3-flash-preview:cloud", "ollama", "gemini-3-flash-preview:cloud"],
   ])("%s: %s", (given, where, model) => {
     const source = modelSource(given);
     expect(source).toMatchObject({ model });
@@ -38,6 +49,36 @@ describe("where a model is to be had", () => {
       });
     },
   );
+});
+
+test.each([
+  ["gpt-4o", "openai/gpt-4o", "https://api.openai.com/v1", "OPENAI_API_KEY"],
+  ["GPT-4.1", "openai/gpt-4.1", "https://api.openai.com/v1", "OPENAI_API_KEY"],
+  ["o3", "openai/o3", "https://api.openai.com/v1", "OPENAI_API_KEY"],
+  ["o4-mini", "openai/o4-mini", "https://api.openai.com/v1", "OPENAI_API_KEY"],
+  ["gemini-2.5-pro", "google/gemini-2.5-pro", "googleapis.com/v1beta/openai", "GEMINI_API_KEY"],
+  ["grok-4", "x-ai/grok-4", "https://api.x.ai/v1", "XAI_API_KEY"],
+  ["deepseek-chat", "deepseek/deepseek-chat", "https://api.deepseek.com/v1", "DEEPSEEK_API_KEY"],
+  ["qwen3-max", "qwen/qwen3-max", "dashscope-intl.aliyuncs.com", "DASHSCOPE_API_KEY"],
+])(
+  "%s is a model of a cloud: both ways to write it are named, and each of them compiles",
+  async (given, slug, url, key) => {
+    const source = modelSource(given);
+    if (source.kind !== "unusable") throw new Error(`${given} is taken for ${source.kind}`);
+    expect(source.why).toContain("cloud");
+    expect(source.hint).toContain(`mallex init --model openrouter/${slug};`);
+    expect(modelSource(`openrouter/${slug}`)).toMatchObject({ name: "router", model: slug });
+    const [, backends = "", profile = ""] = /`(backends: [^`]*)`, and in the profile `([^`]*)`/.exec(source.hint) ?? [];
+    expect(backends).toContain(url);
+    expect(backends).toContain(key);
+    const file = `version: 1\n${backends}\nprofiles: { main: { ${profile} } }\n`;
+    const { problems } = await compileFiles({ "mallex.yaml": file });
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  },
+);
+
+test.each(["", " ", "ollama/", "openrouter/"])("%j names no model", (given) => {
+  expect(modelSource(given)).toMatchObject({ kind: "unusable", why: `${JSON.stringify(given)} names no model` });
 });
 
 test.each(["qwen3:8b", "unsloth/Qwen3-8B-GGUF", "claude-opus-4-8", "qwen/qwen3-coder:free"])(
