@@ -75,7 +75,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
   const { decision } = turn;
   const reads = (profile: string): number => tokensRead(showTurn(program, routed, { profile, decision }), facts);
   const measure = (profile: string): number => estimatePrompt({ program, routed, decision }, profile);
-  const found = program.privacy && placeOfMatch(program.privacy, request);
+  const found = program.privacy && placeOfMatch(program.privacy, request, { plan, client: input.client });
   const end = explainEnd(plan, turn, {
     sent: countSent(request, meter),
     meter,

@@ -1,5 +1,9 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { Locator, Plan } from "../../generated/types/plan.d.ts";
 import { isKnownBlock } from "../terms/known-block.ts";
+import { clientTags } from "../turn/client-tags.ts";
+import { holdsVersion } from "../turn/hold-version.ts";
+import { locate } from "../turn/locate.ts";
 import type { Privacy } from "../turn/private/must-stay.ts";
 
 /** Further down than this, a place is no help. */
@@ -7,9 +11,10 @@ const DEEPEST = 12;
 
 /**
  * Where in a request the rule of `neverLeaves` matches that binds it: `tools[3].description (Bash)`. It is the smallest value in which the
- * same rule is found; what only several blocks say together is found in all of them.
+ * same rule is found; what only several blocks say together is found in all of them. Of a text that the client has put words of its own into,
+ * the part or the tag is named in which it stands.
  */
-export function placeOfMatch(privacy: Privacy, request: MessagesRequest): string | undefined {
+export function placeOfMatch(privacy: Privacy, request: MessagesRequest, known: Known = {}): string | undefined {
   const rule = privacy.find(request)?.id;
   if (rule === undefined) return undefined;
   const path: (string | number)[] = [];
@@ -21,8 +26,37 @@ export function placeOfMatch(privacy: Privacy, request: MessagesRequest): string
     value = inner[1];
   }
   if (path.length === 0) return "the names of fields, or several together";
-  const about = aboutOf(request, path);
-  return about === undefined ? shown(path) : `${shown(path)} (${about})`;
+  const whose = aboutOf(request, path);
+  const role = path[0] === "system" ? "system" : whose;
+  const matches = (text: string): boolean => privacy.find(text)?.id === rule;
+  const inner = typeof value === "string" ? innerPlace(value, { ...known, role, matches }) : undefined;
+  const about = [whose, inner].filter((one) => one !== undefined).join(", ");
+  return about === "" ? shown(path) : `${shown(path)} (${about})`;
+}
+
+/** By what the client's own words are known. */
+interface Known {
+  readonly plan?: Pick<Plan, "parts" | "filters" | "sources">;
+  readonly client?: string | undefined;
+}
+
+interface Inner extends Known {
+  readonly role: string | undefined;
+  readonly matches: (text: string) => boolean;
+}
+
+/** A part says more than the tag round it. In a user's text the client's words stand in tags alone: the rest is the person's. */
+function innerPlace(text: string, { plan, client, role, matches }: Inner): string | undefined {
+  if (plan === undefined || (role !== "system" && role !== "user")) return undefined;
+  const holds = (at: Locator): boolean =>
+    (role === "system" || at.tag !== undefined) &&
+    locate(text, at).some(({ start, end }) => matches(text.slice(start, end)));
+  const part = Object.entries(plan.parts).find(([, finders]) =>
+    finders.some(({ at, client: range }) => holdsVersion(range, client) && holds(at)),
+  );
+  if (part !== undefined) return `part ${part[0]}`;
+  const tag = [...clientTags(plan)].find((one) => holds({ tag: one }));
+  return tag === undefined ? undefined : `in <${tag}>`;
 }
 
 function entriesOf(value: unknown): readonly (readonly [string | number, unknown])[] {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { Plan } from "../../../generated/types/plan.d.ts";
 import { createPrivacy } from "../../../src/turn/private/must-stay.ts";
 import { placeOfMatch } from "../../../src/prove/place-of-match.ts";
 
@@ -51,4 +52,38 @@ test.each<{ given: Partial<Record<keyof MessagesRequest, unknown>>; want: string
 ])("a match in $given is at $want", ({ given, want }) => {
   const request = { model: "m", max_tokens: 1, messages: [], ...given } as unknown as MessagesRequest;
   expect(placeOfMatch(privacy, request)).toBe(want);
+});
+
+const plan = {
+  parts: {
+    git: [
+      { at: { tag: "note", section: "# git" } },
+      { client: [{ op: ">=", version: [2] }], at: { between: { start: "git: " } } },
+    ],
+  },
+  filters: [{ id: "notes", at: { tag: "note" }, do: "unwrap" }],
+} as unknown as Plan;
+
+test.each<{ given: Partial<Record<keyof MessagesRequest, unknown>>; client?: string; want: string }>([
+  {
+    given: { messages: [{ role: "user", content: `hi <note># git\n${SAID}</note>` }] },
+    want: "messages[0].content (user, part git)",
+  },
+  {
+    given: { messages: [{ role: "user", content: `<note># git\nmain\n# more\n${SAID}</note>` }] },
+    want: "messages[0].content (user, in <note>)",
+  },
+  {
+    given: { messages: [{ role: "user", content: `<note># git\nmain</note> git: ${SAID}` }] },
+    want: "messages[0].content (user)",
+  },
+  { given: { system: `git: ${SAID}` }, client: "2.1.0", want: "system (part git)" },
+  { given: { system: `git: ${SAID}` }, client: "1.0.0", want: "system" },
+  {
+    given: { messages: [{ role: "assistant", content: `<note># git\n${SAID}</note>` }] },
+    want: "messages[0].content (assistant)",
+  },
+])("in the client's own words a match in $given is at $want", ({ given, client, want }) => {
+  const request = { model: "m", max_tokens: 1, messages: [], ...given } as unknown as MessagesRequest;
+  expect(placeOfMatch(privacy, request, { plan, ...(client !== undefined && { client }) })).toBe(want);
 });
