@@ -21,17 +21,31 @@ const MOST_WORDS = 60;
 const BEHIND = 2000;
 const LONGEST_FOLDER = 300;
 
+/** Paths that are looked at together, in UTF-16 units: a text of many commands names far more than it is long. */
+const TOGETHER = 20_000;
+const AT_ONCE = 1000;
+
 /**
  * The words of commands as paths in the folder in which the command works: of `cd /srv && cat secrets/key`, `/srv/secrets/key`. A command may go back
- * (`popd`, the end of a subshell), so they count in the folder before it, too. Empty where no command goes anywhere.
+ * (`popd`, the end of a subshell), so they count in the folder before it, too. None where no command goes anywhere.
  */
-export function commandPaths(text: string): string {
+export function* commandPaths(text: string): Generator<string> {
   const found = new Set<string>();
+  let [paths, commands] = ["", 0];
   for (const { folders, words } of commandsIn(text)) {
-    for (const folder of folders) for (const word of ["", ...words]) found.add(`${folder}/${word}`);
+    commands += 1;
+    for (const folder of folders)
+      for (const word of ["", ...words]) {
+        const path = `${folder}/${word}`;
+        if (!found.has(path)) paths += `${path}\n`;
+        found.add(path);
+      }
+    // Those that name nothing new take time, too.
+    if (paths.length < TOGETHER && commands % AT_ONCE !== 0) continue;
+    yield paths + withoutDots(paths);
+    paths = "";
   }
-  const paths = [...found].join("\n");
-  return paths === "" ? "" : `${paths}\n${withoutDots(paths)}`;
+  if (paths !== "") yield paths + withoutDots(paths);
 }
 
 interface Command {
@@ -40,18 +54,19 @@ interface Command {
 }
 
 function* commandsIn(text: string): Generator<Command> {
-  const goes = [...text.matchAll(GO)];
-  const closes = closings(text, goes);
+  const closingOf = closings(text);
+  const goes = text.matchAll(GO);
   let [folder, last] = ["", 0];
-  for (const [index, go] of goes.entries()) {
+  for (let { value: go } = goes.next(), following = goes.next(); go !== undefined;) {
     // Far away, it is another command: where the last one went is forgotten.
     const before = go.index - last > BEHIND ? "" : folder;
     last = go.index + go[0].length;
     const next = folderAfter(before, go);
-    const end = Math.min(goes[index + 1]?.index ?? text.length, last + BEHIND, closes[index] ?? text.length);
+    const end = Math.min(following.value?.index ?? text.length, last + BEHIND, closingOf(go.index) ?? text.length);
     yield { folders: new Set([next, before || next]), words: wordsOf(text.slice(last, end)) };
     // An option is about its own command.
     folder = go.groups?.["cd"] === undefined ? before || next : next;
+    [go, following] = [following.value, goes.next()];
   }
 }
 
@@ -80,24 +95,39 @@ function wordsOf(behind: string): ReadonlySet<string> {
   );
 }
 
-/** Where the code or the string ends in which a command stands; undefined where it stands in none. */
-function closings(text: string, goes: readonly RegExpExecArray[]): (number | undefined)[] {
+const QUOTE = /\\[^]|["'`]/g;
+
+/** Where the code or the string ends in which a command stands; undefined where it stands in none. In one pass: commands are looked up in their order. */
+function closings(text: string): (index: number) => number | undefined {
+  const nextQuote = quotesIn(text);
   let [seen, ticks, closes] = [0, 0, -1];
-  return goes.map(({ index }) => {
+  return (index) => {
     const [before = "", ...others] = text.slice(seen, index).split("\n").toReversed();
     ticks = (others.length > 0 ? 0 : ticks) + before.split("`").length - 1;
     seen = index;
     if (index < closes) return closes;
     const quote = /["'`]$/.exec(before)?.[0] ?? (ticks % 2 === 1 ? "`" : undefined);
-    closes = quote === undefined ? -1 : closing(text, index, quote);
+    closes = quote === undefined ? -1 : nextQuote(quote, index);
     return closes < 0 ? undefined : closes;
-  });
+  };
 }
 
-function closing(text: string, from: number, quote: string): number {
-  const behind = text.slice(from, from + BEHIND);
-  const at = [...behind.matchAll(/\\[^]|["'`]/g)].find(([sign]) => sign === quote)?.index;
-  return at === undefined ? -1 : from + at;
+/** Finds the next quote of a kind that no backslash takes back, from places that come in their order; -1: there is none. */
+function quotesIn(text: string): (quote: string, from: number) => number {
+  const places = new Map<string, number[]>();
+  for (const { 0: quote, index } of text.matchAll(QUOTE)) {
+    const known = places.get(quote);
+    if (known === undefined) places.set(quote, [index]);
+    else known.push(index);
+  }
+  const passed = new Map<string, number>();
+  return (quote, from) => {
+    const all = places.get(quote) ?? [];
+    let at = passed.get(quote) ?? 0;
+    while ((all[at] ?? Infinity) < from) at += 1;
+    passed.set(quote, at);
+    return all[at] ?? -1;
+  };
 }
 
 function folderAfter(folder: string, [, , ...names]: readonly (string | undefined)[]): string {

@@ -40,9 +40,8 @@ interface Composed {
   readonly lines: () => readonly string[];
   /** With `~` for the client's home. */
   readonly atHome: () => string;
-  /** What commands name, in the folders to which they went; and of that what lies in a home. */
-  readonly commandPaths: () => string;
-  readonly commandPathsAtHome: () => string;
+  /** Whether these are the paths that commands name, in the folders to which they went. */
+  readonly isOfCommands: boolean;
 }
 
 /** UTF-16 units of texts that are known to be harmless: a talk is sent whole, again and again. */
@@ -58,19 +57,20 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
   const known = createTextMemo(REMEMBERED);
   const tests = rules.map((rule) => rule.tests.map(testOf));
   const toTilde = tildeHome(home);
+  const looksInFolders = rules.some((rule) => rule.tests.some((test) => test.op === "path" && test.folders === true));
 
   function* ruleFor(text: string): Generator<undefined, number> {
     const missing = tests.map((all) => new Set(all));
     for (const piece of piecesOf(text)) {
       for (const shown of readingsOf(piece)) {
         yield;
-        const composed = composedOf(shown, toTilde);
-        for (const [index, all] of missing.entries()) {
-          for (const test of all) {
-            if (test(composed)) all.delete(test);
-            yield;
-          }
-          if (all.size === 0) return index + 1;
+        const rule = yield* ruleIn(composedOf(shown, toTilde), missing);
+        if (rule !== HARMLESS) return rule;
+        for (const paths of looksInFolders ? commandPaths(shown.normalize("NFC")) : []) {
+          yield;
+          if (paths === "") continue;
+          const found = yield* ruleIn(composedOf(paths, toTilde, true), missing);
+          if (found !== HARMLESS) return found;
         }
       }
     }
@@ -96,29 +96,44 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
   };
 }
 
+/** The number of the first rule of which nothing is missing any more. */
+function* ruleIn(composed: Composed, missing: readonly Set<Test>[]): Generator<undefined, number> {
+  for (const [index, all] of missing.entries()) {
+    for (const test of all) {
+      if (test(composed)) all.delete(test);
+      yield;
+    }
+    if (all.size === 0) return index + 1;
+  }
+  return HARMLESS;
+}
+
 /** Composed: one system writes é as one letter, another as two. */
-function composedOf(given: string, toTilde: (text: string) => string): Composed {
+function composedOf(given: string, toTilde: (text: string) => string, isOfCommands = false): Composed {
   const text = given.normalize("NFC");
   let folded: string | undefined;
   let markup: string | undefined;
   let bare: string | undefined;
   let lines: readonly string[] | undefined;
   let atHome: string | undefined;
-  let paths: string | undefined;
-  let pathsAtHome: string | undefined;
   const toMarkup = (): string => (markup ??= foldMarkup(text));
   return {
     text,
     folded: () => (folded ??= foldText(text)),
     bare: () => (bare ??= joinWords(toMarkup())),
     lines: () => (lines ??= toMarkup().split("\n")),
-    atHome: () => (atHome ??= toTilde(text)),
-    commandPaths: () => (paths ??= commandPaths(text)),
-    commandPathsAtHome: () => (pathsAtHome ??= pathsInHomes(toTilde((paths ??= commandPaths(text))))),
+    atHome: () => (atHome ??= isOfCommands ? pathsInHomes(toTilde(text)) : toTilde(text)),
+    isOfCommands,
   };
 }
 
 function testOf(test: PrivateRule["tests"][number]): Test {
+  if (test.op === "path") return pathTest(test);
+  const isInText = textTest(test);
+  return (composed) => !composed.isOfCommands && isInText(composed);
+}
+
+function textTest(test: Exclude<PrivateRule["tests"][number], { op: "path" }>): Test {
   if (test.op === "contains") {
     const words = foldText(test.value);
     const phrase = foldPhrase(test.value);
@@ -126,7 +141,6 @@ function testOf(test: PrivateRule["tests"][number]): Test {
     const isIn = wrappedPhrase(phrase);
     return ({ folded, bare, lines }) => folded().includes(words) || bare().includes(phrase) || isIn(lines());
   }
-  if (test.op === "path") return pathTest(test);
   const regex = RE2JS.compile(test.source, flagsOf(test.flags));
   return ({ text }) => regex.test(text);
 }
@@ -135,10 +149,8 @@ function pathTest({ source, home, folders }: Extract<PrivateRule["tests"][number
   // Systems that keep names of files in large and small letters open them by either.
   const regex = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
   return (composed) => {
-    if (regex.test(home === true ? composed.atHome() : composed.text)) return true;
-    if (folders !== true) return false;
-    const paths = home === true ? composed.commandPathsAtHome() : composed.commandPaths();
-    return paths !== "" && regex.test(paths);
+    if (composed.isOfCommands && folders !== true) return false;
+    return regex.test(home === true ? composed.atHome() : composed.text);
   };
 }
 
