@@ -99,10 +99,7 @@ function addRunning(program: Command, clientArgs: readonly string[], perform: Pe
 function withRunOptions(command: Command): Command {
   return command
     .option("--client <path>", "the Claude Code to start, instead of `claude` on the PATH")
-    .option(
-      "--shipped",
-      "use the mallex.yaml that comes with mallex (npm start); without a terminal and a question, serve",
-    )
+    .option("--shipped", "use the mallex.yaml that comes with mallex; serve where there is no terminal")
     .option("-y, --yes", "install what is missing without asking")
     .option("--port <number>", "listen on this port and no other; 0 lets the system choose")
     .option("--strict", STRICTLY);

@@ -21,12 +21,14 @@ export async function withLock<T>({ path, signal, onWait }: LockOptions, work: (
   makeFolder(dirname(path));
   const me: ProcessIdentity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
   const own = JSON.stringify({ ...me, lock: randomUUID() });
-  let told = false;
+  let [told, cleared] = [false, false];
   while (!(await tryLock(path, own))) {
-    signal?.throwIfAborted();
     const holder = await readHolder(path);
+    // A dead holder is not waited for: whoever has no time clears its lock, too, but once.
+    if (holder !== "dead" || cleared) signal?.throwIfAborted();
     if (holder === "dead") {
       await clear(path);
+      cleared = true;
       continue;
     }
     if (!told && holder !== "unknown") onWait?.(holder);

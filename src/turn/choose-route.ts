@@ -21,9 +21,8 @@ export function chooseRoute(plan: Plan, facts: Facts, watch?: Watch): Chosen {
   const route = firstThatHolds(plan.routes, (one) => failing(one, facts), tried);
   watch?.({ kind: "route", ...(route === undefined ? {} : { id: route.id }), tried: tried ?? [] });
   const named = readModelName(plan, facts.model);
-  // Claude Code tries a new model's name with such a request: a reply would keep a name in its settings that nothing answers to.
-  const isTrial = route?.to.kind === "reply" && named.kind === "unknown" && !isRouted(plan, facts);
-  if (route !== undefined && !isTrial) return follow(route, facts);
+  const isNobodys = named.kind === "unknown" && !isRouted(plan, facts);
+  if (route !== undefined && !isTrial(route, isNobodys)) return follow(route, facts);
   switch (named.kind) {
     case "tier":
     case "profile": {
@@ -36,6 +35,11 @@ export function chooseRoute(plan: Plan, facts: Facts, watch?: Watch): Chosen {
     case "any":
       return chooseByTag(plan, facts);
   }
+}
+
+/** Claude Code tries a new model's name with such a request: a reply would keep a name in its settings that nothing answers to. */
+function isTrial({ to }: Route, isNobodys: boolean): boolean {
+  return to.kind === "reply" && isNobodys;
 }
 
 /** Whether some route knows the model's name, though no tier, profile or alias has it. */

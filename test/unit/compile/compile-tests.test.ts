@@ -69,7 +69,9 @@ describe("what a project has taken out of a pack", () => {
   test("and what never was there is a mistake", async () => {
     const given = "{ name: d, given: { user: x }, expect: { fired: [adds] } }";
     const { problems } = await compileFiles(packed(given, ""), { tests: "all" });
-    expect(problems).toMatchObject([{ code: "MX3001", hint: 'did you mean "ads"?', at: { file: "p/p.yaml" } }]);
+    expect(problems).toMatchObject([
+      { code: "MX3001", hint: 'did you mean "ads"? (one of: ads, appended)', at: { file: "p/p.yaml" } },
+    ]);
   });
 });
 

@@ -121,6 +121,7 @@ describe("a well-known name finds its entry", () => {
     ["deepseek-r1:14b", "deepseek-r1-qwen-14b"],
     ["mlx-community/DeepSeek-R1-Distill-Llama-8B-4bit", "deepseek-r1-llama-8b"],
     ["claude-opus-4-1", "claude"],
+    ["anthropic/claude-opus-4.1", "claude"],
   ])("%s: %s", (name, want) => expect(idOf(name)).toBe(want));
 
   // Facts of another model do more harm than none: a window that is too large, a thought that can't be switched.
@@ -134,7 +135,6 @@ describe("a well-known name finds its entry", () => {
     "mlx-community/QwQ-32B-Preview-4bit",
     "mlx-community/DeepSeek-V3.2-4bit",
     "deepseek-r1:latest",
-    "anthropic/claude-opus-4.1",
     "mallex/smollm2-135m",
   ])("%s: none", (name) => expect(idOf(name)).toBeUndefined());
 });
