@@ -15,6 +15,8 @@ interface Relocation {
 
 /** The interpreter that a script names: in its first line or, where the path has spaces or is long, in the shell's line below it. */
 const INTERPRETER = /^#!(?:\/bin\/sh\n'''exec' )?"?(\/[^\n"]+?)\/bin\/(python[\d.]*)"?(?: "\$0" "\$@"\n' ''')?(?=\n)/;
+/** What a shell reads to work in the environment. Any other file, a wrapper of somebody's own say, is left alone. */
+const ACTIVATE = /^bin\/activate/i;
 /** What every kernel reads of a first line; pip keeps to the same. */
 const LONGEST_FIRST_LINE = 127;
 /** How a folder is called until it is finished; an activated environment shows it in the prompt. */
@@ -62,6 +64,7 @@ function relocations(venv: string, root: string): readonly Relocation[] {
   const named = texts.flatMap(({ before }) => INTERPRETER.exec(before)?.[1] ?? []);
   const stale = new Set(named.filter((path) => hasSameName(path, root) && realOf(path) !== realOf(root)));
   return texts
+    .filter(({ path, before }) => INTERPRETER.test(before) || ACTIVATE.test(path))
     .map(({ path, before }) => ({ path, before, after: relocated(before, stale, root) }))
     .filter(({ before, after }) => before !== after)
     .toSorted((one, other) => Number(INTERPRETER.test(one.before)) - Number(INTERPRETER.test(other.before)));

@@ -103,6 +103,17 @@ test.skipIf(python === undefined)("a repair that was cut off is finished by the 
   versionOf(artifact.folder);
 });
 
+test.skipIf(python === undefined)("a wrapper of somebody's own is left alone, whatever it names", async () => {
+  const artifact = venvIn(join(scratch(), "home"));
+  await makeDead(artifact);
+  const wrapper = join(artifact.folder, "bin/wrapper");
+  const text = `#!/bin/sh\nexec '${artifact.folder}.new-2381/bin/python' "$@"\n`;
+  writeFileSync(wrapper, text, { mode: 0o755 });
+  await repairScripts(artifact);
+  expect(readFileSync(wrapper, "utf8")).toBe(text);
+  versionOf(artifact.folder);
+});
+
 test.skipIf(python === undefined)("a damaged script is not made good by a repair", async () => {
   const artifact = venvIn(join(scratch(), "home"));
   await makeDead(artifact);
