@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { namesIn } from "../files/names-in.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Context } from "./context.ts";
 
@@ -44,12 +45,4 @@ function refuseOtherName(folder: string): void {
       ? "run `mallex init` to write a mallex.yaml, and move your settings into it"
       : `rename it: \`mv ${name} mallex.yaml\``,
   });
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // a folder that can't be listed has been looked into by name
-  }
 }

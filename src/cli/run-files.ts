@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { namesIn } from "../files/names-in.ts";
 import { draftOwner, writePrivate } from "../files/write-private.ts";
 import type { ProcessIdentity } from "../supervise/process-identity.ts";
 import { isRecord } from "./is-record.ts";
@@ -129,14 +130,6 @@ export function listDrafts(folder: string): { readonly file: string; readonly pi
 function listIds(folder: string): string[] {
   const names = namesIn(folder).filter((name) => name.endsWith(STATE));
   return names.map((name) => name.slice(0, -STATE.length)).filter((id) => ID.test(id));
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 function parseRun(file: string): RunState | undefined {

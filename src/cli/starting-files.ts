@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { namesIn } from "../files/names-in.ts";
 import { readOwnFile } from "../files/read-own-file.ts";
 import { writePrivate } from "../files/write-private.ts";
 import { isSameProcess, startTimeOf, type ProcessIdentity } from "../supervise/process-identity.ts";
@@ -52,21 +53,13 @@ export async function noteStarting(folder: string, command: string): Promise<Sta
 /** The runs that are starting now, oldest first; files of dead ones are removed. */
 export async function findStarting(folder: string): Promise<readonly StartingRun[]> {
   const found: StartingRun[] = [];
-  for (const name of namesIn(folder)) {
+  for (const name of namesIn(folder).filter((one) => NAME.test(one))) {
     const file = join(folder, name);
     const run = parse(file);
     if (run !== undefined && (await isSameProcess(run))) found.push(run);
     else rmSync(file, { force: true });
   }
   return found.toSorted((a, b) => a.since.localeCompare(b.since));
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => NAME.test(name));
-  } catch {
-    return [];
-  }
 }
 
 function parse(file: string): StartingRun | undefined {

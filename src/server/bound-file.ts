@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { hasCode } from "../files/read-own-file.ts";
 
 type BoundEntry = readonly [hash: string, why: string];
 
@@ -40,7 +41,7 @@ function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (hasCode(error, "ENOENT")) return undefined;
     throw error;
   }
 }
@@ -64,6 +65,6 @@ export function versionOf(file: string): string | undefined {
     const { ino, size, mtimeMs } = statSync(file);
     return `${ino} ${size} ${mtimeMs}`;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ENOENT" ? undefined : "unreadable";
+    return hasCode(error, "ENOENT") ? undefined : "unreadable";
   }
 }

@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Launch } from "../../../generated/types/plan.d.ts";
+import { namesIn } from "../../files/names-in.ts";
 import type { Context } from "../context.ts";
 import { clientSettings } from "./client-settings.ts";
 import { readSettings, settingsEnvironment, settingsHere } from "./settings-environment.ts";
@@ -33,14 +33,6 @@ export function clientHome(context: Here, launch: Launch, clientArgs: readonly s
 function managedFiles(folder: string): string[] {
   const parts = join(folder, "managed-settings.d");
   return [join(folder, "managed-settings.json"), ...namesIn(parts).map((name) => join(parts, name))];
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 function homesIn<Value>(env: Readonly<Record<string, Value>>): NonNullable<Value>[] {

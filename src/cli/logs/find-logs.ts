@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { namesIn } from "../../files/names-in.ts";
 import { MallexError } from "../../problem/mallex-error.ts";
 
 /** A log, and whose it is. */
@@ -22,7 +22,7 @@ const MODEL_LOG = /^mlx-([A-Za-z0-9.-]+)\.log$/;
 
 /** The logs in a folder that are asked for. @throws {MallexError} MX7553 when there is none of them */
 export function findLogs(folder: string, { model, all = false, follow = false }: LogWish): readonly LogSource[] {
-  const names = namesIn(folder);
+  const names = namesIn(folder).toSorted();
   const models = names.flatMap((name): LogSource[] => {
     const found = MODEL_LOG.exec(name)?.[1];
     return found === undefined ? [] : [{ name: found, file: join(folder, name), isOwn: false }];
@@ -48,14 +48,6 @@ function modelsCalled(model: string, { models, folder, follow }: Modelling): rea
   if (first === undefined && follow) return [{ name, file: join(folder, `mlx-${name}.log`), isOwn: false }];
   if (first === undefined) throw noModelLog(model, models);
   return same.length > 0 ? same : like;
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).toSorted();
-  } catch {
-    return [];
-  }
 }
 
 function noLog(): MallexError {
