@@ -106,20 +106,11 @@ async function* relayTurn(
   ask.onPlace?.();
   const endpoint = await abortable(serving.endpoint(turn.profile, exchange.signal), exchange.signal);
   if (endpoint.kind !== "anthropic") throw new Error(`${turn.profile} does not take requests as they are`);
-  const { model } = decided.routed.facts;
   const isOpen = decided.isOpen && turn.decision.passed === undefined;
   // What is not streamed has its head when it is whole, and that may take minutes.
   const deadlines = deadlinesFor(turn.profile, serving, isHurried && isStreamed(decided));
   const given = givenRequest(ask, turn.profile, endpoint);
-  const answer = await askRelay(serving, {
-    exchange,
-    given,
-    endpoint,
-    deadlines,
-    isOpen,
-    boundNow: decided.boundNow,
-    model,
-  });
+  const answer = await askRelay(serving, { exchange, given, endpoint, deadlines, isOpen, decided });
   if (!exchange.surface.isMessages) return yield* relayedEvents(answer);
   const shown = isAlone
     ? answer

@@ -74,17 +74,8 @@ async function relayCount(ask: ChainAsk, profile: string, { passed }: Decision):
   const { firstByteMs = PATIENCE_MS, silenceMs = PATIENCE_MS } = deadlinesFor(profile, serving);
   const deadlines = { firstByteMs: Math.min(firstByteMs, PATIENCE_MS), silenceMs: Math.min(silenceMs, PATIENCE_MS) };
   const isOpen = decided.isOpen && passed === undefined;
-  const { model } = decided.routed.facts;
   const given = givenRequest(ask, profile, endpoint);
-  const answer = await askRelay(serving, {
-    exchange,
-    given,
-    endpoint,
-    deadlines,
-    isOpen,
-    boundNow: decided.boundNow,
-    model,
-  });
+  const answer = await askRelay(serving, { exchange, given, endpoint, deadlines, isOpen, decided });
   return untilContent(answer).catch((error: unknown) => {
     if (relayedRefusal(error) === undefined) answer.discard();
     throw error;
