@@ -26,7 +26,7 @@ import type { FoundRequest } from "./find-request.ts";
 import { loadCounter } from "./load-counter.ts";
 import { loadProgram } from "./load-program.ts";
 import { faultOf, readKeys } from "./read-keys.ts";
-import { ownFiles, reviewTurns } from "./review-turns.ts";
+import { keptTurns, ownFiles, reviewTurns } from "./review-turns.ts";
 import { shownPacks } from "./shown-packs.ts";
 import { spentToday } from "./spent-today.ts";
 
@@ -73,7 +73,9 @@ export async function explainRequest(
   });
   const isKept = saved.answeredBy !== undefined;
   const explanation = isKept
-    ? await withReview(explained, async () => reviewTurns(context, compiled, program))
+    ? await withReview(explained, async () =>
+        reviewTurns(context.places, compiled, { kept: keptTurns(context), loaded: program }),
+      )
     : explained;
   if (prompt) return explainPrompt(context, { program, found, unusable, packs, counter, explanation });
   const style = stdoutStyle(context);

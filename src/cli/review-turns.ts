@@ -4,6 +4,7 @@ import type { Layer } from "../compile/1-load/layer.ts";
 import { valueAt } from "../compile/tree.ts";
 import { neverFired, REVIEWED_TURNS, unfiredIn } from "../prove/review-rules.ts";
 import { isOwnRule } from "../prove/unfired-rules.ts";
+import type { Places } from "../terms/places.ts";
 import type { Program } from "../turn/program.ts";
 import type { CompiledFile } from "./compile-file.ts";
 import type { Context } from "./context.ts";
@@ -24,27 +25,40 @@ export function mayHaveOwnRules(ownLayers: readonly Pick<Layer, "tree">[]): bool
 
 type Compiled = CompiledFile & { readonly plan: Plan };
 
+interface Kept {
+  /** The newest first. */
+  readonly kept: AsyncIterable<FoundRequest> | readonly FoundRequest[];
+  /** The plan's; loaded where it is not at hand. */
+  readonly loaded?: Program;
+}
+
 /**
  * The rules of the person's own files that have fired in none of the newest kept turns which this file has answered, though their words
  * stood in some. Nothing is looked at where the files have no such rule.
  */
-export async function reviewTurns(context: Context, compiled: Compiled, loaded?: Program): Promise<UnfiredRule[]> {
+export async function reviewTurns(
+  { plans }: Places,
+  compiled: Compiled,
+  { kept, loaded }: Kept,
+): Promise<UnfiredRule[]> {
   const { plan, config, sources, file } = compiled;
   const review = { origins: config, own: ownFiles(sources) };
   const hasOwn = LISTS.some((list) => plan[list].some((_, at) => isOwnRule(valueAt(config, [list, at]), review.own)));
   if (!hasOwn) return [];
-  const program = loaded ?? (await loadProgram(compiled, context.places.plans));
+  const program = loaded ?? (await loadProgram(compiled, plans));
   const turns: UnfiredRule[][] = [];
-  for (const id of (await turnIds(context)).toReversed()) {
+  for await (const turn of kept) {
     if (turns.length >= REVIEWED_TURNS) break;
-    const found = await keptTurn(id, context);
-    const unfired = found?.config === file ? unfiredIn(program, found, review) : undefined;
+    const unfired = turn.config === file ? unfiredIn(program, turn, review) : undefined;
     if (unfired !== undefined) turns.push(unfired);
   }
   return neverFired(turns);
 }
 
-/** Another mallex may just remove it, and an older one has kept less of it. */
-export async function keptTurn(id: string, context: Context): Promise<FoundRequest | undefined> {
-  return findRequest(id, context).catch(() => undefined);
+/** The newest first, each read when it is wanted. Another mallex may just remove one, and an older one has kept less of it: those are left out. */
+export async function* keptTurns(context: Context): AsyncGenerator<FoundRequest> {
+  for (const id of (await turnIds(context)).toReversed()) {
+    const turn = await findRequest(id, context).catch(() => undefined);
+    if (turn !== undefined) yield turn;
+  }
 }

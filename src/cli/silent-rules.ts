@@ -5,8 +5,8 @@ import { loadOwnLayers } from "../compile/1-load/load-layers.ts";
 import { compileFile, compileInput } from "./compile-file.ts";
 import type { Context } from "./context.ts";
 import { findConfig } from "./find-config.ts";
-import { turnIds } from "./find-request.ts";
-import { keptTurn, mayHaveOwnRules, reviewTurns } from "./review-turns.ts";
+import { turnIds, type FoundRequest } from "./find-request.ts";
+import { keptTurns, mayHaveOwnRules, reviewTurns } from "./review-turns.ts";
 import type { RunState } from "./run-files.ts";
 
 /** A rule of the person's own that fires in none of the newest turns, by today's file, though its words went by. */
@@ -29,25 +29,16 @@ export async function silentRules(
   const files: string[] = [];
   for (const file of named) if (await hasOwnRules(context, file).catch(() => false)) files.push(file);
   if (files.length === 0) return [];
-  const kept = await keptFiles(context);
+  const kept: FoundRequest[] = [];
+  for await (const turn of keptTurns(context)) kept.push(turn);
   const all = files
-    .filter((file) => kept.has(file))
-    .map(async (file) => rulesIn(context, { file, compile }).catch(() => []));
+    .filter((file) => kept.some(({ config }) => config === file))
+    .map(async (file) => rulesIn(context, { file, kept, compile }).catch(() => []));
   return (await Promise.all(all)).flat();
 }
 
 async function hasOwnRules(context: Context, file: string): Promise<boolean> {
   return mayHaveOwnRules(await loadOwnLayers(compileInput({ ...context, config: file })));
-}
-
-/** The files that have answered the turns which are kept. */
-async function keptFiles(context: Context): Promise<ReadonlySet<string>> {
-  const files = new Set<string>();
-  for (const id of await turnIds(context)) {
-    const turn = await keptTurn(id, context);
-    if (turn?.config !== undefined) files.add(turn.config);
-  }
-  return files;
 }
 
 function fileHere(context: Context): string[] {
@@ -60,14 +51,15 @@ function fileHere(context: Context): string[] {
 
 interface Review {
   readonly file: string;
+  readonly kept: readonly FoundRequest[];
   readonly compile: typeof compileFile;
 }
 
-async function rulesIn(context: Context, { file, compile }: Review): Promise<SilentRule[]> {
+async function rulesIn(context: Context, { file, kept, compile }: Review): Promise<SilentRule[]> {
   const here = { ...context, config: file };
   const { plan, ...compiled } = await compile(here);
   if (plan === undefined) return [];
-  return (await reviewTurns(here, { ...compiled, plan })).map((rule) => ({ ...rule, file }));
+  return (await reviewTurns(here.places, { ...compiled, plan }, { kept })).map((rule) => ({ ...rule, file }));
 }
 
 export function printSilent(rule: SilentRule, style: Style): string {
