@@ -95,7 +95,7 @@ export function createSessionStore(options: SessionStoreOptions): SessionStore {
   };
 }
 
-/** The same, and whether anything that it was asked for, or told of, is bound. */
+/** The same, and whether any name that was looked up or added is bound. */
 function noteBound(bound: BoundSessions): BoundSessions & { readonly isUsed: boolean } {
   let isUsed = false;
   return {

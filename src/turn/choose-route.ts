@@ -20,9 +20,8 @@ export function chooseRoute(plan: Plan, facts: Facts, watch?: Watch): Chosen {
   const tried: Tried[] | undefined = watch && [];
   const route = firstThatHolds(plan.routes, (one) => failing(one, facts), tried);
   watch?.({ kind: "route", ...(route === undefined ? {} : { id: route.id }), tried: tried ?? [] });
+  if (route !== undefined && !isTrial(route, plan, facts)) return follow(route, facts);
   const named = readModelName(plan, facts.model);
-  const isNobodys = named.kind === "unknown" && !isRouted(plan, facts);
-  if (route !== undefined && !isTrial(route, isNobodys)) return follow(route, facts);
   switch (named.kind) {
     case "tier":
     case "profile": {
@@ -37,14 +36,13 @@ export function chooseRoute(plan: Plan, facts: Facts, watch?: Watch): Chosen {
   }
 }
 
-/** Claude Code tries a new model's name with such a request: a reply would keep a name in its settings that nothing answers to. */
-function isTrial({ to }: Route, isNobodys: boolean): boolean {
-  return to.kind === "reply" && isNobodys;
-}
-
-/** Whether some route knows the model's name, though no tier, profile or alias has it. */
-function isRouted({ routes }: Plan, facts: Facts): boolean {
-  return routes.some(({ when }) => when.some((one) => one.kind === "model" && meetsCondition(one, facts)));
+/**
+ * Claude Code tries a new model's name with a request that is replied to: a reply would keep a name in its settings that nothing answers to, no
+ * tier, profile, alias or route.
+ */
+function isTrial({ to }: Route, plan: Plan, facts: Facts): boolean {
+  if (to.kind !== "reply" || readModelName(plan, facts.model).kind !== "unknown") return false;
+  return !plan.routes.some(({ when }) => when.some((one) => one.kind === "model" && meetsCondition(one, facts)));
 }
 
 /** The first of the person's tags that is a tier or a profile. */

@@ -19,7 +19,7 @@ export function resumeArguments({ resume, continue: isLast }: ResumeWish): reado
 
 /**
  * The person's arguments without the settings file of an earlier run: some releases of the client name it in the command that they print
- * when they end. It is empty by then, or gone, and what it set is set anew.
+ * when they end. It is empty by then, or gone, and what it set is set again.
  */
 export function withoutRunSettings(args: readonly string[], isRunSettings: (path: string) => boolean): string[] {
   return args.filter((arg, index) => {

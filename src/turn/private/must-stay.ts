@@ -64,9 +64,10 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
     for (const piece of piecesOf(text)) {
       for (const shown of readingsOf(piece)) {
         yield;
-        const rule = yield* ruleIn(composedOf(shown, toTilde), missing);
+        const composed = composedOf(shown, toTilde);
+        const rule = yield* ruleIn(composed, missing);
         if (rule !== HARMLESS) return rule;
-        for (const paths of looksInFolders ? commandPaths(shown.normalize("NFC")) : []) {
+        for (const paths of looksInFolders ? commandPaths(composed.text) : []) {
           yield;
           if (paths === "") continue;
           const found = yield* ruleIn(composedOf(paths, toTilde, true), missing);
