@@ -87,14 +87,15 @@ function addWhy(program: Command, perform: Perform): void {
     "mallex why --any                       the last turn of any project",
     "mallex why req_0mwqe1ad3-68a2fe4c      a turn by its id",
   ])
-    .argument("[what]", "a request (file, or `-`) or the id of a recorded turn, instead of the last turn")
+    .usage("[what] [options]")
+    .argument("[what...]", "a request (file, or `-`) or the id of a recorded turn, instead of the last turn")
     .option("--any", "the last turn of any project")
     .option("--all", "each decision in order, below the answer")
-    .action(async (what: string | undefined, flags: Pick<ExplainOptions, "any" | "all">) => {
+    .action(async (words: readonly string[], flags: Pick<ExplainOptions, "any" | "all">) => {
       await perform("why", program.opts(), async (context) =>
         (await import("./explain-command.ts")).explainCommand(context, {
           ...flags,
-          ...(what === undefined ? { last: true } : { what }),
+          ...(words.length === 0 ? { last: true } : { what: joined(words) }),
         }),
       );
     });
@@ -109,7 +110,8 @@ function addExplain(program: Command, perform: Perform): void {
     "mallex explain --last --prompt         what the model gets to read",
     "mallex explain --path /tiers/low       who sets a value, the winner first",
   ])
-    .argument("[what]", "a code, a request (file, or `-`), or the id of a recorded turn")
+    .usage("[what] [options]")
+    .argument("[what...]", "a code, a request (file, or `-`), or the id of a recorded turn")
     .option("--last", "the newest recorded turn of this folder's project")
     .option("--any", "with --last: the newest of any project")
     .option("--all", "each decision in order, below the answer")
@@ -118,12 +120,17 @@ function addExplain(program: Command, perform: Perform): void {
     .option("--shipped", "by the mallex.yaml that comes with mallex (npm start)")
     .option("--client <release>", "the client's release, where the request does not say it: 2.1.329")
     .option("--model <name>", "as if the client had asked for this tier or profile")
-    .action(async (what: string | undefined, flags: Omit<ExplainOptions, "what">) => {
+    .action(async (words: readonly string[], flags: Omit<ExplainOptions, "what">) => {
       await perform("explain", program.opts(), async (context) =>
         (await import("./explain-command.ts")).explainCommand(context, {
           ...flags,
-          ...(what === undefined ? {} : { what }),
+          ...(words.length > 0 && { what: joined(words) }),
         }),
       );
     });
+}
+
+/** One thing, also where it is written as several words: the code `MX 3004`, a file whose name has blanks. */
+function joined(words: readonly string[]): string {
+  return words.join(" ");
 }

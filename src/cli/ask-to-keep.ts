@@ -1,3 +1,4 @@
+import { formatBytes } from "../terms/format-bytes.ts";
 import { count } from "../problem/count.ts";
 import { askKey } from "./ask-key.ts";
 import type { Context } from "./context.ts";
@@ -41,7 +42,7 @@ export function keepQuestion(models: readonly Keepable[]): string {
   const each = models.map(({ model, bytes, idleStopMs }) => {
     const until =
       idleStopMs === undefined ? "until you stop it" : `it ends after ${minutes(idleStopMs)} without a question`;
-    return `${model} (${bytes === undefined ? "" : `${(bytes / 1e9).toFixed(1)} GB; `}${until})`;
+    return `${model} (${bytes === undefined ? "" : `${formatBytes(bytes)}; `}${until})`;
   });
   return `keep ${each.join(" and ")} loaded for the next start?`;
 }

@@ -1,8 +1,9 @@
+import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
-import { explainCode, isCode, nearestCodes } from "../prove/explain-code.ts";
+import { explainCode, formatCode, isCode, nearestCodes } from "../prove/explain-code.ts";
 import { columnsOf, stdoutStyle, withShippedFile, type Context, type Outcome } from "./context.ts";
 import { renderMarkdown } from "../prove/render-markdown.ts";
 import { explainPath } from "./explain-path.ts";
@@ -33,8 +34,13 @@ export async function explainCommand(given: Context, options: ExplainOptions): P
   if ([what !== undefined, last, path !== undefined].filter(Boolean).length !== 1) throw oneThing();
   if (any && !last) throw onlyWithLast();
   if (path !== undefined) return explainPath(context, path);
-  if (what !== undefined && isCode(what)) return explainPage(context, what);
+  if (what !== undefined && isCode(what) && !isFile(context, what)) return explainPage(context, what);
   return explainTurnOf(context, options);
+}
+
+/** A request may be kept in a file whose name is a number. */
+function isFile({ cwd }: Context, what: string): boolean {
+  return statSync(resolve(cwd, what), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 async function explainTurnOf(context: Context, options: ExplainOptions): Promise<Outcome> {
@@ -86,7 +92,7 @@ async function explainPage(context: Context, what: string): Promise<Outcome> {
   throw new MallexError({
     code: "MX7523",
     severity: "error",
-    message: `there is no code ${what.toUpperCase()}`,
+    message: `there is no code ${formatCode(what)}`,
     hint: `the nearest are ${nearestCodes(what).join(", ")}; docs/errors.md has them all`,
   });
 }

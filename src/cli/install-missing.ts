@@ -20,7 +20,7 @@ import type { CompiledFile } from "./compile-file.ts";
 import { ask } from "./ask.ts";
 import { installWish } from "./install-wish.ts";
 import { linuxNotice } from "./linux-notice.ts";
-import { showBytes } from "./model-weights.ts";
+import { formatBytes } from "../terms/format-bytes.ts";
 import { checkDisk, stepSize } from "./step-size.ts";
 import { suggestedModel } from "./suggested-model.ts";
 import type { Progress } from "./progress.ts";
@@ -158,5 +158,5 @@ function declined(message: string, hint: string): MallexError {
 
 function percent({ done, total }: InstallProgress): string | undefined {
   if (done === undefined) return undefined;
-  return total === undefined ? showBytes(done) : `${showBytes(done)} of ${showBytes(total)}`;
+  return total === undefined ? formatBytes(done) : `${formatBytes(done)} of ${formatBytes(total)}`;
 }

@@ -2,6 +2,7 @@ import type { Model } from "../../generated/types/mallex.d.ts";
 import { namesTotal, parametersIn } from "../compile/6-lower/parameters-in.ts";
 import { EMBEDDED_MODEL } from "../terms/names.ts";
 import { isModelFolder } from "./model-folder.ts";
+import { formatBytes } from "../terms/format-bytes.ts";
 
 /** What `weights` of a model's facts are for: 4 bits a weight, and a half for the scales of each group of 64. */
 export const USUAL_BITS = 4.5;
@@ -84,12 +85,7 @@ export function toBytes(size: string): number {
   return Number.parseFloat(size) * (size.endsWith("MB") ? 1e6 : 1e9);
 }
 
-/** `17.2 GB`, `840 MB`. */
-export function showBytes(bytes: number): string {
-  return bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} MB` : `${Math.round(bytes / 1e8) / 10} GB`;
-}
-
 /** `about 17.2 GB`; `at least 17.2 GB`. */
 export function describeWeights({ bytes, isLeast }: Weights): string {
-  return `${isLeast ? "at least" : "about"} ${showBytes(bytes)}`;
+  return `${isLeast ? "at least" : "about"} ${formatBytes(bytes)}`;
 }

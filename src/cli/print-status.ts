@@ -10,7 +10,8 @@ import type { Style } from "../problem/print-text.ts";
 import { alignRows } from "../prove/align-rows.ts";
 import { backendRows } from "./backend-rows.ts";
 import type { RunState } from "./run-files.ts";
-import { sayBytes, sayDuration } from "./say-amounts.ts";
+import { sayDuration } from "./say-amounts.ts";
+import { formatBytes } from "../terms/format-bytes.ts";
 import type { StartingRun } from "./starting-files.ts";
 
 export interface Look {
@@ -90,11 +91,11 @@ function colourOf(phase: ServerStatus["phase"]): Parameters<Style>[0] {
 
 function sayMemory({ used, peak, cache, resident }: NonNullable<ServerStatus["memory"]>): string {
   const more = [
-    peak === undefined ? undefined : `peak ${sayBytes(peak)}`,
-    cache === undefined || cache === 0 ? undefined : `kept ${sayBytes(cache)}`,
-    resident === undefined ? undefined : `process ${sayBytes(resident)}`,
+    peak === undefined ? undefined : `peak ${formatBytes(peak)}`,
+    cache === undefined || cache === 0 ? undefined : `kept ${formatBytes(cache)}`,
+    resident === undefined ? undefined : `process ${formatBytes(resident)}`,
   ].filter((piece) => piece !== undefined);
-  return `${sayBytes(used)}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
+  return `${formatBytes(used)}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
 }
 
 /** One that no turn has gone through has nothing to say. */

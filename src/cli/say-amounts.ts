@@ -7,9 +7,3 @@ export function sayDuration(ms: number): string {
   if (hours < 48) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
   return `${Math.floor(hours / 24)} days`;
 }
-
-/** `312 MB`, `4.2 GB`. */
-export function sayBytes(bytes: number): string {
-  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
-  return `${Math.ceil(bytes / 1e6)} MB`;
-}

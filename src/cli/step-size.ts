@@ -10,7 +10,8 @@ import { hubCacheOf, hubFolder } from "../supervise/look-around.ts";
 import { askHubSize } from "./ask-hub-size.ts";
 import type { Context } from "./context.ts";
 import { tooLargeFor } from "./initial-file.ts";
-import { describeWeights, modelWeights, showBytes, type Weights } from "./model-weights.ts";
+import { describeWeights, modelWeights, type Weights } from "./model-weights.ts";
+import { formatBytes } from "../terms/format-bytes.ts";
 
 /** Before the id of a model that the hub has, in the id of its step. */
 const HUB = "hub:";
@@ -37,7 +38,8 @@ export async function stepSize(
   { env }: Context,
   { models, memory = totalmem(), signal }: Machine,
 ): Promise<StepSize> {
-  if (!id.startsWith(HUB)) return { text: `${showBytes(downloadBytes)} to download, ${showBytes(diskBytes)} on disk` };
+  if (!id.startsWith(HUB))
+    return { text: `${formatBytes(downloadBytes)} to download, ${formatBytes(diskBytes)} on disk` };
   const model = id.slice(HUB.length);
   const facts = factsOf(model, models);
   const weights = await weightsToFetch(modelWeights(model, facts), async () => askHubSize(model, env, signal));
@@ -76,7 +78,7 @@ export async function checkDisk(sizes: readonly StepSize[], hubCache: string): P
   throw new MallexError({
     code: "MX7107",
     severity: "error",
-    message: `nothing was fetched: ${showBytes(wanted)} are left to fetch, and ${hubCache} has room for ${showBytes(bavail * bsize)}`,
+    message: `nothing was fetched: ${formatBytes(wanted)} are left to fetch, and ${hubCache} has room for ${formatBytes(bavail * bsize)}`,
     hint: "make room, name a smaller model in mallex.yaml, or set HF_HUB_CACHE to a folder on another disk",
   });
 }

@@ -1,3 +1,4 @@
+import { formatBytes } from "../terms/format-bytes.ts";
 import type { Problem } from "../problem/problem.ts";
 import { visible } from "../problem/visible.ts";
 import { unreachable } from "../terms/unreachable.ts";
@@ -92,18 +93,14 @@ function explainMemory({ memory, machine, wasReady }: ServerFailure, known: "sur
   const what = known === "sure" ? "ran out of memory" : "was killed (SIGKILL), most likely because memory ran out";
   const held =
     memory === undefined
-      ? ` (this machine has ${size(machine.total)})`
-      : `: it last held ${size(memory.resident ?? memory.used)}, ${size(memory.peak)} at most for model and prompts, and this machine has ${size(machine.total)}`;
+      ? ` (this machine has ${formatBytes(machine.total)})`
+      : `: it last held ${formatBytes(memory.resident ?? memory.used)}, ${formatBytes(memory.peak)} at most for model and prompts, and this machine has ${formatBytes(machine.total)}`;
   return `${what}${wasReady ? "" : " while it loaded the model"}${held}`;
 }
 
 function lookThere({ wasReady, logFile }: ServerFailure, hasWords: boolean): string {
   const where = hasWords ? "the lines above say why" : `its log may say why: ${logFile}`;
   return wasReady ? where : `${where}; the model must be one that mlx-lm can load`;
-}
-
-function size(bytes: number): string {
-  return bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
 }
 
 /** Nothing when only the log can say it. */

@@ -12,7 +12,7 @@ test.each<{ models: readonly Omit<Keepable, "backend" | "isAskedOnce">[]; want: 
       { model: "a", bytes: 250_000_000, idleStopMs: 30_000 },
       { model: "b", idleStopMs: 60_000 },
     ],
-    want: "keep a (0.3 GB; it ends after 30 seconds without a question) and b (it ends after 1 minute without a question) loaded for the next start?",
+    want: "keep a (250 MB; it ends after 30 seconds without a question) and b (it ends after 1 minute without a question) loaded for the next start?",
   },
 ])("$want", ({ models, want }) => {
   expect(keepQuestion(models.map((one) => ({ ...one, backend: "local", isAskedOnce: true })))).toBe(want);

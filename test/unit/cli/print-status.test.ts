@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RunStatus, ServerStatus } from "../../../generated/types/status.d.ts";
 import { printRun, printStarting } from "../../../src/cli/print-status.ts";
-import { sayBytes, sayDuration } from "../../../src/cli/say-amounts.ts";
+import { sayDuration } from "../../../src/cli/say-amounts.ts";
 import { plainStyle } from "../../../src/problem/print-text.ts";
 import { runState } from "../../support/run-state.ts";
 
@@ -124,7 +124,7 @@ test.each<{ name: string; changes: Partial<RunStatus>; want: string[] }>([
   {
     name: "memory in all its parts",
     changes: { servers: [{ ...model, memory: { used: 4_200_000_000, cache: 5_000_000, resident: 7e9 } }] },
-    want: ["model tiny ready 12 s pid 4712 4.2 GB (kept 5 MB, process 7.0 GB)"],
+    want: ["model tiny ready 12 s pid 4712 4.2 GB (kept 5 MB, process 7 GB)"],
   },
   {
     name: "a queue without a limit that is at work",
@@ -203,10 +203,3 @@ test.each([
   [11_520_000, "3 h 12 min"],
   [172_800_000, "2 days"],
 ])("%i ms are said as %s", (ms, want) => expect(sayDuration(ms)).toBe(want));
-
-test.each([
-  [0, "0 MB"],
-  [1, "1 MB"],
-  [312_000_000, "312 MB"],
-  [4_200_000_000, "4.2 GB"],
-])("%i bytes are said as %s", (bytes, want) => expect(sayBytes(bytes)).toBe(want));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { CODES } from "../../../src/problem/codes.ts";
-import { explainCode, isCode } from "../../../src/prove/explain-code.ts";
+import { explainCode, isCode, nearestCodes } from "../../../src/prove/explain-code.ts";
 import { ROOT } from "../../support/shipped-program.ts";
 
 const index = readFileSync(`${ROOT}/docs/errors.md`, "utf8");
@@ -12,14 +12,32 @@ test.each(Object.keys(CODES))("%s has its own page, and no other's", (code) => {
   expect(page.split("\n").length).toBeGreaterThan(2);
 });
 
-test("codes are known in any case; there is no page of others", () => {
-  expect(explainCode("mx3004", index)?.code).toBe("MX3004");
+test("codes are known in any case, with or without their letters; there is no page of others", () => {
+  for (const written of ["MX3004", "mx3004", "Mx 3004", "mx-3004", "3004"])
+    expect(explainCode(written, index)?.code).toBe("MX3004");
   expect(explainCode("MX3", index)).toBeUndefined();
 });
 
 test.each([
   ["MX3004", true],
   ["mx9", true],
+  ["MX 3004", true],
+  ["3004", true],
+  ["84", true],
+  ["1732300000000", false],
+  ["MX", false],
+  ["mx 3004 mx 3005", false],
   ["MX3004.json", false],
   ["0mwq7r8q3-0511011c1f3c52c5", false],
 ])("%s is meant as a code: %s", (what, want) => expect(isCode(what)).toBe(want));
+
+test.each([
+  ["84", "MX84"],
+  ["mx840", "MX840"],
+  ["8499", "MX84"],
+  ["MX 30", "MX300"],
+])("near %s are codes that begin with %s", (what, begin) => {
+  const near = nearestCodes(what);
+  expect(near).toHaveLength(3);
+  for (const code of near) expect(code.startsWith(begin)).toBe(true);
+});

@@ -117,7 +117,7 @@ const ROWS: Row[] = [
     failure: exited({ signal: "SIGKILL" }),
     but: { wasReady: true, memory: HELD },
     code: "MX7206",
-    says: /was killed \(SIGKILL\), most likely because memory ran out: it last held 20\.0 GB, 21\.5 GB at most for model and prompts, and this machine has 24\.0 GB$/,
+    says: /was killed \(SIGKILL\), most likely because memory ran out: it last held 20 GB, 21\.5 GB at most for model and prompts, and this machine has 24 GB$/,
     hint: /promptCacheBytes/,
   },
   {
@@ -148,7 +148,7 @@ const ROWS: Row[] = [
     failure: exited({ signal: "SIGKILL" }),
     but: { machine: { ...MACHINE, hasKilled: true } },
     code: "MX7206",
-    says: /ran out of memory while it loaded the model \(this machine has 24\.0 GB\)$/,
+    says: /ran out of memory while it loaded the model \(this machine has 24 GB\)$/,
     hint: /smaller model/,
   },
 ];
