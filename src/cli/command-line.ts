@@ -16,7 +16,7 @@ Exit codes:
   69   the client, the model server, the network or a running mallex is not there
   70   a bug of mallex
   78   mallex.yaml is wrong, missing or not trusted
-  130  interrupted
+  130  interrupted by Ctrl-C; 143: by SIGTERM
   run  ends with the client's own code (128 + n when a signal ended it)`;
 
 /** The whole command line. Each command is imported when it is called: \`compile\` should not wait for a server to load. */

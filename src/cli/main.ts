@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { CommanderError, type Command } from "commander";
+import { optional } from "../compile/6-lower/optional.ts";
 import { printGithub, printInert } from "../problem/print-github.ts";
 import { printJson } from "../problem/print-json.ts";
 import { printProblems } from "../problem/print-text.ts";
@@ -9,9 +10,13 @@ import { commandLine } from "./command-line.ts";
 import { createContext, fitTerminal, packageRoot, type Context, type Outcome } from "./context.ts";
 import { EXIT, toExitCode } from "./exit-codes.ts";
 import { commandOf, splitArguments, wantsJson } from "./split-arguments.ts";
+import { interruptedExitCode, reportEarlySignals } from "./interruption.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { toProblems } from "./to-problems.ts";
 import { usageProblem } from "./usage-problem.ts";
+
+/** Who interrupts one of these wants to know whether anything goes on. */
+const STARTING: ReadonlySet<string> = new Set(["run", "resume", "record", "serve"]);
 
 await main(process.argv.slice(2));
 
@@ -50,10 +55,18 @@ async function perform(context: Context, command: (context: Context) => Promise<
     process.exitCode = EXIT.internal;
   };
   process.once("beforeExit", neverEnds);
-  const outcome = await command(context).catch((error: unknown): Outcome => ({ problems: toProblems(error) }));
+  const stopReporting = STARTING.has(context.command)
+    ? reportEarlySignals(({ problems }) => report(context, { problems }))
+    : undefined;
+  const outcome = await command(context).catch(toOutcome);
+  stopReporting?.();
   process.off("beforeExit", neverEnds);
   report(context, outcome);
   process.exitCode = outcome.exitCode ?? toExitCode(outcome.problems);
+}
+
+function toOutcome(error: unknown): Outcome {
+  return { problems: toProblems(error), ...optional("exitCode", interruptedExitCode(error)) };
 }
 
 function report(context: Context, { problems, folder, text, verbatim, data, spoken, exitCode }: Outcome): void {

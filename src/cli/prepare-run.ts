@@ -30,11 +30,16 @@ export const STRICT: Override = { path: ["server", "strict"], value: true, from:
  * Compiles what `run` and `serve` execute. Warnings are said at once: the client will fill the screen.
  * @throws {MallexError} MX6201 when the file is not trusted, MX7530 when the folder of its first model is not there
  */
-export async function prepareRun(context: Context, { shipped, port, strict }: RunWish): Promise<Prepared> {
+export async function prepareRun(
+  context: Context,
+  { shipped, port, strict }: RunWish,
+  signal: AbortSignal,
+): Promise<Prepared> {
   const chosen = shipped === true && context.config === undefined ? withShippedFile(context) : context;
   const overrides = [...runOverrides(context, port), ...(strict === true ? [STRICT] : [])];
   const prints = new Map<string, string>();
   const compiled = await compileFile(chosen, { overrides, looked: notePrints(prints) });
+  signal.throwIfAborted();
   const { plan, problems } = compiled;
   if (plan === undefined) return { problems };
   if (problems.length > 0) context.say(printProblems(problems, context.style));

@@ -10,6 +10,7 @@ import { asksOnce } from "./launch/asks-once.ts";
 import { clientArguments } from "./launch/client-arguments.ts";
 import { clientHome } from "./launch/client-home.ts";
 import { clientRelease } from "./launch/client-release.ts";
+import { exitCode } from "./launch/exit-code.ts";
 import { hasTerminal } from "./launch/has-terminal.ts";
 import { keepSavedModel } from "./launch/saved-model.ts";
 import { resumeArguments, resumeCommand, withoutRunSettings, type ResumeWish } from "./launch/resume.ts";
@@ -43,10 +44,10 @@ export interface RunOptions extends ResumeWish {
 export async function runCommand(context: Context, options: RunOptions): Promise<Outcome> {
   if (options.shipped === true && !process.stdin.isTTY && !asksOnce(options.clientArgs))
     return serveCommand(context, options);
-  const prepared = await prepareRun(context, options);
-  if (prepared.compiled === undefined) return prepared;
   const interruption = watchSignals();
   try {
+    const prepared = await prepareRun(context, options, interruption.signal);
+    if (prepared.compiled === undefined) return prepared;
     return {
       problems: [],
       exitCode: await runClient(context, options, { ...prepared, interruption }),
@@ -102,16 +103,23 @@ async function runClient(
     const given = { clientArgs: [...resumeArguments(options), ...theirs], release: clientRelease(program) };
     const start = await clientArguments(session, context, given);
     interruption.leaveInterruptToClient();
-    const exitCode = await keepSavedModel(session, context, async () =>
+    const ownCode = await keepSavedModel(session, context, async () =>
       startClient({ program, ...start, signal, terminal: hasTerminal() }),
     );
     hasEnded = true;
-    return exitCode;
+    return endedBy(interruption, options) ?? ownCode;
   } finally {
     // Who asks one question may ask the next by a script, and who waits for the reason of a failure wants that first: nothing waits for a person then.
     await session.close(() => hasEnded && interruption.mayAsk() && !asksOnce(options.clientArgs));
     if (hasEnded) sayResume(clientSession, context, options);
   }
+}
+
+/** A client may end with 0 where a signal has ended its work. In its own terminal it decides what Ctrl-C means. */
+function endedBy(interruption: Interruption, { clientArgs }: RunOptions): number | undefined {
+  const name = interruption.received();
+  if (name === undefined || (name === "SIGINT" && !asksOnce(clientArgs))) return undefined;
+  return exitCode(null, name);
 }
 
 /** The last line: what Claude Code itself prints knows nothing of mallex, or stands above what was said since. */

@@ -26,10 +26,10 @@ export interface ServeOptions {
 
 /** Starts the model and the server and keeps them until a signal. With `--json`: one line as soon as it answers. */
 export async function serveCommand(context: Context, options: ServeOptions): Promise<Outcome> {
-  const prepared = await prepareRun(context, options);
-  if (prepared.compiled === undefined) return prepared;
   const interruption = watchSignals();
   try {
+    const prepared = await prepareRun(context, options, interruption.signal);
+    if (prepared.compiled === undefined) return prepared;
     const progress = createProgress(context, process.stderr);
     const { signal } = interruption;
     const { plan } = prepared.compiled;

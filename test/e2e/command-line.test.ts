@@ -356,6 +356,38 @@ setInterval(() => {}, 1000); tell("ready");`;
     },
   );
 
+  test.each([
+    { signal: "SIGINT", want: 130 },
+    { signal: "SIGTERM", want: 143 },
+  ] as const)("a client that answers one question and ends with 0 after $signal: $want", async ({ signal, want }) => {
+    const script = `for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => process.exit(0));
+setInterval(() => {}, 1000); require("node:fs").writeFileSync("ready", "yes");`;
+    writeFileSync(file("client.sh"), `#!${process.execPath}\n${script}\n`, { mode: 0o755 });
+    writeFileSync(file("mallex.yaml"), `${head}launch: { client: ./client.sh }\n`);
+    await run("trust", "--yes");
+    const asking = startMallex(["run", "--", "-p", "hi"], options);
+    await expect.poll(() => existsSync(file("ready")), { timeout: 60_000 }).toBe(true);
+    asking.process.kill(signal);
+    expect((await asking.ended).code).toBe(want);
+  });
+
+  test.each([
+    { command: "run", signal: "SIGINT", want: 130 },
+    { command: "serve", signal: "SIGTERM", want: 143 },
+  ] as const)("$signal before $command has compiled its file is reported", async ({ command, signal, want }) => {
+    // Nobody trusts it: with the file compiled it would end with 78.
+    writeFileSync(file("mallex.yaml"), `${head}launch: { client: ./client.sh }\n`);
+    const atOnce = `const timer = setInterval(() => {
+  if (process.listenerCount("${signal}") === 0) return;
+  clearInterval(timer);
+  process.kill(process.pid, "${signal}");
+}, 0).unref();`;
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(atOnce)}` };
+    const { code, stderr } = await mallex([command], { ...options, env });
+    expect(stderr).toMatch(/^error: interrupted.* \[MX7509\]\n {2}hint: [^\n]*\n$/);
+    expect(code).toBe(want);
+  });
+
   test.runIf(existsSync("/proc/self"))("a home that nobody can make is said before anything is fetched", async () => {
     const nowhere = { ...options, env: { MALLEX_HOME: "/proc/nope/.mallex" } };
     const { code, stderr } = await mallex(["serve", "--shipped"], nowhere);

@@ -1,5 +1,6 @@
-import { expect, onTestFinished, test } from "vitest";
-import { watchSignals } from "../../../src/cli/interruption.ts";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { MallexError } from "../../../src/problem/mallex-error.ts";
+import { interruptedExitCode, reportEarlySignals, watchSignals } from "../../../src/cli/interruption.ts";
 
 test.each([
   { signal: "SIGINT", mayAsk: true },
@@ -27,4 +28,43 @@ test("who presses Ctrl-C again wants no questions", () => {
   process.emit("SIGINT");
   process.emit("SIGINT");
   expect(interruption.mayAsk()).toBe(false);
+});
+
+test.each([
+  { signal: "SIGHUP", want: 129 },
+  { signal: "SIGINT", want: 130 },
+  { signal: "SIGTERM", want: 143 },
+] as const)("a command that $signal has ended exits with $want", ({ signal, want }) => {
+  const interruption = watchSignals();
+  onTestFinished(() => interruption.dispose());
+  expect(interruption.received()).toBeUndefined();
+  process.emit(signal);
+  process.emit("SIGINT");
+  expect(interruption.received()).toBe(signal);
+  expect(interruptedExitCode(interruption.signal.reason)).toBe(want);
+});
+
+test("other errors are no interruption", () => {
+  const problem = { severity: "error", message: "no" } as const;
+  expect(interruptedExitCode(new Error("no"))).toBeUndefined();
+  expect(interruptedExitCode(new MallexError({ ...problem, code: "MX7501" }, { cause: "SIGINT" }))).toBeUndefined();
+});
+
+test("a signal that nothing else listens to is reported and ends mallex; any other is left to who listens", () => {
+  const exit = vi.spyOn(process, "exit").mockImplementation(() => undefined as never);
+  const others = process.listeners("SIGTERM");
+  process.removeAllListeners("SIGTERM");
+  const reported: string[] = [];
+  const stop = reportEarlySignals(({ problem }) => reported.push(problem.message));
+  onTestFinished(() => {
+    stop();
+    for (const listener of others) process.on("SIGTERM", listener);
+    exit.mockRestore();
+  });
+  const interruption = watchSignals();
+  process.emit("SIGTERM");
+  expect([interruption.signal.aborted, reported, exit.mock.calls]).toEqual([true, [], []]);
+  interruption.dispose();
+  process.emit("SIGTERM");
+  expect([reported, exit.mock.calls]).toEqual([["interrupted before anything was started"], [[143]]]);
 });
