@@ -6,4 +6,4 @@ import { existsSync } from "fs";
 const bootstrap = new URL("../scripts/bootstrap.mjs", import.meta.url);
 const isClone = existsSync(bootstrap);
 if (isClone) process.argv.splice(2, 0, "mallex");
-import(isClone ? bootstrap.href : new URL("../dist/cli/main.js", import.meta.url).href);
+import(isClone ? bootstrap.href : new URL("../dist/programs/main.js", import.meta.url).href);

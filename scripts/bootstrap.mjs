@@ -18,7 +18,7 @@ const at = (path) => join(ROOT, path);
 const MODULES_MARK = at("node_modules/.mallex-installed");
 const BUILD_MARK = at("dist/.mallex-built");
 
-const ENTRY = "dist/cli/main.js";
+const ENTRY = "dist/programs/main.js";
 
 function say(text) {
   process.stderr.write(text + "\n");
@@ -156,7 +156,7 @@ function why(said) {
 
 /** Every file that the build reads, with size and time: reading them all would cost more than it tells. */
 function sourcesKey() {
-  const files = ["tsconfig.json", "tsconfig.build.json", "package-lock.json"].concat(listSources("src"));
+  const files = ["package-lock.json", "scripts/build.mjs"].concat(listSources("src"), listSources("generated/types"));
   return hashOf(files.map((path) => [path, statSync(at(path)).size, statSync(at(path)).mtimeMs].join(" ")).join("\n"));
 }
 
@@ -164,7 +164,7 @@ function listSources(folder) {
   return readdirSync(at(folder), { withFileTypes: true }).reduce((found, entry) => {
     const path = folder + "/" + entry.name;
     if (entry.isDirectory()) return found.concat(listSources(path));
-    return entry.name.endsWith(".ts") ? found.concat(path) : found;
+    return /\.m?ts$|\.mjs$/.test(entry.name) ? found.concat(path) : found;
   }, []);
 }
 

@@ -1,16 +1,67 @@
 #!/usr/bin/env node
-// src/**/*.ts -> dist/**/*.js by tsc, incrementally; then what a source that is gone left in dist/ goes too.
-import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+// src/**/*.ts -> dist/: bundles, because a thousand modules opened one by one take longer than most commands.
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const tsc = `${root}/node_modules/typescript/bin/tsc`;
-const built = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
-process.exitCode = built.status ?? 1;
 
-const emitted = existsSync(`${root}/dist`) ? readdirSync(`${root}/dist`, { encoding: "utf8", recursive: true }) : [];
-for (const file of emitted) {
-  const source = `${root}/src/${file.replace(/\.js$/, ".ts")}`;
-  if (file.endsWith(".js") && !existsSync(source)) rmSync(`${root}/dist/${file}`);
+/** What runs: the command, and what it starts in processes and threads of their own. */
+const PROGRAMS = ["cli/main", "cli/reload/compile-child", "server/pdf/pdf-worker"];
+
+/** Modules that scripts, benches, and tests that start small processes of their own import. They are no part of the package. */
+const PARTS = [
+  "compile/5-check/secrets",
+  "compile/6-lower/train-intents",
+  "compile/compile",
+  "compile/parse-packs",
+  "compile/train-shipped",
+  "server/listen",
+  "supervise/install",
+  "supervise/lease-server",
+  "supervise/look-around",
+  "supervise/plan-install",
+  "supervise/resources",
+  "supervise/run-tool",
+  "supervise/with-lock",
+  "turn/apply-rules",
+  "turn/collect-dropped",
+  "turn/count-tokens",
+  "turn/create-program",
+  "turn/intent/decide-intent",
+  "turn/prepare-turn",
+];
+
+rmSync(`${root}/dist`, { recursive: true, force: true });
+await bundle(PARTS, "parts");
+const { parsePacks } = await import("../dist/parts/parse-packs.js");
+await bundle(PROGRAMS, "programs", [withParsedPacks(await parsePacks(root.replace(/\/$/, "")))]);
+
+function withParsedPacks(packs) {
+  const code = `export const PARSED_PACKS = JSON.parse(${JSON.stringify(JSON.stringify(packs))});`;
+  const load = {
+    filter: { id: /src\/compile\/1-load\/parsed-packs\.ts$/ },
+    handler: () => ({ code, moduleType: "js" }),
+  };
+  return { name: "parsed-packs", load };
+}
+
+/** Bundles modules of src/ and what they share to dist/FOLDER, flat: all lie as deep as the sources that look for files of the package. */
+async function bundle(modules, folder, plugins = []) {
+  const names = modules.map((module) => [module.slice(module.lastIndexOf("/") + 1), `${root}/src/${module}.ts`]);
+  const build = await rolldown({
+    input: Object.fromEntries(names),
+    platform: "node",
+    plugins,
+    external: (id) => !id.startsWith(".") && !id.startsWith("/"),
+    checks: { circularDependency: true },
+  });
+  await build.write({
+    dir: `${root}/dist/${folder}`,
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name]-[hash].js",
+    minify: false,
+  });
+  await build.close();
 }

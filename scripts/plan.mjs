@@ -5,4 +5,4 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.env.MALLEX_HOME = `${root}/generated/nobody`;
 process.argv.splice(2, 0, "compile", `${root}/mallex.yaml`);
-await import("../dist/cli/main.js");
+await import("../dist/programs/main.js");

@@ -1,7 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { styleText } from "node:util";
+import { PACKAGE_ROOT } from "../files/package-root.ts";
 import type { Problem } from "../problem/problem.ts";
 import { plainStyle, type Style } from "../problem/print-text.ts";
 import { fitWidth } from "../prove/fit-width.ts";
@@ -72,7 +72,7 @@ export function createContext(command: string, version: string, options: GlobalO
     env,
     homeDir,
     places: places(env, homeDir),
-    packageRoot: packageRoot(),
+    packageRoot: PACKAGE_ROOT,
     ...(options.config === undefined ? {} : { config: options.config }),
     json: options.json === true || options.format === "json",
     github: options.format === "github",
@@ -95,11 +95,6 @@ export function withAbsolutePlaces(env: Environment, cwd: string): Environment {
 /** A command about the mallex.yaml that comes with mallex. */
 export function withShippedFile(context: Context): Context {
   return { ...context, config: join(context.packageRoot, "mallex.yaml") };
-}
-
-/** Two folders up from this file: dist/cli and src/cli lie equally deep. */
-export function packageRoot(): string {
-  return fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 }
 
 /** For what is written to standard output, which may be a file while standard error is a terminal. */

@@ -3,11 +3,12 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { CommanderError, type Command } from "commander";
 import { optional } from "../compile/6-lower/optional.ts";
+import { PACKAGE_ROOT } from "../files/package-root.ts";
 import { printGithub, printInert } from "../problem/print-github.ts";
 import { printJson } from "../problem/print-json.ts";
 import { printProblems } from "../problem/print-text.ts";
 import { commandLine } from "./command-line.ts";
-import { createContext, fitTerminal, packageRoot, type Context, type Outcome } from "./context.ts";
+import { createContext, fitTerminal, type Context, type Outcome } from "./context.ts";
 import { EXIT, toExitCode } from "./exit-codes.ts";
 import { commandOf, splitArguments, wantsJson } from "./split-arguments.ts";
 import { interruptedExitCode, reportEarlySignals } from "./interruption.ts";
@@ -92,7 +93,7 @@ function withEnd(text: string): string {
 }
 
 function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(`${packageRoot()}/package.json`, "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(`${PACKAGE_ROOT}/package.json`, "utf8")) as { version: string };
   return version;
 }
 

@@ -1,6 +1,7 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "../files/package-root.ts";
 
-/** Files of this room that are no TypeScript: the same relative way from `src/supervise` and from `dist/supervise`. */
+/** Files of this room that are no TypeScript: beside the sources, also in the package. */
 export interface Resources {
   /** Folder of the Python sources and requirement files. */
   readonly python: string;
@@ -9,6 +10,6 @@ export interface Resources {
 }
 
 export const shippedResources: Resources = {
-  python: fileURLToPath(new URL("../../src/supervise/python", import.meta.url)),
-  client: fileURLToPath(new URL("../../src/supervise/client", import.meta.url)),
+  python: join(PACKAGE_ROOT, "src/supervise/python"),
+  client: join(PACKAGE_ROOT, "src/supervise/client"),
 };

@@ -17,7 +17,7 @@ import { prepareMallex, startTargets } from "./targets.mjs";
 const { values: flags } = parseArgs({
   options: { out: { type: "string" }, quick: { type: "boolean", default: false } },
 });
-const bin = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+const bin = fileURLToPath(new URL("../../dist/programs/main.js", import.meta.url));
 const STREAMS = [
   { streams: 1, rounds: 25 },
   { streams: 8, rounds: 12 },

@@ -15,7 +15,7 @@ const { values: flags } = parseArgs({
 });
 const rounds = flags.quick ? 1 : Number(flags.rounds);
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const bin = path("dist/cli/main.js");
+const bin = path("dist/programs/main.js");
 const folder = await mkdtemp(join(tmpdir(), "mallex-bench-"));
 const seen = { empty: [], version: [], compile: [], check: [] };
 try {

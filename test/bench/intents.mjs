@@ -6,10 +6,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { compile } from "../../dist/compile/compile.js";
-import { trainIntents } from "../../dist/compile/6-lower/train-intents.js";
-import { createProgram } from "../../dist/turn/create-program.js";
-import { decideIntent } from "../../dist/turn/intent/decide-intent.js";
+import { compile } from "../../dist/parts/compile.js";
+import { trainIntents } from "../../dist/parts/train-intents.js";
+import { createProgram } from "../../dist/parts/create-program.js";
+import { decideIntent } from "../../dist/parts/decide-intent.js";
 import { table } from "./summary.mjs";
 
 const { values: flags } = parseArgs({

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { bringPacks } from "../../src/cli/bring-packs.ts";
-import { packageRoot } from "../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../src/files/package-root.ts";
 import type { Compiled } from "../../src/compile/compile.ts";
 import type { FetchHow } from "../../src/fetch/fetch-how.ts";
 import { resolveTree } from "../../src/fetch/resolve-tree.ts";
@@ -65,7 +65,7 @@ async function compileWith(spec: string): Promise<Compiled> {
     `version: 1\nextends: ["${spec}"]\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n`,
   );
   const { compiled } = await bringPacks(
-    { file, home: place, packageRoot: packageRoot(), packs: join(how.cache, "packs"), shared: true },
+    { file, home: place, packageRoot: PACKAGE_ROOT, packs: join(how.cache, "packs"), shared: true },
     {
       bring: async (one) => {
         brought.push(one.key);

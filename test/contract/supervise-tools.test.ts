@@ -7,7 +7,7 @@ import { groupOf } from "../support/processes.ts";
 
 /** A mallex in small, which can be killed: it runs a tool that starts a helper, and says the tool's number. */
 const PARENT = `
-  import { runTool } from "./dist/supervise/run-tool.js";
+  import { runTool } from "./dist/parts/run-tool.js";
   const argv = ["/bin/sh", "-c", "echo $$; sleep 600 & sleep 600; :"];
   await runTool({ argv, cwd: process.argv[1], env: { PATH: process.env.PATH }, onLine: (line) => console.log(line) });
 `;

@@ -237,10 +237,10 @@ describe("no network", () => {
 describe("a full disk", () => {
   /** mallex in small, in a namespace of its own with a disk of eight megabytes: no root is needed. */
   const SMALL_DISK = `
-    import { install } from "./dist/supervise/install.js";
-    import { lookAround } from "./dist/supervise/look-around.js";
-    import { planInstall } from "./dist/supervise/plan-install.js";
-    import { shippedResources as resources } from "./dist/supervise/resources.js";
+    import { install } from "./dist/parts/install.js";
+    import { lookAround } from "./dist/parts/look-around.js";
+    import { planInstall } from "./dist/parts/plan-install.js";
+    import { shippedResources as resources } from "./dist/parts/resources.js";
     const { own, wish } = JSON.parse(process.argv[1]);
     const look = await lookAround({ env: process.env, places: own, resources, wish });
     const said = await install({ plan: planInstall(look), places: own, env: process.env }).catch((error) => error.problem ?? String(error));

@@ -66,7 +66,7 @@ async function ask(session: string, content: string): Promise<Response> {
 /** What another mallex does while it writes: it takes the lock, and gives it back when it reads a line. */
 const HOLDER = `
   import { once } from "node:events";
-  import { withLock } from "./dist/supervise/with-lock.js";
+  import { withLock } from "./dist/parts/with-lock.js";
   await withLock({ path: process.argv[1] }, async () => {
     console.log("locked");
     await once(process.stdin, "data");

@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 /** As it is built: other processes know no TypeScript. */
-const LISTEN = new URL("../../dist/server/listen.js", import.meta.url).href;
+const LISTEN = new URL("../../dist/parts/listen.js", import.meta.url).href;
 
 type Res = Parameters<Script>[0];
 

@@ -16,8 +16,7 @@ const ALLOWED = [
   /^(package\.json|README\.md|ARCHITECTURE\.md|CHANGELOG\.md|CONTRIBUTING\.md|LICENSE|mallex\.yaml)$/,
   /^bin\/mallex\.mjs$/,
   /^docs\/[\w-]+\.md$/,
-  /^dist\/[\w./-]+\.js$/,
-  /^generated\/types\/[\w-]+(\.d\.ts|\.d\.mts|\.mjs)$/,
+  /^dist\/programs\/[\w.-]+\.js$/,
   /^generated\/intents\.json$/,
   /^schema\/[\w-]+\.schema\.json$/,
   /^packs\/[\w./-]+\.(yaml|md)$/,
@@ -28,9 +27,8 @@ const ALLOWED = [
 ];
 const NEEDED = [
   "bin/mallex.mjs",
-  "dist/cli/main.js",
+  "dist/programs/main.js",
   "generated/intents.json",
-  "generated/types/validate-mallex.mjs",
   "packs/claude-code/examples/try_again.txt",
   "schema/mallex.schema.json",
   "src/supervise/client/package-lock.json",

@@ -16,9 +16,6 @@ import { startTestServer, type TestServer, type TestServerOptions } from "./test
 
 const packageRoot = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
-/** The process that compiles, as it is shipped. */
-const BUILT_CHILD = join(packageRoot, "dist/cli/reload/compile-child.js");
-
 /** Compiles here and now; for tests of what is done with the result. */
 export const HERE: Compiler = { compile: recompile, warm: () => undefined, close: () => undefined };
 
@@ -50,7 +47,7 @@ export interface ReloadingOptions {
 
 /** A server that follows its files, `mallex.yaml` first: the real watcher, the real compiler, the real swap. */
 export async function startReloadingServer(options: ReloadingOptions): Promise<ReloadingServer> {
-  const { files, execute, server: more = {}, compiler = compileApart({ program: BUILT_CHILD }) } = options;
+  const { files, execute, server: more = {}, compiler = compileApart() } = options;
   const home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-reload-")));
   const folder = join(home, "project");
   const own = places({ MALLEX_HOME: join(home, ".mallex") }, home);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { PreparedHome } from "./prepared-home.ts";
 import type { Project } from "./project.ts";
 
-export const MAIN: string = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+export const MAIN: string = fileURLToPath(new URL("../../dist/programs/main.js", import.meta.url));
 
 export interface MallexRun {
   readonly process: ChildProcess;

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { builtProgram } from "../../files/package-root.ts";
 import type { Recompiled, RecompileWish } from "./recompile.ts";
 
 /** Compiles where it can't stall or end what is being served. */
@@ -21,10 +21,12 @@ export interface ApartOptions {
   readonly program?: string;
 }
 
-const PROGRAM = fileURLToPath(new URL("compile-child.js", import.meta.url));
-
 /** In a process of its own, which stays for a while: who edits a file saves it again. It gets no variable of the person's: no key is among them. */
-export function compileApart({ deadlineMs = 30_000, idleMs = 30_000, program = PROGRAM }: ApartOptions = {}): Compiler {
+export function compileApart({
+  deadlineMs = 30_000,
+  idleMs = 30_000,
+  program = builtProgram("compile-child"),
+}: ApartOptions = {}): Compiler {
   let child: ChildProcess | undefined;
   let idle: NodeJS.Timeout | undefined;
   function end(): void {

@@ -1,5 +1,6 @@
 import { webcrypto } from "node:crypto";
 import { Worker } from "node:worker_threads";
+import { builtProgram } from "../../files/package-root.ts";
 import type { PdfContent } from "../../turn/pdf-content.ts";
 import type { PdfWish } from "./pdf-worker.ts";
 import { createOneByOne } from "../one-by-one.ts";
@@ -22,17 +23,15 @@ export interface PdfReaderOptions {
   /** The process does not end before a PDF has been read; a server that is told to end does. @default false */
   readonly holdsProcess?: boolean;
   /** What the thread runs. */
-  readonly program?: URL;
+  readonly program?: string | URL;
 }
 
-// The built file, also when this one runs as source: a thread reads no TypeScript.
-const PROGRAM = new URL("../../../dist/server/pdf/pdf-worker.js", import.meta.url);
 /** Beside a model there is little memory. */
 const MEMORY_MB = 512;
 
 export function createPdfReader(options: PdfReaderOptions = {}): PdfReader {
   const { deadlineMs = 30_000, characters = 5_000_000, pages = 1000, remembered = 64 } = options;
-  const { holdsProcess = false, program = PROGRAM } = options;
+  const { holdsProcess = false, program = builtProgram("pdf-worker") } = options;
   const known = new Map<string, Promise<PdfContent>>();
   const oneByOne = createOneByOne();
   const bounds = { pages, characters };

@@ -17,8 +17,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 /** A clone in small: a lock file that needs no network, and a build that makes a mallex that says how it was called. */
 const BUILD = `
 import { mkdirSync, writeFileSync } from "fs";
-mkdirSync("dist/cli", { recursive: true });
-writeFileSync("dist/cli/main.js", 'console.log(JSON.stringify(process.argv.slice(2))); process.exitCode = 7;');
+mkdirSync("dist/programs", { recursive: true });
+writeFileSync("dist/programs/main.js", 'console.log(JSON.stringify(process.argv.slice(2))); process.exitCode = 7;');
 `;
 const PACKAGE = { name: "clone", type: "module", dependencies: { dep: "file:dep" } };
 const PACKAGES = { "": PACKAGE, dep: { version: "1.0.0" }, "node_modules/dep": { resolved: "dep", link: true } };
@@ -28,7 +28,8 @@ let clone = "";
 
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), "mallex bootstrap "));
-  for (const folder of ["scripts", "src/a", "dep"]) mkdirSync(join(clone, folder), { recursive: true });
+  for (const folder of ["scripts", "src/a", "generated/types", "dep"])
+    mkdirSync(join(clone, folder), { recursive: true });
   copyFileSync("scripts/bootstrap.mjs", join(clone, "scripts/bootstrap.mjs"));
   write("scripts/build.mjs", BUILD);
   write("scripts/test.mjs", `console.log("tests", ...process.argv.slice(2)); process.exitCode = 3;`);
@@ -36,7 +37,6 @@ beforeEach(() => {
   write("package-lock.json", JSON.stringify(LOCK));
   write("dep/package.json", JSON.stringify({ name: "dep", version: "1.0.0" }));
   write("src/a/a.ts", "export const a = 1;");
-  for (const name of ["tsconfig.json", "tsconfig.build.json"]) write(name, "{}");
 });
 
 afterEach(() => rmSync(clone, { recursive: true }));
@@ -80,7 +80,7 @@ describe("npm start", () => {
     { given: "a source was added", spoil: () => write("src/b.ts", ""), want: /^mallex: building …\n$/ },
     {
       given: "what was built is gone",
-      spoil: () => unlinkSync(join(clone, "dist/cli/main.js")),
+      spoil: () => unlinkSync(join(clone, "dist/programs/main.js")),
       want: /^mallex: building …\n$/,
     },
     {

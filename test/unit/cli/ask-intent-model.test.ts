@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { compileFile } from "../../../src/cli/compile-file.ts";
-import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { type Context } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { evalIntentsCommand, type EvalFlags } from "../../../src/cli/eval-intents-command.ts";
 import { openTrustStore } from "../../../src/cli/trust-store.ts";
 import { places } from "../../../src/terms/places.ts";
@@ -37,7 +38,7 @@ beforeEach(async () => {
   told = [];
   const own = places({}, home);
   const say = (line: string): void => void told.push(line);
-  context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: packageRoot(), say } as never;
+  context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: PACKAGE_ROOT, say } as never;
   writeFileSync(join(home, "turns.tsv"), TURNS);
   await writeFileTrusted("by: [examples, model], model: main");
 });

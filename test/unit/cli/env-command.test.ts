@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { type Context } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { envCommand } from "../../../src/cli/env-command.ts";
 import type { Override } from "../../../src/compile/compile.ts";
 import { compileFile, portOverride } from "../../../src/cli/compile-file.ts";
@@ -31,7 +32,7 @@ test.each([
     await writeRun(own.runs, runState({ id: `run-0000000${at}`, ...identity, url, config, since }));
   }
   const say = (line: string): void => void said.push(line);
-  const context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: packageRoot(), say };
+  const context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: PACKAGE_ROOT, say };
   const { data } = await envCommand(context as unknown as Context);
   expect(data).toMatchObject({
     run: `run-0000000${runs - 1}`,
@@ -52,7 +53,7 @@ test.each<{ title: string; override: readonly Override[]; want: readonly string[
     config,
     "version: 1\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n",
   );
-  const context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: packageRoot(), say: () => {} };
+  const context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: PACKAGE_ROOT, say: () => {} };
   const identity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
   const run = runState({ id: "run-00000001", ...identity, config });
   const overrides = [portOverride(run.askedPort, run.id), ...override];

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Explanation } from "../../../generated/types/explanation.d.ts";
-import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { type Context } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { explainCommand, type ExplainOptions } from "../../../src/cli/explain-command.ts";
 import { compileCommand } from "../../../src/cli/compile-command.ts";
 import { statusCommand } from "../../../src/cli/status-command.ts";
@@ -58,7 +59,7 @@ beforeEach(() => {
     homeDir: home,
     env: {},
     places: places({}, home),
-    packageRoot: packageRoot(),
+    packageRoot: PACKAGE_ROOT,
     say: (line: string) => said.push(line),
   } as never;
   put("mallex.yaml", FILE);
@@ -187,7 +188,7 @@ describe("a request", () => {
   });
 
   test("without --all is the sample of docs/explain.md", async () => {
-    const page = readFileSync(join(packageRoot(), "docs/explain.md"), "utf8");
+    const page = readFileSync(join(PACKAGE_ROOT, "docs/explain.md"), "utf8");
     expect(page).toContain(`$ mallex explain request.json\n${await explain({ what: "request.json" })}\n\`\`\``);
   });
 

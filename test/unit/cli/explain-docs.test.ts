@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { packageRoot, type Context, type Outcome } from "../../../src/cli/context.ts";
+import { type Context, type Outcome } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { explainCommand } from "../../../src/cli/explain-command.ts";
 import { listCommand } from "../../../src/cli/list-command.ts";
 import { treeIntegrity } from "../../../src/compile/1-load/tree-integrity.ts";
@@ -61,7 +62,7 @@ beforeAll(() => {
     homeDir: home,
     env: {},
     places: places({}, home),
-    packageRoot: packageRoot(),
+    packageRoot: PACKAGE_ROOT,
     style: (_: string, text: string) => text,
     say: (line: string) => said.push(line),
   } as never;
@@ -74,7 +75,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Outcome>>> = {
   "mallex list packs": async () => listCommand(context, { what: "packs" }),
 };
 
-const page = readFileSync(join(packageRoot(), "docs/explain.md"), "utf8");
+const page = readFileSync(join(PACKAGE_ROOT, "docs/explain.md"), "utf8");
 const section = page.slice(page.indexOf("## Whose words?"), page.indexOf("## Why this value?"));
 const examples = [...section.matchAll(/^```console\n\$ (.*)\n([\s\S]*?)^```$/gm)].map(
   ([, command = "", output = ""]) => ({

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Explanation } from "../../../generated/types/explanation.d.ts";
 import { validateExplanation } from "../../../generated/types/validate-explanation.mjs";
-import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { type Context } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { explainCommand, type ExplainOptions } from "../../../src/cli/explain-command.ts";
 import { places } from "../../../src/terms/places.ts";
 
@@ -47,7 +48,7 @@ beforeEach(() => {
     homeDir: home,
     env: {},
     places: places({}, home),
-    packageRoot: packageRoot(),
+    packageRoot: PACKAGE_ROOT,
     style: (_: string, text: string) => text,
     say: (line: string) => said.push(line),
   } as never;

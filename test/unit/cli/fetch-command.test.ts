@@ -14,7 +14,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { packageRoot, type Context, type Outcome } from "../../../src/cli/context.ts";
+import { type Context, type Outcome } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { fetchCommand } from "../../../src/cli/fetch-command.ts";
 import { compileFile } from "../../../src/cli/compile-file.ts";
 import { treeIntegrity } from "../../../src/compile/1-load/tree-integrity.ts";
@@ -39,7 +40,7 @@ beforeEach(() => {
   remote = createRemoteRepository();
   commit = remote.commit(FILES);
   const env = { PATH: process.env["PATH"], HOME: home, GIT_CONFIG_NOSYSTEM: "1" };
-  const shape = { cwd: project, homeDir: home, env, places: places({}, home), packageRoot: packageRoot() };
+  const shape = { cwd: project, homeDir: home, env, places: places({}, home), packageRoot: PACKAGE_ROOT };
   context = { ...shape, say: () => undefined } as never;
   writeFileSync(
     join(project, "mallex.yaml"),

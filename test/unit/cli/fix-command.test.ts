@@ -14,7 +14,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { type Context } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { toExitCode } from "../../../src/cli/exit-codes.ts";
 import { fixCommand } from "../../../src/cli/fix-command.ts";
 import { replaceFile } from "../../../src/cli/replace-file.ts";
@@ -34,7 +35,7 @@ let context: Context;
 beforeEach(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-fix-")));
   file = join(home, "mallex.yaml");
-  context = { cwd: home, homeDir: home, places: places({}, home), packageRoot: packageRoot() } as never;
+  context = { cwd: home, homeDir: home, places: places({}, home), packageRoot: PACKAGE_ROOT } as never;
 });
 afterEach(() => rmSync(home, { recursive: true }));
 

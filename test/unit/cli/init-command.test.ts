@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { type Context } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { initCommand } from "../../../src/cli/init-command.ts";
 import { linuxNotice } from "../../../src/cli/linux-notice.ts";
 import { modelSource } from "../../../src/cli/model-source.ts";
@@ -13,7 +14,7 @@ let folder: string;
 let context: Context;
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "mallex-init-")));
-  context = { cwd: folder, env: {}, homeDir: folder, places: places({}, folder), packageRoot: packageRoot() } as never;
+  context = { cwd: folder, env: {}, homeDir: folder, places: places({}, folder), packageRoot: PACKAGE_ROOT } as never;
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -2,7 +2,8 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { type Context } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { evalIntentsCommand } from "../../../src/cli/eval-intents-command.ts";
 import { intentsCommand } from "../../../src/cli/intents-command.ts";
 import { tryIntentCommand } from "../../../src/cli/try-intent-command.ts";
@@ -25,7 +26,7 @@ beforeAll(() => {
   writeFileSync(join(home, "mallex.yaml"), FILE);
   writeFileSync(join(home, "turns.tsv"), "talk\thow are you today\ncode\tfix the line\n");
   writeFileSync(join(home, "wrong.tsv"), "# texts\ntlak\thow are you today\n");
-  context = { cwd: home, homeDir: home, env: {}, places: places({}, home), packageRoot: packageRoot() } as never;
+  context = { cwd: home, homeDir: home, env: {}, places: places({}, home), packageRoot: PACKAGE_ROOT } as never;
 });
 afterAll(() => rmSync(home, { recursive: true }));
 

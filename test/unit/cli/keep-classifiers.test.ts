@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Trained } from "../../../generated/types/trained.d.ts";
 import { compile, type Compiled } from "../../../src/compile/compile.ts";
-import { packageRoot } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { keepClassifiers } from "../../../src/cli/keep-classifiers.ts";
 
 const TALK = ["how are you", "how is the weather", "who are you", "how old are you", "thank you", "are you well"];
@@ -38,7 +38,7 @@ beforeEach(() => {
 afterEach(() => rmSync(home, { recursive: true }));
 
 async function compiled(kept: boolean): Promise<Compiled> {
-  const input = { file: join(home, "mallex.yaml"), home, packageRoot: packageRoot() };
+  const input = { file: join(home, "mallex.yaml"), home, packageRoot: PACKAGE_ROOT };
   return compile({ ...input, ...(kept && { classifiers: keepClassifiers(folder) }) });
 }
 

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { commandLine } from "../../../src/cli/command-line.ts";
 import { configCommand } from "../../../src/cli/config-command.ts";
-import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { type Context } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { listCommand } from "../../../src/cli/list-command.ts";
 import { places } from "../../../src/terms/places.ts";
 
@@ -21,7 +22,7 @@ let context: Context;
 beforeEach(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-list-")));
   writeFileSync(join(home, "mallex.yaml"), FILE);
-  context = { cwd: home, homeDir: home, env: {}, places: places({}, home), packageRoot: packageRoot() } as never;
+  context = { cwd: home, homeDir: home, env: {}, places: places({}, home), packageRoot: PACKAGE_ROOT } as never;
 });
 afterEach(() => rmSync(home, { recursive: true }));
 

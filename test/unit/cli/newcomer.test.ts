@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { compileCommand } from "../../../src/cli/compile-command.ts";
-import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { type Context } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { printProblems } from "../../../src/problem/print-text.ts";
 import { places } from "../../../src/terms/places.ts";
 
@@ -13,7 +14,7 @@ let folder: string;
 let context: Context;
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "mallex-newcomer-")));
-  context = { cwd: folder, homeDir: folder, places: places({}, folder), packageRoot: packageRoot() } as never;
+  context = { cwd: folder, homeDir: folder, places: places({}, folder), packageRoot: PACKAGE_ROOT } as never;
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

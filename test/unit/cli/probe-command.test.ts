@@ -14,7 +14,8 @@ import { parse } from "yaml";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkTemplates } from "../../../src/cli/check-templates.ts";
 import { compileFile } from "../../../src/cli/compile-file.ts";
-import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { type Context } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { probeCommand } from "../../../src/cli/probe-command.ts";
 import type { Problem } from "../../../src/problem/problem.ts";
 import { places } from "../../../src/terms/places.ts";
@@ -33,7 +34,7 @@ let home: string;
 let context: Context;
 beforeEach(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-probe-")));
-  context = { cwd: home, homeDir: home, env: {}, places: places({}, home), packageRoot: packageRoot() } as never;
+  context = { cwd: home, homeDir: home, env: {}, places: places({}, home), packageRoot: PACKAGE_ROOT } as never;
   put("mallex.yaml", FILE);
   for (const name of ["tokenizer.json", "tokenizer_config.json"])
     cpSync(new URL(`../../fixtures/tool-model/${name}`, import.meta.url), join(home, "model", name));

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import { compileFile } from "../../../src/cli/compile-file.ts";
-import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { type Context } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import type { RunState } from "../../../src/cli/run-files.ts";
 import { silentRules } from "../../../src/cli/silent-rules.ts";
 import { places } from "../../../src/terms/places.ts";
@@ -35,7 +36,7 @@ async function silentIn({ rules, answeredBy, others = [] }: Case): Promise<Found
   const config = join(home, "mallex.yaml");
   writeFileSync(config, FILE + rules);
   const own = places({}, home);
-  const context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: packageRoot() } as unknown as Context;
+  const context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: PACKAGE_ROOT } as unknown as Context;
   const request: MessagesRequest = {
     model: "claude-x",
     max_tokens: 9,

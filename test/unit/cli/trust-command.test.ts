@@ -7,7 +7,8 @@ import { compileCommand } from "../../../src/cli/compile-command.ts";
 import { configCommand } from "../../../src/cli/config-command.ts";
 import { explainPath } from "../../../src/cli/explain-path.ts";
 import { treeIntegrity } from "../../../src/compile/1-load/tree-integrity.ts";
-import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { type Context } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { trustCommand } from "../../../src/cli/trust-command.ts";
 import { places } from "../../../src/terms/places.ts";
 
@@ -24,7 +25,7 @@ beforeEach(() => {
   said = [];
   const say = (line: string): void => void said.push(line);
   const own = places({}, home);
-  context = { cwd: home, homeDir: home, places: own, packageRoot: packageRoot(), terminal: false, say } as never;
+  context = { cwd: home, homeDir: home, places: own, packageRoot: PACKAGE_ROOT, terminal: false, say } as never;
   writeFileSync(join(home, "mallex.yaml"), POWERFUL);
 });
 afterEach(() => rmSync(home, { recursive: true }));

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { type Context } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { toExitCode } from "../../../src/cli/exit-codes.ts";
 import { toProblems } from "../../../src/cli/to-problems.ts";
 import { unknownCommand } from "../../../src/cli/unknown-command.ts";
@@ -15,7 +16,7 @@ function contextWithFile(): Context {
     join(home, "mallex.yaml"),
     "version: 1\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n",
   );
-  return { cwd: home, homeDir: home, places: places({}, home), packageRoot: packageRoot() } as never;
+  return { cwd: home, homeDir: home, places: places({}, home), packageRoot: PACKAGE_ROOT } as never;
 }
 
 test("without a recording it says how to make one", async () => {

@@ -13,7 +13,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { packageRoot, type Context, type Outcome } from "../../../src/cli/context.ts";
+import { type Context, type Outcome } from "../../../src/cli/context.ts";
+import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { openLock, writeLock } from "../../../src/cli/lock-file.ts";
 import { updateCommand, type UpdateFlags } from "../../../src/cli/update-command.ts";
 import { vendorCommand } from "../../../src/cli/vendor-command.ts";
@@ -48,7 +49,7 @@ beforeEach(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-update-")));
   const env = { PATH: process.env["PATH"], HOME: home, GIT_CONFIG_NOSYSTEM: "1" };
   const silent = { json: false, terminal: false, say: () => undefined };
-  context = { cwd: home, homeDir: home, env, places: places({}, home), packageRoot: packageRoot(), ...silent } as never;
+  context = { cwd: home, homeDir: home, env, places: places({}, home), packageRoot: PACKAGE_ROOT, ...silent } as never;
   rules = createRemoteRepository();
   first = rules.commit({ "pack.yaml": PACK, "house.hbs": PROMPT });
   project(key(rules));

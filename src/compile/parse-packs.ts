@@ -1,0 +1,25 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseLayer } from "./1-load/parse-layer.ts";
+import { shownName } from "./1-load/shown-name.ts";
+import type { PARSED_PACKS } from "./1-load/parsed-packs.ts";
+import { sha256 } from "./7-emit/sha256.ts";
+import { packDict } from "./packed-tree.ts";
+
+/** What the build puts in place of `PARSED_PACKS`. A pack with a mistake is left out, and so gets its messages when it is compiled. */
+export async function parsePacks(packageRoot: string): Promise<typeof PARSED_PACKS> {
+  const folder = join(packageRoot, "packs");
+  const names = await readdir(folder, { recursive: true });
+  const files = names.filter((name) => name.endsWith(".yaml") && !name.endsWith(".test.yaml")).toSorted();
+  const parsed = await Promise.all(
+    files.map(async (file) => {
+      const path = join(folder, file);
+      const name = shownName(path, { file: path, home: "", packageRoot });
+      const text = await readFile(path, "utf8");
+      const { tree, problems, findings } = parseLayer({ name, kind: "pack", text });
+      const isSound = tree !== undefined && problems.length + findings.length === 0;
+      return isSound ? [[name, { hash: sha256(text), tree: packDict(tree) }] as const] : [];
+    }),
+  );
+  return Object.fromEntries(parsed.flat());
+}
