@@ -2,6 +2,7 @@ import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { PdfContents } from "../turn/pdf-content.ts";
 import type { ClientSession } from "./client-session.ts";
 import type { Serving } from "./serving.ts";
+import type { Names } from "./in-order.ts";
 import { inSteps } from "./in-steps.ts";
 import { mayHide, textsOf } from "./pdf/read-pdfs.ts";
 
@@ -26,15 +27,21 @@ interface Kept {
  * @throws {MallexError} MX7546 when that can't be written in time
  */
 export async function keepPrivate(serving: Serving, known: KnownTalk, { request, pdfs, signal }: Kept): Promise<void> {
-  const { sessions, privacy, oneByOne, program } = serving;
-  const isBound = await oneByOne(async () => {
-    if (known.talk !== undefined) sessions.talks.meet(known.key, known.talk, known.begins);
+  const { sessions, privacy, inOrder, program } = serving;
+  if (known.talk !== undefined) sessions.talks.meet(known.key, known.talk, known.begins);
+  const isBound = await inOrder(namesOf(serving, known), async () => {
     const rule = boundBy(serving, known) ?? (await inSteps(privacy.look([request, ...textsOf(pdfs)]), signal))?.id;
     const why = rule ?? (mayHide(program.plan, pdfs) ? UNREAD : undefined);
     if (why !== undefined) sessions.bind(known.key, why);
     return why !== undefined;
   });
   if (isBound) await sessions.saved(signal);
+}
+
+/** As `boundBy` looks a session up, and as it is bound. */
+function namesOf({ sessions: { talks } }: Serving, { key, talk }: KnownTalk): Names {
+  const isOthers = talk !== undefined && !talks.hasBegun(key, talk);
+  return { reads: isOthers ? [key, talk] : [key], changes: [key, ...talks.talksOf(key)] };
 }
 
 /** Why a request stays here, as of now. Many talks begin with the same words: one whose beginning the session has seen is no other's that goes on. */

@@ -1,7 +1,7 @@
 import type { Privacy } from "../turn/private/must-stay.ts";
 import type { Executed, Lasting } from "./server-options.ts";
 import type { Blame } from "./blame.ts";
-import type { OneByOne } from "./one-by-one.ts";
+import type { InOrder } from "./in-order.ts";
 import type { PdfReader } from "./pdf/pdf-reader.ts";
 import type { Queues } from "./queues.ts";
 import type { Rests } from "./rests.ts";
@@ -16,8 +16,8 @@ import type { TurnsInProgress } from "./turns-in-progress.ts";
 export interface Serving extends Executed, Lasting {
   readonly sessions: SessionStore;
   readonly privacy: Privacy;
-  /** Requests are held against `neverLeaves` in the order in which they came. */
-  readonly oneByOne: OneByOne;
+  /** Requests of one session are held against `neverLeaves` in the order in which they came. */
+  readonly inOrder: InOrder;
   readonly pdfs: PdfReader;
   readonly queues: Queues;
   readonly blame: Blame;

@@ -14,7 +14,7 @@ import { guard } from "./guard.ts";
 import { limitServer } from "./limit-server.ts";
 import { listen } from "./listen.ts";
 import { drainBody } from "./read-body.ts";
-import { createOneByOne } from "./one-by-one.ts";
+import { createInOrder } from "./in-order.ts";
 import { createPdfReader } from "./pdf/pdf-reader.ts";
 import { relaysLogin } from "./relays-login.ts";
 import { createQueues } from "./queues.ts";
@@ -105,7 +105,7 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
   const lasting = {
     ...options,
     sessions: options.sessions ?? createSessionStore({ forgetMs: program.plan.decide?.forgetMs ?? FORGET_MS }),
-    oneByOne: createOneByOne(),
+    inOrder: createInOrder(),
     pdfs: options.pdfs ?? createPdfReader(),
     queues: createQueues(program.plan),
     blame: createBlame(),

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import { lowerPrivateRules } from "../../../src/compile/6-lower/private-rules.ts";
+import { createProgram } from "../../../src/turn/create-program.ts";
+import { createPrivacy, type Privacy } from "../../../src/turn/private/must-stay.ts";
+import type { Program } from "../../../src/turn/program.ts";
 import { createSessionStore, type SessionStore } from "../../../src/server/session-store.ts";
 import { claudeSays, startClaude, type ScriptedClaude } from "../../support/scripted-claude.ts";
 import { says, startUpstream, type ScriptedUpstream } from "../../support/scripted-upstream.ts";
@@ -37,10 +40,11 @@ let own: ScriptedUpstream;
 let server: TestServer;
 let sessions: SessionStore;
 
-async function start(): Promise<void> {
+async function start(program?: Program): Promise<void> {
   sessions = createSessionStore({ forgetMs: 60_000, boundFile: join(home, "bound.json") });
   server = await startTestServer({
     plan: PLAN,
+    ...(program && { program }),
     sessions,
     endpoint: async (profile) =>
       profile === "opus"
@@ -152,6 +156,38 @@ test("what a command reads in a private folder stays", async () => {
     { role: "user", content: [{ type: "tool_result", tool_use_id: "t1", content: "hunter2" }] },
   ];
   expect(await leaves({ id: "one", fields: { messages } })).toBe(false);
+});
+
+describe("while the search in a request goes on", () => {
+  const LONG = "a long text, and at its end secrets/key";
+  /** Of the requests with the long text. */
+  let isHeld: boolean;
+  let begun: number;
+  beforeEach(async () => {
+    const real = createProgram(testPlan(PLAN), {});
+    const privacy = createPrivacy(neverLeaves);
+    function* look(value: unknown): ReturnType<Privacy["look"]> {
+      const isLong = JSON.stringify(value).includes(LONG);
+      begun += isLong ? 1 : 0;
+      while (isLong && isHeld) yield;
+      return yield* privacy.look(value);
+    }
+    [isHeld, begun] = [true, 0];
+    await server.close(0);
+    await start({ ...real, privacy: { ...privacy, look } });
+  });
+
+  test("other sessions go on, and requests of its own wait for its end", async () => {
+    const met = vi.spyOn(sessions.talks, "meet");
+    const long = leaves({ id: "one", fields: { messages: [{ role: "user", content: LONG }] } });
+    await expect.poll(() => begun).toBe(1);
+    const later = [leaves({ id: "one" }), leaves({ id: "one", path: "count", fields: { stream: undefined } })];
+    await expect.poll(() => met.mock.calls.length).toBe(3);
+    expect(await leaves({ id: "two", fields: { messages: [{ role: "user", content: "hello" }] } })).toBe(true);
+    isHeld = false;
+    await Promise.all([long, ...later]);
+    expect(claude.calls).toHaveLength(1);
+  });
 });
 
 test("a number that is read otherwise than it is written stays, and binds its session", async () => {
