@@ -8,7 +8,7 @@ import { watchSignals, type Interruption } from "./interruption.ts";
 import { chooseClient } from "./launch/choose-client.ts";
 import { asksOnce } from "./launch/asks-once.ts";
 import { clientArguments } from "./launch/client-arguments.ts";
-import { clientHome } from "./launch/client-home.ts";
+import { clientHome, warnHome } from "./launch/client-home.ts";
 import { clientRelease } from "./launch/client-release.ts";
 import { exitCode } from "./launch/exit-code.ts";
 import { hasTerminal } from "./launch/has-terminal.ts";
@@ -81,11 +81,12 @@ async function runClient(
   const models = modelsOf(compiled);
   const needs = { plan, models, client: found === undefined, yes: options.yes === true, signal, progress };
   const installed = await installMissing(context, needs);
-  const warnings = [...installed, ...without, ...(await probeBackends(plan, keys, signal))];
+  const theirs = withoutRunSettings(options.clientArgs, (path) => isRunSettingsFile(context.places.runs, path));
+  const { faults, ...home } = clientHome(context, plan.launch, theirs);
+  const warnings = [...installed, ...without, ...warnHome(plan, faults), ...(await probeBackends(plan, keys, signal))];
   if (warnings.length > 0) context.say(printProblems(warnings, context.style));
   const program = found ?? chooseClient(wish, context);
   if (program === undefined) throw new Error("the client was installed and is not there");
-  const theirs = withoutRunSettings(options.clientArgs, (path) => isRunSettingsFile(context.places.runs, path));
   let clientSession: string | undefined;
   const session = await openSession(context, {
     compiled,
@@ -95,7 +96,7 @@ async function runClient(
     progress,
     portIsFixed: options.port !== undefined,
     ...(options.recordTo === undefined ? {} : { recordTo: options.recordTo }),
-    ...clientHome(context, plan.launch, theirs),
+    ...home,
     onClientSession: (id) => (clientSession = id),
   });
   let hasEnded = false;

@@ -105,6 +105,7 @@ export const RUN_CODES = {
   MX7544: "A profile is left out",
   MX7545: "It can't be read which sessions stay on this machine",
   MX7546: "It can't be written which sessions stay on this machine",
+  MX7547: "Settings that may name another home can't be read",
   MX7550: "A changed file is not taken over",
   MX7551: "A change takes effect at the next start",
   MX7553: "There is no log",

@@ -11,9 +11,10 @@ export function createInOrder(): InOrder {
   /** By name: ends with all that may change it. */
   const changing = new Map<string, Promise<unknown>>();
   return async ({ reads, changes }, work) => {
-    const done = Promise.all(reads.map((name) => changing.get(name))).then(work);
+    const done = Promise.all(reads.map(async (name) => changing.get(name))).then(work);
     for (const name of new Set(changes)) {
-      const ended = Promise.allSettled([changing.get(name), done]);
+      const before = changing.get(name) ?? Promise.resolve();
+      const ended = Promise.allSettled([before, done]);
       changing.set(name, ended);
       void ended.then(() => changing.get(name) === ended && changing.delete(name));
     }

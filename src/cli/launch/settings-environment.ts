@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { hasCode } from "../../files/read-own-file.ts";
 import type { Context, Environment } from "../context.ts";
 import { isRecord } from "../is-record.ts";
 
@@ -23,15 +24,50 @@ export function userSettingsEnvironment(context: Pick<Context, "env" | "homeDir"
 
 /** The settings that the client reads in this folder: the person's own, and the project's. */
 export function settingsHere(context: Pick<Context, "cwd" | "env" | "homeDir">): unknown[] {
+  return settingsFilesHere(context).map(readSettings);
+}
+
+export function settingsFilesHere(context: Pick<Context, "cwd" | "env" | "homeDir">): string[] {
   const project = ["settings.json", "settings.local.json"].map((name) => join(context.cwd, ".claude", name));
-  return [userSettingsFile(context), ...project].map(readSettings);
+  return [userSettingsFile(context), ...project];
 }
 
 /** Undefined where there is no such file, or it can't be read: that is for the client to report. */
-export function readSettings(file: string): unknown {
+function readSettings(file: string): unknown {
+  return knownSettings(file).settings;
+}
+
+/** What is known of a settings file: what is in it, that there is none, or why it can't be read. */
+export interface KnownSettings {
+  /** Absent: there are none. */
+  readonly settings?: unknown;
+  /** Why they can't be read. */
+  readonly fault?: string;
+}
+
+export function knownSettings(file: string): KnownSettings {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch {
-    return undefined;
+    const text = readFileSync(file, "utf8");
+    const settings: unknown = JSON.parse(text.trim() === "" ? "{}" : text);
+    return isRecord(settings) ? { settings } : { settings, fault: `${file}: it is not a JSON object` };
+  } catch (error) {
+    return isAbsent(error) ? {} : { fault: faultOf(file, error) };
   }
+}
+
+function isAbsent(error: unknown): boolean {
+  return hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR");
+}
+
+/** The files in a folder of settings; nothing where there is no such folder. */
+export function settingsFilesIn(folder: string): { readonly files: readonly string[]; readonly fault?: string } {
+  try {
+    return { files: readdirSync(folder).map((name) => join(folder, name)) };
+  } catch (error) {
+    return isAbsent(error) ? { files: [] } : { files: [], fault: faultOf(folder, error) };
+  }
+}
+
+function faultOf(path: string, error: unknown): string {
+  return `${path}: ${error instanceof Error ? error.message : String(error)}`;
 }

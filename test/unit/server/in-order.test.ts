@@ -2,26 +2,31 @@ import { expect, test } from "vitest";
 import { createInOrder, type Names } from "../../../src/server/in-order.ts";
 import { pending } from "../../../src/terms/pending.ts";
 
-/** Works that end when they are told to, and what they have done so far. */
-function works(): {
-  begin(name: string, names: Names): { end(hasFailed?: boolean): void; readonly done: Promise<string> };
-  readonly log: string[];
-} {
+interface Work {
+  readonly end: (hasFailed?: boolean) => void;
+  readonly done: Promise<string>;
+}
+
+interface Works {
+  readonly begin: (name: string, names: Names) => Work;
+  readonly log: readonly string[];
+}
+
+/** Works that end when a test says so, and what they have done so far. */
+function works(): Works {
   const inOrder = createInOrder();
   const log: string[] = [];
-  return {
-    log,
-    begin(name, names) {
-      const end = pending<boolean>();
-      const done = inOrder(names, async () => {
-        log.push(`${name} begins`);
-        if (await end.promise) throw new Error(name);
-        log.push(`${name} ends`);
-        return name;
-      });
-      return { done, end: (hasFailed = false) => end.resolve(hasFailed) };
-    },
+  const begin = (name: string, names: Names): Work => {
+    const end = pending<boolean>();
+    const done = inOrder(names, async () => {
+      log.push(`${name} begins`);
+      if (await end.promise) throw new Error(name);
+      log.push(`${name} ends`);
+      return name;
+    });
+    return { done, end: (hasFailed = false) => end.resolve(hasFailed) };
   };
+  return { begin, log };
 }
 
 const own = (...names: string[]): Names => ({ reads: names, changes: names });

@@ -161,7 +161,7 @@ test("what a command reads in a private folder stays", async () => {
 describe("while the search in a request goes on", () => {
   const LONG = "a long text, and at its end secrets/key";
   /** Of the requests with the long text. */
-  let isHeld: boolean;
+  const held = { isOn: true };
   let begun: number;
   beforeEach(async () => {
     const real = createProgram(testPlan(PLAN), {});
@@ -169,10 +169,11 @@ describe("while the search in a request goes on", () => {
     function* look(value: unknown): ReturnType<Privacy["look"]> {
       const isLong = JSON.stringify(value).includes(LONG);
       begun += isLong ? 1 : 0;
-      while (isLong && isHeld) yield;
+      if (isLong) while (held.isOn) yield;
       return yield* privacy.look(value);
     }
-    [isHeld, begun] = [true, 0];
+    held.isOn = true;
+    begun = 0;
     await server.close(0);
     await start({ ...real, privacy: { ...privacy, look } });
   });
@@ -181,11 +182,11 @@ describe("while the search in a request goes on", () => {
     const met = vi.spyOn(sessions.talks, "meet");
     const long = leaves({ id: "one", fields: { messages: [{ role: "user", content: LONG }] } });
     await expect.poll(() => begun).toBe(1);
-    const later = [leaves({ id: "one" }), leaves({ id: "one", path: "count", fields: { stream: undefined } })];
+    const others = [leaves({ id: "one" }), leaves({ id: "one", path: "count", fields: { stream: undefined } })];
     await expect.poll(() => met.mock.calls.length).toBe(3);
     expect(await leaves({ id: "two", fields: { messages: [{ role: "user", content: "hello" }] } })).toBe(true);
-    isHeld = false;
-    await Promise.all([long, ...later]);
+    held.isOn = false;
+    await Promise.all([long, ...others]);
     expect(claude.calls).toHaveLength(1);
   });
 });
