@@ -18,7 +18,7 @@ export interface CompiledFile extends Compiled {
  */
 export async function compileFile(
   context: CompileContext,
-  more: Pick<CompileInput, "overrides" | "tests" | "frozen" | "looked"> = {},
+  more: Pick<CompileInput, "overrides" | "tests" | "frozen" | "looked" | "edited"> = {},
 ): Promise<CompiledFile> {
   const input = compileInput(context);
   const compiled = await compile({ ...input, tests: "none", ...more });

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { totalmem } from "node:os";
 import { dirname, join, relative } from "node:path";
 import type { Mallex } from "../../generated/types/mallex.d.ts";
 import { factsOf } from "../compile/6-lower/profiles.ts";
 import { toData } from "../compile/tree.ts";
+import { writeWhole } from "../files/write-whole.ts";
 import { EMBEDDED_MODEL } from "../terms/names.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { MallexError } from "../problem/mallex-error.ts";
@@ -28,7 +29,7 @@ export interface InitOptions {
 }
 
 /**
- * Writes a small file into the working folder, trusts it, and says what to do next. One that does not compile here is taken back.
+ * Writes a small file into the working folder, trusts it, and says what to do next. One that does not compile here is not written.
  * @param memory bytes of this machine
  */
 export async function initCommand(
@@ -37,20 +38,19 @@ export async function initCommand(
   memory: number = totalmem(),
 ): Promise<Outcome> {
   const file = join(context.cwd, NAME);
-  const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
-  if (before !== undefined && force !== true) throw isThere(file);
+  if (existsSync(file) && force !== true) throw isThere(file);
   const source = usable(model);
-  const compiled = await writeFirst(context, {
+  const { text, compiled } = await compileFirst(context, {
     file,
     source,
     isNamed: model !== undefined,
     force: force === true,
     memory,
-    before,
   });
   if (compiled.problems.some(isError)) return { problems: compiled.problems };
+  await writeWhole(file, text);
   const problems = [...compiled.problems, ...(await trustWritten(context, compiled))];
-  const ignored = ignore(context.cwd);
+  const ignored = await ignore(context.cwd);
   const lines = [
     `wrote ${NAME}${ignored === undefined ? "" : ` and ${ignored}`}`,
     ...aboutModel(source),
@@ -66,29 +66,31 @@ interface First {
   readonly isNamed: boolean;
   readonly force: boolean;
   readonly memory: number;
-  readonly before: string | undefined;
+}
+
+interface CompiledText {
+  readonly text: string;
+  readonly compiled: CompiledFile;
 }
 
 /**
  * What is known of a model stands in packs, and in the person's own layer: it is there when the file is compiled.
  * @throws {MallexError} MX7507 when the model does not fit into this machine's memory, and nobody insists
  */
-async function writeFirst(
-  context: Context,
-  { file, source, isNamed, force, memory, before }: First,
-): Promise<CompiledFile> {
-  const plain = initialFile(source, { memory });
-  const compiled = await compileWritten(context, { file, text: plain, before });
-  if (!isNamed || compiled.problems.some(isError)) return compiled;
-  const { models = [] } = toData(compiled.config) as Mallex;
+async function compileFirst(context: Context, { file, source, isNamed, force, memory }: First): Promise<CompiledText> {
+  // Nothing is written before it is known to compile: whatever ends mallex meanwhile, the folder stays as it was.
+  const compileText = async (text: string): Promise<CompiledText> => ({
+    text,
+    compiled: await compileFile({ ...context, config: file }, { edited: new Map([[file, text]]) }),
+  });
+  const plain = await compileText(initialFile(source, { memory }));
+  if (!isNamed || plain.compiled.problems.some(isError)) return plain;
+  const { models = [] } = toData(plain.compiled.config) as Mallex;
   const facts = factsOf(source.model, models) ?? {};
   const why = tooLarge(source, facts, memory);
-  if (why !== undefined && !force) {
-    restore(file, before);
-    throw doesNotFit(source, why, memory);
-  }
+  if (why !== undefined && !force) throw doesNotFit(source, why, memory);
   const text = initialFile(source, { memory, facts });
-  return text === plain ? compiled : compileWritten(context, { file, text, before });
+  return text === plain.text ? plain : compileText(text);
 }
 
 function doesNotFit({ kind, model }: UsableSource, why: string, memory: number): MallexError {
@@ -120,27 +122,6 @@ function aboutModel(source: UsableSource): readonly string[] {
   return [both, ...linuxNotice(source.model)];
 }
 
-/** Whatever goes wrong, the folder is as it was. */
-async function compileWritten(
-  context: Context,
-  { file, text, before }: { readonly file: string; readonly text: string; readonly before: string | undefined },
-): Promise<CompiledFile> {
-  let isGood = false;
-  try {
-    writeFileSync(file, text);
-    const compiled = await compileFile({ ...context, config: file });
-    isGood = !compiled.problems.some(isError);
-    return compiled;
-  } finally {
-    if (!isGood) restore(file, before);
-  }
-}
-
-function restore(file: string, before: string | undefined): void {
-  if (before === undefined) rmSync(file, { force: true });
-  else writeFileSync(file, before);
-}
-
 /** Trusts what mallex has just written, and nothing else: a local file beside it may have come with a clone. */
 async function trustWritten(context: Context, compiled: CompiledFile): Promise<readonly Problem[]> {
   const others = compiled.powers.filter(({ at }) => at.file !== NAME);
@@ -150,7 +131,7 @@ async function trustWritten(context: Context, compiled: CompiledFile): Promise<r
 }
 
 /** Adds what is missing to `.gitignore`, in a folder that git looks after. The file's name when it was changed. */
-function ignore(folder: string): string | undefined {
+async function ignore(folder: string): Promise<string | undefined> {
   const root = gitRoot(folder);
   if (root === undefined) return undefined;
   const file = join(folder, ".gitignore");
@@ -159,7 +140,7 @@ function ignore(folder: string): string | undefined {
   const missing = IGNORED.filter((line) => !lines.has(line));
   if (missing.length === 0) return undefined;
   const separator = text === "" || text.endsWith("\n") ? "" : "\n";
-  writeFileSync(file, `${text}${separator}${missing.join("\n")}\n`);
+  await writeWhole(file, `${text}${separator}${missing.join("\n")}\n`);
   return relative(folder, file);
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -196,4 +196,17 @@ test("a refused one of both kinds names OpenRouter's, too", async () => {
   await expect(initCommand(context, { model: "openai/gpt-oss-120b" }, 2 ** 34)).rejects.toMatchObject({
     problem: { hint: expect.stringContaining("mallex init --model openrouter/openai/gpt-oss-120b") as unknown },
   });
+});
+
+test("a file that does not compile here is never in the folder, whenever mallex is ended", async () => {
+  writeFileSync(join(folder, "mallex.local.yaml"), "version: 2\n");
+  const seen = new Set<string>();
+  const watching = setInterval(() => {
+    for (const name of readdirSync(folder)) seen.add(name);
+  }, 0);
+  const { problems } = await initCommand(context, {});
+  clearInterval(watching);
+  expect(problems).toContainEqual(expect.objectContaining({ severity: "error" }));
+  expect([...seen]).not.toContain("mallex.yaml");
+  expect(readdirSync(folder)).not.toContain("mallex.yaml");
 });
