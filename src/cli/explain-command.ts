@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { MallexError } from "../problem/mallex-error.ts";
@@ -9,8 +9,9 @@ import { renderMarkdown } from "../prove/render-markdown.ts";
 import { explainPath } from "./explain-path.ts";
 import { explainRequest } from "./explain-request.ts";
 import { compileFile } from "./compile-file.ts";
+import { hasConfig } from "./find-config.ts";
 import { findRequest, type FoundRequest } from "./find-request.ts";
-import { lastRequest } from "./last-request.ts";
+import { lastRequest, newestTurn } from "./last-request.ts";
 
 export interface ExplainOptions {
   readonly what?: string;
@@ -48,10 +49,23 @@ async function explainTurnOf(context: Context, options: ExplainOptions): Promise
   checkRelease(options.client);
   // What can't be found is a mistake of the command line, whatever the file is like.
   const named = what === undefined ? undefined : await findRequest(what, context);
-  const { plan, ...compiled } = await compileFile(context);
+  const kept = named ?? (any ? await newestTurn(context) : undefined);
+  const { plan, ...compiled } = await compileFile(withFileOf(context, kept));
   if (plan === undefined) return { problems: compiled.problems.filter(isError) };
   const found = named ?? (await lastRequest(context, { plan, file: compiled.file, any }));
   return explainRequest(context, { compiled: { ...compiled, plan }, found: withFlags(found, options) }, options);
+}
+
+/** A kept turn is explained in a folder that has no file, too: by the file that has answered it, or where that is gone by the shipped one. */
+function withFileOf(context: Context, kept: FoundRequest | undefined): Context {
+  if (kept?.answeredBy === undefined || hasConfig(context)) return context;
+  const { config } = kept;
+  if (config === undefined || !existsSync(config)) {
+    context.say("there is no mallex.yaml here, and the one that has answered is gone: explained by the shipped one");
+    return withShippedFile(context);
+  }
+  context.say(`there is no mallex.yaml here: explained by ${config}, which has answered`);
+  return { ...context, config };
 }
 
 function onlyWithLast(): MallexError {

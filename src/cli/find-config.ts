@@ -25,6 +25,16 @@ export function findConfig(context: Pick<Context, "config" | "cwd" | "places">):
   });
 }
 
+/** Whether there is a file to compile. One of another name counts: it is reported, and never passed over. */
+export function hasConfig({ config, cwd, places }: Pick<Context, "config" | "cwd" | "places">): boolean {
+  return (
+    config !== undefined ||
+    existsSync(resolve(cwd, "mallex.yaml")) ||
+    namesIn(cwd).some((name) => OTHER_NAME.test(name)) ||
+    existsSync(places.userFile)
+  );
+}
+
 /** Files of LiteLLM, llama-swap, claude-code-router and Ollama. */
 const OTHER_PROGRAM =
   /^(litellm[\w.-]*\.ya?ml|proxy_server_config\.ya?ml|llama-swap[\w.-]*\.ya?ml|claude-code-router[\w.-]*\.json|modelfile)$/i;

@@ -42,6 +42,12 @@ export async function lastRequest(context: Context, here: Here): Promise<FoundRe
   throw newest === undefined ? nothing(context) : ofOthers(context, { newest, here, turns: ids.length });
 }
 
+/** Of whatever project; undefined where none is kept. */
+export async function newestTurn(context: Context): Promise<FoundRequest | undefined> {
+  const id = (await turnIds(context)).at(-1);
+  return id === undefined ? undefined : findRequest(id, context);
+}
+
 /** What the client asks by itself, as `/model` does: it would hide the person's own question. A turn that failed before it had a class is taken for theirs. */
 function isAside({ answered, failed }: FoundRequest, { classes }: Plan): boolean {
   if (answered === undefined) return false;

@@ -536,3 +536,45 @@ test("a rule that is taken out is said to be", async () => {
     message: "/routes/hard is taken out at mallex.local.yaml:3",
   });
 });
+
+describe("in a folder without a mallex.yaml", () => {
+  const elsewhere = (): Context => {
+    put("other/note.txt", "");
+    return { ...context, cwd: join(home, "other") };
+  };
+  const keep = (config: string): void =>
+    keepTurns(context.places.turns, [{ config, client: "2.1.329", request: REQUEST as never }]);
+
+  test.each([
+    { title: "--any", options: { last: true, any: true } },
+    { title: "an id", options: { what: "turn-0000" } },
+  ])("a kept turn is explained by the file that has answered it: $title", async ({ options }) => {
+    keep(join(home, "mallex.yaml"));
+    const { problems, data } = await explainCommand(elsewhere(), options);
+    expect(problems).toEqual([]);
+    expect((data as Explanation).profile).toMatchObject({ name: "coder" });
+    expect(said.join("\n")).toContain(`explained by ${join(home, "mallex.yaml")}`);
+  });
+
+  test("by the shipped file where that one is gone", async () => {
+    keep(join(home, "gone.yaml"));
+    const { problems, text } = await explainCommand(elsewhere(), { last: true, any: true });
+    expect([problems, typeof text]).toEqual([[], "string"]);
+    expect(said.join("\n")).toContain("explained by the shipped one");
+  });
+
+  test("nothing kept, or a request of a file: the folder needs one", async () => {
+    const refusals = [{ last: true, any: true }, { what: "../request.json" }].map(async (options) =>
+      explainCommand(elsewhere(), options).catch((error: { problem: { code: string } }) => error.problem.code),
+    );
+    expect(await Promise.all(refusals)).toEqual(["MX7501", "MX7501"]);
+  });
+
+  test("a file of another name is reported, and never passed over", async () => {
+    keep(join(home, "mallex.yaml"));
+    put("other/mallex.yml", FILE);
+    await expect(explainCommand(elsewhere(), { last: true, any: true })).rejects.toMatchObject({
+      problem: { code: "MX7501", message: expect.stringContaining("mallex.yml") },
+    });
+  });
+});
