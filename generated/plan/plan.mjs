@@ -3289,7 +3289,8 @@ export const plan = freeze({
   },
   "repeats": {
     "tell": 3,
-    "stop": 8
+    "stop": 8,
+    "text": 4000
   },
   "intents": [
     {
@@ -3502,7 +3503,7 @@ export const plan = freeze({
     "mallex:styles/mistral",
     "mallex:styles/llama"
   ],
-  "hash": "a341216801f464f9"
+  "hash": "b04b2f9d8bab5945"
 });
 
 /** Precompiled Handlebars templates by name. */

@@ -390,7 +390,7 @@ calls?: {
  */
 repair?: ("off" | "mend" | "ask")
 /**
- * What happens when a model makes calls again and again that bring nothing new; `off`: nothing. Default: `tell: 3`, `stop: 8`.
+ * What happens when a model makes calls again and again that bring nothing new, or repeats the same words in its answer; `off`: nothing. Default: `tell: 3`, `stop: 8`, `text: 4000`.
  */
 repeats?: ("off" | {
 /**
@@ -401,6 +401,10 @@ tell?: number
  * After so many the turn ends, and the person is told. Default 8.
  */
 stop?: number
+/**
+ * So many characters of an answer that only repeat the same words, and the answer ends; rows without letters may be eight times as long. `off`: no limit. Default 4000.
+ */
+text?: ("off" | number)
 })
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition

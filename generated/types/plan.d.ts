@@ -236,6 +236,10 @@ toolsets: {
 repeats?: {
 tell: number
 stop: number
+/**
+ * Characters of an answer that may only repeat the same words. Absent: no limit.
+ */
+text?: number
 }
 /**
  * The most exact first. Absent: none.

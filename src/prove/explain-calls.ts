@@ -17,7 +17,7 @@ export function explainCalls(
     ...(alsoReads.length > 0 && { alsoReads }),
     ...optional("style", style),
     repair: repair ?? "mend",
-    ...(repeats !== undefined && { repeats: { ...repeats, ...streakOf(steps) } }),
+    ...(repeats !== undefined && { repeats: { tell: repeats.tell, stop: repeats.stop, ...streakOf(steps) } }),
   };
 }
 

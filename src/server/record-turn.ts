@@ -6,6 +6,7 @@ import type { Cost } from "../terms/report.ts";
 import type { Usage } from "../terms/turn-event.ts";
 import { redactDeep } from "../observe/redact.ts";
 import { REPEATED } from "../turn/calls/end-repeats.ts";
+import { REPETITION } from "../turn/end-at-repetition.ts";
 import { priceTurn } from "../turn/chain/price-turn.ts";
 import { isUnknownKind } from "../turn/is-unknown-kind.ts";
 import { LOST_WORDS } from "../turn/lost-words.ts";
@@ -86,7 +87,9 @@ function* countsForCalls(trace: TurnTrace): Generator<string> {
   if (repair !== undefined && repair !== "noRoom") yield "calls asked for once more";
   if (repair === "called") yield "calls that came then";
   if (repeats !== undefined) yield "turns told of repeated calls";
-  if (trace.prepared?.dropped.some(({ why }) => why === REPEATED.why) === true) yield "turns ended for repeated calls";
+  const reasons = trace.prepared?.dropped.map(({ why }) => why) ?? [];
+  if (reasons.includes(REPEATED.why)) yield "turns ended for repeated calls";
+  if (reasons.includes(REPETITION.why)) yield "answers ended for repeated words";
 }
 
 /** A field, a block or a kind of request that mallex has no word for: a new release of the client shows up here first. */

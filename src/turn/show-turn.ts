@@ -9,6 +9,7 @@ import type { TextCounts } from "./budget/text-counts.ts";
 import { collectDropped, type DroppedCollector } from "./collect-dropped.ts";
 import { cutAtStopSequence } from "./cut-at-stop-sequence.ts";
 import { hideFrom } from "./hide-media.ts";
+import { endAtRepetition } from "./end-at-repetition.ts";
 import { endRepeats } from "./calls/end-repeats.ts";
 import { holdToChoice } from "./calls/hold-to-choice.ts";
 import { holdToForm } from "./hold-to-form.ts";
@@ -102,7 +103,8 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   const prompt = renderPrompt({ ...shown, keepsWords, retells, counts, isWhole, onRepeats });
   const choosing = { asked: request.tool_choice, mustCall: mustCall !== undefined, dropped };
   const read = (events: AsyncIterable<TurnEvent>, template?: KnownTemplate): AsyncGenerator<TurnEvent> => {
-    const said = readAnswer(events, { plan, profile, prompt, template, tools, turn, dropped });
+    const whole = readAnswer(events, { plan, profile, prompt, template, tools, turn, dropped });
+    const said = withoutRepetition(whole, { plan, dropped, hasNote: !background && prompt.format === undefined });
     const ended = endInTime(endAtSearch(said, tools), { plan, ...seen, dropped });
     const chosen = holdToChoice(ended, choosing);
     return cutAtStopSequence(inForm(chosen, { request, prompt, dropped }), prompt.stopSequences);
@@ -141,6 +143,14 @@ interface Seen {
 function endInTime(events: AsyncIterable<TurnEvent>, { plan, repeats, dropped }: Seen): AsyncIterable<TurnEvent> {
   const stop = plan.repeats?.stop;
   return stop === undefined || repeats === undefined ? events : endRepeats(events, { repeats, stop, dropped });
+}
+
+function withoutRepetition(
+  events: AsyncIterable<TurnEvent>,
+  { plan, ...how }: Pick<Seen, "plan" | "dropped"> & { readonly hasNote: boolean },
+): AsyncIterable<TurnEvent> {
+  const limit = plan.repeats?.text;
+  return limit === undefined ? events : endAtRepetition(events, { limit, ...how });
 }
 
 function toldOf(plan: Pick<Plan, "repeats">, repeats: Repeats | undefined): { readonly repeats?: number } {

@@ -11,7 +11,7 @@ const FOUND =
 /** Never: they say what models are shown, who answers, and what is tested. Files that they name lie beside the file that names them. */
 export const RULES: Readonly<Record<string, string>> = {
   Mallex:
-    "version aliases models profiles tiers userAgent sizes parts sources thoughts turnEnds dialects styles calls calls.repair calls.repeats calls.repeats.tell calls.repeats.stop classes trim filters toolsets clientTools routes intents decide tests extends.use extends.removeOnly",
+    "version aliases models profiles tiers userAgent sizes parts sources thoughts turnEnds dialects styles calls calls.repair calls.repeats calls.repeats.tell calls.repeats.stop calls.repeats.text classes trim filters toolsets clientTools routes intents decide tests extends.use extends.removeOnly",
   server: "earlyHead ping maxBody reload strict grace",
   backend: "concurrent waiting firstToken betweenTokens startWithin hangAfter",
   profile:

@@ -1,0 +1,72 @@
+/** UTF-16 units that are compared at a time, and after how many new ones. */
+const WINDOW = 16_384;
+const STEP = 1024;
+/** So often a block stands in a row before anything is called a repetition. */
+const LEAST_BLOCKS = 8;
+const LONGEST_BLOCK = WINDOW / LEAST_BLOCKS;
+/** Rows of numbers, rules and drawings may be long: what has no letters may repeat for so many times as long. */
+const WITHOUT_LETTERS = 8;
+
+/**
+ * Detects a text that has come to repeat one block and nothing else, each right behind the other. What differs in one character, as numbered lines do,
+ * is no repetition. Memory is bounded, and each character is looked at a bounded number of times.
+ */
+export class RepetitionDetector {
+  readonly #limit: number;
+  #window = "";
+  #unchecked = 0;
+  #run = { period: 0, length: 0 };
+
+  /** @param limit characters that may do nothing but repeat a block with letters */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Whether the text has repeated itself for longer than the limit. */
+  push(text: string): boolean {
+    for (let at = 0; at < text.length;) {
+      const taken = text.slice(at, at + STEP - this.#unchecked);
+      at += taken.length;
+      this.#unchecked += taken.length;
+      this.#window = (this.#window + taken).slice(-WINDOW);
+      if (this.#unchecked < STEP) return false;
+      this.#unchecked = 0;
+      if (this.#isOver()) return true;
+    }
+    return false;
+  }
+
+  #isOver(): boolean {
+    const found = longestRun(this.#window);
+    const isWhole = found.length === this.#window.length && found.period === this.#run.period;
+    this.#run = { ...found, length: isWhole ? Math.max(found.length, this.#run.length + STEP) : found.length };
+    if (this.#run.length < this.#limit) return false;
+    const block = this.#window.slice(-found.period);
+    return this.#run.length >= this.#limit * (/\p{L}/u.test(block) ? 1 : WITHOUT_LETTERS);
+  }
+}
+
+/** The longest end of the text that is one block again and again; no length where there is none. */
+function longestRun(text: string): { readonly period: number; readonly length: number } {
+  const matches = matchesFromEnd(text);
+  let [period, length] = [0, 0];
+  for (let size = 1; size <= LONGEST_BLOCK && size < text.length; size++) {
+    const run = size + (matches[size] ?? 0);
+    if (run >= size * LEAST_BLOCKS && run > length) [period, length] = [size, run];
+  }
+  return { period, length };
+}
+
+/** The Z function of the reversed text: how far, going back, it is the same as what stands so many characters before. */
+function matchesFromEnd(text: string): Uint32Array {
+  const last = text.length - 1;
+  const at = (index: number): number => text.charCodeAt(last - index);
+  const matches = new Uint32Array(text.length);
+  for (let index = 1, left = 0, right = 0; index < text.length; index++) {
+    let match = index < right ? Math.min(right - index, matches[index - left] ?? 0) : 0;
+    while (index + match < text.length && at(match) === at(index + match)) match++;
+    matches[index] = match;
+    if (index + match > right) [left, right] = [index, index + match];
+  }
+  return matches;
+}
