@@ -14,8 +14,31 @@ const WIDE = [new TextDecoder("utf-16le"), new TextDecoder("utf-16be")];
 
 /** The stretches of bytes that are text: UTF-8, one byte a letter, or two. What is not text between them is left out, a byte within a stretch is not. */
 export function* readableStretches(bytes: Uint8Array): Generator<string> {
-  for (const [start, end] of stretchesOf(weightsOf(bytes), LEAST)) yield textOfBytes(bytes.subarray(start, end));
+  for (const [start, end] of narrowIn(bytes)) yield textOfBytes(bytes.subarray(start, end));
   yield* wideStretches(bytes);
+}
+
+type Stretch = readonly [start: number, end: number];
+
+/** Where the sum of weights stays above zero and reaches the least that is asked for. */
+function narrowIn(bytes: Uint8Array): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let start = 0;
+  let sum = 0;
+  let best = 0;
+  for (let at = 0; at < bytes.length;) {
+    const length = letterLength(bytes, at);
+    const weight = length > 1 ? 1 : (WEIGHTS[bytes[at] ?? 0] ?? 0);
+    if (sum === 0 && weight > 0) start = at;
+    at += length;
+    sum = Math.min(MOST, sum + weight);
+    best = Math.max(best, sum);
+    if (sum > 0 && at < bytes.length) continue;
+    if (best >= LEAST) found.push([start, at]);
+    sum = 0;
+    best = 0;
+  }
+  return found;
 }
 
 /** At either end of a part of a text, a letter may be cut. */
@@ -38,40 +61,41 @@ export function* wideStretches(bytes: Uint8Array): Generator<string> {
   if (bytes.length < 2 * LEAST_WIDE) return;
   for (let first = 0; first < 2; first++) {
     for (const [order, decoder] of WIDE.entries()) {
-      for (const [start, end] of stretchesOf(wideWeights(bytes, first, order), LEAST_WIDE))
-        yield decoder.decode(bytes.subarray(first + 2 * start, first + 2 * end));
+      for (const [start, end] of wideIn(bytes, first, order)) yield decoder.decode(bytes.subarray(start, end));
     }
   }
 }
 
-/** Where the sum of weights stays above zero and reaches the least that is asked for. */
-function stretchesOf(weights: Int8Array, least: number): (readonly [start: number, end: number])[] {
-  const found: (readonly [start: number, end: number])[] = [];
-  let [start, sum, best] = [0, 0, 0];
-  for (let at = 0; at < weights.length; at++) {
-    if (sum === 0) [start, best] = [at, 0];
-    sum = Math.max(0, Math.min(MOST, sum + (weights[at] ?? 0)));
+/** 1, too, for a byte that is none of UTF-8. */
+function letterLength(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) < 0xc2 ? 1 : Math.max(1, sequenceLength(bytes, at));
+}
+
+function wideIn(bytes: Uint8Array, first: number, order: number): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let start = 0;
+  let sum = 0;
+  let best = 0;
+  for (let at = first; at + 1 < bytes.length; at += 2) {
+    const weight = WIDE_WEIGHTS[((bytes[at + 1 - order] ?? 0) << 8) | (bytes[at + order] ?? 0)] ?? 0;
+    if (sum === 0 && weight > 0) start = at;
+    sum = Math.min(MOST, sum + weight);
     best = Math.max(best, sum);
-    if (best >= least && (sum === 0 || at === weights.length - 1)) found.push([start, at + 1]);
+    if (sum > 0 && at + 3 < bytes.length) continue;
+    if (best >= LEAST_WIDE) found.push([start, at + 2]);
+    sum = 0;
+    best = 0;
   }
   return found;
 }
 
 const WEIGHTS = Int8Array.from({ length: 256 }, (_, byte) => {
-  if (byte >= 0xc0) return OTHER;
-  // NUL: every other byte of ASCII that has two bytes a letter. Some of a terminal's colours, and what is printed over.
-  if (byte === 0 || byte >= 0x80) return 0;
+  if (byte >= 0x80) return OTHER;
+  // Every other byte of ASCII that has two bytes a letter.
+  if (byte === 0) return 0;
+  // Some of a terminal's colours, and what is printed over.
   return (byte >= 0x20 && byte < 0x7f) || (byte >= 7 && byte <= 0x0d) || byte === 0x1b ? 1 : UNREADABLE;
 });
-
-function weightsOf(bytes: Uint8Array): Int8Array {
-  const weights = new Int8Array(bytes.length);
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
-    weights[at] = byte >= 0xc2 && sequenceLength(bytes, at) > 0 ? 1 : (WEIGHTS[byte] ?? 0);
-  }
-  return weights;
-}
 
 /** Latin to Arabic; Devanagari to Lao; kana; Han; Hangul; the wide forms. Some punctuation counts for nothing. */
 const WRITINGS: readonly (readonly [first: number, last: number])[] = [
@@ -90,12 +114,3 @@ const WIDE_WEIGHTS = Int8Array.from({ length: 0x10000 }, (_, unit) => {
     ? 0
     : UNREADABLE;
 });
-
-function wideWeights(bytes: Uint8Array, first: number, order: number): Int8Array {
-  const weights = new Int8Array((bytes.length - first) >> 1);
-  for (let unit = 0; unit < weights.length; unit++) {
-    const at = first + 2 * unit;
-    weights[unit] = WIDE_WEIGHTS[((bytes[at + 1 - order] ?? 0) << 8) | (bytes[at + order] ?? 0)] ?? 0;
-  }
-  return weights;
-}

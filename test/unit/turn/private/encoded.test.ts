@@ -26,6 +26,8 @@ const bytes = (text: string, encoding: BufferEncoding = "utf8"): Buffer => Buffe
 const base64 = (content: string | Buffer): string => Buffer.from(content).toString("base64");
 const swapped = (text: string): Buffer => bytes(text, "utf16le").swap16();
 const LONG = base64(`${"Nothing to see here. ".repeat(5)}${NIGHTINGALE} ${"Nor here. ".repeat(9)}`);
+const groups = (lines: readonly string[], length: number): string[] =>
+  lines.join("").match(new RegExp(`.{1,${length}}`, "g")) ?? [];
 /** The phrase stands across the end of a line. */
 const LINES = Array.from({ length: Math.ceil(LONG.length / 76) }, (_, at) => LONG.slice(76 * at, 76 * (at + 1)));
 /** Bytes as of a picture. */
@@ -80,6 +82,41 @@ describe("base64 is found", () => {
     ["as strings with their ends", (lines) => lines.map((line) => `  '${line}\\n',`).join("\n")],
     ["with a shell's ends", (lines) => lines.join("\\\n")],
     ["of a mail", (lines) => `Content-Transfer-Encoding: base64\n\n${lines.join("\n")}\n--next--`],
+    ["with comments behind them", (lines) => lines.map((line, at) => `  ${line}  # part ${at} of it`).join("\n")],
+    ["with words behind them", (lines) => lines.map((line) => `${line} as was said before`).join("\n")],
+    ["with numbers behind them", (lines) => lines.map((line, at) => `${line}    ${at + 98}`).join("\n")],
+    ["with tags behind them", (lines) => lines.map((line) => `${line}<br class="end">`).join("\n")],
+    ["in cells of a table", (lines) => lines.map((line, at) => `| ${at} | ${line} | a note |`).join("\n")],
+    ["as strings with comments", (lines) => lines.map((line) => `  "${line}", // as in the mail`).join("\n")],
+    ["as strings with escapes and words", (lines) => lines.map((line) => `"${line}\\n" + more(x)`).join("\n")],
+    ["with a prompt behind the last", (lines) => `$ base64 a\n${lines.join("\n")}ada@desk:~/shop$ `],
+    ["with numbers and comments", (lines) => lines.map((line, at) => `${at + 8}→${line} // of it`).join("\n")],
+    ["in groups of four", (lines) => groups(lines, 4).join(" ")],
+    ["in groups of five", (lines) => groups(lines, 5).join("  ")],
+    ["in groups of eight in lines", (lines) => lines.map((line) => groups([line], 8).join(" ")).join("\n")],
+    [
+      "in groups with offsets",
+      (lines) => lines.map((line, at) => `${1000 + 76 * at}: ${groups([line], 4).join(" ")}`).join("\n"),
+    ],
+    [
+      "in groups with words behind them",
+      (lines) => lines.map((line) => `${groups([line], 4).join(" ")}  # wholly`).join("\n"),
+    ],
+    ["in groups of many lengths", (lines) => (lines.join("").match(/.{1,3}(?:.{4})?/g) ?? []).join(" ")],
+    [
+      "in strings",
+      (lines) =>
+        groups(lines, 6)
+          .map((group) => `"${group}"`)
+          .join(", "),
+    ],
+    [
+      "in strings that are joined",
+      (lines) =>
+        groups(lines, 7)
+          .map((group) => `'${group}'`)
+          .join(" + "),
+    ],
     ["of a terminal that breaks them anywhere", (lines) => (lines.join("").match(/.{1,79}/g) ?? []).join("\n")],
   ])("in lines %s", (_, written) => {
     const missed = Array.from({ length: 20 }, (__, at) => 3 * at).filter((before) => {
@@ -117,6 +154,94 @@ describe("base64 is found", () => {
     const document = { source: { type: "base64", media_type: "application/octet-stream", data: letters } };
     expect(privacy.find(document)?.id).toBe(want);
   });
+});
+
+describe("hexadecimal digits are read", () => {
+  const hex = (text: string | Buffer): string => Buffer.from(text).toString("hex");
+  const pairs = (text: string): string[] => hex(text).match(/../g) ?? [];
+  const dump = (text: string, line: (bytes: Buffer, at: number) => string): string =>
+    (text.match(/[^]{1,16}/g) ?? []).map((part, at) => line(Buffer.from(part), 16 * at)).join("\n");
+  const printed = (part: Buffer): string => part.toString("latin1").replaceAll(/[^ -~]/g, ".");
+  const offset = (at: number, length = 8): string => at.toString(16).padStart(length, "0");
+
+  test.each<[string, (text: string) => string]>([
+    ["in a row", (text) => hex(text)],
+    ["in a row behind a letter", (text) => `a${hex(text)}`],
+    ["in a row, as a number", (text) => `0x${hex(text)}`],
+    ["in large letters", (text) => `X'${hex(text).toUpperCase()}'`],
+    [
+      "in lines",
+      (text) =>
+        hex(text)
+          .match(/.{1,60}/g)
+          ?.join("\n") ?? "",
+    ],
+    ["as bytes", (text) => pairs(text).join(" ")],
+    ["as bytes in large letters", (text) => pairs(text).join(":").toUpperCase()],
+    [
+      "as numbers",
+      (text) =>
+        `{${pairs(text)
+          .map((pair) => `0x${pair}`)
+          .join(", ")}}`,
+    ],
+    ["as strings", (text) => JSON.stringify(pairs(text))],
+    [
+      "as escapes",
+      (text) =>
+        `"${pairs(text)
+          .map((pair) => `\\x${pair}`)
+          .join("")}"`,
+    ],
+    [
+      "of xxd",
+      (text) =>
+        dump(
+          text,
+          (part, at) =>
+            `${offset(at)}: ${hex(part)
+              .match(/.{1,4}/g)
+              ?.join(" ")}  ${printed(part)}`,
+        ),
+    ],
+    [
+      "of hexdump -C",
+      (text) => dump(text, (part, at) => `${offset(at)}  ${pairs(part.toString()).join(" ")}  |${printed(part)}|`),
+    ],
+    [
+      "of hexdump",
+      (text) =>
+        dump(text, (part, at) => `${offset(at, 7)} ${hex(Buffer.from(part).swap16()).match(/.{4}/g)?.join(" ")}`),
+    ],
+    [
+      "of od",
+      (text) => dump(text, (part, at) => `${at.toString(8).padStart(7, "0")} ${pairs(part.toString()).join(" ")}`),
+    ],
+    ["in base64", (text) => base64(pairs(text).join(" "))],
+  ])("%s", (_, written) => {
+    const missed = Array.from({ length: 16 }, (__, at) => at).filter((before) => {
+      const text = `${"x".repeat(before)} ${NIGHTINGALE}`;
+      return find(written(text.length % 2 === 0 ? text : `${text}.`)) !== "nightingale";
+    });
+    expect(missed).toEqual([]);
+  });
+
+  test("of base64", () => expect(find(hex(base64(NIGHTINGALE)))).toBe("nightingale"));
+  test("of six letters", () => {
+    const one = createPrivacy(lowerPrivateRules({ version: 1, neverLeaves: [{ id: "r", contains: "secret" }] }));
+    expect(one.find("73 65 63 72 65 74")).toBeDefined();
+  });
+});
+
+test("the text of a mail is read without its encoding", () => {
+  const texts = [
+    "see Project Night=\ningale",
+    "Project=20Nightingale",
+    "Project =\r\nNightingale",
+    "im Caf=E9 M=FCller",
+    "im Caf=C3=A9 M=C3=BCller",
+  ];
+  expect(texts.filter((text) => find(text) === undefined)).toEqual([]);
 });
 
 test("percent signs are decoded byte by byte", () => {
