@@ -1,6 +1,7 @@
 import { isMap, isSeq, LineCounter, visit, type Document } from "yaml";
 import type { Place, Problem } from "../../problem/problem.ts";
 import type { Dict } from "../tree.ts";
+import { misplaced } from "./indentation.ts";
 import { MAX_DEPTH, readDocument, type Feature } from "./read-document.ts";
 import { toTree, type TreeContext } from "./to-tree.ts";
 
@@ -18,12 +19,13 @@ export function parseYaml(file: string, text: string): Parsed {
   if (text.length > MAX_FILE) return { problems: [tooLong(file, text.length)] };
   const lines = new LineCounter();
   const place = placeIn(file, lines);
-  const read = readDocument(text.replace(/^\uFEFF/, ""), lines);
+  const plain = text.replace(/^\uFEFF/, "");
+  const read = readDocument(plain, lines);
   if ("tooDeepAt" in read) return { problems: [tooDeep(place([read.tooDeepAt]))] };
   const { documents, features } = read;
   const problems = [
     ...features.map(({ kind, range }) => refused(kind, place(range))),
-    ...documents.flatMap((document) => syntaxProblems(document, place)),
+    ...documents.flatMap((document) => syntaxProblems(document, { place, text: plain })),
     ...documents.slice(1).map(({ range }) => another(place(range))),
   ];
   const root = documents[0]?.contents;
@@ -116,19 +118,55 @@ const SAID = new Set([
   "ALIAS_PROPS",
 ]);
 
-/** One problem a line: what follows on it is mostly an echo. */
-function syntaxProblems(document: Document, place: TreeContext["place"]): Problem[] {
+interface Source {
+  readonly place: TreeContext["place"];
+  readonly text: string;
+}
+
+/** One problem a line, and one for lines below each other that are indented wrongly: what follows is mostly an echo. */
+function syntaxProblems(document: Document, source: Source): Problem[] {
   const lines = new Set<number | undefined>();
   const problems: Problem[] = [];
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-    const bracket = message.startsWith("Flow ") ? openBracket(document, message, pos[0]) : undefined;
-    const at = place(bracket?.range ?? pos);
-    if (SAID.has(code) || lines.has(at.line)) continue;
+  for (const error of [...document.errors, ...document.warnings]) {
+    const isIndent = error.code === "TAB_AS_INDENT" || error.code === "BAD_INDENT";
+    const { at, ...words } = describe(error, document, source);
+    if (SAID.has(error.code) || lines.has(at.line)) continue;
     lines.add(at.line);
-    const { hint, message: ours = inOurWords(message) } = bracket ?? SYNTAX[code] ?? OTHER;
-    problems.push({ code: "MX1004", severity: "error", message: ours, hint, at });
+    if (isIndent && lines.has((at.line ?? 0) - 1)) continue;
+    problems.push({ code: "MX1004", severity: "error", ...words, at });
   }
   return problems;
+}
+
+type SyntaxError = Document["errors"][number];
+
+function describe(
+  error: SyntaxError,
+  document: Document,
+  source: Source,
+): Pick<Problem, "message" | "hint"> & { readonly at: Place } {
+  const { code, message, pos } = error;
+  const indented = indentation(error, document, source);
+  if (indented !== undefined) return indented;
+  const bracket = message.startsWith("Flow ") ? openBracket(document, message, pos[0]) : undefined;
+  const { hint, message: ours = inOurWords(message) } = bracket ?? SYNTAX[code] ?? OTHER;
+  return { message: ours, hint, at: source.place(bracket?.range ?? pos) };
+}
+
+/** The parser takes a line that is indented too far for more of the value above it, or for a key of several lines. */
+function indentation(
+  { code, message, pos }: SyntaxError,
+  { errors }: Document,
+  { place, text }: Source,
+): { readonly message: string; readonly hint: string; readonly at: Place } | undefined {
+  const goesOn = errors.find((other) => other.code === "MULTILINE_IMPLICIT_KEY" && other.pos[0] === pos[0]);
+  if (code !== "BAD_INDENT" && goesOn === undefined && !message.startsWith("A block sequence")) return undefined;
+  const end = goesOn?.pos[1] ?? pos[0];
+  const at = place([end, end]);
+  const found = misplaced(text, at.line ?? 1);
+  if (found === undefined) return undefined;
+  const { indent, ...words } = found;
+  return { ...words, at: { ...at, column: indent + 1, length: 1 } };
 }
 
 /** The bracket that the parser misses the end of: the innermost that is open where it notices. */

@@ -3,6 +3,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { entryOf, valueAt, type Dict, type Path } from "../tree.ts";
 import { describeBound, describeType } from "./describe.ts";
 import { hintForForm, hintForType, hintForWord, hintToAdd } from "./hints.ts";
+import { hintToIndent } from "./hint-to-indent.ts";
 import { keyPlaceOf, pathOf, placeOf } from "./place-of.ts";
 import type { Finding, Said, Subject } from "./finding.ts";
 import { misspelt, unknownKey } from "./unknown-key.ts";
@@ -33,7 +34,7 @@ function say(error: ErrorObject, tree: Dict, subject: Subject): Said | undefined
           code: "MX2003",
           severity: "error",
           message: `${name} must be ${describeType(error.params["type"])}`,
-          ...hintForType(error, valueAt(tree, path)),
+          ...(hintToIndent(tree, path) ?? hintForType(error, valueAt(tree, path))),
           at,
         },
       };

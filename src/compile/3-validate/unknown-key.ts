@@ -3,6 +3,7 @@ import { entryOf, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
 import { BUDGET_OF_A_SIZE, isSizesBudget } from "./budget-elsewhere.ts";
 import type { Said, Subject } from "./finding.ts";
 import { foreignKey } from "./foreign-keys.ts";
+import { hintToIndent } from "./hint-to-indent.ts";
 import { LISTENS_HERE, listensElsewhere } from "./listen-elsewhere.ts";
 import { fixWord, mend, type Mending } from "./mend.ts";
 import { placeOf } from "./place-of.ts";
@@ -46,12 +47,17 @@ export function unknownKey(
       code: "MX2001",
       severity: "error",
       message: unknown(key, path),
-      ...(fixed ?? mend(key, allowed, at)),
+      ...(fixed ?? hintFor(tree, [...path, key], mend(key, allowed, at))),
       at,
     },
     map: path.join("."),
     key: fixed === undefined ? suggest(key, allowed) : foreignKey(path, key)?.ours,
   };
+}
+
+/** A slip in a name is likelier than one of the indentation. */
+function hintFor(tree: Dict, path: Path, mended: Mending): Mending {
+  return (mended.hint.startsWith("did you mean") ? undefined : hintToIndent(tree, path)) ?? mended;
 }
 
 function unknown(key: string, path: Path): string {
