@@ -1,14 +1,16 @@
 import { withoutDots } from "./without-dots.ts";
 
 /** Where a command works. Without one, `cd` goes home. */
-const FOLDER = String.raw`(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|([^\s"'\x60;&|()<>]{1,300}))(?=[\s;&|)"'\x60]|$)`;
+const FOLDER = String.raw`(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|\\"([^"\\\n]{1,300})\\"|([^\s"'\x60;&|()<>]{1,300}))(?=[\s;&|)}\],"'\x60\\]|$)`;
 /** A command that goes to a folder. Windows knows it in whatever case. */
 const CD = `(?:${["cd", "chdir", "pushd", "Set-Location", "sl"].map(inAnyCase).join("|")})`;
 const CD_FLAGS = String.raw`(?:[ \t]+(?:/[dD]|--|-[LPe]+|-[Pp]ath))*`;
 /** An option with which a command works in one; it may be one word with it. */
-const OPTION = String.raw`(?:-C(?=[/~$])|(?:-C|--(?:cwd|chdir|directory|dir|prefix|workdir))(?:[ \t]+|=)|-w[ \t=]*(?=["']?(?:[/~$%]|[A-Za-z]:)))`;
+const OPTION = String.raw`(?:-C(?=[/~$])|(?:-C|--(?:cwd|chdir|directory|dir|prefix|workdir|work-tree))(?:[ \t]+|=)|-w[ \t=]*(?=["']?(?:[/~$%]|[A-Za-z]:)))`;
+/** What a program says of the folder of a command, in front of its words or behind them. */
+const ARGUMENT = String.raw`(?<argument>(?:cwd|workdir|work(?:ing)?_?dir(?:ectory)?|GIT_WORK_TREE|chdir)\\?["']?\s{0,3}[=:(]\s{0,3}(?:[\w.]{1,40}\(\s?)?)(?=\\?["']?(?:[/~$%]|[A-Za-z]:))`;
 const GO = new RegExp(
-  String.raw`(?<![\w./\\-])(?:(?<cd>${CD}${CD_FLAGS})(?:[ \t]*(?=[;&|\n])|[ \t]+${FOLDER})|${OPTION}${FOLDER})`,
+  String.raw`(?<![\w./\\-])(?:(?<cd>${CD}${CD_FLAGS})(?:[ \t]*(?=[;&|\n])|[ \t]+${FOLDER})|${OPTION}${FOLDER})|(?<![\w/\\-])${ARGUMENT}${FOLDER}`,
   "g",
 );
 /** What stands between the words of commands. */
@@ -19,6 +21,7 @@ const SENTENCE = /"[^"\n]*\s[^"\n]*"|'[^'\n]*\s[^'\n]*'/g;
 /** So many words of each kind behind such a command are looked at, in so many UTF-16 units, and folders that lead from one to the next are no longer than this. */
 const MOST_WORDS = 60;
 const BEHIND = 2000;
+const BEFORE = 500;
 const LONGEST_FOLDER = 300;
 
 /** Paths that are looked at together, in UTF-16 units: a text of many commands names far more than it is long. */
@@ -62,8 +65,10 @@ function* commandsIn(text: string): Generator<Command> {
     const before = go.index - last > BEHIND ? "" : folder;
     last = go.index + go[0].length;
     const next = folderAfter(before, go);
-    const end = Math.min(following.value?.index ?? text.length, last + BEHIND, closingOf(go.index) ?? text.length);
-    yield { folders: new Set([next, before || next]), words: wordsOf(text.slice(last, end)) };
+    const closing = closingOf(go.index) ?? text.length;
+    const end = Math.min(following.value?.index ?? text.length, last + BEHIND);
+    const words = isArgument(go) ? wordsAround(text, go.index, end) : wordsOf(text.slice(last, Math.min(end, closing)));
+    yield { folders: new Set([next, before || next]), words };
     // An option is about its own command.
     folder = go.groups?.["cd"] === undefined ? before || next : next;
     [go, following] = [following.value, goes.next()];
@@ -82,6 +87,15 @@ export function pathsInHomes(paths: string): string {
     .join("\n");
 }
 
+function isArgument(go: RegExpExecArray): boolean {
+  return go.groups?.["argument"] !== undefined;
+}
+
+/** Where a program names a folder, the quotes around its name end nothing. */
+function wordsAround(text: string, index: number, end: number): ReadonlySet<string> {
+  return new Set([...pathsIn(text.slice(Math.max(0, index - BEFORE), index)), ...wordsOf(text.slice(index, end))]);
+}
+
 /** A slash, or a dot before a letter: no other word of prose has one. */
 const IN_A_PATH = /[/\\]|\.\w/;
 
@@ -89,10 +103,19 @@ const IN_A_PATH = /[/\\]|\.\w/;
 function wordsOf(behind: string): ReadonlySet<string> {
   const [line = ""] = behind.split("\n", 1);
   const bare = line.replaceAll(SENTENCE, " ").split(BETWEEN);
-  const paths = behind.split(BETWEEN).filter((word) => IN_A_PATH.test(word));
-  return new Set(
-    [bare, paths].flatMap((words) => words.filter((word) => word !== "" && !ABSOLUTE.test(word)).slice(0, MOST_WORDS)),
-  );
+  return new Set([...relative(bare), ...pathsIn(behind)]);
+}
+
+function pathsIn(text: string): string[] {
+  return relative(text.split(BETWEEN).filter((word) => IN_A_PATH.test(word)));
+}
+
+/** Git names a file behind a colon: `HEAD:secrets/key`. */
+function relative(words: readonly string[]): string[] {
+  return words
+    .flatMap((word) => (word.includes(":") ? [word, word.slice(word.lastIndexOf(":") + 1)] : [word]))
+    .filter((word) => word !== "" && !ABSOLUTE.test(word))
+    .slice(0, MOST_WORDS);
 }
 
 const QUOTE = /\\[^]|["'`]/g;
@@ -130,8 +153,9 @@ function quotesIn(text: string): (quote: string, from: number) => number {
   };
 }
 
-function folderAfter(folder: string, [, , ...names]: readonly (string | undefined)[]): string {
-  const name = names.find((one) => one !== undefined) ?? "~";
+function folderAfter(folder: string, go: RegExpExecArray): string {
+  const names = [...go].slice(2).filter((one) => one !== undefined && one !== go.groups?.["argument"]);
+  const name = names[0] ?? "~";
   const isWhole = folder === "" || ABSOLUTE.test(name) || folder.length + name.length > LONGEST_FOLDER;
   return isWhole ? name : `${folder}/${name}`;
 }

@@ -8,6 +8,7 @@ import { piecesOf } from "./pieces-of.ts";
 import { readingsOf } from "./readings-of.ts";
 import { textsIn } from "./texts-in.ts";
 import { tildeHome } from "./tilde-home.ts";
+import { quotedPaths, withoutQuotes } from "./without-quotes.ts";
 import { wrappedPhrase } from "./wrapped-phrase.ts";
 
 /** What must stay here, by the rule that says so. */
@@ -30,6 +31,9 @@ type Look = Generator<undefined, PrivateMatch | undefined>;
 /** Whether a text, composed and without its outer form, is what a rule is about. */
 type Test = (text: Composed) => boolean;
 
+/** `paths`: nothing but paths, as a shell reads them; `commands`: those that commands name, in the folders to which they went. */
+type Kind = "text" | "paths" | "commands";
+
 interface Composed {
   readonly text: string;
   /** As words are compared; made when it is needed, like the next. */
@@ -40,8 +44,7 @@ interface Composed {
   readonly lines: () => readonly string[];
   /** With `~` for the client's home. */
   readonly atHome: () => string;
-  /** Whether these are the paths that commands name, in the folders to which they went. */
-  readonly isOfCommands: boolean;
+  readonly kind: Kind;
 }
 
 /** UTF-16 units of texts that are known to be harmless: a talk is sent whole, again and again. */
@@ -57,7 +60,16 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
   const known = createTextMemo(REMEMBERED);
   const tests = rules.map((rule) => rule.tests.map(testOf));
   const toTilde = tildeHome(home);
+  const looksForPaths = rules.some((rule) => rule.tests.some((test) => test.op === "path"));
   const looksInFolders = rules.some((rule) => rule.tests.some((test) => test.op === "path" && test.folders === true));
+
+  function* pathsIn(text: string): Generator<readonly [Kind, string]> {
+    if (!looksForPaths) return;
+    yield ["paths", quotedPaths(text)];
+    if (!looksInFolders) return;
+    for (const one of new Set([text, withoutQuotes(text)]))
+      for (const paths of commandPaths(one)) yield ["commands", paths];
+  }
 
   function* ruleFor(text: string): Generator<undefined, number> {
     const missing = tests.map((all) => new Set(all));
@@ -67,10 +79,10 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
         const composed = composedOf(shown, toTilde);
         const rule = yield* ruleIn(composed, missing);
         if (rule !== HARMLESS) return rule;
-        for (const paths of looksInFolders ? commandPaths(composed.text) : []) {
+        for (const [kind, paths] of pathsIn(composed.text)) {
           yield;
           if (paths === "") continue;
-          const found = yield* ruleIn(composedOf(paths, toTilde, true), missing);
+          const found = yield* ruleIn(composedOf(paths, toTilde, kind), missing);
           if (found !== HARMLESS) return found;
         }
       }
@@ -110,7 +122,7 @@ function* ruleIn(composed: Composed, missing: readonly Set<Test>[]): Generator<u
 }
 
 /** Composed: one system writes é as one letter, another as two. */
-function composedOf(given: string, toTilde: (text: string) => string, isOfCommands = false): Composed {
+function composedOf(given: string, toTilde: (text: string) => string, kind: Kind = "text"): Composed {
   const text = given.normalize("NFC");
   let folded: string | undefined;
   let markup: string | undefined;
@@ -123,15 +135,15 @@ function composedOf(given: string, toTilde: (text: string) => string, isOfComman
     folded: () => (folded ??= foldText(text)),
     bare: () => (bare ??= joinWords(toMarkup())),
     lines: () => (lines ??= toMarkup().split("\n")),
-    atHome: () => (atHome ??= isOfCommands ? pathsInHomes(toTilde(text)) : toTilde(text)),
-    isOfCommands,
+    atHome: () => (atHome ??= kind === "commands" ? pathsInHomes(toTilde(text)) : toTilde(text)),
+    kind,
   };
 }
 
 function testOf(test: PrivateRule["tests"][number]): Test {
   if (test.op === "path") return pathTest(test);
   const isInText = textTest(test);
-  return (composed) => !composed.isOfCommands && isInText(composed);
+  return (composed) => composed.kind === "text" && isInText(composed);
 }
 
 function textTest(test: Exclude<PrivateRule["tests"][number], { op: "path" }>): Test {
@@ -150,7 +162,7 @@ function pathTest({ source, home, folders }: Extract<PrivateRule["tests"][number
   // Systems that keep names of files in large and small letters open them by either.
   const regex = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
   return (composed) => {
-    if (composed.isOfCommands && folders !== true) return false;
+    if (composed.kind === "commands" && folders !== true) return false;
     return regex.test(home === true ? composed.atHome() : composed.text);
   };
 }
