@@ -22,6 +22,14 @@ export function foldMarkup(text: string): string {
   return plain.replaceAll(EMPHASIS, "").toLowerCase().toUpperCase();
 }
 
+/** Where a name in a program or a row of a table has two words. */
+const JOINED = /(?<=[\p{L}\p{N}])["']?[_.,;:]["']?(?=[\p{L}\p{N}])|(?<=\p{Ll})(?=\p{Lu})/gu;
+
+/** A text with blanks between the words of names: `project_nightingale`, `projectNightingale`, `Project;Nightingale`. */
+export function splitNames(text: string): string {
+  return text.replaceAll(JOINED, " ");
+}
+
 /** What `foldMarkup` has made, with one blank for all marks between two words, and where a line ends. */
 export function joinWords(markup: string): string {
   return markup.replaceAll(BETWEEN, " ").replaceAll(NO_BLANKS, "");

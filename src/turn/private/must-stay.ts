@@ -3,7 +3,8 @@ import { RE2JS } from "re2js";
 import type { PrivateRule } from "../../../generated/types/plan.d.ts";
 import { createTextMemo } from "../text-memo.ts";
 import { commandPaths, pathsInHomes } from "./command-paths.ts";
-import { foldMarkup, foldPhrase, foldText, joinWords } from "./fold-text.ts";
+import { foldMarkup, foldPhrase, foldText, joinWords, splitNames } from "./fold-text.ts";
+import { listedPaths } from "./listed-paths.ts";
 import { piecesOf } from "./pieces-of.ts";
 import { readingsOf } from "./readings-of.ts";
 import { textsIn } from "./texts-in.ts";
@@ -40,6 +41,8 @@ interface Composed {
   readonly folded: () => string;
   /** As phrases are compared that are marked. */
   readonly bare: () => string;
+  /** As they are that are names in programs or cells of a table. */
+  readonly names: () => string;
   /** As those are that are wrapped. */
   readonly lines: () => readonly string[];
   /** With `~` for the client's home. */
@@ -60,17 +63,6 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
   const known = createTextMemo(REMEMBERED);
   const tests = rules.map((rule) => rule.tests.map(testOf));
   const toTilde = tildeHome(home);
-  const looksForPaths = rules.some((rule) => rule.tests.some((test) => test.op === "path"));
-  const looksInFolders = rules.some((rule) => rule.tests.some((test) => test.op === "path" && test.folders === true));
-
-  function* pathsIn(text: string): Generator<readonly [Kind, string]> {
-    if (!looksForPaths) return;
-    yield ["paths", quotedPaths(text)];
-    if (!looksInFolders) return;
-    for (const one of new Set([text, withoutQuotes(text)]))
-      for (const paths of commandPaths(one)) yield ["commands", paths];
-  }
-
   function* ruleFor(text: string): Generator<undefined, number> {
     const missing = tests.map((all) => new Set(all));
     for (const piece of piecesOf(text)) {
@@ -79,7 +71,7 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
         const composed = composedOf(shown, toTilde);
         const rule = yield* ruleIn(composed, missing);
         if (rule !== HARMLESS) return rule;
-        for (const [kind, paths] of pathsIn(composed.text)) {
+        for (const [kind, paths] of pathsIn(composed.text, rules)) {
           yield;
           if (paths === "") continue;
           const found = yield* ruleIn(composedOf(paths, toTilde, kind), missing);
@@ -109,6 +101,16 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
   };
 }
 
+/** The paths of a text that are not written as such, where rules look for any. */
+function* pathsIn(text: string, rules: readonly PrivateRule[]): Generator<readonly [Kind, string]> {
+  const tests = rules.flatMap((rule) => rule.tests.filter((test) => test.op === "path"));
+  if (tests.length === 0) return;
+  for (const paths of piecesOf(`${quotedPaths(text)}\n${listedPaths(text)}`.trim())) yield ["paths", paths];
+  if (!tests.some(({ folders }) => folders === true)) return;
+  for (const one of new Set([text, withoutQuotes(text)]))
+    for (const paths of commandPaths(one)) yield ["commands", paths];
+}
+
 /** The number of the first rule of which nothing is missing any more. */
 function* ruleIn(composed: Composed, missing: readonly Set<Test>[]): Generator<undefined, number> {
   for (const [index, all] of missing.entries()) {
@@ -127,6 +129,7 @@ function composedOf(given: string, toTilde: (text: string) => string, kind: Kind
   let folded: string | undefined;
   let markup: string | undefined;
   let bare: string | undefined;
+  let names: string | undefined;
   let lines: readonly string[] | undefined;
   let atHome: string | undefined;
   const toMarkup = (): string => (markup ??= foldMarkup(text));
@@ -134,6 +137,7 @@ function composedOf(given: string, toTilde: (text: string) => string, kind: Kind
     text,
     folded: () => (folded ??= foldText(text)),
     bare: () => (bare ??= joinWords(toMarkup())),
+    names: () => (names ??= joinWords(foldMarkup(splitNames(text)))),
     lines: () => (lines ??= toMarkup().split("\n")),
     atHome: () => (atHome ??= kind === "commands" ? pathsInHomes(toTilde(text)) : toTilde(text)),
     kind,
@@ -152,7 +156,9 @@ function textTest(test: Exclude<PrivateRule["tests"][number], { op: "path" }>): 
     const phrase = foldPhrase(test.value);
     if (phrase === undefined) return ({ folded }) => folded().includes(words);
     const isIn = wrappedPhrase(phrase);
-    return ({ folded, bare, lines }) => folded().includes(words) || bare().includes(phrase) || isIn(lines());
+    const isOneWord = !phrase.includes(" ");
+    return ({ folded, bare, names, lines }) =>
+      folded().includes(words) || bare().includes(phrase) || isIn(lines()) || (!isOneWord && names().includes(phrase));
   }
   const regex = RE2JS.compile(test.source, flagsOf(test.flags));
   return ({ text }) => regex.test(text);
