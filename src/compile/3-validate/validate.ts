@@ -7,6 +7,7 @@ import type { Dict, Tree } from "../tree.ts";
 import type { Finding, Subject } from "./finding.ts";
 import { meantBranches } from "./meant-branches.ts";
 import { toFinding } from "./to-finding.ts";
+import { withMeantKinds } from "./with-meant-kinds.ts";
 
 /**
  * Checks a tree against its schema; every error points at the key or value that is wrong. A layer may say a part of a map and leave
@@ -14,7 +15,8 @@ import { toFinding } from "./to-finding.ts";
  */
 export function validate(tree: Dict, subject: Subject): Finding[] {
   const check = subject === "pack" ? validatePack : subject === "tests" ? validateTests : validateMallex;
-  const errors = check(toWritten(tree)) ? [] : (check.errors ?? []);
+  const data = toWritten(tree);
+  const errors = check(data) ? [] : withMeantKinds(check.errors ?? [], { tree, data, check });
   return [...meantBranches(errors, tree), ...unknownSections(tree, check)]
     .map((error) => toFinding(error, tree, subject))
     .filter((finding) => finding !== undefined);
