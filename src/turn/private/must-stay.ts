@@ -156,9 +156,12 @@ function textTest(test: Exclude<PrivateRule["tests"][number], { op: "path" }>): 
     const phrase = foldPhrase(test.value);
     if (phrase === undefined) return ({ folded }) => folded().includes(words);
     const isIn = wrappedPhrase(phrase);
-    const isOneWord = !phrase.includes(" ");
-    return ({ folded, bare, names, lines }) =>
-      folded().includes(words) || bare().includes(phrase) || isIn(lines()) || (!isOneWord && names().includes(phrase));
+    const [first = "", second] = phrase.split(" ");
+    // Most texts have no word of it, and looking for names takes long.
+    const isName = ({ bare, names }: Composed): boolean =>
+      second !== undefined && bare().includes(first) && names().includes(phrase);
+    return (text) =>
+      text.folded().includes(words) || text.bare().includes(phrase) || isIn(text.lines()) || isName(text);
   }
   const regex = RE2JS.compile(test.source, flagsOf(test.flags));
   return ({ text }) => regex.test(text);
