@@ -13,7 +13,12 @@ test("explanations and prompts of the packs' tests are as they were", async () =
   const lines = await Promise.all(
     tests.map(async (one) => {
       const { input, prepared, program: given } = runTest(one, { program, config });
-      const explanation = await explainTurn(given, { from: "a test", request: input.request, origins: config });
+      // The plan's hash is that of every rule, also of those that this request never meets.
+      const { plan: _, ...explanation } = await explainTurn(given, {
+        from: "a test",
+        request: input.request,
+        origins: config,
+      });
       const prompt = prepared.kind === "ask" ? digest(JSON.stringify(prepared.prompt)) : prepared.kind;
       return `${one.name}: explanation ${digest(JSON.stringify(explanation))}, prompt ${prompt}`;
     }),
