@@ -1,10 +1,10 @@
+import type { Privacy } from "../turn/program.ts";
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Locator, Plan } from "../../generated/types/plan.d.ts";
 import { isKnownBlock } from "../terms/known-block.ts";
 import { clientTags } from "../turn/client-tags.ts";
 import { holdsVersion } from "../turn/hold-version.ts";
 import { locate } from "../turn/locate.ts";
-import type { Privacy } from "../turn/private/must-stay.ts";
 
 /** Further down than this, a place is no help. */
 const DEEPEST = 12;

@@ -1,5 +1,5 @@
+import type { Privacy } from "../turn/program.ts";
 import type { EgressCheck, Outgoing } from "../backend/check-egress.ts";
-import type { Privacy } from "../turn/private/must-stay.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { numberLiterals } from "../wire/json/number-literals.ts";
 import { inSteps } from "./in-steps.ts";

@@ -1,4 +1,4 @@
-import type { Privacy } from "../turn/private/must-stay.ts";
+import type { Privacy } from "../turn/program.ts";
 import type { Executed, Lasting } from "./server-options.ts";
 import type { Blame } from "./blame.ts";
 import type { InOrder } from "./in-order.ts";

@@ -1,6 +1,41 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
-import type { Classifier } from "./intent/classify.ts";
-import type { Privacy } from "./private/must-stay.ts";
+
+export interface Weights {
+  /** For every feature one number a label. */
+  readonly weights: Int8Array | Float64Array;
+  /** What such a number is worth. */
+  readonly scale: number;
+  /** One a label. */
+  readonly bias: readonly number[] | Float64Array;
+}
+
+/** A classifier as the plan holds it, decoded. */
+export interface Classifier extends Weights {
+  readonly labels: readonly string[];
+  /** A power of two. */
+  readonly buckets: number;
+  /** A byte a feature: how common it is among the examples, and some bits of its number. */
+  readonly known: Uint8Array;
+  /** The lead from which on an answer is sure. */
+  readonly margin: number;
+}
+
+/** What must stay here, by the rule that says so. */
+export interface PrivateMatch {
+  /** Of the rule. */
+  readonly id: string;
+  /** Why, as the file says it. */
+  readonly about?: string;
+}
+
+export interface Privacy {
+  /** The first rule of `neverLeaves` that something in a value breaks: every text in it is looked at, as it is and as JSON would read it. */
+  find(value: unknown): PrivateMatch | undefined;
+  /** The same with a pause after every few milliseconds of work at most, for others to work in. */
+  look(value: unknown): Look;
+}
+
+export type Look = Generator<undefined, PrivateMatch | undefined>;
 
 /** What the server executes: the plan and its templates, ready to render. */
 export interface Program {

@@ -1,8 +1,8 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { IntentChoice } from "../../terms/report.ts";
 import { passesTextTest } from "../pass-text-test.ts";
-import type { Program } from "../program.ts";
-import { classify, type Classifier } from "./classify.ts";
+import type { Program, Classifier } from "../program.ts";
+import { classify } from "./classify.ts";
 import { endsOf } from "./plain-text.ts";
 
 export interface DecidedIntent {

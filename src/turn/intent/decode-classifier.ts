@@ -1,5 +1,5 @@
+import type { Classifier } from "../program.ts";
 import type { Classifier as Encoded } from "../../../generated/types/plan.d.ts";
-import type { Classifier } from "./classify.ts";
 
 /** The classifier of a plan, ready to be asked. */
 export function decodeClassifier({ weights, known, ...rest }: Encoded): Classifier {

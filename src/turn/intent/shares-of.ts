@@ -1,14 +1,6 @@
+import type { Weights } from "../program.ts";
 import { softmax } from "./softmax.ts";
 import type { Weighed } from "./weigh.ts";
-
-export interface Weights {
-  /** For every feature one number a label. */
-  readonly weights: Int8Array | Float64Array;
-  /** What such a number is worth. */
-  readonly scale: number;
-  /** One a label. */
-  readonly bias: readonly number[] | Float64Array;
-}
 
 /** How likely each label is for a text. */
 export function sharesOf({ features, values }: Weighed, { weights, scale, bias }: Weights): number[] {

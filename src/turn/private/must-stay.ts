@@ -1,3 +1,4 @@
+import type { Look, Privacy } from "../program.ts";
 import { drain } from "../drain.ts";
 import { RE2JS } from "re2js";
 import type { PrivateRule } from "../../../generated/types/plan.d.ts";
@@ -11,23 +12,6 @@ import { textsIn } from "./texts-in.ts";
 import { tildeHome } from "./tilde-home.ts";
 import { quotedPaths, withoutQuotes } from "./without-quotes.ts";
 import { wrappedPhrase } from "./wrapped-phrase.ts";
-
-/** What must stay here, by the rule that says so. */
-interface PrivateMatch {
-  /** Of the rule. */
-  readonly id: string;
-  /** Why, as the file says it. */
-  readonly about?: string;
-}
-
-export interface Privacy {
-  /** The first rule of `neverLeaves` that something in a value breaks: every text in it is looked at, as it is and as JSON would read it. */
-  find(value: unknown): PrivateMatch | undefined;
-  /** The same with a pause after every few milliseconds of work at most, for others to work in. */
-  look(value: unknown): Look;
-}
-
-type Look = Generator<undefined, PrivateMatch | undefined>;
 
 /** Whether a text, composed and without its outer form, is what a rule is about. */
 type Test = (text: Composed) => boolean;

@@ -1,8 +1,9 @@
+import type { Privacy } from "../../../src/turn/program.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { SECRET_SHAPES } from "../../../src/terms/secret-shapes.ts";
-import { createPrivacy, type Privacy } from "../../../src/turn/private/must-stay.ts";
+import { createPrivacy } from "../../../src/turn/private/must-stay.ts";
 import { random } from "../../support/random.ts";
 import { writtenProgram } from "../../support/shipped-program.ts";
 import { compileFiles, packageRoot } from "../compile/scratch.ts";
