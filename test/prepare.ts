@@ -2,15 +2,15 @@ import { homedir } from "node:os";
 import { artifacts } from "../src/supervise/artifacts.ts";
 import { findOpenBlas } from "../src/supervise/find-open-blas.ts";
 import { install } from "../src/supervise/install.ts";
-import { lookAround } from "../src/supervise/look-around.ts";
+import { detectMachine } from "../src/supervise/look-around.ts";
 import { planInstall } from "../src/supervise/plan-install.ts";
-import { planLaunch, type LaunchPlan, type ServerWish } from "../src/supervise/plan-launch.ts";
+import { planLaunch, type LaunchPlan, type ServerRequest } from "../src/supervise/plan-launch.ts";
 import { repairScripts } from "../src/supervise/relocate-scripts.ts";
 import { shippedResources as resources } from "../src/supervise/resources.ts";
-import { places, type Places } from "../src/terms/places.ts";
+import { mallexPaths, type MallexPaths } from "../src/terms/places.ts";
 
 /** The home that all suites share: filled once by mallex's own installer, kept between runs, never broken by a test. */
-export const testPlaces: Places = places(
+export const testPlaces: MallexPaths = mallexPaths(
   { MALLEX_HOME: process.env["MALLEX_TEST_HOME"] || `${homedir()}/.mallex-test` },
   homedir(),
 );
@@ -25,13 +25,13 @@ export const coderModel: string = new URL("fixtures/coder-model", import.meta.ur
 export async function setup(): Promise<void> {
   await repairScripts(artifacts(testPlaces, resources).venv);
   const wish = { server: true, embeddedModel: true, client: true, hubModels: [] };
-  const plan = planInstall(await lookAround({ env: process.env, places: testPlaces, resources, wish }));
+  const plan = planInstall(await detectMachine({ env: process.env, paths: testPlaces, resources, request: wish }));
   if (plan.steps.length === 0 && plan.problems.length === 0) return;
   for (const { title, downloadBytes } of plan.steps)
     say(`the tests need: ${title} (${Math.ceil(downloadBytes / 1e6)} MB)`);
   const warnings = await install({
     plan,
-    places: testPlaces,
+    paths: testPlaces,
     env: process.env,
     onProgress: ({ step, phase }) => phase === "done" && say(`${step}: done`),
   });
@@ -39,16 +39,16 @@ export async function setup(): Promise<void> {
 }
 
 /** How a test starts a model server from the shared home. */
-export function testLaunch(wish: ServerWish, own: Places = testPlaces): LaunchPlan {
+export function testLaunch(wish: ServerRequest, own: MallexPaths = testPlaces): LaunchPlan {
   const launch = planLaunch({
-    wish,
+    request: wish,
     platform: process.platform,
     cores: 2,
     openBlas: findOpenBlas(testPlaces, resources),
     path: process.env["PATH"] ?? "",
     homeDir: own.home,
     hubCache: `${own.home}/hub`,
-    places: testPlaces,
+    paths: testPlaces,
     resources,
   });
   return { ...launch, cwd: own.home, folders: [own.home, `${own.home}/hub`] };

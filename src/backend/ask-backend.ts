@@ -9,7 +9,7 @@ import { encodeRequest } from "../wire/openai/encode-request.ts";
 import { sendOnce } from "./agent.ts";
 import { checkEgress, type EgressCheck, type Outgoing } from "./check-egress.ts";
 import { createDeadlineTimer } from "./deadlines.ts";
-import { holdToLimit } from "./hold-to-limit.ts";
+import { enforceOutputLimit } from "./hold-to-limit.ts";
 import { cutOff, refused, unreached } from "./upstream-problems.ts";
 import { withoutKey } from "./without-key.ts";
 
@@ -17,9 +17,9 @@ import { withoutKey } from "./without-key.ts";
 const DRAIN_BYTES = 64 * 1024;
 const DRAIN_MS = 500;
 
-type Body = Dispatcher.ResponseData["body"];
+type ResponseBody = Dispatcher.ResponseData["body"];
 
-export interface Question {
+export interface BackendRequest {
   readonly endpoint: OpenaiEndpoint;
   readonly prompt: Prompt;
   /** The caller has gone: the connection is closed at once, in prefill too. */
@@ -33,25 +33,25 @@ export interface Question {
  * Asks one backend once and yields what it says. Returning early aborts the backend.
  * @throws {MallexError} MX8101 unreachable, MX8102 refused (its words), MX8004 for the length of the prompt, MX8103 cut off, MX8104 deadline, whatever `check` throws; the signal's reason after an abort
  */
-export async function* askBackend({
+export async function* requestBackend({
   endpoint,
   prompt,
   signal,
   deadlines = {},
   check,
-}: Question): AsyncGenerator<TurnEvent> {
+}: BackendRequest): AsyncGenerator<TurnEvent> {
   const request = requestFor(endpoint, prompt);
   await checkEgress(endpoint, request, check);
   const timer = createDeadlineTimer(deadlines);
   const either = AbortSignal.any([signal, timer.signal]);
   const end = endpoint.enter?.();
-  let body: Body | undefined;
-  let isWhole = false;
+  let body: ResponseBody | undefined;
+  let isComplete = false;
   try {
     timer.start("firstByteMs");
     body = await post(endpoint, request, either);
-    for await (const event of holdToLimit(decodeStream(readBody(body, timer)), prompt.maxTokens)) {
-      isWhole = event.type === "turn-end";
+    for await (const event of enforceOutputLimit(decodeStream(readBody(body, timer)), prompt.maxTokens)) {
+      isComplete = event.type === "turn-end";
       yield event;
     }
   } catch (error) {
@@ -59,7 +59,7 @@ export async function* askBackend({
     throw error instanceof MallexError ? withoutKey(error, endpoint) : cutOff(error);
   } finally {
     timer.stop();
-    if (body !== undefined) leave(body, isWhole);
+    if (body !== undefined) leave(body, isComplete);
     end?.();
   }
 }
@@ -81,8 +81,8 @@ function requestFor(endpoint: OpenaiEndpoint, prompt: Prompt): Request {
   return { url, path: url.pathname + url.search, headers, body: JSON.stringify(encodeRequest(prompt, endpoint.model)) };
 }
 
-async function post(endpoint: OpenaiEndpoint, { url, ...sent }: Request, signal: AbortSignal): Promise<Body> {
-  const send = endpoint.supervised === true ? sendAgain : sendOnce;
+async function post(endpoint: OpenaiEndpoint, { url, ...sent }: Request, signal: AbortSignal): Promise<ResponseBody> {
+  const send = endpoint.supervised === true ? resend : sendOnce;
   const response = await send({ origin: url.origin, method: "POST", ...sent, signal }).catch((error: unknown) => {
     throw unreached(error, endpoint);
   });
@@ -94,20 +94,20 @@ async function post(endpoint: OpenaiEndpoint, { url, ...sent }: Request, signal:
 }
 
 /** A model server of mallex's own costs nothing but time: a request whose kept connection was closed before any answer is sent again, on a new one. */
-async function sendAgain(request: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
+async function resend(request: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
   return sendOnce(request).catch((error: unknown) => {
-    if (!wasKept(error)) throw error;
+    if (!wasReusedConnection(error)) throw error;
     return sendOnce({ ...request, reset: true });
   });
 }
 
 /** The connection had been read from, for the questions before: of this one the server has said nothing. */
-function wasKept(error: unknown): boolean {
+function wasReusedConnection(error: unknown): boolean {
   return error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0;
 }
 
 /** The chunks as they come. */
-async function* readBody(body: Body, timer: DeadlineTimer): AsyncGenerator<Uint8Array> {
+async function* readBody(body: ResponseBody, timer: DeadlineTimer): AsyncGenerator<Uint8Array> {
   for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
     timer.stop();
     yield chunk;
@@ -116,7 +116,7 @@ async function* readBody(body: Body, timer: DeadlineTimer): AsyncGenerator<Uint8
 }
 
 /** After a whole answer the connection is kept for the next; in any other case closing it is what stops the model. */
-function leave(body: Body, isWhole: boolean): void {
-  if (!isWhole) body.destroy();
+function leave(body: ResponseBody, isComplete: boolean): void {
+  if (!isComplete) body.destroy();
   else void body.dump({ limit: DRAIN_BYTES, signal: AbortSignal.timeout(DRAIN_MS) }).catch(() => body.destroy());
 }

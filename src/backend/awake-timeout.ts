@@ -8,17 +8,17 @@ const LATE_MS = 1000;
  */
 export function awakeTimeout(ring: () => void, ms: number): () => void {
   let timer: NodeJS.Timeout | undefined;
-  let lastLook: NodeJS.Immediate | undefined;
+  let lastCheck: NodeJS.Immediate | undefined;
   const start = (): void => {
     const due = performance.now() + ms;
     timer = setTimeout(() => {
       if (performance.now() - due > LATE_MS) start();
-      else lastLook = setImmediate(ring);
+      else lastCheck = setImmediate(ring);
     }, ms);
   };
   start();
   return () => {
     clearTimeout(timer);
-    clearImmediate(lastLook);
+    clearImmediate(lastCheck);
   };
 }

@@ -10,22 +10,22 @@ export interface Deadlines {
 }
 
 /** Nobody watches a server elsewhere, so what hangs must end by itself; reading a long prompt may still take minutes. */
-const ELSEWHERE: Deadlines = { firstByteMs: 600_000, silenceMs: 300_000 };
+const REMOTE_DEADLINES: Deadlines = { firstByteMs: 600_000, silenceMs: 300_000 };
 
 /** While somebody else could answer: a server that is up has sent its head, or a comment, by then. */
-const HURRIED: Deadlines = { ...ELSEWHERE, firstByteMs: 60_000 };
+const WITH_FALLBACK: Deadlines = { ...REMOTE_DEADLINES, firstByteMs: 60_000 };
 
 /** A backend, as far as it says how long it may be silent. */
-interface Limited {
+interface BackendDeadlines {
   readonly kind: string;
   readonly firstTokenMs?: number;
   readonly betweenTokensMs?: number;
 }
 
 /** What the person says, and else the usual of its kind: none for a child of our own, which is watched; its end ends the wait. */
-export function deadlinesOf({ kind, firstTokenMs, betweenTokensMs }: Limited, isHurried = false): Deadlines {
+export function deadlinesOf({ kind, firstTokenMs, betweenTokensMs }: BackendDeadlines, hasFallback = false): Deadlines {
   return {
-    ...(kind === "mlx" ? {} : isHurried ? HURRIED : ELSEWHERE),
+    ...(kind === "mlx" ? {} : hasFallback ? WITH_FALLBACK : REMOTE_DEADLINES),
     ...(firstTokenMs === undefined ? {} : { firstByteMs: firstTokenMs }),
     ...(betweenTokensMs === undefined ? {} : { silenceMs: betweenTokensMs }),
   };

@@ -5,8 +5,8 @@ const LONGEST_S = 600;
 
 /** Whole seconds, 1 to 600, until one that came now would have its place: what those before it will need, at the pace of the last turns. */
 export function estimateWait(state: QueueState, now: number): number {
-  const places = state.limits.concurrent ?? Infinity;
-  const ms = ((state.waiting.length + 1) / places) * meanTime(state, now);
+  const capacity = state.limits.concurrent ?? Infinity;
+  const ms = ((state.waiting.length + 1) / capacity) * meanTime(state, now);
   return Math.min(LONGEST_S, Math.max(1, Math.ceil(ms / 1000)));
 }
 

@@ -4,19 +4,22 @@ import { reason } from "./upstream-problems.ts";
 
 export type KeyedUrl = Pick<Endpoint, "url" | "key">;
 
-interface How<T> {
+interface ModelListOptions<T> {
   readonly signal: AbortSignal;
   /** For the head and all that `read` takes of the body. */
   readonly timeoutMs: number;
   readonly read: (response: Dispatcher.ResponseData) => T | Promise<T>;
 }
 
-export type Got<T> =
+export type ModelListResult<T> =
   | { readonly kind: "answered"; readonly value: T }
   | { readonly kind: "failed"; readonly why: string };
 
 /** `GET /models` of a backend: no model is called for it. What `read` leaves of the body is not waited for. */
-export async function getModels<T>({ url, key }: KeyedUrl, { signal, timeoutMs, read }: How<T>): Promise<Got<T>> {
+export async function fetchModels<T>(
+  { url, key }: KeyedUrl,
+  { signal, timeoutMs, read }: ModelListOptions<T>,
+): Promise<ModelListResult<T>> {
   const deadline = AbortSignal.timeout(timeoutMs);
   let response: Dispatcher.ResponseData | undefined;
   try {

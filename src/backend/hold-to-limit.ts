@@ -7,7 +7,10 @@ const CHARS_PER_TOKEN = 256;
 const SLACK_CHARS = 64 * 1024;
 
 /** Lets an answer pass that can be one of so many tokens. @throws {MallexError} MX8103 for one that goes on: its server does not end by itself */
-export async function* holdToLimit(events: AsyncIterable<TurnEvent>, maxTokens: number): AsyncGenerator<TurnEvent> {
+export async function* enforceOutputLimit(
+  events: AsyncIterable<TurnEvent>,
+  maxTokens: number,
+): AsyncGenerator<TurnEvent> {
   let left = maxTokens * CHARS_PER_TOKEN + SLACK_CHARS;
   for await (const event of events) {
     left -= charsOf(event);

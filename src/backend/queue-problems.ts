@@ -13,7 +13,7 @@ export interface Crowd {
 }
 
 /** MX8106: as many wait as may. */
-export function noRoom(crowd: Crowd): MallexError {
+export function queueFull(crowd: Crowd): MallexError {
   const { backend } = crowd;
   const message = `the backend "${backend}" has no room for another turn`;
   const remedy = `backends.${backend}.waiting in mallex.yaml lets more wait, .concurrent answers more at once`;

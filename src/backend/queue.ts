@@ -1,11 +1,11 @@
 import type { MallexError } from "../problem/mallex-error.ts";
 import { meanTime } from "./estimate-wait.ts";
-import { noRoom, waitedTooLong, type Crowd } from "./queue-problems.ts";
-import { startWait, type Wait } from "./start-wait.ts";
+import { queueFull, waitedTooLong, type Crowd } from "./queue-problems.ts";
+import { startWait, type PendingGrant } from "./start-wait.ts";
 import {
   emptyQueue,
   stepQueue,
-  type Limits,
+  type QueueLimits,
   type QueueEvent,
   type QueueState,
   type QueueStep,
@@ -13,7 +13,7 @@ import {
 } from "./step-queue.ts";
 
 /** A turn that wants a place. */
-export interface Wish {
+export interface SlotRequest {
   readonly session: string;
   readonly rank: Rank;
   /** Aborted: it waits no longer. */
@@ -23,13 +23,13 @@ export interface Wish {
 }
 
 /** From a turn's coming to its end. */
-export interface Place {
+export interface QueueSlot {
   /** It has to wait. */
   readonly isQueued: boolean;
   /** Resolves when its turn has come. @throws {MallexError} MX8108 after `maxWaitMs`; the signal's reason after an abort */
   readonly granted: Promise<void>;
   /** Gives the place back, and resolves when it has one again, beside which nothing else runs. @throws as `granted` does */
-  alone(): Promise<void>;
+  makeExclusive(): Promise<void>;
   /** Gives the place back, or waits no longer: the next one runs at once. May be called again. */
   leave(): void;
 }
@@ -44,28 +44,32 @@ interface QueueFigures {
 }
 
 /** The places of one backend, and who waits for them. */
-export interface Queue {
+export interface TurnQueue {
   /** @throws {MallexError} MX8106 when no more may wait; the signal's reason when it is aborted already */
-  join(wish: Wish): Place;
+  join(slotRequest: SlotRequest): QueueSlot;
   /** Other limits hold from now on. Nobody who waits is sent away. */
-  limit(limits: Limits): void;
+  limit(limits: QueueLimits): void;
   /** Turns that run and turns that wait. */
   busy(): number;
   figures(): QueueFigures;
 }
 
-interface Held {
+interface WaitingSlot {
   readonly isQueued: boolean;
   readonly granted: Promise<void>;
   readonly leave: () => void;
 }
 
 /** @param backend its name in the plan @param clock milliseconds, never set back */
-export function createQueue(backend: string, limits: Limits, clock: () => number = () => performance.now()): Queue {
+export function createQueue(
+  backend: string,
+  limits: QueueLimits,
+  clock: () => number = () => performance.now(),
+): TurnQueue {
   let state = emptyQueue(limits);
   let ids = 0;
   let refused = 0;
-  const waits = new Map<number, Wait>();
+  const waits = new Map<number, PendingGrant>();
 
   function step(event: QueueEvent): QueueStep {
     const next = stepQueue(state, event, clock());
@@ -82,7 +86,7 @@ export function createQueue(backend: string, limits: Limits, clock: () => number
     return why({ backend, state, now: clock() });
   }
 
-  function enter({ session, rank, signal, maxWaitMs }: Wish, isAlone: boolean): Held {
+  function enter({ session, rank, signal, maxWaitMs }: SlotRequest, isOnlyCandidate: boolean): WaitingSlot {
     signal.throwIfAborted();
     const id = ids++;
     function leave(): void {
@@ -91,34 +95,34 @@ export function createQueue(backend: string, limits: Limits, clock: () => number
       step({ type: "leave", id });
     }
     const onLate = (): MallexError => refuse((crowd) => waitedTooLong(crowd, maxWaitMs ?? 0));
-    const wait = startWait({ signal, maxWaitMs, onLate, onGone: leave });
+    const wait = startWait({ signal, maxWaitMs, onLate, onCancel: leave });
     waits.set(id, wait);
-    const { isFull } = step({ type: "join", ticket: { id, session, rank, isAlone } });
+    const { isFull } = step({ type: "join", ticket: { id, session, rank, isExclusive: isOnlyCandidate } });
     if (isFull !== true) return { isQueued: waits.has(id), granted: wait.granted, leave };
     leave();
-    throw refuse(noRoom);
+    throw refuse(queueFull);
   }
 
   return {
-    join: (wish) => placeOf((isAlone) => enter(wish, isAlone)),
+    join: (slotRequest) => toSlot((isOnlyCandidate) => enter(slotRequest, isOnlyCandidate)),
     limit: (other) => void step({ type: "limit", limits: other }),
     busy: () => state.running.length + state.waiting.length,
     figures: () => ({ ...figuresOf(state, clock()), refused }),
   };
 }
 
-function placeOf(enter: (isAlone: boolean) => Held): Place {
-  let held = enter(false);
+function toSlot(enter: (isOnlyCandidate: boolean) => WaitingSlot): QueueSlot {
+  let lease = enter(false);
   return {
-    isQueued: held.isQueued,
-    granted: held.granted,
-    async alone() {
-      const before = held;
-      held = enter(true); // first, so that nobody slips in between
+    isQueued: lease.isQueued,
+    granted: lease.granted,
+    async makeExclusive() {
+      const before = lease;
+      lease = enter(true); // first, so that nobody slips in between
       before.leave();
-      await held.granted;
+      await lease.granted;
     },
-    leave: () => held.leave(),
+    leave: () => lease.leave(),
   };
 }
 

@@ -25,13 +25,13 @@ export function refuseDoubleKeys(bytes: Uint8Array): void {
 function findModel(bytes: Uint8Array): number | undefined {
   let found: number | undefined;
   for (const { key, depth, isTwice, valueAt } of scanKeys(bytes)) {
-    if (isTwice) throw twice(key);
+    if (isTwice) throw duplicateKey(key);
     if (depth === 1 && key === "model") found = valueAt;
   }
   return found;
 }
 
-function twice(key: string): MallexError {
+function duplicateKey(key: string): MallexError {
   return new MallexError({
     code: "MX8111",
     severity: "error",

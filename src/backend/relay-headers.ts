@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { AnthropicEndpoint } from "./endpoint.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 
-type Fields = Readonly<Record<string, string>>;
-type Given = Readonly<Record<string, string | readonly string[] | undefined>>;
+type HeaderMap = Readonly<Record<string, string>>;
+type IncomingHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** They speak of one connection, not of the message: RFC 9110, 7.6.1. undici writes its own. */
 const HOP_BY_HOP: readonly string[] = [
@@ -37,8 +37,8 @@ const API_VERSION = "2023-06-01";
  * @param given as Node read them: names in lower case
  * @throws {MallexError} MX8110 when the client's login is to be passed on and it has sent none
  */
-export function relayHeaders(given: IncomingHttpHeaders, endpoint: AnthropicEndpoint): Fields {
-  const passing = throughHeaders(given, OWN_REQUEST);
+export function relayHeaders(given: IncomingHttpHeaders, endpoint: AnthropicEndpoint): HeaderMap {
+  const passing = forwardedHeaders(given, OWN_REQUEST);
   return {
     ...(endpoint.key === undefined ? withLogin(passing, endpoint) : withKey(passing, endpoint.key)),
     ...IDENTITY,
@@ -48,12 +48,12 @@ export function relayHeaders(given: IncomingHttpHeaders, endpoint: AnthropicEndp
 const IDENTITY = { "accept-encoding": "identity" } as const;
 
 /** The headers of a relayed answer: all that is not about the connection or the origin. */
-export function answerHeaders(given: Given): Fields {
-  return Object.fromEntries(Object.entries(throughHeaders(given, [])).filter(([name]) => !OF_ORIGIN.test(name)));
+export function answerHeaders(given: IncomingHeaders): HeaderMap {
+  return Object.fromEntries(Object.entries(forwardedHeaders(given, [])).filter(([name]) => !OF_ORIGIN.test(name)));
 }
 
 /** Without those that a proxy keeps for itself, and without those that `Connection` names. */
-function throughHeaders(given: Given, own: readonly string[]): Fields {
+function forwardedHeaders(given: IncomingHeaders, own: readonly string[]): HeaderMap {
   const named = String(given["connection"] ?? "")
     .toLowerCase()
     .split(",");
@@ -66,7 +66,7 @@ function throughHeaders(given: Given, own: readonly string[]): Fields {
   );
 }
 
-function withLogin(passing: Fields, { withhold, setting }: AnthropicEndpoint): Fields {
+function withLogin(passing: HeaderMap, { withhold, setting }: AnthropicEndpoint): HeaderMap {
   const clean = Object.entries(passing).filter(([, value]) => withhold === undefined || !value.includes(withhold));
   if (clean.some(([name]) => name === "authorization" || name === "x-api-key")) return Object.fromEntries(clean);
   throw new MallexError({
@@ -81,7 +81,7 @@ function backendOf(setting = "the backend"): string {
   return setting.replace(/\.url$/, "");
 }
 
-function withKey(passing: Fields, key: string): Fields {
+function withKey(passing: HeaderMap, key: string): HeaderMap {
   const kept = Object.fromEntries(Object.entries(passing).filter(([name]) => WITH_KEY.test(name)));
   const { "anthropic-beta": betas = "", ...others } = kept;
   const beta = betas

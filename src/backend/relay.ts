@@ -69,7 +69,7 @@ export async function relay({ endpoint, request, signal, deadlines = {}, check }
       throw unreached(error, endpoint);
     });
     response.body.on("error", () => {}); // whoever reads it gets the same error; without a listener it would end the process
-    if (isRedirect(response)) throw await refused(response, askedAt(url, endpoint));
+    if (isRedirect(response)) throw await refused(response, requestTarget(url, endpoint));
     const bytes = readBody(response.body, timer, either);
     const mayRepeatKey = response.statusCode >= 400 && endpoint.key !== undefined;
     return {
@@ -87,7 +87,7 @@ function isRedirect({ statusCode }: Dispatcher.ResponseData): boolean {
   return statusCode >= 300 && statusCode < 400;
 }
 
-function askedAt(url: URL, { setting }: AnthropicEndpoint): { readonly url: string; readonly setting?: string } {
+function requestTarget(url: URL, { setting }: AnthropicEndpoint): { readonly url: string; readonly setting?: string } {
   return { url: url.origin + url.pathname, ...(setting === undefined ? {} : { setting }) };
 }
 

@@ -1,7 +1,7 @@
 import { awakeTimeout } from "./awake-timeout.ts";
 
 /** One wait with an end: a grant, an abort, or a time that is over. */
-export interface Wait {
+export interface PendingGrant {
   /** Resolves with the grant; rejects with the signal's reason or with what `onLate` makes. */
   readonly granted: Promise<void>;
   grant(): void;
@@ -15,10 +15,10 @@ export interface WaitOptions {
   readonly maxWaitMs?: number | undefined;
   readonly onLate: () => Error;
   /** It was given up; told before `onLate` and before anybody who awaits it. */
-  readonly onGone: () => void;
+  readonly onCancel: () => void;
 }
 
-export function startWait({ signal, maxWaitMs, onLate, onGone }: WaitOptions): Wait {
+export function startWait({ signal, maxWaitMs, onLate, onCancel }: WaitOptions): PendingGrant {
   let resolve = (): void => {};
   let reject = (_reason: unknown): void => {};
   const granted = new Promise<void>((done, fail) => {
@@ -36,7 +36,7 @@ export function startWait({ signal, maxWaitMs, onLate, onGone }: WaitOptions): W
   }
   function giveUp(reason: () => unknown): void {
     stop();
-    onGone();
+    onCancel();
     reject(reason());
   }
   function grant(): void {

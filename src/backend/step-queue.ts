@@ -17,13 +17,13 @@ interface Ticket {
   readonly session: string;
   readonly rank: Rank;
   /** Nothing runs beside it. It has had a place before: it goes before all others, and is never refused. */
-  readonly isAlone: boolean;
+  readonly isExclusive: boolean;
   /** Milliseconds, by the caller's clock: since when it waits, or runs. */
   readonly since: number;
 }
 
 /** Absent: no limit. */
-export interface Limits {
+export interface QueueLimits {
   /** Turns that run at once. */
   readonly concurrent?: number;
   /** Turns that wait. */
@@ -32,7 +32,7 @@ export interface Limits {
 
 /** Plain data, never changed in place. */
 export interface QueueState {
-  readonly limits: Limits;
+  readonly limits: QueueLimits;
   readonly running: readonly Ticket[];
   /** In the order in which they came. */
   readonly waiting: readonly Ticket[];
@@ -45,7 +45,7 @@ export interface QueueState {
 export type QueueEvent =
   | { readonly type: "join"; readonly ticket: Omit<Ticket, "since"> }
   | { readonly type: "leave"; readonly id: number }
-  | { readonly type: "limit"; readonly limits: Limits };
+  | { readonly type: "limit"; readonly limits: QueueLimits };
 
 export interface QueueStep {
   readonly state: QueueState;
@@ -55,7 +55,7 @@ export interface QueueStep {
   readonly isFull?: true;
 }
 
-export function emptyQueue(limits: Limits): QueueState {
+export function emptyQueue(limits: QueueLimits): QueueState {
   return { limits, running: [], waiting: [], ring: [], lately: [] };
 }
 
@@ -76,7 +76,7 @@ export function stepQueue(state: QueueState, event: QueueEvent, now: number): Qu
 function join(state: QueueState, ticket: Ticket, now: number): QueueStep {
   const ring = state.ring.includes(ticket.session) ? state.ring : [...state.ring, ticket.session];
   const step = admit({ ...state, ring, waiting: [...state.waiting, ticket] }, now);
-  const mayWait = ticket.isAlone || state.waiting.length < (state.limits.waiting ?? Infinity);
+  const mayWait = ticket.isExclusive || state.waiting.length < (state.limits.waiting ?? Infinity);
   return mayWait || step.granted.length > 0 ? step : { state, granted: [], isFull: true };
 }
 
@@ -95,20 +95,20 @@ function without(state: QueueState, id: number): QueueState {
 function admit(state: QueueState, now: number): QueueStep {
   const granted: number[] = [];
   let next = state;
-  for (let first = firstOf(next, now); first !== undefined && hasPlace(next, first); first = firstOf(next, now)) {
-    next = begin(next, first, now);
+  for (let first = firstOf(next, now); first !== undefined && hasFreeSlot(next, first); first = firstOf(next, now)) {
+    next = startTicket(next, first, now);
     granted.push(first.id);
   }
   return { state: next, granted };
 }
 
-function hasPlace({ limits, running }: QueueState, { isAlone }: Ticket): boolean {
-  if (running.some((ticket) => ticket.isAlone)) return false;
-  return isAlone ? running.length === 0 : running.length < (limits.concurrent ?? Infinity);
+function hasFreeSlot({ limits, running }: QueueState, { isExclusive: isOnlyCandidate }: Ticket): boolean {
+  if (running.some((ticket) => ticket.isExclusive)) return false;
+  return isOnlyCandidate ? running.length === 0 : running.length < (limits.concurrent ?? Infinity);
 }
 
 /** A session that has got a place goes to the end of the ring. */
-function begin(state: QueueState, ticket: Ticket, now: number): QueueState {
+function startTicket(state: QueueState, ticket: Ticket, now: number): QueueState {
   const { session } = ticket;
   const ring = [...state.ring.filter((name) => name !== session), session];
   return { ...without({ ...state, ring }, ticket.id), running: [...state.running, { ...ticket, since: now }] };
@@ -117,7 +117,7 @@ function begin(state: QueueState, ticket: Ticket, now: number): QueueState {
 /** Who may not run beside others, then by rank, then by the session's turn, then who came first. */
 function firstOf({ waiting, ring }: QueueState, now: number): Ticket | undefined {
   const order = (ticket: Ticket): readonly number[] => [
-    ticket.isAlone ? 0 : 1,
+    ticket.isExclusive ? 0 : 1,
     rankAt(ticket, now),
     ring.indexOf(ticket.session),
   ];

@@ -3,16 +3,16 @@ import type { Endpoint } from "./endpoint.ts";
 import type { UpstreamAnswer } from "./upstream-answer.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isLoopback } from "../terms/is-loopback.ts";
-import { readErrorStatus, readErrorWords } from "../wire/openai/read-error-words.ts";
+import { readErrorStatus, parseErrorText } from "../wire/openai/read-error-words.ts";
 import { readOverflow } from "../wire/openai/read-overflow.ts";
-import { sayOverflow } from "./say-overflow.ts";
+import { formatOverflow } from "./say-overflow.ts";
 
 /** Of a refusal only the beginning is read: it is shown, not used. */
-const MAX_WORDS_BYTES = 64 * 1024;
-const MAX_WORDS_MS = 2000;
+const MAX_ERROR_BYTES = 64 * 1024;
+const ERROR_BODY_TIMEOUT_MS = 2000;
 
 /** What asking again a second later doesn't mend: nobody listens there, or there is no such name. */
-const NOBODY = new Set(["ECONNREFUSED", "ENOTFOUND"]);
+const UNREACHABLE_CODES = new Set(["ECONNREFUSED", "ENOTFOUND"]);
 
 /** No answer at all: nobody listens (MX8105), the name is unknown (MX8105), or the connection was closed before the head (MX8101). */
 export function unreached(error: unknown, { url, setting }: Pick<Endpoint, "url" | "setting">): MallexError {
@@ -21,7 +21,7 @@ export function unreached(error: unknown, { url, setting }: Pick<Endpoint, "url"
     const hint = "see whether the model server runs: mallex status";
     return new MallexError({ code: "MX8101", severity: "error", message, hint }, { cause: error });
   }
-  const code = error instanceof Error && NOBODY.has(codeOf(error)) ? "MX8105" : "MX8101";
+  const code = error instanceof Error && UNREACHABLE_CODES.has(codeOf(error)) ? "MX8105" : "MX8101";
   const remedy = isLoopback(new URL(url).hostname)
     ? "start the server that listens there"
     : "see whether this machine is online";
@@ -54,36 +54,36 @@ const OVERFLOWS: ReadonlySet<number> = new Set([400, 413, 422, 500]);
  * An answer that is not a stream: a status of its own, or 200 with a page. A prompt that is too long for the backend's context is MX8004, in the
  * client's words, as if mallex had known the window.
  */
-export async function refused(response: Dispatcher.ResponseData, asked: Asked): Promise<MallexError> {
+export async function refused(response: Dispatcher.ResponseData, request: UpstreamCall): Promise<MallexError> {
   const { statusCode, headers } = response;
   const body = await firstBytes(response.body);
-  const words = readErrorWords(body);
+  const text = parseErrorText(body);
   const overflow = OVERFLOWS.has(statusCode) ? readOverflow(body) : undefined;
   if (overflow !== undefined) {
-    const hint = `the backend said so at ${asked.url}: ${words}`;
-    return new MallexError({ code: "MX8004", severity: "error", message: sayOverflow(overflow), hint });
+    const hint = `the backend said so at ${request.url}: ${text}`;
+    return new MallexError({ code: "MX8004", severity: "error", message: formatOverflow(overflow), hint });
   }
   const retryAfter = headers["retry-after"];
   const message =
     statusCode === 200
-      ? `the backend answered ${asked.url} with ${String(headers["content-type"] ?? "no content type")} instead of a stream: ${words}`
-      : `the backend refused with ${statusCode} at ${asked.url}${words === "" ? "" : `: ${words}`}`;
+      ? `the backend answered ${request.url} with ${String(headers["content-type"] ?? "no content type")} instead of a stream: ${text}`
+      : `the backend refused with ${statusCode} at ${request.url}${text === "" ? "" : `: ${text}`}`;
   const cause: UpstreamAnswer = {
     status: statusCode === 200 ? (readErrorStatus(body) ?? 502) : statusCode,
     ...(typeof retryAfter === "string" && /^\d{1,6}$/.test(retryAfter) ? { retryAfter } : {}),
   };
-  const hint = hintFor(statusCode, asked);
+  const hint = hintFor(statusCode, request);
   return new MallexError({ code: "MX8102", severity: "error", message, ...hint }, { cause });
 }
 
 /** What was asked, and where the person wrote its URL; absent for a server that mallex started. */
-interface Asked {
+interface UpstreamCall {
   /** Without a query and a login. */
   readonly url: string;
   readonly setting?: string;
 }
 
-function hintFor(status: number, { setting }: Asked): { readonly hint?: string } {
+function hintFor(status: number, { setting }: UpstreamCall): { readonly hint?: string } {
   if (setting === undefined) return {};
   if (status === 401 || status === 403) return { hint: `is the key right? ${setting.replace(/url$/, "key")} names it` };
   if (status === 404) return { hint: `does the url end in /v1? does the server have the model? see ${setting}` };
@@ -93,13 +93,13 @@ function hintFor(status: number, { setting }: Asked): { readonly hint?: string }
 }
 
 async function firstBytes(body: AsyncIterable<Uint8Array> & { destroy(): unknown }): Promise<string> {
-  const timer = setTimeout(() => body.destroy(), MAX_WORDS_MS);
+  const timer = setTimeout(() => body.destroy(), ERROR_BODY_TIMEOUT_MS);
   const decoder = new TextDecoder();
   let text = "";
   try {
     for await (const chunk of body) {
       text += decoder.decode(chunk, { stream: true });
-      if (text.length >= MAX_WORDS_BYTES) break;
+      if (text.length >= MAX_ERROR_BYTES) break;
     }
   } catch {
     // what came before the cut is still worth showing

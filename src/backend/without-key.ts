@@ -18,13 +18,13 @@ export async function* bytesWithoutKey(
   bytes: AsyncIterable<Uint8Array>,
   { key = "" }: Keyed,
 ): AsyncGenerator<Uint8Array> {
-  let held = "";
+  let buffered = "";
   for await (const chunk of bytes) {
-    const text = `${held}${Buffer.from(chunk).toString("latin1")}`.replaceAll(key, "*".repeat(key.length));
+    const text = `${buffered}${Buffer.from(chunk).toString("latin1")}`.replaceAll(key, "*".repeat(key.length));
     // The key may have been cut between two chunks.
-    const whole = Math.max(0, text.length - key.length + 1);
-    held = text.slice(whole);
-    if (whole > 0) yield Buffer.from(text.slice(0, whole), "latin1");
+    const complete = Math.max(0, text.length - key.length + 1);
+    buffered = text.slice(complete);
+    if (complete > 0) yield Buffer.from(text.slice(0, complete), "latin1");
   }
-  if (held !== "") yield Buffer.from(held, "latin1");
+  if (buffered !== "") yield Buffer.from(buffered, "latin1");
 }

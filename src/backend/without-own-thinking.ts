@@ -1,5 +1,5 @@
-import { isOwnThinking, OWN_SIGNATURE } from "../terms/own-thinking.ts";
-import { elementSpans, type Span } from "../wire/json/element-spans.ts";
+import { isMallexThinking, MALLEX_SIGNATURE } from "../terms/own-thinking.ts";
+import { elementSpans, type ElementSpan } from "../wire/json/element-spans.ts";
 import { scanKeys } from "../wire/json/scan-keys.ts";
 import { refuseDoubleKeys } from "./relay-body.ts";
 
@@ -9,20 +9,22 @@ import { refuseDoubleKeys } from "./relay-body.ts";
  * @param bytes JSON that has been checked already
  * @throws {MallexError} MX8111 when a key stands twice
  */
-export function withoutOwnThinking(bytes: Uint8Array): Uint8Array {
-  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(OWN_SIGNATURE)) return bytes;
+export function withoutMallexThinking(bytes: Uint8Array): Uint8Array {
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(MALLEX_SIGNATURE)) return bytes;
   refuseDoubleKeys(bytes);
   const { messages } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly messages: readonly Message[] };
   const spans = elementSpans(bytes, valueAt(bytes, "messages"));
-  const isEmpty = messages.map(({ content }) => isList(content) && content.length > 0 && content.every(isOwnThinking));
-  const gone = cutElements(spans, isEmpty);
+  const isEmpty = messages.map(
+    ({ content }) => isList(content) && content.length > 0 && content.every(isMallexThinking),
+  );
+  const removed = cutElements(spans, isEmpty);
   for (const [index, { content }] of messages.entries()) {
     const { start = 0, stop = 0 } = spans[index] ?? {};
     if (isEmpty[index] === true || !isList(content)) continue;
     const blocks = elementSpans(bytes, start + valueAt(bytes.subarray(start, stop), "content"));
-    for (const span of cutElements(blocks, content.map(isOwnThinking))) gone.push(span);
+    for (const span of cutElements(blocks, content.map(isMallexThinking))) removed.push(span);
   }
-  return without(bytes, gone);
+  return without(bytes, removed);
 }
 
 interface Message {
@@ -40,16 +42,16 @@ function valueAt(bytes: Uint8Array, name: string): number {
 }
 
 /** What has to go with some elements of a list, so that it stays one: each up to the next, and the last ones from the last that stays. */
-function cutElements(spans: readonly Span[], isGone: readonly boolean[]): Span[] {
-  const last = isGone.lastIndexOf(false);
+function cutElements(spans: readonly ElementSpan[], isRemoved: readonly boolean[]): ElementSpan[] {
+  const last = isRemoved.lastIndexOf(false);
   const tail = { start: spans[last]?.stop ?? spans[0]?.start ?? 0, stop: spans.at(-1)?.stop ?? 0 };
   const cut = spans.flatMap(({ start }, index) =>
-    isGone[index] === true && index < last ? { start, stop: spans[index + 1]?.start ?? start } : [],
+    isRemoved[index] === true && index < last ? { start, stop: spans[index + 1]?.start ?? start } : [],
   );
-  return last === isGone.length - 1 ? cut : [...cut, tail];
+  return last === isRemoved.length - 1 ? cut : [...cut, tail];
 }
 
-function without(bytes: Uint8Array, spans: readonly Span[]): Uint8Array {
+function without(bytes: Uint8Array, spans: readonly ElementSpan[]): Uint8Array {
   const kept: Uint8Array[] = [];
   let from = 0;
   for (const { start, stop } of spans.toSorted((a, b) => a.start - b.start)) {

@@ -6,7 +6,7 @@ import type { TestFlags } from "./test-command.ts";
 /** The commands that show what the rules do: told, listed, tested, mended. */
 export function addProving(program: Command, perform: Perform): void {
   addExplain(program, perform);
-  addWhy(program, perform);
+  addExplainCommand(program, perform);
   addList(program, perform);
   addFix(program, perform);
   addTest(program, perform);
@@ -80,7 +80,7 @@ function addFix(program: Command, perform: Perform): void {
     });
 }
 
-function addWhy(program: Command, perform: Perform): void {
+function addExplainCommand(program: Command, perform: Perform): void {
   describe(program.command("why"), "say of your last turn in this project who answered, why, and what was cut", [
     "mallex why",
     "mallex why --all                       each decision, in order, with its file and line",

@@ -4,16 +4,16 @@ import { createLog, type Log } from "../observe/log.ts";
 import { createRedactor } from "../observe/redact.ts";
 import { count } from "../problem/count.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import type { Asked } from "../prove/eval-intents.ts";
+import type { ModelDecision } from "../prove/eval-intents.ts";
 import type { LabelledText } from "../prove/read-labelled.ts";
 import { findIntent } from "../server/find-intent.ts";
 import { createQueues } from "../server/queues.ts";
 import { decideIntent } from "../turn/intent/decide-intent.ts";
-import { ownWords } from "../turn/own-words.ts";
+import { personText } from "../turn/own-words.ts";
 import type { Program } from "../turn/program.ts";
 import { checkTrust } from "./check-trust.ts";
 import type { CompiledFile } from "./compile-file.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 import { installMissing, modelsOf } from "./install-missing.ts";
 import { watchSignals } from "./interruption.ts";
 import { launchModel } from "./launch-model.ts";
@@ -23,9 +23,9 @@ import { readKeys } from "./read-keys.ts";
 import { readToken } from "./read-token.ts";
 
 /** Milliseconds for one answer: more than a server would wait, so that also a slow model is measured. */
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 
-interface Asking {
+interface IntentModelOptions {
   readonly compiled: CompiledFile & { readonly plan: Plan };
   readonly program: Program;
   readonly texts: readonly LabelledText[];
@@ -33,8 +33,8 @@ interface Asking {
   readonly limit: number;
 }
 
-interface Answers {
-  readonly answers: ReadonlyMap<LabelledText, Asked>;
+interface IntentAnswers {
+  readonly answers: ReadonlyMap<LabelledText, ModelDecision>;
   /** By the person, before all were asked. */
   readonly interrupted: boolean;
 }
@@ -43,24 +43,24 @@ interface Answers {
  * Asks the model of `decide.model` for the texts that are not sure, as the server does. Starts it as `mallex run` would, and ends it.
  * @throws {MallexError} MX7507 when the file names none, MX6201 when it is not trusted, MX72xx when the model can't be started
  */
-export async function askIntentModel(context: Context, asking: Asking): Promise<Answers> {
-  const { compiled, program, texts } = asking;
+export async function queryIntentModel(context: CliContext, request: IntentModelOptions): Promise<IntentAnswers> {
+  const { compiled, program, texts } = request;
   const profile = program.plan.decide?.model?.profile;
   if (profile === undefined) throw noModel();
   checkTrust(compiled, context);
-  const unsure = texts.filter(({ text }) => decideIntent(program, ownWords(program.plan, text))?.sure === false);
-  const chosen = unsure.slice(0, asking.limit);
+  const unsure = texts.filter(({ text }) => decideIntent(program, personText(program.plan, text))?.sure === false);
+  const chosen = unsure.slice(0, request.limit);
   const interruption = watchSignals();
   const progress = createProgress(context, process.stderr);
   const { signal } = interruption;
-  const answers = new Map<LabelledText, Asked>();
-  let running: Running | undefined;
+  const answers = new Map<LabelledText, ModelDecision>();
+  let running: ModelSession | undefined;
   try {
     running = await startModel(context, { compiled, progress, signal });
     await running.endpoints.firstStart(profile, signal);
     for (const [index, text] of chosen.entries()) {
       progress.show(`asking ${profile} for ${count(chosen.length, "text")}`, `${index + 1}`);
-      answers.set(text, await askOne(text, { program, running, signal }));
+      answers.set(text, await queryOne(text, { program, running, signal }));
     }
   } catch (error) {
     if (!signal.aborted || answers.size === 0) throw error;
@@ -69,20 +69,24 @@ export async function askIntentModel(context: Context, asking: Asking): Promise<
     await running?.close();
     interruption.dispose();
   }
-  if (signal.aborted) context.say(`interrupted: ${answers.size} of ${count(chosen.length, "text")} asked`);
+  if (signal.aborted) context.report(`interrupted: ${answers.size} of ${count(chosen.length, "text")} asked`);
   return { answers, interrupted: signal.aborted };
 }
 
-interface Running {
+interface ModelSession {
   readonly endpoints: ModelEndpoints;
   readonly log: Log;
   close(): Promise<void>;
 }
 
-async function askOne(
+async function queryOne(
   { text }: LabelledText,
-  { program, running, signal }: { readonly program: Program; readonly running: Running; readonly signal: AbortSignal },
-): Promise<Asked> {
+  {
+    program,
+    running,
+    signal,
+  }: { readonly program: Program; readonly running: ModelSession; readonly signal: AbortSignal },
+): Promise<ModelDecision> {
   let failed: unknown;
   const { endpoints, log } = running;
   // To a server the best guess is as good as an answer; here it would be measured as if it were one.
@@ -92,39 +96,39 @@ async function askOne(
   };
   const start = performance.now();
   const choice = await findIntent(
-    ownWords(program.plan, text),
+    personText(program.plan, text),
     {
       program,
       endpoint: async (name, until) => endpoints.endpoint(name, until),
       log: { ...log, warn },
-      intentMs: PATIENCE_MS,
+      intentMs: TIMEOUT_MS,
       queues: createQueues(program.plan),
     },
     { session: "", rank: "main", signal },
   );
   const milliseconds = performance.now() - start;
-  if (failed !== undefined) throw notAsked(failed);
+  if (failed !== undefined) throw intentModelUnavailable(failed);
   return { ...(choice?.step === "model" ? { id: choice.id } : {}), milliseconds };
 }
 
 async function startModel(
-  context: Context,
+  context: CliContext,
   {
     compiled,
     progress,
     signal,
-  }: { readonly compiled: Asking["compiled"]; readonly progress: Progress; readonly signal: AbortSignal },
-): Promise<Running> {
+  }: { readonly compiled: IntentModelOptions["compiled"]; readonly progress: Progress; readonly signal: AbortSignal },
+): Promise<ModelSession> {
   const { plan, file } = compiled;
   await installMissing(context, { plan, models: modelsOf(compiled), client: false, yes: false, signal, progress });
-  const token = readToken(context.places.token);
+  const token = readToken(context.paths.token);
   const keys = readKeys(plan, file, context);
   const redact = createRedactor([token, ...keys.values.values()]);
-  const log = await createLog({ file: join(context.places.logs, "mallex.log"), redact });
+  const log = await createLog({ file: join(context.paths.logs, "mallex.log"), redact });
   const models = createModelServers({
     token,
     log,
-    folder: context.places.servers,
+    folder: context.paths.servers,
     launch: (profile) => launchModel(profile, { plan, file, context }),
     onChange: ({ model, phase }) => {
       if (phase === "starting" || phase === "loading") progress.show(`loading ${model}`);
@@ -137,7 +141,7 @@ async function startModel(
   return { endpoints: models.use(plan, keys), log, close };
 }
 
-function notAsked(why: unknown): MallexError {
+function intentModelUnavailable(why: unknown): MallexError {
   return new MallexError({
     code: "MX7517",
     severity: "error",

@@ -8,7 +8,7 @@ const DRAIN_MS = 100;
  * Asks a question that one of the keys answers, without Enter. The terminal neither shows what is typed nor keeps it for the shell.
  * @returns the key; undefined when Enter, Escape, Ctrl-C or Ctrl-D, a signal, or the end of the terminal came first
  */
-export async function askKey(
+export async function promptKey(
   question: string,
   keys: readonly string[],
   signal: AbortSignal,
@@ -18,7 +18,7 @@ export async function askKey(
   setRaw(true);
   try {
     return await new Promise((resolve) => {
-      let isAsked = false;
+      let isPrompting = false;
       const settle = (key?: string): void => {
         clearTimeout(timer);
         stdin.off("data", read).off("end", end).off("error", end);
@@ -27,13 +27,13 @@ export async function askKey(
       };
       const end = (): void => settle();
       const read = (bytes: Buffer): void => {
-        if (!isAsked) return;
+        if (!isPrompting) return;
         const [typed = ""] = bytes.toString("utf8");
         const key = keys.find((one) => one === typed.toLowerCase());
         if (key !== undefined || NO_ANSWER.has(typed)) settle(key);
       };
       const timer = setTimeout(() => {
-        isAsked = true;
+        isPrompting = true;
         stderr.write(question);
       }, DRAIN_MS);
       stdin.on("data", read).on("end", end).on("error", end).resume();

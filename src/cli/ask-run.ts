@@ -3,12 +3,12 @@ import { validateRunStatus } from "../../generated/types/validate-status.mjs";
 import { optional } from "../compile/6-lower/optional.ts";
 import { readPrivateFile } from "../files/private-file.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { Places } from "../terms/places.ts";
+import type { MallexPaths } from "../terms/places.ts";
 import { isRecord } from "./is-record.ts";
 import { requestPort } from "./request-port.ts";
 import type { RunState } from "./run-files.ts";
 
-type Run = Pick<RunState, "id" | "url">;
+type RunAddress = Pick<RunState, "id" | "url">;
 
 type RunAnswer =
   | { readonly kind: "answered"; readonly body: unknown }
@@ -25,9 +25,9 @@ interface RunRequest {
   readonly timeoutMs?: number;
 }
 
-export async function askRun(
-  { url }: Run,
-  { token: file }: Pick<Places, "token">,
+export async function requestRun(
+  { url }: RunAddress,
+  { token: file }: Pick<MallexPaths, "token">,
   { path, body, timeoutMs }: RunRequest,
 ): Promise<RunAnswer> {
   const headers = {
@@ -45,16 +45,16 @@ export async function askRun(
   const { status, text } = answer;
   const parsed = parse(text);
   if (status === 200 && parsed !== undefined) return { kind: "answered", body: parsed.value };
-  return { kind: "failed", why: whyNot(status, parsed?.value) };
+  return { kind: "failed", why: refusalText(status, parsed?.value) };
 }
 
 /** What a run does now. */
-export async function askStatus(
-  run: Run,
-  places: Pick<Places, "token">,
+export async function requestStatus(
+  run: RunAddress,
+  paths: Pick<MallexPaths, "token">,
   options: Pick<RunRequest, "timeoutMs"> = {},
 ): Promise<StatusAnswer> {
-  const answer = await askRun(run, places, { path: "/mallex/status", ...options });
+  const answer = await requestRun(run, paths, { path: "/mallex/status", ...options });
   if (answer.kind === "failed") return answer;
   const { body } = answer;
   if (!validateRunStatus(body))
@@ -67,7 +67,7 @@ export async function askStatus(
   return { kind: "answered", status: body };
 }
 
-export function doesNotAnswer({ id, url }: Run, why: string): Problem {
+export function doesNotAnswer({ id, url }: RunAddress, why: string): Problem {
   return {
     code: "MX7556",
     severity: "error",
@@ -85,7 +85,7 @@ function parse(text: string): { readonly value: unknown } | undefined {
 }
 
 /** Its own words, where a mallex refuses; of a stranger no more than the number. */
-function whyNot(status: number, body: unknown): string {
+function refusalText(status: number, body: unknown): string {
   const error = isRecord(body) ? body["error"] : undefined;
   const message = isRecord(error) ? error["message"] : undefined;
   if (status === 401) return "a mallex with another token listens on its port";

@@ -1,7 +1,7 @@
 import { formatBytes } from "../terms/format-bytes.ts";
 import { count } from "../problem/count.ts";
-import { askKey } from "./ask-key.ts";
-import type { Context } from "./context.ts";
+import { promptKey } from "./ask-key.ts";
+import type { CliContext } from "./context.ts";
 
 /** A loaded model that nobody else uses. */
 export interface Keepable {
@@ -9,7 +9,7 @@ export interface Keepable {
   /** Name of its backend. */
   readonly backend: string;
   /** The answer is remembered, and small models are not asked about. */
-  readonly isAskedOnce: boolean;
+  readonly isConfirmedOnce: boolean;
   /** Bytes of memory that it takes; absent: it did not say. */
   readonly bytes?: number;
   /** Milliseconds without a question after which it ends; absent: it never does. */
@@ -21,17 +21,17 @@ export interface Keepable {
  * not reach the shell, and a model that nobody uses ends by `idleStop` meanwhile.
  * @returns undefined for any other end (Enter, Escape, Ctrl-C, a signal): they end now, and it is no answer for the next time
  */
-export async function askToKeep(
+export async function confirmKeepServers(
   models: readonly Keepable[],
-  context: Pick<Context, "say">,
+  context: Pick<CliContext, "report">,
 ): Promise<boolean | undefined> {
   const leaving = new AbortController();
   const leave = (): void => leaving.abort();
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   for (const name of signals) process.once(name, leave);
   try {
-    const key = await askKey(`${keepQuestion(models)} [y/n, Enter: no] `, ["y", "n"], leaving.signal);
-    context.say(key ?? "n");
+    const key = await promptKey(`${keepQuestion(models)} [y/n, Enter: no] `, ["y", "n"], leaving.signal);
+    context.report(key ?? "n");
     return key === undefined ? undefined : key === "y";
   } finally {
     for (const name of signals) process.removeListener(name, leave);

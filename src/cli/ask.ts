@@ -2,7 +2,10 @@ import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 
 /** Asks the person a question and waits for a line. Ctrl-D is a no. */
-export async function ask(question: string, signal: AbortSignal = new AbortController().signal): Promise<string> {
+export async function promptLine(
+  question: string,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<string> {
   // Not `terminal`: the line stays the terminal's own, so that Ctrl-C is a signal as everywhere else.
   const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
   try {

@@ -1,6 +1,6 @@
 import type { BackendProfile, BackendStatus, RunStatus } from "../../generated/types/status.d.ts";
 import { count } from "../problem/count.ts";
-import type { Style } from "../problem/print-text.ts";
+import type { TextStyle } from "../problem/print-text.ts";
 import { alignRows } from "../prove/align-rows.ts";
 import type { RunState } from "./run-files.ts";
 
@@ -8,7 +8,7 @@ import type { RunState } from "./run-files.ts";
 export function backendRows(
   { backends: urls = {} }: Pick<RunState, "backends">,
   { backends = [] }: Pick<RunStatus, "backends">,
-  style: Style,
+  style: TextStyle,
 ): string[][] {
   const checked = new Set(backends.map(({ backend }) => backend));
   const others = Object.entries(urls).filter(([name]) => !checked.has(name));
@@ -21,7 +21,7 @@ export function backendRows(
   ];
 }
 
-function describeHealth({ state, why = "", ms = 0, modelCount = 0 }: BackendStatus, style: Style): string {
+function describeHealth({ state, why = "", ms = 0, modelCount = 0 }: BackendStatus, style: TextStyle): string {
   switch (state) {
     case "listed":
       return `${style("cyan", "answers")} in ${ms} ms, lists ${count(modelCount, "model")}`;
@@ -36,7 +36,7 @@ function describeHealth({ state, why = "", ms = 0, modelCount = 0 }: BackendStat
   }
 }
 
-function profileCells(profile: BackendProfile, backend: BackendStatus, style: Style): string[] {
+function profileCells(profile: BackendProfile, backend: BackendStatus, style: TextStyle): string[] {
   const { profile: name, model, listed, answers, firstTokenMs, tokensPerSecond } = profile;
   const speed = [
     ...(firstTokenMs === undefined ? [] : [`first token ${(firstTokenMs / 1000).toFixed(1)} s`]),
@@ -48,7 +48,7 @@ function profileCells(profile: BackendProfile, backend: BackendStatus, style: St
 
 const MAX_NAMES = 5;
 
-function notListed({ models = [], modelCount = 0 }: BackendStatus, style: Style): string {
+function notListed({ models = [], modelCount = 0 }: BackendStatus, style: TextStyle): string {
   const names = models.slice(0, MAX_NAMES).join(", ");
   const more = modelCount > MAX_NAMES ? ` and ${modelCount - MAX_NAMES} more` : "";
   return `${style("yellow", "not listed")}${names === "" ? "" : `: there are ${names}${more}`}`;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 import { mainProfiles } from "./launch/main-profile.ts";
 import { isModelFolder, modelToLoad } from "./model-folder.ts";
 import { modelSource } from "./model-source.ts";
@@ -14,7 +14,7 @@ import { usedProfiles } from "./used-profiles.ts";
  * @returns warnings of those that nobody waits for
  * @throws {MallexError} MX7530 when that of the first profile is not there
  */
-export function checkModelFolders(plan: Plan, file: string, context: Context): readonly Problem[] {
+export function checkModelFolders(plan: Plan, file: string, context: CliContext): readonly Problem[] {
   const [first] = mainProfiles(plan);
   return [...usedProfiles(plan)].flatMap(([name, { backend, model }]) => {
     if (plan.backends[backend]?.kind !== "mlx") return [];
@@ -39,14 +39,14 @@ function ofAnother(profile: string, model: string): Problem | undefined {
 
 function lacksFolder(
   profile: string,
-  { model, file, context }: { readonly model: string; readonly file: string; readonly context: Context },
+  { model, file, context }: { readonly model: string; readonly file: string; readonly context: CliContext },
 ): Problem | undefined {
   if (!isModelFolder(model)) return undefined;
   const folder = modelToLoad(model, file, context);
-  return existsSync(join(folder, "config.json")) ? undefined : notThere(profile, folder);
+  return existsSync(join(folder, "config.json")) ? undefined : folderMissing(profile, folder);
 }
 
-function notThere(profile: string, folder: string): Problem {
+function folderMissing(profile: string, folder: string): Problem {
   const what = existsSync(folder) ? "holds no model: it has no config.json" : "does not exist";
   return {
     code: "MX7530",

@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { readUtf8 } from "../compile/1-load/read-utf8.ts";
 import type { Problem } from "../problem/problem.ts";
 import { packedFiles } from "./packed-files.ts";
-import type { Environment } from "./context.ts";
+import type { CliEnvironment } from "./context.ts";
 
 const MANIFEST = "package.json";
 
 /** What npm runs where somebody installs a package, or puts beside it. */
 const RUNS = ["preinstall", "install", "postinstall", "prepare"];
-const BRINGS = [
+const PACK_FIELDS = [
   "dependencies",
   "optionalDependencies",
   "peerDependencies",
@@ -18,7 +18,7 @@ const BRINGS = [
 ];
 
 /** What is wrong with a pack as a package. A private one is never published; without a package.json it is none. @param used paths of the files that the rules need */
-export async function checkPackage(root: string, used: readonly string[], env: Environment): Promise<Problem[]> {
+export async function checkPackage(root: string, used: readonly string[], env: CliEnvironment): Promise<Problem[]> {
   const read = await readUtf8(join(root, MANIFEST), { within: root });
   if ("failed" in read) return read.failed === "ENOENT" ? [] : [unusable(`it can't be read (${read.failed})`)];
   const manifest = parse(read.text);
@@ -26,7 +26,7 @@ export async function checkPackage(root: string, used: readonly string[], env: E
   if (manifest["private"] === true) return [];
   const packed = await packedFiles(root, env);
   const missing = packed === undefined ? [] : used.filter((path) => !packed.includes(path));
-  return [...brings(manifest), ...missing.map(leftOut)];
+  return [...checkPackContents(manifest), ...missing.map(leftOut)];
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -42,9 +42,9 @@ function keysOf(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.keys(value) : [];
 }
 
-function brings(manifest: Readonly<Record<string, unknown>>): Problem[] {
+function checkPackContents(manifest: Readonly<Record<string, unknown>>): Problem[] {
   const scripts = keysOf(manifest["scripts"]).filter((name) => RUNS.includes(name));
-  const others = BRINGS.filter((key) => keysOf(manifest[key]).length > 0);
+  const others = PACK_FIELDS.filter((key) => keysOf(manifest[key]).length > 0);
   const named = [...scripts.map((name) => `the script \`${name}\``), ...others.map((key) => `\`${key}\``)];
   if (named.length === 0) return [];
   return [

@@ -4,17 +4,17 @@ import { isClients } from "../compile/5-check/budgets.ts";
 import { hasTools } from "../compile/5-check/unseen-tools.ts";
 import { sha256 } from "../compile/7-emit/sha256.ts";
 import { NATIVE } from "../compile/policy-key.ts";
-import { sayHidden } from "../compile/say-hidden.ts";
+import { describeHidden } from "../compile/say-hidden.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { CompiledFile } from "./compile-file.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 import { readModelFiles, templateText } from "./model-files.ts";
 import { usedProfiles } from "./used-profiles.ts";
 
 /** Are the models' chat templates those that were probed, and do they show tools where nobody has probed them? */
 export async function checkTemplates(
   { plan, lock, file }: CompiledFile & { readonly plan: Plan },
-  context: Context,
+  context: CliContext,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [name, profile] of usedProfiles(plan)) {
@@ -45,7 +45,7 @@ function unshown(name: string, { model }: Profile, text: string): Problem[] {
     {
       code: "MX7535",
       severity: "warning",
-      message: `profile "${name}": the chat template of ${model} ${sayHidden(hides)}`,
+      message: `profile "${name}": the chat template of ${model} ${describeHidden(hides)}`,
       hint: `find a way that it shows: mallex probe ${name} --write`,
     },
   ];

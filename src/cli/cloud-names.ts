@@ -8,7 +8,7 @@ interface Cloud {
   readonly vendor: string;
 }
 
-interface NoneHere {
+interface UnusableModel {
   readonly kind: "unusable";
   readonly why: string;
   readonly hint: string;
@@ -58,7 +58,7 @@ const ON_BOTH =
   /^(?:qwen|deepseek|mistralai|meta-llama|moonshotai|z-ai|google|openai|microsoft|nvidia|minimax|nousresearch|cohere|baidu|tencent|bytedance-seed|arcee-ai|inclusionai|stepfun-ai|xiaomi|ibm-granite|liquid|thudm|tngtech)\/[a-z\d.-]+$/;
 
 /** A model of a cloud by the name of its own API (`gpt-4o`): which server is meant, and with which key, is up to the person. */
-export function ofCloud(name: string): NoneHere | undefined {
+export function ofCloud(name: string): UnusableModel | undefined {
   const id = name.toLowerCase();
   const cloud = CLOUDS.find(({ names }) => names.test(id));
   if (cloud === undefined) return undefined;

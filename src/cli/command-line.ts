@@ -5,7 +5,7 @@ import { addPacks } from "./add-packs.ts";
 import { addProving } from "./add-proving.ts";
 import { addRuns } from "./add-runs.ts";
 import { describe, examples, type Perform } from "./describe-command.ts";
-import type { ResumeWish } from "./launch/resume.ts";
+import type { ResumeOptions } from "./launch/resume.ts";
 import type { RunOptions } from "./run-command.ts";
 
 const EXIT_CODES = `
@@ -56,7 +56,7 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
   return program;
 }
 
-interface RunFlags extends ResumeWish {
+interface RunFlags extends ResumeOptions {
   readonly client?: string;
   readonly shipped?: boolean;
   readonly yes?: boolean;
@@ -93,7 +93,7 @@ function addRunning(program: Command, clientArgs: readonly string[], perform: Pe
     .action(async (session: string | undefined, flags: RunFlags) =>
       run("resume", { ...flags, ...(session === undefined ? { continue: true } : { resume: session }) }),
     );
-  addServing(program, perform);
+  addServeCommands(program, perform);
 }
 
 function withRunOptions(command: Command): Command {
@@ -105,7 +105,7 @@ function withRunOptions(command: Command): Command {
     .option("--strict", STRICTLY);
 }
 
-function addServing(program: Command, perform: Perform): void {
+function addServeCommands(program: Command, perform: Perform): void {
   describe(program.command("serve"), "start the model and the server, and no client", [
     "mallex serve",
     "mallex serve --json    one line {url, token, plan} once it answers",

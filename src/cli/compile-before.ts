@@ -1,22 +1,22 @@
 import { copyFile, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Lock, LockedPack } from "../../generated/types/lock.d.ts";
-import type { Compiled, CompileInput } from "../compile/compile.ts";
+import type { CompileResult, CompileInput } from "../compile/compile.ts";
 import type { FetchedTree } from "../terms/fetched-tree.ts";
 import { isSameSource, remoteSpec, type RemoteSpec } from "../terms/pack-spec.ts";
-import { bringPacks, type Brought } from "./bring-packs.ts";
+import { fetchPacks, type FetchedPacks } from "./bring-packs.ts";
 
 /** What the lock says of one tree. */
-interface LockedTree {
+interface LockedEntry {
   readonly key: string;
   readonly locked: LockedPack;
 }
 
-export interface Before {
+export interface PreviousCompile {
   /** Packs that are new say nothing in it; its trees are those that were there. */
-  readonly compiled: Compiled;
+  readonly compiled: CompileResult;
   /** Those that were brought, by key, the ones that say nothing among them. */
-  readonly trees: Brought["trees"];
+  readonly trees: FetchedPacks["trees"];
   /** The keys under which trees were locked that have another now: `?ref=v1.1.0` where `?ref=v1.0.0` was. */
   readonly moved: ReadonlyMap<string, string>;
   /** Of all trees that the file extends, also of those that are new. */
@@ -25,7 +25,7 @@ export interface Before {
   readonly altered: ReadonlyMap<string, string>;
 }
 
-export interface HowToRestore {
+export interface RestoreOptions {
   readonly lock: Lock;
   /** For packs that say nothing. */
   readonly folder: string;
@@ -34,14 +34,17 @@ export interface HowToRestore {
 }
 
 /** The file as it was with the packs of the lock, to compare with. Its tests are those of the state after: they may be about what is new. */
-export async function compileBefore(input: CompileInput, { lock, folder, restore }: HowToRestore): Promise<Before> {
+export async function compileBefore(
+  input: CompileInput,
+  { lock, folder, restore }: RestoreOptions,
+): Promise<PreviousCompile> {
   const moved = new Map<string, string>();
   const blank = new Set<string>();
   const altered = new Map<string, string>();
-  const { compiled, trees: brought } = await bringPacks(
+  const { compiled, trees: fetched } = await fetchPacks(
     { ...input, tests: "none" },
     {
-      bring: async (spec, files) => {
+      fetch: async (spec, files) => {
         const found = findLocked(spec, lock);
         const tree = found === undefined ? "gone" : await restore(remoteSpec(found.key) ?? spec, found.locked);
         if (found !== undefined && tree === "altered") altered.set(found.key, found.locked.resolved);
@@ -58,11 +61,11 @@ export async function compileBefore(input: CompileInput, { lock, folder, restore
     .filter(({ key }) => !blank.has(key))
     .map((tree) => ({ ...tree, files: lock.packs?.[moved.get(tree.key) ?? tree.key]?.files ?? tree.files }));
   const keys = compiled.trees.map(({ key }) => key);
-  return { compiled: { ...compiled, trees }, trees: brought, moved, keys, altered };
+  return { compiled: { ...compiled, trees }, trees: fetched, moved, keys, altered };
 }
 
 /** Under its own key, or under the one that it had before somebody wrote another ref or range. */
-function findLocked(spec: RemoteSpec, { packs = {} }: Lock): LockedTree | undefined {
+function findLocked(spec: RemoteSpec, { packs = {} }: Lock): LockedEntry | undefined {
   const keys = Object.keys(packs);
   const key = keys.find((one) => one === spec.key) ?? keys.find((one) => isOf(spec, remoteSpec(one)));
   const locked = packs[key ?? ""];

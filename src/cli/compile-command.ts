@@ -7,7 +7,7 @@ import { isError } from "../problem/problem.ts";
 import { printBudgets } from "../prove/print-budgets.ts";
 import { isTrusted } from "./check-trust.ts";
 import { compileFile, compileShared, type CompiledFile, type SharedPlan } from "./compile-file.ts";
-import type { Context, Outcome } from "./context.ts";
+import type { CliContext, Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 
 /** Where the plan of a file is written: beside it. */
@@ -23,7 +23,7 @@ export interface CompileFlags {
  * Checks the file with all of its layers, and writes the plan that it has without those of this machine: a team has one plan. With
  * `--check` only compares, where there is something to compare with.
  */
-export async function compileCommand(context: Context, { check, frozen = false }: CompileFlags): Promise<Outcome> {
+export async function compileCommand(context: CliContext, { check, frozen = false }: CompileFlags): Promise<Outcome> {
   const compiled = await compileFile(context, { tests: "own", frozen });
   const { plan, problems, file } = compiled;
   if (plan === undefined) return { problems, exitCode: EXIT.config };
@@ -36,7 +36,7 @@ export async function compileCommand(context: Context, { check, frozen = false }
   return {
     problems,
     ...(written.differs?.length ? { exitCode: EXIT.findings } : {}),
-    text: [summary, notTaken(compiled), budgets, text].filter((part) => part !== "").join("\n"),
+    text: [summary, describeLeftOut(compiled), budgets, text].filter((part) => part !== "").join("\n"),
     data: data(compiled, plan, { folder, trusted, hash: shared.plan?.hash, without: shared.without, ...written }),
   };
 }
@@ -74,7 +74,7 @@ function summarize({ file, layers, config }: CompiledFile, plan: Plan): string {
 }
 
 /** A section of a pack that `use` does not name is no mistake, but nobody should wonder where its rules are. */
-function notTaken({ leftOut }: CompiledFile): string {
+function describeLeftOut({ leftOut }: CompiledFile): string {
   const sections = new Map<string, string[]>();
   for (const { pack, section } of leftOut) sections.set(pack, [...(sections.get(pack) ?? []), section]);
   return [...sections].map(([pack, names]) => `left out by \`use\`: ${names.join(", ")} of ${pack}`).join("\n");
@@ -86,6 +86,6 @@ function data(
   more: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const packs = trees.map(({ key, resolved, rules }) => ({ key, resolved, rules }));
-  const ladder = plan.tiers.map(({ id }) => id);
-  return { file, layers, rules: countRules(config), tiers: ladder, budgets, packs, leftOut, ...more };
+  const tiers = plan.tiers.map(({ id }) => id);
+  return { file, layers, rules: countRules(config), tiers: tiers, budgets, packs, leftOut, ...more };
 }

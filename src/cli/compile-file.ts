@@ -1,13 +1,13 @@
-import { compile, type Compiled, type CompileInput, type Override } from "../compile/compile.ts";
+import { compile, type CompileResult, type CompileInput, type Override } from "../compile/compile.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 import { findConfig } from "./find-config.ts";
 import { keepClassifiers } from "./keep-classifiers.ts";
 
 /** Where files are found. Data alone, so that another process can have it. */
-export type CompileContext = Pick<Context, "config" | "cwd" | "places" | "homeDir" | "packageRoot">;
+export type CompileContext = Pick<CliContext, "config" | "cwd" | "paths" | "homeDir" | "packageRoot">;
 
-export interface CompiledFile extends Compiled {
+export interface CompiledFile extends CompileResult {
   /** The file that was compiled, absolute. */
   readonly file: string;
 }
@@ -18,7 +18,7 @@ export interface CompiledFile extends Compiled {
  */
 export async function compileFile(
   context: CompileContext,
-  more: Pick<CompileInput, "overrides" | "tests" | "frozen" | "looked" | "edited"> = {},
+  more: Pick<CompileInput, "overrides" | "tests" | "frozen" | "onPathRead" | "edited"> = {},
 ): Promise<CompiledFile> {
   const input = compileInput(context);
   const compiled = await compile({ ...input, tests: "none", ...more });
@@ -26,12 +26,12 @@ export async function compileFile(
 }
 
 /** The plan that a whole team has, and the layers of this machine that have no part in it. */
-export interface SharedPlan extends Pick<Compiled, "plan" | "files" | "problems"> {
+export interface SharedPlan extends Pick<CompileResult, "plan" | "files" | "problems"> {
   readonly without: readonly string[];
 }
 
 /** A file as it compiles without the layers of this machine. Compiles once more only where there are any. */
-export async function compileShared(context: Context, compiled: CompiledFile): Promise<SharedPlan> {
+export async function compileShared(context: CliContext, compiled: CompiledFile): Promise<SharedPlan> {
   const without = compiled.sources.filter(({ kind }) => kind === "user" || kind === "local").map(({ name }) => name);
   if (without.length === 0) return { ...compiled, without };
   return { ...(await compile({ ...compileInput(context), shared: true })), without };
@@ -43,15 +43,15 @@ export async function compileShared(context: Context, compiled: CompiledFile): P
  */
 export function compileInput(context: CompileContext): CompileInput {
   const file = findConfig(context);
-  const { places, homeDir, packageRoot } = context;
-  const layer = file === places.userFile ? { personal: true } : { userFile: places.userFile };
+  const { paths, homeDir, packageRoot } = context;
+  const layer = file === paths.userFile ? { personal: true } : { userFile: paths.userFile };
   return {
     file,
     home: homeDir,
     packageRoot,
-    packs: places.packs,
+    packs: paths.packs,
     ...layer,
-    classifiers: keepClassifiers(places.classifiers),
+    classifiers: keepClassifiers(paths.classifiers),
   };
 }
 
@@ -59,7 +59,7 @@ export function compileInput(context: CompileContext): CompileInput {
  * What `--port` and the environment set for one run; the flag goes first.
  * @throws {MallexError} MX7507 when it is no port
  */
-export function runOverrides({ env }: Pick<Context, "env">, flag?: string): readonly Override[] {
+export function runOverrides({ env }: Pick<CliContext, "env">, flag?: string): readonly Override[] {
   const [from, text] =
     flag === undefined ? (["$MALLEX_PORT", env["MALLEX_PORT"] ?? ""] as const) : (["--port", flag] as const);
   if (flag === undefined && text === "") return [];

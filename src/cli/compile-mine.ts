@@ -1,18 +1,18 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { WhichTests } from "../compile/1-load/load-tests.ts";
-import { compile, type Compiled, type CompileInput } from "../compile/compile.ts";
-import type { Brought } from "./bring-packs.ts";
+import { compile, type CompileResult, type CompileInput } from "../compile/compile.ts";
+import type { FetchedPacks } from "./bring-packs.ts";
 
 /**
  * The same file with the layers of this machine, which may use nothing else of the trees than the project does: their lock is going to be
  * the same on every machine.
  */
-export async function compileMine(
+export async function compileWithLocalLayers(
   input: CompileInput,
-  { compiled, trees }: Brought,
+  { compiled, trees }: FetchedPacks,
   tests: WhichTests = "all",
-): Promise<Compiled> {
+): Promise<CompileResult> {
   const local = join(dirname(input.file), "mallex.local.yaml");
   const others = [local, ...(input.userFile === undefined ? [] : [input.userFile])];
   if (!others.some((path) => existsSync(path))) return compiled;

@@ -1,15 +1,15 @@
 import { join, relative, sep } from "node:path";
-import { compile, type Compiled, type CompileInput } from "../compile/compile.ts";
+import { compile, type CompileResult, type CompileInput } from "../compile/compile.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { Context } from "./context.ts";
-import type { FoundPack } from "./find-pack.ts";
+import type { CliContext } from "./context.ts";
+import type { PackFiles } from "./find-pack.ts";
 import { keepClassifiers } from "./keep-classifiers.ts";
 
 /** As a person reads it where a problem is about it; no such file is written. */
 const EXAMPLE = "an example project";
 
 export interface CompiledPack {
-  readonly compiled: Compiled;
+  readonly compiled: CompileResult;
   /** Shown names of the pack's own files: rules, templates, tests. */
   readonly files: ReadonlySet<string>;
   /** The pack itself. */
@@ -18,9 +18,9 @@ export interface CompiledPack {
 
 /** Compiles a pack as a stranger would who extends it: by the schema of packs, behind the built-in ones, with tests. */
 export async function compilePack(
-  { homeDir: home, packageRoot, places }: Context,
-  { file, root }: FoundPack,
-  compileIt: (input: CompileInput) => Promise<Compiled> = compile,
+  { homeDir: home, packageRoot, paths }: CliContext,
+  { file, root }: PackFiles,
+  compileIt: (input: CompileInput) => Promise<CompileResult> = compile,
 ): Promise<CompiledPack> {
   const name = relative(root, file).replaceAll(sep, "/");
   const example = join(root, EXAMPLE);
@@ -28,15 +28,15 @@ export async function compilePack(
     file: example,
     home,
     packageRoot,
-    packs: places.packs,
+    packs: paths.packs,
     shared: true,
     tests: "all",
     edited: new Map([[example, exampleProject(`./${name}`)]]),
-    classifiers: keepClassifiers(places.classifiers),
+    classifiers: keepClassifiers(paths.classifiers),
   });
-  const elsewhere = /^(?:mallex:|npm:|git\+|~\/|\.\.\/|\$MALLEX_HOME)/;
+  const EXTERNAL_SPEC = /^(?:mallex:|npm:|git\+|~\/|\.\.\/|\$MALLEX_HOME)/;
   const names = [...compiled.texts.keys()].filter(
-    (one) => !elsewhere.test(one) && one !== EXAMPLE && one !== "mallex.lock",
+    (one) => !EXTERNAL_SPEC.test(one) && one !== EXAMPLE && one !== "mallex.lock",
   );
   const problems = compiled.problems.map(withoutExample).map(withFetch);
   return { compiled: { ...compiled, problems }, files: new Set(names), name };
@@ -44,13 +44,13 @@ export async function compilePack(
 
 /** An author has no project that could lock what the pack extends. */
 function withFetch(problem: Problem): Problem {
-  return BROUGHT.has(problem.code)
+  return MISSING_TREE_CODES.has(problem.code)
     ? { ...problem, hint: "`mallex pack check --fetch` brings it for the check" }
     : problem;
 }
 
 /** Not in a lock, or nowhere on this machine. */
-const BROUGHT: ReadonlySet<string> = new Set(["MX6101", "MX6102"]);
+const MISSING_TREE_CODES: ReadonlySet<string> = new Set(["MX6101", "MX6102"]);
 
 /** That the example extends the pack says nothing to its author. */
 function withoutExample({ via, ...problem }: Problem): Problem {

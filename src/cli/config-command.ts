@@ -1,12 +1,12 @@
 import { stringify } from "yaml";
 import { originsOf } from "../compile/7-emit/print-plan.ts";
 import { toData, valueAt, type Dict } from "../compile/tree.ts";
-import { mergeOwn } from "../compile/4-resolve/merge-own.ts";
+import { mergePersonalLayers } from "../compile/4-resolve/merge-own.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
 import { visible } from "../problem/visible.ts";
 import { compileFile } from "./compile-file.ts";
-import type { Context, Outcome } from "./context.ts";
+import type { CliContext, Outcome } from "./context.ts";
 
 export interface ConfigOptions {
   /** Each value with the place that decides it. */
@@ -16,26 +16,26 @@ export interface ConfigOptions {
 }
 
 /** Prints the file with all that it inherits, or without. Keys are named, never written; whoever wrote one all the same was warned of it. */
-export async function configCommand(context: Context, { origins, shallow }: ConfigOptions): Promise<Outcome> {
+export async function configCommand(context: CliContext, { origins, shallow }: ConfigOptions): Promise<Outcome> {
   const { config, problems: found, sources } = await compileFile(context);
   const problems = found.filter(isError);
   if (problems.length > 0) return { problems };
   if (shallow === true) {
     if (origins === true) throw eitherOr();
-    const own = mergeOwn(sources);
-    return { problems, text: shown(stringify(own)), verbatim: true, data: own };
+    const own = mergePersonalLayers(sources);
+    return { problems, text: sanitizedText(stringify(own)), verbatim: true, data: own };
   }
   if (origins !== true)
-    return { problems, text: shown(stringify(toData(config))), verbatim: true, data: toData(config) };
-  const places = originsOf(config);
-  const lines = Object.entries(places).map(([pointer, place]) =>
-    visible(`${place}\t${pointer}\t${JSON.stringify(leaf(config, pointer))}`),
+    return { problems, text: sanitizedText(stringify(toData(config))), verbatim: true, data: toData(config) };
+  const locationOf = originsOf(config);
+  const lines = Object.entries(locationOf).map(([pointer, path]) =>
+    visible(`${path}\t${pointer}\t${JSON.stringify(leaf(config, pointer))}`),
   );
-  return { problems, text: lines.join("\n"), verbatim: true, data: places };
+  return { problems, text: lines.join("\n"), verbatim: true, data: locationOf };
 }
 
 /** To the letter for a file; a terminal would obey what a pack has written into it. */
-function shown(text: string): string {
+function sanitizedText(text: string): string {
   return process.stdout.isTTY ? visible(text) : text;
 }
 

@@ -3,22 +3,22 @@ import { join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { PACKAGE_ROOT } from "../files/package-root.ts";
 import type { Problem } from "../problem/problem.ts";
-import { plainStyle, type Style } from "../problem/print-text.ts";
+import { plainStyle, type TextStyle } from "../problem/print-text.ts";
 import { fitWidth } from "../prove/fit-width.ts";
-import { places, type Places } from "../terms/places.ts";
+import { mallexPaths, type MallexPaths } from "../terms/places.ts";
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type CliEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** What a command may know of the process it runs in, and how it speaks. */
-export interface Context {
+export interface CliContext {
   readonly command: string;
   /** Of mallex. */
   readonly version: string;
   readonly cwd: string;
-  readonly env: Environment;
+  readonly env: CliEnvironment;
   /** The person's home folder, absolute. */
   readonly homeDir: string;
-  readonly places: Places;
+  readonly paths: MallexPaths;
   /** The folder that holds packs/, templates/ and the shipped mallex.yaml. */
   readonly packageRoot: string;
   /** `--config`, as given. */
@@ -28,9 +28,9 @@ export interface Context {
   readonly github: boolean;
   /** Standard input and standard error are a terminal: a person can be asked. */
   readonly terminal: boolean;
-  readonly style: Style;
+  readonly style: TextStyle;
   /** A line for the person, on standard error. */
-  say(line: string): void;
+  report(line: string): void;
   /** Data, on standard output, as it is. */
   write(text: string): void;
 }
@@ -47,7 +47,7 @@ export interface Outcome {
   readonly verbatim?: boolean;
   readonly data?: unknown;
   /** The command has written its own output, also for `--json`. */
-  readonly spoken?: boolean;
+  readonly isReported?: boolean;
 }
 
 export interface GlobalOptions {
@@ -61,9 +61,9 @@ export const FORMATS = ["text", "json", "github"] as const;
 type Format = (typeof FORMATS)[number];
 
 /** The context of the real process. `version` comes from package.json at the root of the package. */
-export function createContext(command: string, version: string, options: GlobalOptions): Context {
+export function createContext(command: string, version: string, options: GlobalOptions): CliContext {
   const cwd = process.cwd();
-  const env = withAbsolutePlaces(process.env, cwd);
+  const env = withAbsolutePaths(process.env, cwd);
   const homeDir = env["HOME"] || homedir();
   return {
     command,
@@ -71,20 +71,20 @@ export function createContext(command: string, version: string, options: GlobalO
     cwd,
     env,
     homeDir,
-    places: places(env, homeDir),
+    paths: mallexPaths(env, homeDir),
     packageRoot: PACKAGE_ROOT,
     ...(options.config === undefined ? {} : { config: options.config }),
     json: options.json === true || options.format === "json",
     github: options.format === "github",
     terminal: process.stdin.isTTY && process.stderr.isTTY,
     style: styleFor(process.stderr, env),
-    say: (line) => void process.stderr.write(`${line}\n`),
+    report: (line) => void process.stderr.write(`${line}\n`),
     write: (text) => void process.stdout.write(text),
   };
 }
 
 /** The client and the tools work in other folders, and are to mean the same places. */
-export function withAbsolutePlaces(env: Environment, cwd: string): Environment {
+export function withAbsolutePaths(env: CliEnvironment, cwd: string): CliEnvironment {
   const given = ["MALLEX_HOME", "MALLEX_CACHE"].flatMap((name) => {
     const path = env[name];
     return path === undefined || path === "" ? [] : [[name, resolve(cwd, path)] as const];
@@ -93,12 +93,12 @@ export function withAbsolutePlaces(env: Environment, cwd: string): Environment {
 }
 
 /** A command about the mallex.yaml that comes with mallex. */
-export function withShippedFile(context: Context): Context {
+export function withShippedFile(context: CliContext): CliContext {
   return { ...context, config: join(context.packageRoot, "mallex.yaml") };
 }
 
 /** For what is written to standard output, which may be a file while standard error is a terminal. */
-export function stdoutStyle({ env }: Pick<Context, "env">): Style {
+export function stdoutStyle({ env }: Pick<CliContext, "env">): TextStyle {
   return styleFor(process.stdout, env);
 }
 
@@ -122,7 +122,7 @@ export function fitTerminal(text: string, stream: Parameters<typeof columnsOf>[0
 /** Narrower ones only have a wrong idea of themselves. */
 const MIN_COLUMNS = 20;
 
-function styleFor({ isTTY }: { readonly isTTY?: boolean }, env: Environment): Style {
+function styleFor({ isTTY }: { readonly isTTY?: boolean }, env: CliEnvironment): TextStyle {
   const colour = isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
   return colour ? (format, text) => styleText(format, text) : plainStyle;
 }

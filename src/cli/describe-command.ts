@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import type { Context, GlobalOptions, Outcome } from "./context.ts";
+import type { CliContext, GlobalOptions, Outcome } from "./context.ts";
 
 /** Runs a command with its context and ends the process with what comes out. */
 export type Perform = (
   name: string,
   options: GlobalOptions,
-  command: (context: Context) => Promise<Outcome>,
+  command: (context: CliContext) => Promise<Outcome>,
 ) => Promise<void>;
 
 /** What every command has: what it is for, examples, and no arguments that nobody reads. */

@@ -1,7 +1,7 @@
 import { optional } from "../compile/6-lower/optional.ts";
 import type { RunningServer } from "../server/start-server.ts";
 import { startTimeOf } from "../supervise/process-identity.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 import type { Execution } from "./execute-plan.ts";
 import type { RunState } from "./run-files.ts";
 
@@ -15,7 +15,7 @@ interface Described {
 
 /** What the other commands are told of a run that has just begun. */
 export async function describeRun(
-  { command }: Pick<Context, "command">,
+  { command }: Pick<CliContext, "command">,
   { id, file, execution, server }: Described,
 ): Promise<RunState> {
   return {

@@ -1,5 +1,5 @@
 import { delimiter, dirname } from "node:path";
-import type { Context, Outcome } from "./context.ts";
+import type { CliContext, Outcome } from "./context.ts";
 import { compileFile, portOverride } from "./compile-file.ts";
 import { findConfig } from "./find-config.ts";
 import { findRuns } from "./find-runs.ts";
@@ -16,9 +16,9 @@ import { shellQuote } from "./shell-quote.ts";
 import type { RunState } from "./run-files.ts";
 
 /** Prints what leads a client to a running mallex: the newest of this folder's file, else the only one. */
-export async function envCommand(context: Context): Promise<Outcome> {
-  const { live } = await findRuns(context.places);
-  const own = configHere(context);
+export async function envCommand(context: CliContext): Promise<Outcome> {
+  const { live } = await findRuns(context.paths);
+  const own = configFileHere(context);
   const ofThisFile = live.filter(({ config }) => config === own);
   const run = ofThisFile.at(-1) ?? only(live, context);
   // Where the run was told to listen is not a rule that drifts.
@@ -28,15 +28,15 @@ export async function envCommand(context: Context): Promise<Outcome> {
   const { plan, problems } = await compiled([]);
   if (plan === undefined) return { problems };
   const isCurrent = run.plan === plan.hash || run.plan === (await compiled([STRICT])).plan?.hash;
-  const token = readToken(context.places.token);
+  const token = readToken(context.paths.token);
   const env = clientEnvironment(
     plan.launch.env,
     launchFacts({ url: run.url, token, plan, isUsable: (name) => run.leftOut?.includes(name) !== true }),
     context.env,
   );
-  if (run.config !== own) context.say(`this leads to ${run.id}, which runs ${run.config}`);
+  if (run.config !== own) context.report(`this leads to ${run.id}, which runs ${run.config}`);
   if (ofThisFile.length > 1)
-    context.say(`${ofThisFile.length} runs have this file; this leads to the newest, ${run.id}`);
+    context.report(`${ofThisFile.length} runs have this file; this leads to the newest, ${run.id}`);
   const all = { ...env, ...pathToClient(context) };
   const stale = Object.keys(context.env).filter((name) => context.env[name] === token && !(name in all));
   const text = [...stale.map((name) => `unset ${name}`), exports(all)].join("\n");
@@ -44,7 +44,7 @@ export async function envCommand(context: Context): Promise<Outcome> {
 }
 
 /** @throws {MallexError} MX7506 when no run is meant, MX7507 when any of several could be */
-function only(live: readonly RunState[], { config }: Context): RunState {
+function only(live: readonly RunState[], { config }: CliContext): RunState {
   const [run, ...others] = config === undefined ? live : [];
   if (run === undefined)
     throw new MallexError({
@@ -63,15 +63,15 @@ function only(live: readonly RunState[], { config }: Context): RunState {
 }
 
 /** The client that mallex installed lies where no shell looks. Behind all else, so that it hides nothing. */
-function pathToClient(context: Context): Readonly<Record<string, string>> {
-  const { env, places } = context;
+function pathToClient(context: CliContext): Readonly<Record<string, string>> {
+  const { env, paths } = context;
   if (onPath(env, "claude") !== undefined) return {};
-  const client = findClient(env, places, shippedResources);
-  if (client === undefined) context.say("there is no `claude` on the PATH; `mallex run` installs one");
+  const client = findClient(env, paths, shippedResources);
+  if (client === undefined) context.report("there is no `claude` on the PATH; `mallex run` installs one");
   return client === undefined ? {} : { PATH: [env["PATH"] ?? "", dirname(client)].join(delimiter) };
 }
 
-function configHere(context: Context): string | undefined {
+function configFileHere(context: CliContext): string | undefined {
   try {
     return findConfig(context);
   } catch {

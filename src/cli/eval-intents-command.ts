@@ -2,11 +2,11 @@ import { resolve } from "node:path";
 import { readUtf8 } from "../compile/1-load/read-utf8.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
-import { evalIntents, type Asked } from "../prove/eval-intents.ts";
+import { evalIntents, type ModelDecision } from "../prove/eval-intents.ts";
 import { printEvaluation } from "../prove/print-evaluation.ts";
 import { readLabelled, type LabelledText } from "../prove/read-labelled.ts";
-import { askIntentModel } from "./ask-intent-model.ts";
-import { stdoutStyle, type Context, type Outcome } from "./context.ts";
+import { queryIntentModel } from "./ask-intent-model.ts";
+import { stdoutStyle, type CliContext, type Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 import { noIntents, withProgram } from "./intents-command.ts";
 
@@ -18,7 +18,7 @@ export interface EvalFlags {
 }
 
 /** Decides every text of a labelled file, and compares. What an interruption leaves unasked stands as it is without a model. */
-export async function evalIntentsCommand(context: Context, file: string, flags: EvalFlags = {}): Promise<Outcome> {
+export async function evalIntentsCommand(context: CliContext, file: string, flags: EvalFlags = {}): Promise<Outcome> {
   const limit = limitOf(flags);
   return withProgram(context, async (program, _, compiled) => {
     const reading = await readUtf8(resolve(context.cwd, file));
@@ -26,20 +26,21 @@ export async function evalIntentsCommand(context: Context, file: string, flags: 
     const names = (program.plan.intents ?? []).map(({ id }) => id);
     const { texts, problems } = readLabelled(reading.text, file, names);
     if (problems.length > 0) return { problems: withLines(problems, reading.text), exitCode: EXIT.usage };
-    const asking = { compiled: { ...compiled, plan: program.plan }, program, texts, limit };
-    const asked = flags.model === true ? await askIntentModel(context, asking) : { answers: NONE, interrupted: false };
-    const evaluation = evalIntents(program, texts, asked.answers);
+    const request = { compiled: { ...compiled, plan: program.plan }, program, texts, limit };
+    const modelAnswers =
+      flags.model === true ? await queryIntentModel(context, request) : { answers: NONE, interrupted: false };
+    const evaluation = evalIntents(program, texts, modelAnswers.answers);
     if (evaluation === undefined) throw noIntents();
     return {
       problems: [],
-      ...(asked.interrupted ? { exitCode: EXIT.interrupted } : {}),
+      ...(modelAnswers.interrupted ? { exitCode: EXIT.interrupted } : {}),
       text: printEvaluation(evaluation, stdoutStyle(context)),
       data: evaluation,
     };
   });
 }
 
-const NONE: ReadonlyMap<LabelledText, Asked> = new Map();
+const NONE: ReadonlyMap<LabelledText, ModelDecision> = new Map();
 
 function limitOf({ model = false, limit }: EvalFlags): number {
   if (limit === undefined) return Number.POSITIVE_INFINITY;

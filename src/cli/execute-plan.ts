@@ -2,7 +2,7 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Executed } from "../server/server-options.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 import type { IsUsable } from "./launch/main-profile.ts";
 import { loadProgram, type PlanFiles } from "./load-program.ts";
 import type { ModelEndpoints, ModelServers } from "./model-servers.ts";
@@ -19,7 +19,7 @@ export interface Execution {
 }
 
 export interface ExecutionParts {
-  readonly context: Context;
+  readonly context: CliContext;
   readonly models: ModelServers;
   readonly counters: TokenCounters;
 }
@@ -30,7 +30,7 @@ export async function executePlan(
   { keys, lacking = new Map() }: { readonly keys: Keys; readonly lacking?: ReadonlyMap<string, Problem> },
   { context, models, counters }: ExecutionParts,
 ): Promise<Execution> {
-  const program = await loadProgram(compiled, context.places.plans);
+  const program = await loadProgram(compiled, context.paths.plans);
   const { plan } = program;
   const endpoints = models.use(plan, keys);
   const unusable = (profile: string): Problem | undefined =>

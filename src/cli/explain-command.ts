@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
-import { explainCode, formatCode, isCode, nearestCodes } from "../prove/explain-code.ts";
-import { columnsOf, stdoutStyle, withShippedFile, type Context, type Outcome } from "./context.ts";
+import { explainCode, formatCode, isCode, closestCodes } from "../prove/explain-code.ts";
+import { columnsOf, stdoutStyle, withShippedFile, type CliContext, type Outcome } from "./context.ts";
 import { renderMarkdown } from "../prove/render-markdown.ts";
 import { explainPath } from "./explain-path.ts";
 import { explainRequest } from "./explain-request.ts";
@@ -29,7 +29,7 @@ export interface ExplainOptions {
 }
 
 /** Says why: what a code means, what the rules make of a request, where a value comes from. */
-export async function explainCommand(given: Context, options: ExplainOptions): Promise<Outcome> {
+export async function explainCommand(given: CliContext, options: ExplainOptions): Promise<Outcome> {
   const { what, last = false, any = false, path, shipped = false } = options;
   const context = shipped ? withShippedFile(given) : given;
   if ([what !== undefined, last, path !== undefined].filter(Boolean).length !== 1) throw oneThing();
@@ -40,11 +40,11 @@ export async function explainCommand(given: Context, options: ExplainOptions): P
 }
 
 /** A request may be kept in a file whose name is a number. */
-function isFile({ cwd }: Context, what: string): boolean {
+function isFile({ cwd }: CliContext, what: string): boolean {
   return statSync(resolve(cwd, what), { throwIfNoEntry: false })?.isFile() === true;
 }
 
-async function explainTurnOf(context: Context, options: ExplainOptions): Promise<Outcome> {
+async function explainTurnOf(context: CliContext, options: ExplainOptions): Promise<Outcome> {
   const { what, any = false } = options;
   checkRelease(options.client);
   // What can't be found is a mistake of the command line, whatever the file is like.
@@ -57,14 +57,14 @@ async function explainTurnOf(context: Context, options: ExplainOptions): Promise
 }
 
 /** A kept turn is explained in a folder that has no file, too: by the file that has answered it, or where that is gone by the shipped one. */
-function withFileOf(context: Context, kept: FoundRequest | undefined): Context {
+function withFileOf(context: CliContext, kept: FoundRequest | undefined): CliContext {
   if (kept?.answeredBy === undefined || hasConfig(context)) return context;
   const { config } = kept;
   if (config === undefined || !existsSync(config)) {
-    context.say("there is no mallex.yaml here, and the one that has answered is gone: explained by the shipped one");
+    context.report("there is no mallex.yaml here, and the one that has answered is gone: explained by the shipped one");
     return withShippedFile(context);
   }
-  context.say(`there is no mallex.yaml here: explained by ${config}, which has answered`);
+  context.report(`there is no mallex.yaml here: explained by ${config}, which has answered`);
   return { ...context, config };
 }
 
@@ -96,7 +96,7 @@ function checkRelease(client: string | undefined): void {
 /** Longer lines are hard to read; also where the page goes into a pipe. */
 const PAGE_WIDTH = 100;
 
-async function explainPage(context: Context, what: string): Promise<Outcome> {
+async function explainPage(context: CliContext, what: string): Promise<Outcome> {
   const found = explainCode(what, await readFile(join(context.packageRoot, "docs/errors.md"), "utf8"));
   const width = Math.min(PAGE_WIDTH, columnsOf(process.stdout) ?? PAGE_WIDTH);
   if (found !== undefined) {
@@ -107,7 +107,7 @@ async function explainPage(context: Context, what: string): Promise<Outcome> {
     code: "MX7523",
     severity: "error",
     message: `there is no code ${formatCode(what)}`,
-    hint: `the nearest are ${nearestCodes(what).join(", ")}; docs/errors.md has them all`,
+    hint: `the nearest are ${closestCodes(what).join(", ")}; docs/errors.md has them all`,
   });
 }
 

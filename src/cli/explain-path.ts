@@ -5,19 +5,20 @@ import { factAt } from "../prove/fact-at.ts";
 import { explainValue, plannedValue, readPointer, writePointer, type ValueOrigin } from "../prove/explain-value.ts";
 import { printOrigins } from "../prove/print-origins.ts";
 import { resolveValue, type Resolved } from "../prove/resolve-value.ts";
-import { takenOut } from "../prove/taken-out.ts";
+import { listDisabled } from "../prove/taken-out.ts";
 import { compileFile, runOverrides, type CompiledFile } from "./compile-file.ts";
-import { stdoutStyle, type Context, type Outcome } from "./context.ts";
+import { stdoutStyle, type CliContext, type Outcome } from "./context.ts";
 
 /** Says where a value of the file comes from: the file that wins, and those it has replaced. */
-export async function explainPath(context: Context, pointer: string): Promise<Outcome> {
+export async function explainPath(context: CliContext, pointer: string): Promise<Outcome> {
   const compiled = await compileFile(context, { overrides: runOverrides(context) });
   const problems = compiled.problems.filter(isError);
   if (problems.length > 0) return { problems };
   const path = readPointer(pointer);
   const found = resolveValue(compiled.config, path);
-  const said = "value" in found ? explainValue(found, path, compiled.sources) : unsetValue(compiled, path, found);
-  const origins = said.map((origin) => withFacts(origin, compiled));
+  const valueOrigins =
+    "value" in found ? explainValue(found, path, compiled.sources) : unsetValue(compiled, path, found);
+  const origins = valueOrigins.map((origin) => withFacts(origin, compiled));
   const text = printOrigins(writePointer(path), origins, stdoutStyle(context));
   return { problems: [], text, data: { pointer: writePointer(path), origins } };
 }
@@ -45,7 +46,7 @@ function unsetValue({ plan, sources, config }: CompiledFile, path: readonly stri
   const value = plan && plannedValue(plan, path);
   if (value !== undefined) return [{ pointer: writePointer(path), chain: [{ value, at: NO_FILE }] }];
   // An id with a slash may be two steps.
-  const gone = takenOut(sources, config).find((one) => `${path.join("/")}/`.startsWith(`${one.path.join("/")}/`));
+  const gone = listDisabled(sources, config).find((one) => `${path.join("/")}/`.startsWith(`${one.path.join("/")}/`));
   const parent = writePointer(path.slice(0, found.depth));
   throw new MallexError({
     code: "MX7526",

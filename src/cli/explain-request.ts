@@ -7,12 +7,12 @@ import type { Problem } from "../problem/problem.ts";
 import { visible } from "../problem/visible.ts";
 import type { Now } from "../prove/explain-routing.ts";
 import { explainTurn, type Packs } from "../prove/explain-turn.ts";
-import { markTexts } from "../prove/mark-texts.ts";
+import { insertTextMarkers } from "../prove/mark-texts.ts";
 import { printExplanation } from "../prove/print-explanation.ts";
 import { packStretches, printLegend } from "../prove/print-legend.ts";
 import { printSummary } from "../prove/print-summary.ts";
 import { printPrompt } from "../prove/print-prompt.ts";
-import { textsNear } from "../prove/texts-in-turn.ts";
+import { candidateTexts } from "../prove/texts-in-turn.ts";
 import { countsOf } from "../turn/budget/text-counts.ts";
 import { prepareTurn } from "../turn/prepare-turn.ts";
 import type { Program } from "../turn/program.ts";
@@ -21,13 +21,13 @@ import { readPdfs } from "../server/pdf/read-pdfs.ts";
 import type { TurnInput } from "../turn/route-turn.ts";
 import { readModelName } from "../turn/read-model-name.ts";
 import type { CompiledFile } from "./compile-file.ts";
-import { stdoutStyle, type Context, type Outcome } from "./context.ts";
+import { stdoutStyle, type CliContext, type Outcome } from "./context.ts";
 import type { FoundRequest } from "./find-request.ts";
 import { loadCounter } from "./load-counter.ts";
 import { loadProgram } from "./load-program.ts";
 import { faultOf, readKeys } from "./read-keys.ts";
-import { keptTurns, ownFiles, reviewTurns } from "./review-turns.ts";
-import { shownPacks } from "./shown-packs.ts";
+import { recordedTurns, personalFiles, reviewTurns } from "./review-turns.ts";
+import { thirdPartyPackTexts } from "./shown-packs.ts";
 import { spentToday } from "./spent-today.ts";
 
 export interface ExplainRequestOptions {
@@ -40,7 +40,7 @@ export interface ExplainRequestOptions {
 
 /** Says what the rules make of a request, or prints the prompt that comes of it. */
 export async function explainRequest(
-  context: Context,
+  context: CliContext,
   {
     compiled,
     found: saved,
@@ -50,18 +50,18 @@ export async function explainRequest(
   const { plan, config, file } = compiled;
   checkModel(plan, model);
   const found = { ...saved, pdfs: await readPdfs(plan, saved.request, createPdfReader({ holdsProcess: true })) };
-  const program = await loadProgram(compiled, context.places.plans);
+  const program = await loadProgram(compiled, context.paths.plans);
   const keys = readKeys(plan, file, context);
   const unusable = (name: string): Problem | undefined => faultOf(plan, keys, name)?.problem;
-  const now: Now = { unusable, spent: await spentToday(context.places) };
+  const now: Now = { unusable, spent: await spentToday(context.paths) };
   // A turn has one profile, and its tokenizer may take a second to read.
   let counting: ReturnType<typeof loadCounter> | undefined;
   const counter = async (name: string): ReturnType<typeof loadCounter> => {
     const profile = plan.profiles[name];
     return profile === undefined ? undefined : (counting ??= loadCounter(profile, file, context));
   };
-  const packs = shownPacks(compiled);
-  const own = ownFiles(compiled.sources);
+  const packs = thirdPartyPackTexts(compiled);
+  const own = personalFiles(compiled.sources);
   const explained = await explainTurn(program, {
     ...found,
     origins: config,
@@ -74,7 +74,7 @@ export async function explainRequest(
   const isKept = saved.answeredBy !== undefined;
   const explanation = isKept
     ? await withReview(explained, async () =>
-        reviewTurns(context.places, compiled, { kept: keptTurns(context), loaded: program }),
+        reviewTurns(context.paths, compiled, { turns: recordedTurns(context), loaded: program }),
       )
     : explained;
   if (prompt) return explainPrompt(context, { program, found, unusable, packs, counter, explanation });
@@ -107,7 +107,7 @@ function checkModel(plan: Plan, model: string | undefined): void {
   throw new MallexError({ code: "MX7507", severity: "error", message, ...optional("hint", hint) });
 }
 
-interface Asked {
+interface ExplainTarget {
   readonly program: Program;
   readonly found: FoundRequest & Pick<TurnInput, "pdfs">;
   readonly unusable: (name: string) => Problem | undefined;
@@ -118,31 +118,31 @@ interface Asked {
 
 /** The prompt alone, on standard output; whose words are in it is told beside it. */
 async function explainPrompt(
-  context: Context,
-  { program, found, unusable, packs, counter, explanation }: Asked,
+  context: CliContext,
+  { program, found, unusable, packs, counter, explanation }: ExplainTarget,
 ): Promise<Outcome> {
   const { profile } = prepareTurn(program, { ...found, unusable }).decision;
   const model = profile === undefined ? undefined : await counter(profile);
-  const asked = { ...found, unusable, counts: () => countsOf(model) };
-  const turn = prepareTurn(program, asked);
+  const request = { ...found, unusable, counts: () => countsOf(model) };
+  const turn = prepareTurn(program, request);
   if (turn.kind !== "ask") {
     const words = turn.kind === "relay" ? "the client's request goes on as it is" : "no model is asked";
-    context.say(`${words}: ${turn.decision.why}`);
+    context.report(`${words}: ${turn.decision.why}`);
     return { problems: [], data: explanation };
   }
   const { text, note } = printPrompt(turn.prompt, model);
-  if (note !== undefined) context.say(note);
-  const near = textsNear(program.plan, turn, packs.texts);
-  const marked = prepareTurn(markTexts(program, near), asked);
+  if (note !== undefined) context.report(note);
+  const near = candidateTexts(program.plan, turn, packs.texts);
+  const marked = prepareTurn(insertTextMarkers(program, near), request);
   const stretches = marked.kind === "ask" ? packStretches(text, printPrompt(marked.prompt, model).text, near) : [];
   const legend = printLegend(text, stretches ?? [], context.style);
-  if (legend !== "") context.say(`${createRedactor([])(legend)}\n`);
-  if (stretches === undefined) context.say(UNTOLD);
+  if (legend !== "") context.report(`${createRedactor([])(legend)}\n`);
+  if (stretches === undefined) context.report(UNTOLD);
   // To the letter for a file or a program; a terminal would obey what it finds in it.
-  const shown = process.stdout.isTTY ? visible(text) : text;
+  const display = process.stdout.isTTY ? visible(text) : text;
   return {
     problems: [],
-    text: shown,
+    text: display,
     verbatim: true,
     data: { ...explanation, text, ...optional("stretches", stretches) },
   };

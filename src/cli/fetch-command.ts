@@ -1,13 +1,13 @@
 import { findTree, type TreeFault } from "../compile/1-load/find-tree.ts";
 import { fetchTree } from "../fetch/fetch-tree.ts";
-import type { FetchHow } from "../fetch/fetch-how.ts";
+import type { FetchOptions } from "../fetch/fetch-how.ts";
 import { keepTree } from "../fetch/keep-tree.ts";
 import { count } from "../problem/count.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import type { Place, Problem } from "../problem/problem.ts";
-import type { Context, Outcome } from "./context.ts";
+import type { Location, Problem } from "../problem/problem.ts";
+import type { CliContext, Outcome } from "./context.ts";
 import { watchSignals } from "./interruption.ts";
-import { lockedTrees, type LockedTree } from "./locked-trees.ts";
+import { lockedTrees, type LockedPackTree } from "./locked-trees.ts";
 import { createProgress } from "./progress.ts";
 
 interface Fetched {
@@ -17,7 +17,7 @@ interface Fetched {
 }
 
 /** Brings what the locks name and this machine lacks: exactly those commits and versions, and nothing else. Locks stay as they are. */
-export async function fetchCommand(context: Context): Promise<Outcome> {
+export async function fetchCommand(context: CliContext): Promise<Outcome> {
   const { wanted, problems } = await lockedTrees(context);
   const here: string[] = [];
   const fetched: Fetched[] = [];
@@ -26,14 +26,17 @@ export async function fetchCommand(context: Context): Promise<Outcome> {
   const progress = createProgress(context, process.stderr);
   try {
     for (const one of wanted) {
-      const show: FetchHow["show"] = (step, detail) => progress.show(step, detail);
-      const how = { cache: context.places.cache, project: one.folder, env: context.env, signal, show };
+      const show: FetchOptions["onStep"] = (step, detail) => progress.show(step, detail);
+      const how = { cache: context.paths.cache, project: one.folder, env: context.env, signal, onStep: show };
       // One that can't be had keeps nobody from the others.
-      const place = await bring(one, { context, how }).catch((error: unknown) => toProblems(error, one.at));
+      const fetchedTo = await fetchAndReport(one, { context, how }).catch((error: unknown) =>
+        toProblems(error, one.at),
+      );
       progress.clear();
-      if (place === undefined) here.push(one.spec.key);
-      else if (typeof place === "string") fetched.push({ key: one.spec.key, resolved: one.locked.resolved, place });
-      else problems.push(...place);
+      if (fetchedTo === undefined) here.push(one.spec.key);
+      else if (typeof fetchedTo === "string")
+        fetched.push({ key: one.spec.key, resolved: one.locked.resolved, place: fetchedTo });
+      else problems.push(...fetchedTo);
     }
   } finally {
     progress.clear();
@@ -44,19 +47,19 @@ export async function fetchCommand(context: Context): Promise<Outcome> {
 }
 
 /** @returns where it is kept now, or nothing when it was there already */
-async function bring(
-  { spec, locked, folder }: LockedTree,
-  { context, how }: { readonly context: Context; readonly how: FetchHow },
+async function fetchAndReport(
+  { spec, locked, folder }: LockedPackTree,
+  { context, how }: { readonly context: CliContext; readonly how: FetchOptions },
 ): Promise<string | undefined> {
-  const { places, homeDir: home } = context;
-  const found = await findTree(spec, locked, { folder, packs: places.packs, home });
+  const { paths, homeDir: home } = context;
+  const found = await findTree(spec, locked, { folder, packs: paths.packs, home });
   if ("root" in found) return undefined;
   // Vendored copies count before all others, and are the person's to mend; a changed one in the cache is replaced.
   const vendored = await findTree(spec, locked, { folder, home });
   if ("code" in vendored && vendored.code === "MX6103") throw new MallexError(toProblem(vendored));
   const tree = await fetchTree(spec, locked.resolved, how);
   try {
-    return await keepTree({ key: spec.key, root: tree.root, ...locked }, places.cache, how.signal);
+    return await keepTree({ key: spec.key, root: tree.root, ...locked }, paths.cache, how.signal);
   } finally {
     await tree.remove?.();
   }
@@ -67,7 +70,7 @@ function toProblem({ code, message, hint }: TreeFault): Problem {
 }
 
 /** What ends all is no problem of one pack. */
-function toProblems(error: unknown, at: Place | undefined): readonly Problem[] {
+function toProblems(error: unknown, at: Location | undefined): readonly Problem[] {
   if (!(error instanceof MallexError) || error.problem.code === "MX7509") throw error;
   return error.problems.map((problem) => (at === undefined ? problem : { at, ...problem }));
 }

@@ -2,36 +2,36 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { namesIn } from "../files/names-in.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 
 /**
  * The file to compile: `--config`, else `mallex.yaml` in the working folder, else the user's own. Never a folder further up:
  * what a file declares should not depend on where a terminal happens to stand.
  * @throws {MallexError} MX7501 when there is none, or the one that is there has another name
  */
-export function findConfig(context: Pick<Context, "config" | "cwd" | "places">): string {
-  const { config, cwd, places } = context;
+export function findConfig(context: Pick<CliContext, "config" | "cwd" | "paths">): string {
+  const { config, cwd, paths } = context;
   if (config !== undefined) return resolve(cwd, config);
   const own = resolve(cwd, "mallex.yaml");
   if (existsSync(own)) return own;
   refuseOtherName(cwd);
-  if (existsSync(places.userFile)) return places.userFile;
+  if (existsSync(paths.userFile)) return paths.userFile;
   const foreign = namesIn(cwd).find((name) => OTHER_PROGRAM.test(name));
   throw new MallexError({
     code: "MX7501",
     severity: "error",
-    message: `there is no mallex.yaml in ${cwd}, and no ${places.userFile}${foreign === undefined ? "" : `; ${foreign} is another program's, and is not read`}`,
+    message: `there is no mallex.yaml in ${cwd}, and no ${paths.userFile}${foreign === undefined ? "" : `; ${foreign} is another program's, and is not read`}`,
     hint: `run \`mallex init\` to write one here, or name one with --config FILE${foreign === undefined ? "" : `; ${COMING_FROM}`}`,
   });
 }
 
 /** Whether there is a file to compile. One of another name counts: it is reported, and never passed over. */
-export function hasConfig({ config, cwd, places }: Pick<Context, "config" | "cwd" | "places">): boolean {
+export function hasConfig({ config, cwd, paths }: Pick<CliContext, "config" | "cwd" | "paths">): boolean {
   return (
     config !== undefined ||
     existsSync(resolve(cwd, "mallex.yaml")) ||
     namesIn(cwd).some((name) => OTHER_NAME.test(name)) ||
-    existsSync(places.userFile)
+    existsSync(paths.userFile)
   );
 }
 

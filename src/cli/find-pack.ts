@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { MallexError } from "../problem/mallex-error.ts";
 
 /** A pack on disk; paths are absolute. */
-export interface FoundPack {
+export interface PackFiles {
   readonly file: string;
   /** What it names may lie anywhere in here, and nowhere else. */
   readonly root: string;
@@ -17,21 +17,21 @@ const TESTS = ".test.yaml";
  * @param packageRoot where mallex lies
  * @throws {MallexError} MX6160 when there is none
  */
-export function findPack(cwd: string, packageRoot: string, what = "."): FoundPack {
+export function findPack(cwd: string, packageRoot: string, what = "."): PackFiles {
   const path = resolve(cwd, what);
   if (what.startsWith("mallex:") || path.startsWith(join(packageRoot, "packs", "/"))) throw builtIn(what);
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw nothingAt(what);
+  if (stat === undefined) throw noPackAt(what);
   return stat.isDirectory() ? packIn(path, what) : packOf(path, { cwd, what });
 }
 
-function packOf(file: string, { cwd, what }: { readonly cwd: string; readonly what: string }): FoundPack {
+function packOf(file: string, { cwd, what }: { readonly cwd: string; readonly what: string }): PackFiles {
   if (file.endsWith(TESTS))
     throw noPack(`${what} holds tests`, "name the pack beside it: its tests are run along with it");
   return { file, root: relative(cwd, file).startsWith("..") ? dirname(file) : resolve(cwd) };
 }
 
-function packIn(path: string, what: string): FoundPack {
+function packIn(path: string, what: string): PackFiles {
   const file = join(path, NAME);
   if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) return { file, root: path };
   const others = readdirSync(path).filter((name) => /\.ya?ml$/.test(name) && !name.endsWith(TESTS));
@@ -42,7 +42,7 @@ function packIn(path: string, what: string): FoundPack {
   throw noPack(`there is no ${NAME} in ${path}`, hint);
 }
 
-function nothingAt(what: string): MallexError {
+function noPackAt(what: string): MallexError {
   const hint = /\.ya?ml$/.test(what) ? "check the path" : "make one: mallex pack new <folder>";
   return noPack(`there is no ${what}`, hint);
 }

@@ -10,7 +10,7 @@ import { copyDecision } from "../prove/copy-decision.ts";
 import { toRecorded } from "../prove/read-recorded.ts";
 import type { Cost } from "../terms/report.ts";
 import { parseJson } from "../wire/json/parse-json.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 
 /** A request that somebody asks about. */
 export interface FoundRequest {
@@ -32,7 +32,7 @@ export interface FoundRequest {
 }
 
 /** The request in a file (a bare body, as `mallex record` keeps it, or a recorded turn), on standard input (`-`), or of a turn by its id, bare or as clients see it (`req_…`, `msg_…`). */
-export async function findRequest(what: string, context: Context): Promise<FoundRequest> {
+export async function findRequest(what: string, context: CliContext): Promise<FoundRequest> {
   if (what === "-") return readRequest(what, await text(process.stdin));
   const path = resolve(context.cwd, what);
   const kind = await stat(path).catch(() => undefined);
@@ -40,13 +40,13 @@ export async function findRequest(what: string, context: Context): Promise<Found
   if (kind !== undefined) return readRequest(what, await readFile(path, "utf8"));
   const ids = await turnIds(context);
   const id = what.replace(/^(?:req|msg)_/, "");
-  if (!ids.includes(id)) throw await nothingThere(what, path, ids);
-  return readRequest(id, await readFile(join(context.places.turns, `${id}.json`), "utf8"));
+  if (!ids.includes(id)) throw await noRequestFile(what, path, ids);
+  return readRequest(id, await readFile(join(context.paths.turns, `${id}.json`), "utf8"));
 }
 
 /** Ids sort by time. */
-export async function turnIds({ places }: Context): Promise<string[]> {
-  const names: string[] = await readdir(places.turns).catch(() => []);
+export async function turnIds({ paths }: CliContext): Promise<string[]> {
+  const names: string[] = await readdir(paths.turns).catch(() => []);
   return names
     .filter((name) => /^[a-z0-9-]+\.json$/.test(name))
     .map((name) => basename(name, ".json"))
@@ -122,7 +122,7 @@ async function isFolder(what: string, path: string): Promise<MallexError> {
   });
 }
 
-async function nothingThere(what: string, path: string, ids: readonly string[]): Promise<MallexError> {
+async function noRequestFile(what: string, path: string, ids: readonly string[]): Promise<MallexError> {
   const files = (await requestsIn(dirname(path))).map((name) => join(dirname(what), name));
   const near = suggest(basename(what), [...files.map((file) => basename(file)), ...ids]);
   const meant = [...files, ...ids].find((name) => near !== undefined && basename(name) === near);
@@ -130,12 +130,12 @@ async function nothingThere(what: string, path: string, ids: readonly string[]):
     code: "MX7523",
     severity: "error",
     message: `there is no file and no recorded turn ${JSON.stringify(what)}`,
-    hint: meant === undefined ? elsewhere(what) : didYouMean(what, [meant]),
+    hint: meant === undefined ? noSuchRequest(what) : didYouMean(what, [meant]),
   });
 }
 
 /** Packs and rules are told of by others; a file has a point in its name. */
-function elsewhere(what: string): string {
+function noSuchRequest(what: string): string {
   if (/^(?:mallex|npm|git\+[a-z]+):/.test(what))
     return "`mallex list packs` shows the packs, with what each one brings";
   if (/^[\w-]+(?:\/[\w-]+)?$/.test(what))

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { isSameProcess, startTimeOf, type ProcessIdentity } from "../supervise/process-identity.ts";
 import { listServers } from "../supervise/server-record.ts";
-import type { Places } from "../terms/places.ts";
+import type { MallexPaths } from "../terms/places.ts";
 import { listDrafts, readRuns, removeOldSettings, removeRun, type RunState } from "./run-files.ts";
 
 export interface Runs {
@@ -12,12 +12,12 @@ export interface Runs {
 }
 
 /** The runs on this machine, oldest first. Files of runs that left nothing alive are removed. */
-export async function findRuns({ runs: folder, servers }: Pick<Places, "runs" | "servers">): Promise<Runs> {
+export async function findRuns({ runs: folder, servers }: Pick<MallexPaths, "runs" | "servers">): Promise<Runs> {
   const live: RunState[] = [];
   const orphaned: RunState[] = [];
   for (const run of readRuns(folder)) {
     if (await isSameProcess(run)) live.push(run);
-    else if ((await leftBehind(run, servers)).length > 0) orphaned.push(run);
+    else if ((await orphanedProcesses(run, servers)).length > 0) orphaned.push(run);
     else removeRun(folder, run.id);
   }
   for (const { file, pid } of listDrafts(folder))
@@ -27,12 +27,12 @@ export async function findRuns({ runs: folder, servers }: Pick<Places, "runs" | 
 }
 
 /** What still runs of a mallex that is gone. Not what another one started, nor what is recorded now: that is kept, or another run holds it. */
-export async function leftBehind({ children }: RunState, servers: string): Promise<readonly ProcessIdentity[]> {
+export async function orphanedProcesses({ children }: RunState, servers: string): Promise<readonly ProcessIdentity[]> {
   const recorded = new Set((await listServers(servers)).map(({ pid }) => pid));
-  return aliveAmong(children.filter(({ pid, shared }) => shared !== true && !recorded.has(pid)));
+  return runningProcesses(children.filter(({ pid, shared }) => shared !== true && !recorded.has(pid)));
 }
 
-export async function aliveAmong(processes: readonly ProcessIdentity[]): Promise<readonly ProcessIdentity[]> {
+export async function runningProcesses(processes: readonly ProcessIdentity[]): Promise<readonly ProcessIdentity[]> {
   const alive = await Promise.all(processes.map((identity) => isSameProcess(identity)));
   return processes.filter((_, index) => alive[index]);
 }

@@ -1,16 +1,16 @@
 import { findSecrets, type Secrets } from "../compile/5-check/secrets.ts";
 import { parseYaml } from "../compile/2-parse/parse-yaml.ts";
-import { mendFiles, type Fixable, type MendedFile } from "../compile/8-mend/mend-files.ts";
+import { fixFiles, type Fixable, type FixedFile } from "../compile/8-mend/mend-files.ts";
 import { count } from "../problem/count.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { visible } from "../problem/visible.ts";
 import { compileInput } from "./compile-file.ts";
-import type { Context, Outcome } from "./context.ts";
+import type { CliContext, Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** One line of a file, before and after. */
-interface Change {
+interface LineChange {
   readonly file: string;
   readonly line: number;
   readonly before: string;
@@ -18,8 +18,8 @@ interface Change {
 }
 
 /** Makes the changes that problems suggest where only one can be meant, in the person's own files. With `--dry-run` it only shows them. */
-export async function fixCommand(context: Context, { dryRun }: { readonly dryRun?: boolean }): Promise<Outcome> {
-  const { compiled, files, refused } = await mendFiles(compileInput(context));
+export async function fixCommand(context: CliContext, { dryRun }: { readonly dryRun?: boolean }): Promise<Outcome> {
+  const { compiled, files, refused } = await fixFiles(compileInput(context));
   if (dryRun !== true) for (const file of files) await replaceFile(file);
   const changes = files.flatMap(changesOf);
   const problems = [...compiled.problems, ...refused.map(leftOut)];
@@ -33,15 +33,15 @@ export async function fixCommand(context: Context, { dryRun }: { readonly dryRun
 }
 
 /** A fix never joins or splits lines. What is shown holds no secret: one text may know what the other does not. */
-function changesOf({ name, before, after }: MendedFile): Change[] {
+function changesOf({ name, before, after }: FixedFile): LineChange[] {
   const [old, now] = [secretsIn(name, before), secretsIn(name, after)];
-  const [was, is] = [old, now].map(({ shown }) => shown(name).split("\n"));
+  const [was, is] = [old, now].map(({ displayName }) => displayName(name).split("\n"));
   const show = (line = ""): string => now.mask(old.mask(line.trimEnd()));
-  const mended = after.split("\n");
+  const repairs = after.split("\n");
   return before
     .split("\n")
     .flatMap((line, index) =>
-      mended[index] === line
+      repairs[index] === line
         ? []
         : [{ file: name, line: index + 1, before: show(was?.[index]), after: show(is?.[index]) }],
     );
@@ -52,7 +52,7 @@ function secretsIn(name: string, text: string): Secrets {
   return findSecrets(new Map([[name, text]]), new Map(tree === undefined ? [] : [[name, tree]]));
 }
 
-function describe(changes: readonly Change[], how: { left: number; dryRun: boolean }): string {
+function describe(changes: readonly LineChange[], how: { left: number; dryRun: boolean }): string {
   const lines = changes.flatMap(({ file, line, before, after }) => [
     `${file}:${line}`,
     `  - ${visible(before)}`,

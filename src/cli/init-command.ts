@@ -4,14 +4,14 @@ import { dirname, join, relative } from "node:path";
 import type { Mallex } from "../../generated/types/mallex.d.ts";
 import { factsOf } from "../compile/6-lower/profiles.ts";
 import { toData } from "../compile/tree.ts";
-import { writeWhole } from "../files/write-whole.ts";
+import { writeFileAtomically } from "../files/write-whole.ts";
 import { EMBEDDED_MODEL } from "../terms/names.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { untrusted } from "./check-trust.ts";
 import { alsoOnOpenRouter } from "./cloud-names.ts";
 import { compileFile, type CompiledFile } from "./compile-file.ts";
-import type { Context, Outcome } from "./context.ts";
+import type { CliContext, Outcome } from "./context.ts";
 import { initialFile, tooLarge, type UsableSource } from "./initial-file.ts";
 import { linuxNotice } from "./linux-notice.ts";
 import { modelSource } from "./model-source.ts";
@@ -33,12 +33,12 @@ export interface InitOptions {
  * @param memory bytes of this machine
  */
 export async function initCommand(
-  context: Context,
+  context: CliContext,
   { model, force }: InitOptions,
   memory: number = totalmem(),
 ): Promise<Outcome> {
   const file = join(context.cwd, NAME);
-  if (existsSync(file) && force !== true) throw isThere(file);
+  if (existsSync(file) && force !== true) throw alreadyExists(file);
   const source = usable(model);
   const { text, compiled } = await compileFirst(context, {
     file,
@@ -48,7 +48,7 @@ export async function initCommand(
     memory,
   });
   if (compiled.problems.some(isError)) return { problems: compiled.problems };
-  await writeWhole(file, text);
+  await writeFileAtomically(file, text);
   const problems = [...compiled.problems, ...(await trustWritten(context, compiled))];
   const ignored = await ignore(context.cwd);
   const lines = [
@@ -77,7 +77,10 @@ interface CompiledText {
  * What is known of a model stands in packs, and in the person's own layer: it is there when the file is compiled.
  * @throws {MallexError} MX7507 when the model does not fit into this machine's memory, and nobody insists
  */
-async function compileFirst(context: Context, { file, source, isNamed, force, memory }: First): Promise<CompiledText> {
+async function compileFirst(
+  context: CliContext,
+  { file, source, isNamed, force, memory }: First,
+): Promise<CompiledText> {
   // Nothing is written before it is known to compile: whatever ends mallex meanwhile, the folder stays as it was.
   const compileText = async (text: string): Promise<CompiledText> => ({
     text,
@@ -96,8 +99,8 @@ async function compileFirst(context: Context, { file, source, isNamed, force, me
 function doesNotFit({ kind, model }: UsableSource, why: string, memory: number): MallexError {
   const suggestion = suggestedModel(memory);
   const smaller = kind === "mlx" ? suggestion.model : suggestion.ollama;
-  const elsewhere = alsoOnOpenRouter(model);
-  const there = elsewhere === undefined ? "" : `; or OpenRouter's: mallex init --model ${elsewhere}`;
+  const onOpenRouter = alsoOnOpenRouter(model);
+  const there = onOpenRouter === undefined ? "" : `; or OpenRouter's: mallex init --model ${onOpenRouter}`;
   return new MallexError({
     code: "MX7507",
     severity: "error",
@@ -116,17 +119,17 @@ function usable(model: string | undefined): UsableSource {
 /** What is said of the model beside what stands in the file. */
 function aboutModel(source: UsableSource): readonly string[] {
   if (source.kind === "backend") return [`${source.model}: ${source.about}`];
-  const elsewhere = alsoOnOpenRouter(source.model);
-  if (elsewhere === undefined) return linuxNotice(source.model);
-  const both = `${source.model} of the hub runs on this machine; OpenRouter's is written: mallex init --force --model ${elsewhere}`;
+  const onOpenRouter = alsoOnOpenRouter(source.model);
+  if (onOpenRouter === undefined) return linuxNotice(source.model);
+  const both = `${source.model} of the hub runs on this machine; OpenRouter's is written: mallex init --force --model ${onOpenRouter}`;
   return [both, ...linuxNotice(source.model)];
 }
 
 /** Trusts what mallex has just written, and nothing else: a local file beside it may have come with a clone. */
-async function trustWritten(context: Context, compiled: CompiledFile): Promise<readonly Problem[]> {
-  const others = compiled.powers.filter(({ at }) => at.file !== NAME);
-  if (others.length > 0) return [{ ...untrusted({ ...compiled, powers: others }), severity: "warning" }];
-  if (compiled.powers.length > 0) await openTrustStore(context.places.trust).remember(compiled.file, compiled);
+async function trustWritten(context: CliContext, compiled: CompiledFile): Promise<readonly Problem[]> {
+  const others = compiled.permissions.filter(({ at }) => at.file !== NAME);
+  if (others.length > 0) return [{ ...untrusted({ ...compiled, permissions: others }), severity: "warning" }];
+  if (compiled.permissions.length > 0) await openTrustStore(context.paths.trust).remember(compiled.file, compiled);
   return [];
 }
 
@@ -140,7 +143,7 @@ async function ignore(folder: string): Promise<string | undefined> {
   const missing = IGNORED.filter((line) => !lines.has(line));
   if (missing.length === 0) return undefined;
   const separator = text === "" || text.endsWith("\n") ? "" : "\n";
-  await writeWhole(file, `${text}${separator}${missing.join("\n")}\n`);
+  await writeFileAtomically(file, `${text}${separator}${missing.join("\n")}\n`);
   return relative(folder, file);
 }
 
@@ -150,7 +153,7 @@ function gitRoot(folder: string): string | undefined {
   return parent === folder ? undefined : gitRoot(parent);
 }
 
-function isThere(file: string): MallexError {
+function alreadyExists(file: string): MallexError {
   return new MallexError({
     code: "MX7505",
     severity: "error",

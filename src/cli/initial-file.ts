@@ -2,8 +2,8 @@ import type { Model } from "../../generated/types/mallex.d.ts";
 import { EMBEDDED_MODEL } from "../terms/names.ts";
 import type { ModelSource } from "./model-source.ts";
 import { suggestedModel } from "./suggested-model.ts";
-import { describeWeights, modelWeights, USUAL_BITS, type Weights } from "./model-weights.ts";
-import { roomBeside, windowThatFits } from "./window-that-fits.ts";
+import { describeWeights, modelWeights, USUAL_BITS, type WeightsSize } from "./model-weights.ts";
+import { memoryBesideWeights, windowThatFits } from "./window-that-fits.ts";
 
 const GIB = 2 ** 30;
 
@@ -53,19 +53,19 @@ function windowLine(source: UsableSource, facts: Partial<Model>, memory: number)
 
 /** Why a model can't be used with so much memory, where that is known: of a family that nobody knows, from its name. */
 export function tooLarge(source: UsableSource, facts: Partial<Model>, memory: number): string | undefined {
-  const weights = weightsHere(source, facts);
+  const weights = localWeights(source, facts);
   return weights === undefined ? undefined : tooLargeFor(weights, facts, memory);
 }
 
 /** None for a model that runs elsewhere. Ollama and llama.cpp fetch 4 bits a weight where a name says no others. */
-function weightsHere(source: UsableSource, facts: Partial<Model>): Weights | undefined {
+function localWeights(source: UsableSource, facts: Partial<Model>): WeightsSize | undefined {
   if (source.kind === "mlx") return modelWeights(source.model, facts);
   return source.isHere === true ? modelWeights(source.model, facts, USUAL_BITS) : undefined;
 }
 
-export function tooLargeFor(weights: Weights, facts: Partial<Model>, memory: number): string | undefined {
+export function tooLargeFor(weights: WeightsSize, facts: Partial<Model>, memory: number): string | undefined {
   const size = Math.round(memory / GIB);
-  const fits = windowThatFits(facts, size * GIB, weights.bytes) ?? roomBeside(weights.bytes, size * GIB);
+  const fits = windowThatFits(facts, size * GIB, weights.bytes) ?? memoryBesideWeights(weights.bytes, size * GIB);
   if (fits > 0) return undefined;
   return `its weights take ${describeWeights(weights)}, which leaves no room for a conversation in ${size} GB of memory`;
 }

@@ -10,21 +10,21 @@ import { artifacts, type Artifact } from "../supervise/artifacts.ts";
 import { faultOf } from "../supervise/folder-manifest.ts";
 import { install, type InstallProgress } from "../supervise/install.ts";
 import { leaveOut } from "../supervise/left-out.ts";
-import { hubCacheOf, lookAround } from "../supervise/look-around.ts";
+import { hubCacheOf, detectMachine } from "../supervise/look-around.ts";
 import type { InstallPlan } from "../supervise/install-plan.ts";
 import { planInstall } from "../supervise/plan-install.ts";
 import { repairScripts } from "../supervise/relocate-scripts.ts";
 import { shippedResources } from "../supervise/resources.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 import type { CompiledFile } from "./compile-file.ts";
-import { ask } from "./ask.ts";
-import { installWish } from "./install-wish.ts";
+import { promptLine } from "./ask.ts";
+import { installRequest } from "./install-wish.ts";
 import { linuxNotice } from "./linux-notice.ts";
 import { formatBytes } from "../terms/format-bytes.ts";
 import { checkDisk, stepSize } from "./step-size.ts";
 import { suggestedModel } from "./suggested-model.ts";
 import type { Progress } from "./progress.ts";
-import { noteStarting } from "./starting-files.ts";
+import { recordStarting } from "./starting-files.ts";
 
 export interface InstallNeeds {
   readonly plan: Plan;
@@ -49,24 +49,24 @@ export function modelsOf({ config }: Pick<CompiledFile, "config">): readonly Mod
  * @returns warnings of what could be left out
  * @throws {MallexError} MX71xx when it can't be installed, MX7513 when the person said no
  */
-export async function installMissing(context: Context, needs: InstallNeeds): Promise<readonly Problem[]> {
-  const { env, places } = context;
+export async function installMissing(context: CliContext, needs: InstallNeeds): Promise<readonly Problem[]> {
+  const { env, paths } = context;
   await repairEnvironment(context);
   const plan = planInstall(
-    await lookAround({ env, places, resources: shippedResources, wish: installWish(needs.plan, needs.client) }),
+    await detectMachine({ env, paths, resources: shippedResources, request: installRequest(needs.plan, needs.client) }),
   );
   if (plan.steps.length === 0 && plan.problems.length === 0) return [];
   const agreed = plan.problems.length > 0 || (await announce(plan, context, needs));
   if (!agreed) return refuse(plan);
   const titles = new Map(plan.steps.map(({ id, title }) => [id, title]));
-  const note = await noteStarting(places.runs, context.command);
+  const note = await recordStarting(paths.runs, context.command);
   const onProgress = (progress: InstallProgress): void => {
     const step = titles.get(progress.step) ?? progress.step;
     needs.progress.show(`${step}: ${PHASES[progress.phase]}`, percent(progress));
-    note.tell({ phase: progress.phase === "download" ? "downloading" : "installing", step, ...toPercent(progress) });
+    note.update({ phase: progress.phase === "download" ? "downloading" : "installing", step, ...toPercent(progress) });
   };
   try {
-    return await install({ plan, places, env, signal: needs.signal, onProgress });
+    return await install({ plan, paths, env, signal: needs.signal, onProgress });
   } finally {
     needs.progress.clear();
     await note.end();
@@ -74,11 +74,11 @@ export async function installMissing(context: Context, needs: InstallNeeds): Pro
 }
 
 /** mallex starts no server by these scripts, so it can go on without. */
-async function repairEnvironment(context: Context): Promise<void> {
-  const { venv } = artifacts(context.places, shippedResources);
+async function repairEnvironment(context: CliContext): Promise<void> {
+  const { venv } = artifacts(context.paths, shippedResources);
   await repairScripts(venv).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
-    context.say(
+    context.report(
       `warning: the scripts in ${join(venv.folder, "bin")} name a folder that is gone, and can't be repaired: ${why}`,
     );
   });
@@ -100,35 +100,35 @@ const PHASES = {
 } as const satisfies Record<InstallProgress["phase"], string>;
 
 /** @throws {MallexError} MX7107 where the disk has no room for it, MX7513 where the memory has none and nobody can be asked */
-async function announce({ steps }: InstallPlan, context: Context, needs: InstallNeeds): Promise<boolean> {
-  context.say("mallex needs to install, once:");
+async function announce({ steps }: InstallPlan, context: CliContext, needs: InstallNeeds): Promise<boolean> {
+  context.report("mallex needs to install, once:");
   const sizes = await Promise.all(steps.map(async (step) => stepSize(step, context, needs)));
   for (const [index, { title, artifact }] of steps.entries()) {
-    context.say(`  ${title} (${sizes[index]?.text ?? ""})`);
-    context.say(`    into ${artifact?.folder ?? hubCacheOf(context.env)}${mended(artifact)}`);
+    context.report(`  ${title} (${sizes[index]?.text ?? ""})`);
+    context.report(`    into ${artifact?.folder ?? hubCacheOf(context.env)}${rebuildReason(artifact)}`);
   }
-  if (steps.some(({ id }) => id.startsWith("hub:"))) for (const line of linuxNotice()) context.say(line);
+  if (steps.some(({ id }) => id.startsWith("hub:"))) for (const line of linuxNotice()) context.report(line);
   await checkDisk(sizes, hubCacheOf(context.env));
-  context.say(`downloads go through ${context.places.downloads}; nothing else on this computer is changed`);
+  context.report(`downloads go through ${context.paths.downloads}; nothing else on this computer is changed`);
   const tooLarge = sizes.flatMap(({ tooLarge: why }) => why ?? []);
-  for (const why of tooLarge) context.say(`warning: ${why}`);
+  for (const why of tooLarge) context.report(`warning: ${why}`);
   return needs.yes || agrees(tooLarge, context, needs);
 }
 
 async function agrees(
   tooLarge: readonly string[],
-  { terminal }: Context,
+  { terminal }: CliContext,
   { memory, signal }: InstallNeeds,
 ): Promise<boolean> {
   const fits = tooLarge.length === 0;
   if (!terminal && !fits) throw doesNotFit(tooLarge, memory);
   if (!terminal) return true;
-  const answer = await ask(fits ? "Go on? [Y/n] " : "Go on? [y/N] ", signal);
+  const answer = await promptLine(fits ? "Go on? [Y/n] " : "Go on? [y/N] ", signal);
   return /^y(es)?$/i.test(answer.trim() || (fits ? "yes" : "no"));
 }
 
 /** Why something that is there is made anew. */
-function mended(artifact: Artifact | undefined): string {
+function rebuildReason(artifact: Artifact | undefined): string {
   return artifact !== undefined && existsSync(artifact.folder) ? `, anew: ${faultOf(artifact) ?? "it is damaged"}` : "";
 }
 

@@ -1,11 +1,11 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
-import type { InstallWish } from "../supervise/install-plan.ts";
+import type { InstallRequest } from "../supervise/install-plan.ts";
 import { EMBEDDED_MODEL } from "../terms/names.ts";
 import { isModelFolder } from "./model-folder.ts";
 import { usedProfiles } from "./used-profiles.ts";
 
 /** What a plan needs on this machine. @param client no client was found */
-export function installWish(plan: Plan, client: boolean): InstallWish {
+export function installRequest(plan: Plan, client: boolean): InstallRequest {
   const models = new Set(
     [...usedProfiles(plan).values()].flatMap(({ backend, model }) =>
       plan.backends[backend]?.kind === "mlx" ? [model] : [],

@@ -8,11 +8,11 @@ import { alignRows } from "../prove/align-rows.ts";
 import { describeIntent } from "../prove/describe-target.ts";
 import type { Program } from "../turn/program.ts";
 import { compileFile, type CompiledFile } from "./compile-file.ts";
-import type { Context, Outcome } from "./context.ts";
+import type { CliContext, Outcome } from "./context.ts";
 import { loadProgram } from "./load-program.ts";
 
 /** Lists the intents, where each leads, and what it is found by. */
-export async function intentsCommand(context: Context): Promise<Outcome> {
+export async function intentsCommand(context: CliContext): Promise<Outcome> {
   return withProgram(context, ({ plan }, config) => {
     const { intents = [], decide } = plan;
     const listed = intents.map(({ id, about, to, patterns }) => ({
@@ -30,13 +30,13 @@ export async function intentsCommand(context: Context): Promise<Outcome> {
       about,
     ]);
     const margin = decide?.classifier?.margin;
-    const told = [
+    const lines = [
       `by ${decide?.by.join(", ")}; else ${decide?.default}`,
       ...(margin === undefined ? [] : [`sure by the examples from a lead of ${margin} on`]),
     ];
     return {
       problems: [],
-      text: [...alignRows(rows), "", ...told].join("\n"),
+      text: [...alignRows(rows), "", ...lines].join("\n"),
       data: { intents: listed, by: decide?.by, default: decide?.default, ...(margin === undefined ? {} : { margin }) },
     };
   });
@@ -44,17 +44,17 @@ export async function intentsCommand(context: Context): Promise<Outcome> {
 
 /** Does something with a file's intents. The file need not be trusted: nothing of it is started here. */
 export async function withProgram(
-  context: Context,
+  context: CliContext,
   use: (program: Program, config: Dict, compiled: CompiledFile) => Outcome | Promise<Outcome>,
 ): Promise<Outcome> {
   const compiled = await compileFile(context);
   const { plan, problems } = compiled;
   if (plan === undefined) return { problems: problems.filter(isError) };
-  if (!asksForIntents(plan)) throw noIntents();
-  return use(await loadProgram({ ...compiled, plan }, context.places.plans), compiled.config, compiled);
+  if (!usesIntents(plan)) throw noIntents();
+  return use(await loadProgram({ ...compiled, plan }, context.paths.plans), compiled.config, compiled);
 }
 
-function asksForIntents({ intents = [], decide }: Plan): boolean {
+function usesIntents({ intents = [], decide }: Plan): boolean {
   return intents.length > 0 && decide !== undefined && decide.by.length > 0;
 }
 

@@ -9,7 +9,7 @@ export interface Interruption {
   /** From now on Ctrl-C is the client's business; SIGTERM and SIGHUP still end mallex. */
   leaveInterruptToClient(): void;
   /** False once it was told by a signal that no key sends, for nobody may be there to be asked anything; or by Ctrl-C twice. */
-  mayAsk(): boolean;
+  mayPrompt(): boolean;
   /** The first signal that came, also one that was the client's business. */
   received(): NodeJS.Signals | undefined;
   dispose(): void;
@@ -34,7 +34,7 @@ export function watchSignals(): Interruption {
     leaveInterruptToClient: () => {
       isClients = true;
     },
-    mayAsk: () => isPersonsEnd,
+    mayPrompt: () => isPersonsEnd,
     received: () => received,
     dispose: stop,
   };

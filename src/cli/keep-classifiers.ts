@@ -2,11 +2,11 @@ import { readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import type { Classifier } from "../../generated/types/plan.d.ts";
 import type { Classifiers } from "../compile/learn-intents.ts";
-import { readOwnFile } from "../files/read-own-file.ts";
+import { readPrivateFileSafely } from "../files/read-own-file.ts";
 import { writePrivate } from "../files/write-private.ts";
 
 /** Classifiers that are kept, those last used: one takes up to 0.3 MB. */
-const KEPT = 20;
+const MAX_CLASSIFIERS = 20;
 
 /**
  * What was trained on a person's own examples, a file each: training is most of what compiling them takes. It only saves time, so a disk that
@@ -30,18 +30,18 @@ export function keepClassifiers(folder: string): Classifiers {
 }
 
 async function read(file: string, key: string): Promise<Classifier | undefined> {
-  const found = readOwnFile(file);
+  const found = readPrivateFileSafely(file);
   if (found.kind !== "text") return undefined;
   const trained: unknown = JSON.parse(found.text);
   const { validateTrained } = await import("../../generated/types/validate-trained.mjs");
-  if (!validateTrained(trained) || trained.key !== key || !isWhole(trained.classifier)) return undefined;
+  if (!validateTrained(trained) || trained.key !== key || !isCompleteClassifier(trained.classifier)) return undefined;
   const now = new Date();
   await utimes(file, now, now);
   return trained.classifier;
 }
 
 /** A table that is too short would be read as far as it goes. */
-function isWhole({ labels, buckets, weights, bias, known }: Classifier): boolean {
+function isCompleteClassifier({ labels, buckets, weights, bias, known }: Classifier): boolean {
   const bytes = (base64: string): number => atob(base64).length;
   return bias.length === labels.length && bytes(known) === buckets && bytes(weights) === buckets * labels.length;
 }
@@ -49,6 +49,6 @@ function isWhole({ labels, buckets, weights, bias, known }: Classifier): boolean
 async function prune(folder: string): Promise<void> {
   const files = (await readdir(folder)).map((name) => join(folder, name));
   const used = await Promise.all(files.map(async (file) => ({ file, at: (await stat(file)).mtimeMs })));
-  const old = used.toSorted((a, b) => b.at - a.at).slice(KEPT);
+  const old = used.toSorted((a, b) => b.at - a.at).slice(MAX_CLASSIFIERS);
   await Promise.all(old.map(async ({ file }) => rm(file, { force: true })));
 }

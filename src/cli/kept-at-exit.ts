@@ -1,58 +1,60 @@
 import { optional } from "../compile/6-lower/optional.ts";
 import type { SupervisedServer } from "../supervise/supervised-server.ts";
 import type { Keepable } from "./ask-to-keep.ts";
-import type { WantedServer } from "./wanted-servers.ts";
+import type { RequiredServer } from "./wanted-servers.ts";
 
 /** @returns those that are kept */
-export type ChooseKept = (models: readonly Keepable[]) => Promise<ReadonlySet<Keepable>>;
+export type ChooseServersToKeep = (models: readonly Keepable[]) => Promise<ReadonlySet<Keepable>>;
 
 /**
  * Which servers stay when mallex ends. Only what is ready is worth keeping; and nobody is asked about what another mallex holds, which stays anyway.
  * @param servers by key @param wanted what the plans say of them, the newest first
  * @param choose asks the person about those that `onExit: ask` and `askOnce` leave to them; absent: they end
  */
-export async function keptAtExit(
+export async function chooseServersAtExit(
   servers: ReadonlyMap<string, SupervisedServer>,
-  wanted: readonly WantedServer[],
-  choose?: ChooseKept,
+  required: readonly RequiredServer[],
+  choose?: ChooseServersToKeep,
 ): Promise<ReadonlySet<SupervisedServer>> {
-  const held = [...servers].flatMap(([key, server]) =>
-    toHeld(
+  const leased = [...servers].flatMap(([key, server]) =>
+    toLeasedModels(
       server,
-      wanted.find((one) => one.key === key),
+      required.find((one) => one.key === key),
     ),
   );
-  const kept = held.filter(({ onExit }) => onExit === "keep");
+  const kept = leased.filter(({ onExit }) => onExit === "keep");
   const open =
-    choose === undefined ? [] : await onlyOurs(held.filter(({ onExit }) => onExit === "ask" || onExit === "askOnce"));
+    choose === undefined
+      ? []
+      : await leasedOnlyByUs(leased.filter(({ onExit }) => onExit === "ask" || onExit === "askOnce"));
   const keepable = new Map(open.map((one) => [toKeepable(one), one]));
   const chosen = open.length === 0 ? undefined : await choose?.([...keepable.keys()]);
-  const asked = [...keepable].flatMap(([one, { server }]) => (chosen?.has(one) === true ? [server] : []));
-  return new Set([...kept.map(({ server }) => server), ...asked]);
+  const chosenServers = [...keepable].flatMap(([one, { server }]) => (chosen?.has(one) === true ? [server] : []));
+  return new Set([...kept.map(({ server }) => server), ...chosenServers]);
 }
 
-async function onlyOurs(held: readonly Held[]): Promise<readonly Held[]> {
-  const alone = await Promise.all(held.map(async ({ server }) => server.onlyOurs()));
-  return held.filter((_, index) => alone[index]);
+async function leasedOnlyByUs(leased: readonly LeasedModel[]): Promise<readonly LeasedModel[]> {
+  const alone = await Promise.all(leased.map(async ({ server }) => server.isLeasedOnlyHere()));
+  return leased.filter((_, index) => alone[index]);
 }
 
-interface Held extends Pick<WantedServer["backend"], "onExit" | "idleStopMs">, Pick<WantedServer, "on"> {
+interface LeasedModel extends Pick<RequiredServer["backend"], "onExit" | "idleStopMs">, Pick<RequiredServer, "on"> {
   readonly server: SupervisedServer;
 }
 
-function toHeld(server: SupervisedServer, wanted: WantedServer | undefined): Held[] {
-  if (server.status().phase !== "ready" || wanted === undefined) return [];
-  const { onExit, idleStopMs } = wanted.backend;
-  return [{ server, onExit, on: wanted.on, ...optional("idleStopMs", idleStopMs) }];
+function toLeasedModels(server: SupervisedServer, required: RequiredServer | undefined): LeasedModel[] {
+  if (server.status().phase !== "ready" || required === undefined) return [];
+  const { onExit, idleStopMs } = required.backend;
+  return [{ server, onExit, on: required.on, ...optional("idleStopMs", idleStopMs) }];
 }
 
 /** After the server has been asked who holds it: then it has told its memory, too. */
-function toKeepable({ server, on, onExit, idleStopMs }: Held): Keepable {
+function toKeepable({ server, on, onExit, idleStopMs }: LeasedModel): Keepable {
   const { model, memory } = server.status();
   return {
     model,
     backend: on,
-    isAskedOnce: onExit === "askOnce",
+    isConfirmedOnce: onExit === "askOnce",
     ...optional("bytes", memory?.used),
     ...optional("idleStopMs", idleStopMs),
   };

@@ -5,7 +5,7 @@ import type { ServerRecord } from "../supervise/server-record.ts";
 import type { RunState } from "./run-files.ts";
 
 /** A model server that no running mallex holds. Its nonce is nobody's business. */
-export interface KeptServer extends ProcessIdentity {
+export interface LingeringServer extends ProcessIdentity {
   /** For `mallex stop`. */
   readonly id: string;
   readonly model: string;
@@ -14,7 +14,7 @@ export interface KeptServer extends ProcessIdentity {
   readonly log: string;
 }
 
-interface Holder {
+interface LeaseHolder {
   readonly run: RunState;
   readonly status?: RunStatus | undefined;
 }
@@ -33,7 +33,10 @@ function nameOf(model: string): string {
 }
 
 /** Of all servers that listen, those that none of these runs has told of. One that does not listen yet is being started by somebody, who tells of it once it does. */
-export function keptServers(servers: readonly ServerRecord[], holders: readonly Holder[]): readonly KeptServer[] {
+export function lingeringServers(
+  servers: readonly ServerRecord[],
+  holders: readonly LeaseHolder[],
+): readonly LingeringServer[] {
   const held = new Set(
     holders.flatMap(({ run, status }) => [...run.children, ...(status?.servers ?? [])].map(({ pid }) => pid)),
   );

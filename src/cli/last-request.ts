@@ -5,11 +5,11 @@ import { count } from "../problem/count.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { collectDropped } from "../turn/collect-dropped.ts";
 import { findProject } from "../turn/find-project.ts";
-import { readTalk } from "../turn/read-talk.ts";
-import type { Context } from "./context.ts";
+import { parseMessages } from "../turn/read-talk.ts";
+import type { CliContext } from "./context.ts";
 import { findRequest, turnIds, type FoundRequest } from "./find-request.ts";
 
-export interface Here {
+export interface RequestScope {
   readonly plan: Plan;
   /** The file that was compiled, absolute. */
   readonly file: string;
@@ -22,7 +22,7 @@ export interface Here {
  * another terminal.
  * @throws {MallexError} MX7525 when there is none, with what there is otherwise
  */
-export async function lastRequest(context: Context, here: Here): Promise<FoundRequest> {
+export async function lastRequest(context: CliContext, here: RequestScope): Promise<FoundRequest> {
   const ids = (await turnIds(context)).toReversed();
   let newest: FoundRequest | undefined;
   let aside: FoundRequest | undefined;
@@ -34,16 +34,16 @@ export async function lastRequest(context: Context, here: Here): Promise<FoundRe
     aside ??= found;
   }
   if (aside !== undefined) {
-    context.say(
-      `no turn of your own talk is kept, so this is the newest request of the client's own: ${sayKind(aside)}`,
+    context.report(
+      `no turn of your own talk is kept, so this is the newest request of the client's own: ${describeAnswered(aside)}`,
     );
     return aside;
   }
-  throw newest === undefined ? nothing(context) : ofOthers(context, { newest, here, turns: ids.length });
+  throw newest === undefined ? noRecordedTurns(context) : noRequestHere(context, { newest, here, turns: ids.length });
 }
 
 /** Of whatever project; undefined where none is kept. */
-export async function newestTurn(context: Context): Promise<FoundRequest | undefined> {
+export async function newestTurn(context: CliContext): Promise<FoundRequest | undefined> {
   const id = (await turnIds(context)).at(-1);
   return id === undefined ? undefined : findRequest(id, context);
 }
@@ -57,7 +57,7 @@ function isAside({ answered, failed }: FoundRequest, { classes }: Plan): boolean
   return isBackground || (profile === undefined && failed === undefined && id !== MAIN_CLASS);
 }
 
-function sayKind({ answered }: FoundRequest): string {
+function describeAnswered({ answered }: FoundRequest): string {
   const { class: id = MAIN_CLASS, profile } = answered?.decision ?? {};
   return `class ${id}${profile === undefined ? ", answered without a model" : ""}`;
 }
@@ -65,21 +65,21 @@ function sayKind({ answered }: FoundRequest): string {
 /** The client says where it works; a request that does not is of the folder in which its mallex was started, or of its file. */
 export async function isOfProject(
   found: FoundRequest,
-  context: Context,
-  { plan, file }: Omit<Here, "any">,
+  context: CliContext,
+  { plan, file }: Omit<RequestScope, "any">,
 ): Promise<boolean> {
   // Recorded by an older mallex, with words of the client that don't say it: nothing speaks against this one.
   const isUnknown = found.config === undefined && folderOf(found, plan) === undefined;
   const isOwnFile = found.config === file || isUnknown;
   if (context.config !== undefined) return isOwnFile;
   // The person's own layer is the file of every folder that has none.
-  if (isUnknown || (isOwnFile && file !== context.places.userFile)) return true;
+  if (isUnknown || (isOwnFile && file !== context.paths.userFile)) return true;
   const folder = folderOf(found, plan);
   return folder !== undefined && (await isSameFolder(folder, context.cwd));
 }
 
 function folderOf({ request, client, folder }: FoundRequest, plan: Plan): string | undefined {
-  return findProject(plan, readTalk(request, collectDropped()), client) || folder;
+  return findProject(plan, parseMessages(request, collectDropped()), client) || folder;
 }
 
 async function isSameFolder(one: string, other: string): Promise<boolean> {
@@ -87,7 +87,7 @@ async function isSameFolder(one: string, other: string): Promise<boolean> {
   return (await real(one)) === (await real(other));
 }
 
-function nothing({ places: { turns } }: Context): MallexError {
+function noRecordedTurns({ paths: { turns } }: CliContext): MallexError {
   return new MallexError({
     code: "MX7525",
     severity: "error",
@@ -96,13 +96,13 @@ function nothing({ places: { turns } }: Context): MallexError {
   });
 }
 
-interface Others {
+interface OtherRequests {
   readonly newest: FoundRequest;
-  readonly here: Here;
+  readonly here: RequestScope;
   readonly turns: number;
 }
 
-function ofOthers({ cwd, config }: Context, { newest, here, turns }: Others): MallexError {
+function noRequestHere({ cwd, config }: CliContext, { newest, here, turns }: OtherRequests): MallexError {
   const ours = config === undefined ? `asked in ${cwd}` : `answered by ${here.file}`;
   const folder = folderOf(newest, here.plan);
   const theirs = folder === undefined ? newest.from : `${newest.from}, asked in ${folder}`;

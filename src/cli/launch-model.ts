@@ -3,33 +3,33 @@ import { join } from "node:path";
 import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import { findOpenBlas } from "../supervise/find-open-blas.ts";
 import { hubCacheOf } from "../supervise/look-around.ts";
-import { planLaunch, type LaunchPlan, type ServerWish } from "../supervise/plan-launch.ts";
+import { planLaunch, type LaunchPlan, type ServerRequest } from "../supervise/plan-launch.ts";
 import { shippedResources } from "../supervise/resources.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 import { modelToLoad } from "./model-folder.ts";
 
 /** How to start the model server of a profile on this machine, and where its log goes. `file`: the one that names the model. */
 export function launchModel(
   profile: Profile,
-  { plan, file, context }: { plan: Plan; file: string; context: Context },
+  { plan, file, context }: { plan: Plan; file: string; context: CliContext },
 ): { launch: LaunchPlan; logFile: string } {
-  const { places, env, homeDir } = context;
+  const { paths, env, homeDir } = context;
   const backend = plan.backends[profile.backend];
   const launch = planLaunch({
-    wish: {
+    request: {
       model: modelToLoad(profile.model, file, context),
-      ...(backend?.kind === "mlx" ? serverWish(backend, sharing(profile, plan)) : {}),
+      ...(backend?.kind === "mlx" ? serverRequest(backend, sharing(profile, plan)) : {}),
     },
     platform: process.platform,
     cores: availableParallelism(),
-    openBlas: findOpenBlas(places, shippedResources),
+    openBlas: findOpenBlas(paths, shippedResources),
     path: env["PATH"] ?? "/usr/bin:/bin",
     homeDir,
     hubCache: hubCacheOf(env),
-    places,
+    paths,
     resources: shippedResources,
   });
-  return { launch, logFile: join(places.logs, `mlx-${profile.model.replaceAll(/[^A-Za-z0-9.-]+/g, "-")}.log`) };
+  return { launch, logFile: join(paths.logs, `mlx-${profile.model.replaceAll(/[^A-Za-z0-9.-]+/g, "-")}.log`) };
 }
 
 type MlxBackend = Extract<Plan["backends"][string], { kind: "mlx" }>;
@@ -40,7 +40,7 @@ function sharing({ model, backend }: Profile, plan: Plan): readonly Profile[] {
 }
 
 /** Where its profiles want different things, the larger. */
-function serverWish(backend: MlxBackend, profiles: readonly Profile[]): Omit<ServerWish, "model"> {
+function serverRequest(backend: MlxBackend, profiles: readonly Profile[]): Omit<ServerRequest, "model"> {
   const promptCacheSize = largest(profiles.map(({ promptCacheEntries }) => promptCacheEntries));
   const promptCacheBytes = largest(profiles.map((one) => one.promptCacheBytes)) ?? backend.promptCacheBytes;
   const { prefillStep, metalCacheBytes, idleStopMs } = backend;
@@ -55,6 +55,6 @@ function serverWish(backend: MlxBackend, profiles: readonly Profile[]): Omit<Ser
 }
 
 function largest(figures: readonly (number | undefined)[]): number | undefined {
-  const said = figures.filter((figure) => figure !== undefined);
-  return said.length === 0 ? undefined : Math.max(...said);
+  const values = figures.filter((figure) => figure !== undefined);
+  return values.length === 0 ? undefined : Math.max(...values);
 }

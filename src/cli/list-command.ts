@@ -4,9 +4,9 @@ import { isError } from "../problem/problem.ts";
 import { listPacks } from "../prove/list-packs.ts";
 import { LISTS, listRules } from "../prove/list-rules.ts";
 import { printList } from "../prove/print-list.ts";
-import { takenOut } from "../prove/taken-out.ts";
+import { listDisabled } from "../prove/taken-out.ts";
 import { compileFile } from "./compile-file.ts";
-import { stdoutStyle, type Context, type Outcome } from "./context.ts";
+import { stdoutStyle, type CliContext, type Outcome } from "./context.ts";
 
 export interface ListOptions {
   /** `packs`, or one of `LISTS`; absent: all. */
@@ -18,15 +18,15 @@ export interface ListOptions {
 const NAMES = ["packs", ...LISTS] as const;
 
 /** Lists the rules in the order in which they apply, each with its file and line. */
-export async function listCommand(context: Context, { what, all = false }: ListOptions): Promise<Outcome> {
+export async function listCommand(context: CliContext, { what, all = false }: ListOptions): Promise<Outcome> {
   const names = what === undefined ? NAMES : [nameOf(what)];
   const compiled = await compileFile(context);
   const { plan, problems, config, sources } = compiled;
   if (plan === undefined) return { problems: problems.filter(isError) };
-  const gone = all ? takenOut(sources, config) : [];
+  const gone = all ? listDisabled(sources, config) : [];
   const sections = names.map((name) => ({
     name,
-    rules: name === "packs" ? listPacks(compiled, context.places.packs) : listRules(name, plan, config),
+    rules: name === "packs" ? listPacks(compiled, context.paths.packs) : listRules(name, plan, config),
     takenOut: gone.flatMap(({ path: [list, id = "", ...deeper], at }) =>
       list === name && deeper.length === 0 ? [{ id, at }] : [],
     ),

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import type { Compiled } from "../compile/compile.ts";
+import type { CompileResult } from "../compile/compile.ts";
 import { createProgram } from "../turn/create-program.ts";
 import type { Program } from "../turn/program.ts";
 import { writePrivate } from "../files/write-private.ts";
@@ -10,10 +10,10 @@ import { writePrivate } from "../files/write-private.ts";
 const MODULE = "plan.mjs";
 
 /** Plans that are kept, newest first: somebody may go back to one, and a start may be under way with another. */
-const KEPT = 10;
+const MAX_PLANS = 10;
 
 /** A plan that was compiled, and its files by name. */
-export interface PlanFiles extends Pick<Compiled, "files"> {
+export interface PlanFiles extends Pick<CompileResult, "files"> {
   readonly plan: Plan;
 }
 
@@ -48,6 +48,6 @@ async function prune(plans: string): Promise<void> {
       ),
     })),
   );
-  const old = used.toSorted((a, b) => b.at - a.at).slice(KEPT);
+  const old = used.toSorted((a, b) => b.at - a.at).slice(MAX_PLANS);
   await Promise.all(old.map(({ folder }) => rm(folder, { recursive: true, force: true }).catch(() => undefined)));
 }

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Lock } from "../../generated/types/lock.d.ts";
 import { LOCK, parseLock, readLock } from "../compile/1-load/read-lock.ts";
-import { writeWhole } from "../files/write-whole.ts";
+import { writeFileAtomically } from "../files/write-whole.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
 import { printLock } from "../prove/print-lock.ts";
@@ -28,7 +28,7 @@ export async function writeLock(file: string, change: (lock: Lock) => Lock): Pro
   const wrong = parseLock(text).problems.find(isError);
   if (wrong !== undefined)
     throw new MallexError({ ...wrong, message: `nothing is written: ${wrong.message}`, hint: HINT });
-  await writeWhole(path, text);
+  await writeFileAtomically(path, text);
   return path;
 }
 

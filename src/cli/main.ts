@@ -8,7 +8,7 @@ import { printGithub, printInert } from "../problem/print-github.ts";
 import { printJson } from "../problem/print-json.ts";
 import { printProblems } from "../problem/print-text.ts";
 import { commandLine } from "./command-line.ts";
-import { createContext, fitTerminal, type Context, type Outcome } from "./context.ts";
+import { createContext, fitTerminal, type CliContext, type Outcome } from "./context.ts";
 import { EXIT, toExitCode } from "./exit-codes.ts";
 import { commandOf, splitArguments, wantsJson } from "./split-arguments.ts";
 import { interruptedExitCode, reportEarlySignals } from "./interruption.ts";
@@ -48,7 +48,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (commandOf(own) === "env" && !json && process.exitCode !== EXIT.ok) process.stdout.write("false\n");
 }
 
-async function perform(context: Context, command: (context: Context) => Promise<Outcome>): Promise<void> {
+async function perform(context: CliContext, command: (context: CliContext) => Promise<Outcome>): Promise<void> {
   // A command that waits for what never comes, with nothing else to do, would end without a word and count as a success.
   const neverEnds = (): void => {
     const problems = toProblems(new Error(`\`mallex ${context.command}\` waits for something that never comes`));
@@ -70,14 +70,17 @@ function toOutcome(error: unknown): Outcome {
   return { problems: toProblems(error), ...optional("exitCode", interruptedExitCode(error)) };
 }
 
-function report(context: Context, { problems, folder, text, verbatim, data, spoken, exitCode }: Outcome): void {
+function report(
+  context: CliContext,
+  { problems, folder, text, verbatim, data, isReported: spoken, exitCode }: Outcome,
+): void {
   if (context.json && spoken !== true) {
     const ok = (exitCode ?? toExitCode(problems)) === EXIT.ok;
     context.write(printJson({ ok, command: context.command, version: context.version, problems, data }));
     return;
   }
   if (problems.length > 0)
-    context.say(
+    context.report(
       context.github
         ? printGithub(problems, (file) => repositoryPath(file, context, folder))
         : printProblems(problems, context.style),

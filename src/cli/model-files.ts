@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Profile } from "../../generated/types/plan.d.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 import { localFolder, modelFolder } from "./model-folder.ts";
 
 /** What a model's folder says of its texts; each is absent where its file is missing or is no JSON. */
@@ -19,7 +19,7 @@ export interface ModelFiles {
 export async function readModelFiles(
   profile: Profile,
   file: string,
-  context: Context & { readonly without?: "tokenizer" },
+  context: CliContext & { readonly without?: "tokenizer" },
 ): Promise<ModelFiles | undefined> {
   const folder =
     profile.tokenizer === undefined

@@ -2,13 +2,13 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Phase, ServerStatus } from "../../generated/types/status.d.ts";
 import type { Endpoint } from "../backend/endpoint.ts";
 import type { SupervisedServer } from "../supervise/supervised-server.ts";
-import { keptAtExit, type ChooseKept } from "./kept-at-exit.ts";
+import { chooseServersAtExit, type ChooseServersToKeep } from "./kept-at-exit.ts";
 import type { ModelServersOptions } from "./model-servers-options.ts";
 import type { Keys } from "./read-keys.ts";
 import { remoteEndpoint } from "./remote-endpoint.ts";
 import type { RunState } from "./run-files.ts";
 import { createServerPool } from "./server-pool.ts";
-import { wantedServers } from "./wanted-servers.ts";
+import { requiredServers } from "./wanted-servers.ts";
 
 /** The model servers of one run: one a launch, whichever plans and profiles ask for it; started when first asked for. */
 export interface ModelServers {
@@ -27,7 +27,7 @@ export interface ModelServers {
    * Lets go of all, as `onExit` of their backends says; resolves when nothing is left that was not kept.
    * @param choose asks the person which are kept, of those that `onExit: ask` leaves to them; absent: none
    */
-  stop(choose?: ChooseKept): Promise<void>;
+  stop(choose?: ChooseServersToKeep): Promise<void>;
 }
 
 /** The backends of one plan. */
@@ -51,20 +51,20 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
   const status = (): ServerStatus[] => pool.all().map((server) => server.status());
   return {
     use(plan, keys) {
-      const wanted = wantedServers(plan, (profile) => options.launch(profile, plan));
-      pool.add(wanted);
+      const required = requiredServers(plan, (profile) => options.launch(profile, plan));
+      pool.add(required);
       return {
         async endpoint(name, signal) {
-          const own = wanted.get(name);
-          if (own === undefined) return elsewhere(name, { plan, keys, ...options });
-          return here(await pool.serverFor(own, signal), signal, options);
+          const own = required.get(name);
+          if (own === undefined) return otherProcessServer(name, { plan, keys, ...options });
+          return inThisProcess(await pool.serverFor(own, signal), signal, options);
         },
         async firstStart(name, signal) {
-          const own = wanted.get(name);
+          const own = required.get(name);
           if (own !== undefined) await (await pool.serverFor(own, signal)).firstStart(signal);
         },
         release() {
-          pool.remove(wanted);
+          pool.remove(required);
         },
       };
     },
@@ -79,7 +79,7 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
     },
     async stop(choose) {
       pool.close();
-      const kept = await keptAtExit(pool.servers, pool.wanted(), choose);
+      const kept = await chooseServersAtExit(pool.servers, pool.wanted(), choose);
       await Promise.all(pool.all().map(async (server) => server.release(kept.has(server) ? "keep" : "stop")));
     },
   };
@@ -90,7 +90,7 @@ function restartAll(servers: readonly SupervisedServer[]): number {
   return servers.length;
 }
 
-async function here(
+async function inThisProcess(
   server: SupervisedServer,
   signal: AbortSignal,
   { onSecret }: Pick<ModelServersOptions, "onSecret">,
@@ -98,17 +98,17 @@ async function here(
   const { url, nonce, fell } = await server.ready(signal);
   onSecret?.(nonce);
   // Any other name would make the server load, or even fetch, that model.
-  const asked = {
+  const request = {
     kind: "openai",
     url: `${url}/v1`,
     model: "default_model",
     leaves: false,
     key: nonce,
   } as const;
-  return { ...asked, supervised: true, fell, enter: () => server.enter() };
+  return { ...request, supervised: true, fell, enter: () => server.enter() };
 }
 
-function elsewhere(
+function otherProcessServer(
   name: string,
   { plan, keys, token }: { readonly plan: Plan; readonly keys: Keys; readonly token: string },
 ): Endpoint {

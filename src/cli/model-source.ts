@@ -20,7 +20,7 @@ export type ModelSource =
   | { readonly kind: "unusable"; readonly why: string; readonly hint: string };
 
 /** Vendors whose models have no weights on the hub, as OpenRouter names them; the names of others stand on the hub, too. */
-const ONLY_ELSEWHERE =
+const CLOUD_ONLY_VENDORS =
   /^(?:(?:openrouter|anthropic|x-ai|perplexity|inflection|amazon)\/|openai\/(?!gpt-oss)|google\/gemini-)/;
 /** What OpenRouter puts behind a name. In Ollama's names a size or a tag stands there. */
 const VARIANT = /^[^/:]+\/[^/:]+:(?:free|nitro|floor|online|thinking|extended|beta|exacto)$/;
@@ -45,7 +45,7 @@ export function modelSource(given: string): ModelSource {
       model: name,
       about: "Anthropic's API: its key stands in ANTHROPIC_API_KEY, and prompts leave this machine",
     };
-  if (VARIANT.test(name) || ONLY_ELSEWHERE.test(name)) return ofOpenRouter(name);
+  if (VARIANT.test(name) || CLOUD_ONLY_VENDORS.test(name)) return ofOpenRouter(name);
   return ofOllamaOrHub(name);
 }
 

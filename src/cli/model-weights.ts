@@ -38,7 +38,7 @@ function withScales(bits: string): number {
   return Number(bits) + SCALES;
 }
 
-export interface Weights {
+export interface WeightsSize {
   readonly bytes: number;
   /** The id does not say with how many bits the weights are kept, and they may take more. */
   readonly isLeast: boolean;
@@ -55,7 +55,7 @@ export function modelWeights(
   id: string,
   { weights, parameters }: Partial<Model> = {},
   fetched?: number,
-): Weights | undefined {
+): WeightsSize | undefined {
   if (id === EMBEDDED_MODEL || isModelFolder(id)) return undefined;
   const bits = bitsIn(id) ?? fetched;
   if (weights !== undefined)
@@ -86,6 +86,6 @@ export function toBytes(size: string): number {
 }
 
 /** `about 17.2 GB`; `at least 17.2 GB`. */
-export function describeWeights({ bytes, isLeast }: Weights): string {
+export function describeWeights({ bytes, isLeast }: WeightsSize): string {
   return `${isLeast ? "at least" : "about"} ${formatBytes(bytes)}`;
 }

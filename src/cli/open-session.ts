@@ -5,10 +5,10 @@ import { optional } from "../compile/6-lower/optional.ts";
 import type { Log } from "../observe/log.ts";
 import { createRedactor, type Redact } from "../observe/redact.ts";
 import { announceRun, type Announcement } from "./announce-run.ts";
-import { askToKeep } from "./ask-to-keep.ts";
-import { chooseKept } from "./choose-kept.ts";
+import { confirmKeepServers } from "./ask-to-keep.ts";
+import { createChooseKept } from "./choose-kept.ts";
 import type { CompiledFile } from "./compile-file.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 import { describeRun } from "./describe-run.ts";
 import { executePlan, type Execution } from "./execute-plan.ts";
 import { mainProfiles, type IsUsable } from "./launch/main-profile.ts";
@@ -19,14 +19,14 @@ import { createModelServers, type ModelServers } from "./model-servers.ts";
 import { openLog } from "./open-log.ts";
 import { openStores, type Stores } from "./open-stores.ts";
 import type { Progress } from "./progress.ts";
-import { sayKept } from "./say-kept.ts";
+import { reportLingeringServers } from "./say-kept.ts";
 import { faultOf, type Keys } from "./read-keys.ts";
 import { startFront } from "./start-front.ts";
 import { readToken } from "./read-token.ts";
-import { keepCurrent, type Watched } from "./reload/keep-current.ts";
+import { keepCurrent, type RunSource } from "./reload/keep-current.ts";
 import type { Reloader, ReloadReport } from "./reload/reload.ts";
 import { createTokenCounters } from "./token-counters.ts";
-import { whosePort } from "./whose-port.ts";
+import { explainPortInUse } from "./whose-port.ts";
 
 /** A running server with its model servers. */
 export interface Session {
@@ -39,13 +39,13 @@ export interface Session {
    * Ends everything that was started; nothing is left afterwards but models that are kept (`onExit`).
    * @param mayAsk the screen is mallex's again, and the person who has ended it is there
    */
-  close(mayAsk: () => boolean): Promise<void>;
+  close(mayPrompt: () => boolean): Promise<void>;
 }
 
 export interface SessionOptions {
   readonly compiled: CompiledFile & { readonly plan: Plan };
   /** What to look at while it runs. */
-  readonly watched: Watched;
+  readonly source: RunSource;
   readonly keys: Keys;
   readonly signal: AbortSignal;
   /** Only drawn on until the session is ready: afterwards the screen is the client's. */
@@ -72,29 +72,29 @@ interface Ground {
   readonly redact: Redact;
   readonly log: Log;
   /** Called in the opposite order. */
-  readonly closers: ((mayAsk: () => boolean) => Promise<void>)[];
+  readonly closers: ((mayPrompt: () => boolean) => Promise<void>)[];
 }
 
 /** What is known only once something else is there that needs it. */
-interface Others {
+interface SessionParts {
   announcement?: Announcement;
   reloader?: Reloader;
   isOpen?: true;
   /** A turn of a person has come. */
-  isAsked?: true;
+  hasUserTurn?: true;
 }
 
 /** Starts the server and the model that a person's turn goes to first, and waits until both are ready. Whatever goes wrong, nothing is left behind. */
-export async function openSession(context: Context, options: SessionOptions): Promise<Session> {
+export async function openSession(context: CliContext, options: SessionOptions): Promise<Session> {
   const { keys, progress } = options;
   await restoreSavedModels(context);
-  const token = readToken(context.places.token);
+  const token = readToken(context.paths.token);
   const secrets = new Set([token, ...keys.values.values()]);
   const redact = createRedactor(secrets);
   const log = await openLog(context, redact);
   const closers: Ground["closers"] = [async () => log.close()];
-  const close = async (mayAsk: () => boolean): Promise<void> => {
-    for (const closer of closers.splice(0).toReversed()) await closer(mayAsk);
+  const close = async (mayPrompt: () => boolean): Promise<void> => {
+    for (const closer of closers.splice(0).toReversed()) await closer(mayPrompt);
   };
   try {
     return { ...(await startAll(context, options, { token, secrets, redact, log, closers })), close };
@@ -105,15 +105,15 @@ export async function openSession(context: Context, options: SessionOptions): Pr
   }
 }
 
-async function startAll(context: Context, options: SessionOptions, ground: Ground): Promise<Omit<Session, "close">> {
+async function startAll(context: CliContext, options: SessionOptions, ground: Ground): Promise<Omit<Session, "close">> {
   const { compiled, keys } = options;
   const { token, redact, log, closers } = ground;
   const { plan, file } = compiled;
   const counters = createTokenCounters(file, context);
-  const others: Others = {};
+  const others: SessionParts = {};
   const models = startModels(context, options, { ...ground, others });
   const now = { plan };
-  const stores = openStores(context.places, { plan: () => now.plan, log, redact, recordTo: options.recordTo });
+  const stores = openStores(context.paths, { plan: () => now.plan, log, redact, recordTo: options.recordTo });
   closers.push(async () => stores.sessions.settled());
   const parts = { context, models, counters };
   const started = await executePlan(compiled, { keys }, parts);
@@ -129,24 +129,24 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
     ...optional("home", options.home),
     hash: () => now.plan.hash,
     reload: () => others.reloader?.status(),
-    onClientSession: noteAsked(others, options),
+    onClientSession: onSessionStarted(others, options),
   }).catch(async (error: unknown) => {
-    throw options.portIsFixed ? await whosePort(error, started.plan.server.port, context.places) : error;
+    throw options.portIsFixed ? await explainPortInUse(error, started.plan.server.port, context.paths) : error;
   });
   closers.push(async () => server.close(now.plan.server.graceMs));
   const { port } = plan.server;
-  if (port !== 0 && server.port !== port) context.say(`port ${port} is taken, using ${server.port}`);
+  if (port !== 0 && server.port !== port) context.report(`port ${port} is taken, using ${server.port}`);
   const run = await describeRun(context, { id, file, execution: started, server });
-  const announcement = announceRun(context.places.runs, run);
+  const announcement = announceRun(context.paths.runs, run);
   others.announcement = announcement;
   closers.unshift(async () => announcement.end({ keepsSettings: keepsSettings(others, stores) }));
   await Promise.all([firstModelIsReady(started, options.signal), counters.load(plan)]);
   others.isOpen = true;
   options.progress.clear();
   log.info("started", { run: id, url: server.url, plan: plan.hash });
-  const { watched, onReload } = options;
+  const { source, onReload } = options;
   const onPlan = (execution: Execution): void => void (now.plan = execution.plan);
-  const current = { ...parts, ...ground, watched, started, server, announcement, onPlan };
+  const current = { ...parts, ...ground, source, started, server, announcement, onPlan };
   const reloader = keepCurrent({ ...current, ...optional("onReport", onReload) });
   others.reloader = reloader;
   closers.push(async () => reloader.close());
@@ -155,56 +155,56 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
   return { id, url: server.url, token, plan, isUsable: started.isUsable };
 }
 
-function noteAsked(others: Others, { onClientSession }: SessionOptions): (session: string) => void {
+function onSessionStarted(others: SessionParts, { onClientSession }: SessionOptions): (session: string) => void {
   return (session) => {
-    others.isAsked = true;
+    others.hasUserTurn = true;
     onClientSession?.(session);
   };
 }
 
 /** Of a session that was not asked anything, nobody knows whether it was bound before. */
-function keepsSettings({ isAsked }: Others, { sessions }: Stores): boolean {
-  return isAsked === true && !sessions.hasBound;
+function keepsSettings({ hasUserTurn }: SessionParts, { sessions }: Stores): boolean {
+  return hasUserTurn === true && !sessions.hasPinned;
 }
 
 function startModels(
-  context: Context,
+  context: CliContext,
   options: SessionOptions,
-  { token, log, secrets, closers, others }: Ground & { readonly others: Others },
+  { token, log, secrets, closers, others }: Ground & { readonly others: SessionParts },
 ): ModelServers {
   const { file } = options.compiled;
   const models = createModelServers({
     token,
     log,
-    folder: context.places.servers,
+    folder: context.paths.servers,
     onSecret: (nonce) => secrets.add(nonce),
     launch: (profile, plan) => launchModel(profile, { plan, file, context }),
     onChange(status) {
       others.announcement?.update((run) => ({ ...run, children: models.running() }));
-      if (others.isOpen !== true) showLoading(status, options);
+      if (others.isOpen !== true) reportLoading(status, options);
     },
     onFault: (status) => {
       if (others.isOpen === true) options.onFault?.(status);
     },
   });
   const leaving = (how: "ends" | "asks"): void => others.announcement?.update((run) => ({ ...run, leaving: how }));
-  const choose = chooseKept(
-    { ...context, answersFile: context.places.keepAnswers, config: file },
+  const choose = createChooseKept(
+    { ...context, answersFile: context.paths.keepAnswers, config: file },
     async (large, how) => {
       leaving("asks");
-      return askToKeep(large, how).finally(() => leaving("ends"));
+      return confirmKeepServers(large, how).finally(() => leaving("ends"));
     },
   );
-  closers.push(async (mayAsk) => {
+  closers.push(async (mayPrompt) => {
     const had = models.running();
-    await models.stop(mayAsk() && context.terminal ? choose : undefined);
-    await sayKept(had, context).catch(() => undefined);
+    await models.stop(mayPrompt() && context.terminal ? choose : undefined);
+    await reportLingeringServers(had, context).catch(() => undefined);
   });
   return models;
 }
 
 /** Of the model that a person waits for. */
-function showLoading({ model, phase }: ServerStatus, { compiled: { plan }, keys, progress }: SessionOptions): void {
+function reportLoading({ model, phase }: ServerStatus, { compiled: { plan }, keys, progress }: SessionOptions): void {
   const [first = ""] = mainProfiles(plan, usableTest(plan, keys));
   const isLoading = phase === "starting" || phase === "loading" || phase === "warming";
   if (model === plan.profiles[first]?.model && isLoading) progress.show(`loading ${model}`);

@@ -6,7 +6,7 @@ import { createSpendBook, type SpendBook } from "../observe/spend-book.ts";
 import { createTurnStore, type TurnStore } from "../observe/turn-store.ts";
 import { createSessionStore, type SessionStore } from "../server/session-store.ts";
 import { withLock } from "../supervise/with-lock.ts";
-import type { Places } from "../terms/places.ts";
+import type { MallexPaths } from "../terms/places.ts";
 
 /** What a server keeps while it runs, and what outlives it. */
 export interface Stores {
@@ -29,7 +29,7 @@ export interface StoreParts {
 const FORGET_MS = 12 * 60 * 60 * 1000;
 
 /** @throws {MallexError} MX7545 when something is to stay local, and it can't be read what does; later each use of the sessions throws it */
-export function openStores({ turns, spend, boundSessions }: Places, parts: StoreParts): Stores {
+export function openStores({ turns, spend, pinnedSessions: boundSessions }: MallexPaths, parts: StoreParts): Stores {
   const { plan, log, redact, recordTo } = parts;
   const warnOf =
     (event: string) =>
@@ -40,8 +40,8 @@ export function openStores({ turns, spend, boundSessions }: Places, parts: Store
     ...(recordTo === undefined ? {} : { requests: createRequestStore({ folder: recordTo, redact }) }),
     sessions: createSessionStore({
       forgetMs: plan().decide?.forgetMs ?? FORGET_MS,
-      boundFile: boundSessions,
-      mustRead: () => staysLocal(plan()),
+      pinnedFile: boundSessions,
+      mustRead: () => isLocalOnlyPlan(plan()),
       warn: warnOf("session-not-kept"),
     }),
     spend: createSpendBook({
@@ -52,6 +52,6 @@ export function openStores({ turns, spend, boundSessions }: Places, parts: Store
   };
 }
 
-function staysLocal({ neverLeaves = [], profiles }: Plan): boolean {
+function isLocalOnlyPlan({ neverLeaves = [], profiles }: Plan): boolean {
   return neverLeaves.length > 0 || Object.values(profiles).some(({ localOnly }) => localOnly === true);
 }

@@ -15,10 +15,10 @@ import { runTests, type TestResult } from "../prove/run-tests.ts";
 import { checkFolder } from "./check-folder.ts";
 import { checkPackage } from "./check-package.ts";
 import { compilePack, type CompiledPack } from "./compile-pack.ts";
-import { stdoutStyle, type Context, type Outcome } from "./context.ts";
+import { stdoutStyle, type CliContext, type Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 import { fetchForPack } from "./fetch-for-pack.ts";
-import { findPack, type FoundPack } from "./find-pack.ts";
+import { findPack, type PackFiles } from "./find-pack.ts";
 import { inFolder } from "./in-folder.ts";
 import { loadProgram } from "./load-program.ts";
 
@@ -28,22 +28,26 @@ export interface PackCheckFlags {
 }
 
 /** Reads a pack as a stranger would: by the schema of packs, behind the built-in ones, with its tests, and as it comes along from git or npm. */
-export async function packCheckCommand(context: Context, what?: string, flags: PackCheckFlags = {}): Promise<Outcome> {
+export async function packCheckCommand(
+  context: CliContext,
+  what?: string,
+  flags: PackCheckFlags = {},
+): Promise<Outcome> {
   const found = findPack(context.cwd, context.packageRoot, what);
   const pack = flags.fetch === true ? await fetchForPack(context, found) : await compilePack(context, found);
   const { texts, problems, plan } = pack.compiled;
   const outside = await checkOutside(pack, found, context);
-  const proved = plan === undefined ? undefined : await prove(pack, plan, context);
-  const said = [...problems, ...finish([...(proved?.findings ?? []), ...outside], { texts, vias: new Map() })];
-  const failures = proved?.failures ?? [];
+  const checked = plan === undefined ? undefined : await checkCompiledPack(pack, plan, context);
+  const reported = [...problems, ...finish([...(checked?.findings ?? []), ...outside], { texts, vias: new Map() })];
+  const failures = checked?.failures ?? [];
   // In text, failures are told at length on standard output.
-  const shown = context.json || context.github ? [...said, ...failures] : said;
+  const printed = context.json || context.github ? [...reported, ...failures] : reported;
   const folder = relative(context.cwd, found.root).replaceAll(sep, "/");
   return {
-    problems: shown.map((problem) => inFolder(problem, folder)),
+    problems: printed.map((problem) => inFolder(problem, folder)),
     folder: context.cwd,
-    exitCode: exitCodeOf(pack, said.length + failures.length),
-    ...(proved === undefined ? {} : toldOf(pack, proved, context)),
+    exitCode: exitCodeOf(pack, reported.length + failures.length),
+    ...(checked === undefined ? {} : packCheckOutput(pack, checked, context)),
   };
 }
 
@@ -52,10 +56,10 @@ function exitCodeOf({ compiled }: CompiledPack, found: number): number {
   return found === 0 ? EXIT.ok : EXIT.findings;
 }
 
-function toldOf(
+function packCheckOutput(
   { name, compiled }: CompiledPack,
-  { covered, results, texts }: Proved,
-  context: Context,
+  { covered, results, texts }: PackCheckResult,
+  context: CliContext,
 ): Pick<Outcome, "text" | "data"> {
   const style = stdoutStyle(context);
   const tests = countTests(results);
@@ -70,8 +74,8 @@ function toldOf(
 /** How it lies in its folder and in its package. */
 async function checkOutside(
   { compiled, files }: CompiledPack,
-  { root }: FoundPack,
-  { env }: Context,
+  { root }: PackFiles,
+  { env }: CliContext,
 ): Promise<Problem[]> {
   const recorded = compiled.tests.flatMap((test) => requestOf(test) ?? []);
   const used = [...files, ...recorded.filter((path) => files.has(path) || !path.startsWith("../"))];
@@ -85,7 +89,7 @@ function requestOf({ tree, at }: RuleTest): string | undefined {
   return file === undefined || /^(?:mallex:|npm:|git\+)/.test(from) ? undefined : posix.join(dirname(from), file);
 }
 
-interface Proved {
+interface PackCheckResult {
   /** Conditions of its tests that do not hold. */
   readonly failures: readonly Problem[];
   readonly findings: readonly Problem[];
@@ -95,8 +99,12 @@ interface Proved {
 }
 
 /** Its tests, what they leave untried, and what can be said of its rules. */
-async function prove({ compiled, files }: CompiledPack, plan: Plan, context: Context): Promise<Proved> {
-  const program = await loadProgram({ ...compiled, plan }, context.places.plans);
+async function checkCompiledPack(
+  { compiled, files }: CompiledPack,
+  plan: Plan,
+  context: CliContext,
+): Promise<PackCheckResult> {
+  const program = await loadProgram({ ...compiled, plan }, context.paths.plans);
   const tests = compiled.tests.filter(({ at }) => files.has(at.file ?? ""));
   const results = runTests({ program, config: compiled.config, tests });
   const failures = results.flatMap((result) => (result.status === "failed" ? failureProblems(result, compiled) : []));

@@ -7,16 +7,16 @@ import { checkModelFolders } from "./check-model-folders.ts";
 import { checkTemplates } from "./check-templates.ts";
 import { checkTrust } from "./check-trust.ts";
 import { compileFile, runOverrides, type CompiledFile } from "./compile-file.ts";
-import { withShippedFile, type Context } from "./context.ts";
-import { notePrints } from "./reload/file-print.ts";
-import type { Watched } from "./reload/keep-current.ts";
+import { withShippedFile, type CliContext } from "./context.ts";
+import { recordFingerprints } from "./reload/file-print.ts";
+import type { RunSource } from "./reload/keep-current.ts";
 
 export type Prepared =
-  | { readonly compiled: CompiledFile & { readonly plan: Plan }; readonly watched: Watched }
+  | { readonly compiled: CompiledFile & { readonly plan: Plan }; readonly source: RunSource }
   | { readonly compiled?: never; readonly problems: readonly Problem[] };
 
 /** What the command line sets for one run. */
-interface RunWish {
+interface RunCommandRequest {
   readonly shipped?: boolean | undefined;
   /** `--port`, as given. */
   readonly port?: string | undefined;
@@ -31,28 +31,28 @@ export const STRICT: Override = { path: ["server", "strict"], value: true, from:
  * @throws {MallexError} MX6201 when the file is not trusted, MX7530 when the folder of its first model is not there
  */
 export async function prepareRun(
-  context: Context,
-  { shipped, port, strict }: RunWish,
+  context: CliContext,
+  { shipped, port, strict }: RunCommandRequest,
   signal: AbortSignal,
 ): Promise<Prepared> {
   const chosen = shipped === true && context.config === undefined ? withShippedFile(context) : context;
   const overrides = [...runOverrides(context, port), ...(strict === true ? [STRICT] : [])];
   const prints = new Map<string, string>();
-  const compiled = await compileFile(chosen, { overrides, looked: notePrints(prints) });
+  const compiled = await compileFile(chosen, { overrides, onPathRead: recordFingerprints(prints) });
   signal.throwIfAborted();
   const { plan, problems } = compiled;
   if (plan === undefined) return { problems };
-  if (problems.length > 0) context.say(printProblems(problems, context.style));
+  if (problems.length > 0) context.report(printProblems(problems, context.style));
   checkTrust(compiled, chosen);
   const folders = checkModelFolders(plan, compiled.file, context);
   const others = [...folders, ...(await checkTemplates({ ...compiled, plan }, chosen))];
-  if (others.length > 0) context.say(printProblems(others, context.style));
+  if (others.length > 0) context.report(printProblems(others, context.style));
   // Said now, and not after the question whether to install into it.
-  makeFolder(context.places.home);
-  const { cwd, places, homeDir, packageRoot, config: named } = chosen;
-  const wish = { cwd, places, homeDir, packageRoot, overrides, config: compiled.file };
+  makeFolder(context.paths.home);
+  const { cwd, paths, homeDir, packageRoot, config: named } = chosen;
+  const request = { cwd, paths, homeDir, packageRoot, overrides, config: compiled.file };
   return {
     compiled: { ...compiled, plan },
-    watched: { prints, wish: { ...wish, ...(named === undefined ? {} : { named }) } },
+    source: { prints, request: { ...request, ...(named === undefined ? {} : { named }) } },
   };
 }

@@ -2,8 +2,8 @@ import type { Lock } from "../../generated/types/lock.d.ts";
 import { LOCK } from "../compile/1-load/read-lock.ts";
 import { treeIntegrity } from "../compile/1-load/tree-integrity.ts";
 import { canonicalJson } from "../compile/7-emit/canonical-json.ts";
-import type { Compiled } from "../compile/compile.ts";
-import type { FetchHow } from "../fetch/fetch-how.ts";
+import type { CompileResult } from "../compile/compile.ts";
+import type { FetchOptions } from "../fetch/fetch-how.ts";
 import { fetchTree } from "../fetch/fetch-tree.ts";
 import { findNewer, type NewerRelease } from "../fetch/find-newer.ts";
 import { resolveTree } from "../fetch/resolve-tree.ts";
@@ -11,12 +11,12 @@ import type { Problem } from "../problem/problem.ts";
 import { comparePacks, type PackChange } from "../prove/compare-packs.ts";
 import type { TestEffect } from "../prove/compare-tests.ts";
 import type { FetchedTree } from "../terms/fetched-tree.ts";
-import { bringPacks } from "./bring-packs.ts";
+import { fetchPacks } from "./bring-packs.ts";
 import { chooseTrees } from "./choose-trees.ts";
-import { compileBefore, type Before } from "./compile-before.ts";
+import { compileBefore, type PreviousCompile } from "./compile-before.ts";
 import { compileInput } from "./compile-file.ts";
-import { compileMine } from "./compile-mine.ts";
-import type { Context } from "./context.ts";
+import { compileWithLocalLayers } from "./compile-mine.ts";
+import type { CliContext } from "./context.ts";
 import { openLock } from "./lock-file.ts";
 import { restoreTree } from "./restore-tree.ts";
 import { updateEffects } from "./update-effects.ts";
@@ -28,9 +28,9 @@ export interface Update {
   /** The file that is compiled, absolute. */
   readonly file: string;
   /** With the layers of this machine. */
-  readonly after: Compiled;
+  readonly after: CompileResult;
   /** What the project uses of trees, whoever compiles it. */
-  readonly trees: Compiled["trees"];
+  readonly trees: CompileResult["trees"];
   /** What the lock says of packs, and what it would. */
   readonly was: LockedPacks;
   readonly will: LockedPacks;
@@ -45,21 +45,24 @@ export interface Update {
   readonly problems: readonly Problem[];
 }
 
-export interface HowToPrepare {
+export interface PrepareOptions {
   /** Whose packs to bring anew; none: all. */
   readonly names: readonly string[];
-  readonly how: FetchHow;
+  readonly how: FetchOptions;
   /** For a moment. */
   readonly scratch: string;
   /** Gets each tree that is brought, to remove it in the end. */
-  readonly hold: (tree: FetchedTree) => void;
+  readonly onFetched: (tree: FetchedTree) => void;
 }
 
 /**
  * Compiles the file with the packs of the lock and with the newest that it allows, and compares the two. The lock is a whole team's: the
  * layers of this machine have a part in what the tests say, and in nothing else. Nothing is written.
  */
-export async function prepareUpdate(context: Context, { names, how, scratch, hold }: HowToPrepare): Promise<Update> {
+export async function prepareUpdate(
+  context: CliContext,
+  { names, how, scratch, onFetched }: PrepareOptions,
+): Promise<Update> {
   const input = compileInput(context);
   const shared = { ...input, shared: true };
   const lock = await openLock(input.file);
@@ -68,54 +71,54 @@ export async function prepareUpdate(context: Context, { names, how, scratch, hol
     lock,
     folder: scratch,
     restore: async (spec, locked) =>
-      restoreTree(spec, locked, { packs: context.places.packs, home: context.homeDir, how, hold }),
+      restoreTree(spec, locked, { packs: context.paths.packs, home: context.homeDir, how, onFetched }),
   });
-  const anew = await chooseTrees(names, [...Object.keys(was), ...before.keys], input.packageRoot);
+  const shouldRefetch = await chooseTrees(names, [...Object.keys(was), ...before.keys], input.packageRoot);
   const newer: NewerRelease[] = [];
-  const brought = await bringPacks(shared, {
-    anew,
-    bring: async (spec) => {
+  const fetched = await fetchPacks(shared, {
+    shouldRefetch,
+    fetch: async (spec) => {
       const locked = was[spec.key];
-      const isNew = locked === undefined || anew(spec.key);
+      const isNew = locked === undefined || shouldRefetch(spec.key);
       const tree = await (isNew ? resolveTree(spec, how) : fetchTree(spec, locked.resolved, how));
-      hold(tree);
+      onFetched(tree);
       const release = isNew ? await findNewer(spec, how) : undefined;
       if (release !== undefined) newer.push(release);
       return tree;
     },
   });
-  const { trees } = brought.compiled;
-  const after = await compileMine(input, brought);
+  const { trees } = fetched.compiled;
+  const after = await compileWithLocalLayers(input, fetched);
   const will = toLocked(trees);
-  const unused = Object.keys(was).filter((key) => !(key in will) && !isShown(key, before));
+  const unused = Object.keys(was).filter((key) => !(key in will) && !isListedAddition(key, before));
   const isSame = canonicalJson(was) === canonicalJson(will);
-  const packs = isSame ? [] : comparePacks(before.compiled, brought.compiled).map((pack) => withMove(pack, before));
+  const packs = isSame ? [] : comparePacks(before.compiled, fetched.compiled).map((pack) => withMove(pack, before));
   const tests =
     packs.length === 0
       ? []
-      : await updateEffects(await compileMine(input, before, "none"), after, { file: input.file, context });
-  const problems = isSame ? [] : [...before.altered].map(publishedAgain);
+      : await updateEffects(await compileWithLocalLayers(input, before, "none"), after, { file: input.file, context });
+  const problems = isSame ? [] : [...before.altered].map(republishedVersion);
   return { file: input.file, after, trees, was, will, isSame, packs, tests, unused, newer, problems };
 }
 
-function toLocked(trees: Compiled["trees"]): LockedPacks {
+function toLocked(trees: CompileResult["trees"]): LockedPacks {
   return Object.fromEntries(
     trees.map(({ key, resolved, files, rules }) => [key, { resolved, integrity: treeIntegrity(files), files, rules }]),
   );
 }
 
-function isShown(key: string, { compiled, moved }: Before): boolean {
+function isListedAddition(key: string, { compiled, moved }: PreviousCompile): boolean {
   return compiled.trees.some((tree) => tree.key === key) || [...moved.values()].includes(key);
 }
 
-function withMove(pack: PackChange, { moved, altered }: Before): PackChange {
+function withMove(pack: PackChange, { moved, altered }: PreviousCompile): PackChange {
   const was = moved.get(pack.key);
   const not = altered.get(was ?? pack.key);
   return { ...pack, ...(was === undefined ? {} : { was }), ...(not === undefined ? {} : { not }) };
 }
 
 /** A version that is published twice is how a pack is taken over. */
-function publishedAgain([key, resolved]: readonly [string, string]): Problem {
+function republishedVersion([key, resolved]: readonly [string, string]): Problem {
   return {
     code: "MX6153",
     severity: "warning",

@@ -19,13 +19,13 @@ export async function probeBackends(plan: Plan, keys: Keys, signal: AbortSignal)
       if (backend?.kind !== "openai") return [];
       const key = keys.values.get(name);
       const why = await probeBackend({ url: backend.url, ...(key === undefined ? {} : { key }) }, signal);
-      return why === undefined ? [] : [silent(name, backend.url, why)];
+      return why === undefined ? [] : [backendUnreachable(name, backend.url, why)];
     }),
   );
   return found.flat();
 }
 
-function silent(name: string, url: string, why: string): Problem {
+function backendUnreachable(name: string, url: string, why: string): Problem {
   return {
     code: "MX7517",
     severity: "warning",

@@ -20,7 +20,7 @@ import { withPolicy } from "../prove/probe-policies.ts";
 import { probeTemplate, type Probed } from "../prove/probe-template.ts";
 import type { Program } from "../turn/program.ts";
 import { compileFile } from "./compile-file.ts";
-import { withShippedFile, type Context, type Outcome } from "./context.ts";
+import { withShippedFile, type CliContext, type Outcome } from "./context.ts";
 import { loadProgram } from "./load-program.ts";
 import { writeLock } from "./lock-file.ts";
 import { targetOfFile, targetOfProfile, type ProbeTarget } from "./probe-targets.ts";
@@ -36,13 +36,13 @@ export interface ProbeFlags {
 const SIZE = "medium";
 
 /** Renders the models' chat templates on a talk under each policy, and shows which keeps the longest stable prefix. */
-export async function probeCommand(context: Context, { what, write = false }: ProbeFlags): Promise<Outcome> {
+export async function probeCommand(context: CliContext, { what, write = false }: ProbeFlags): Promise<Outcome> {
   if (what !== undefined && /[/\\]|\.jinja$/.test(what)) return probeFile(context, what, write);
   const compiled = await compileFile(context);
   const { plan, config, file } = compiled;
   if (plan === undefined) return { problems: compiled.problems };
   const bench = {
-    program: await loadProgram({ ...compiled, plan }, context.places.plans),
+    program: await loadProgram({ ...compiled, plan }, context.paths.plans),
     data: toData(config) as Mallex,
   };
   const results: Result[] = [];
@@ -74,17 +74,17 @@ interface Result {
   readonly locked?: LockedModel;
 }
 
-interface Bench {
+interface ProbeInput {
   readonly program: Program;
   readonly data: Mallex;
 }
 
 function probe(
-  { program, data }: Bench,
+  { program, data }: ProbeInput,
   { template, text, counter }: ProbeTarget,
   { name, profile }: { readonly name: string; readonly profile: Profile },
 ): Result {
-  const asked = referenceRequest(data);
+  const request = referenceRequest(data);
   // What the file says by hand, and what the lock says, is what the probe judges: it starts from neither.
   const {
     dialect: _,
@@ -93,7 +93,7 @@ function probe(
   } = data.profiles?.[name] ?? { backend: profile.backend, model: profile.model };
   const usual = withPolicy(profile, layoutOf(bare, data, { version: 1 }));
   const inText = profile.dialect === NATIVE ? usual.dialect : profile.dialect;
-  const probed = probeTemplate({ program, profile: usual, template, text: inText, asked, encode: counter?.encode });
+  const probed = probeTemplate({ program, profile: usual, template, text: inText, request, encode: counter?.encode });
   const hash = sha256(text).slice(0, 16);
   const { chosen } = probed;
   const found = { profile: name, model: profile.model, hash, probed };
@@ -110,7 +110,7 @@ function titleOf({ profile, model, hash }: Omit<Result, "probed">): string {
 }
 
 /** A template without a model: with the built-in rules, and nothing to write into a lock. */
-async function probeFile(context: Context, path: string, write: boolean): Promise<Outcome> {
+async function probeFile(context: CliContext, path: string, write: boolean): Promise<Outcome> {
   if (write)
     throw new MallexError({
       code: "MX7507",
@@ -122,7 +122,7 @@ async function probeFile(context: Context, path: string, write: boolean): Promis
   const compiled = await compileFile(withShippedFile(context));
   const { plan } = compiled;
   if (plan === undefined) return { problems: compiled.problems };
-  const program = await loadProgram({ ...compiled, plan }, context.places.plans);
+  const program = await loadProgram({ ...compiled, plan }, context.paths.plans);
   const [[, profile] = []] = usedProfiles(plan);
   if (profile === undefined) throw new Error("the shipped file has no profile");
   const medium = { ...profile, model: basename(path), size: SIZE, window: 65_536 };

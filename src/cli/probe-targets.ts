@@ -6,7 +6,7 @@ import type { Problem } from "../problem/problem.ts";
 import { parseWithClock } from "../prove/probe-variables.ts";
 import { createTokenCounter, type TokenCounter } from "../turn/count-tokens.ts";
 import type { ChatTemplate, ChatTemplateSource } from "../turn/render-chat-template.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 import { readModelFiles, templateText } from "./model-files.ts";
 
 /** A chat template, ready to be probed. */
@@ -22,10 +22,10 @@ export interface ProbeTarget {
 export async function targetOfProfile(
   name: string,
   profile: Profile,
-  { file, context }: { readonly file: string; readonly context: Context },
+  { file, context }: { readonly file: string; readonly context: CliContext },
 ): Promise<ProbeTarget | Problem> {
   const files = await readModelFiles(profile, file, context);
-  if (files === undefined) return notHere(name, profile);
+  if (files === undefined) return modelNotDownloaded(name, profile);
   const text = templateText(files);
   if (text === undefined) return noTemplate(`the model of profile "${name}"`, files.folder);
   const { tokenizer, config = {}, chatTemplate } = files;
@@ -36,7 +36,7 @@ export async function targetOfProfile(
 }
 
 /** A template in a file of its own; what its tokenizer_config.json says of special tokens is used where it lies beside it. */
-export async function targetOfFile(path: string, { cwd }: Pick<Context, "cwd">): Promise<ProbeTarget> {
+export async function targetOfFile(path: string, { cwd }: Pick<CliContext, "cwd">): Promise<ProbeTarget> {
   const file = resolve(cwd, path);
   const text = await readFile(file, "utf8").catch((error: unknown) => {
     throw unreadable(path, error);
@@ -91,7 +91,7 @@ function lineOf(source: ChatTemplateSource, message: string): string {
   return `:${last + 1}`;
 }
 
-function notHere(name: string, { model }: Profile): Problem {
+function modelNotDownloaded(name: string, { model }: Profile): Problem {
   return {
     code: "MX7530",
     severity: "error",
@@ -109,7 +109,7 @@ function noTemplate(what: string, folder: string): Problem {
   };
 }
 
-const WHY: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, string>> = {
   EMPTY: "the file is empty",
   ENOENT: "there is no such file",
   ENOTDIR: "there is no such file",
@@ -119,7 +119,7 @@ const WHY: Readonly<Record<string, string>> = {
 
 function unreadable(path: string, error: unknown): MallexError {
   const { code = "unknown reason" } = error as NodeJS.ErrnoException;
-  const why = WHY[code] ?? `it can't be read (${code})`;
+  const why = REASONS[code] ?? `it can't be read (${code})`;
   return new MallexError({
     code: "MX7531",
     severity: "error",

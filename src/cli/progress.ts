@@ -1,4 +1,4 @@
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 
 /** Tells the person what they wait for: one line that changes on a terminal, one line a step elsewhere. */
 export interface Progress {
@@ -11,7 +11,7 @@ export interface Progress {
 const WIPE = "\r\u001b[K";
 
 export function createProgress(
-  context: Pick<Context, "say">,
+  context: Pick<CliContext, "report">,
   stream: Pick<NodeJS.WriteStream, "isTTY" | "write" | "columns">,
 ): Progress {
   let current = "";
@@ -21,7 +21,7 @@ export function createProgress(
         stream.write(
           `${WIPE}${`${step}${detail === undefined ? "" : ` ${detail}`}`.slice(0, (stream.columns || 80) - 1)}`,
         );
-      else if (step !== current) context.say(step);
+      else if (step !== current) context.report(step);
       current = step;
     },
     clear() {

@@ -1,7 +1,7 @@
 import type { Key } from "../../generated/types/plan.d.ts";
 import type { Problem } from "../problem/problem.ts";
-import { readOwnFile, type OwnFile } from "../files/read-own-file.ts";
-import type { Context } from "./context.ts";
+import { readPrivateFileSafely, type PrivateFileRead } from "../files/read-own-file.ts";
+import type { CliContext } from "./context.ts";
 import { localFolder } from "./model-folder.ts";
 import { shellQuote } from "./shell-quote.ts";
 
@@ -14,24 +14,24 @@ export interface KeyFault {
   readonly why: string;
 }
 
-export interface KeyPlace {
+export interface KeySource {
   /** Of the backend, as the file names it. */
   readonly backend: string;
   /** The compiled file, absolute: a key's file is relative to it. */
   readonly file: string;
 }
 
-type KeyContext = Pick<Context, "env" | "homeDir">;
+type KeyContext = Pick<CliContext, "env" | "homeDir">;
 
 /** What a header can carry: characters that can be seen, at most as many as a sensible key has. */
 const KEY = /^[\u0021-\u007E]{1,4096}$/;
 
 /** The key of one backend, from the environment or from a file that is the person's alone. The key itself is in no problem. */
-export function readKey(key: Key, place: KeyPlace, context: KeyContext): KeyRead {
-  return "env" in key ? fromVariable(key.env, place, context) : fromFile(key.file, place, context);
+export function readKey(key: Key, source: KeySource, context: KeyContext): KeyRead {
+  return "env" in key ? fromVariable(key.env, source, context) : fromFile(key.file, source, context);
 }
 
-function fromVariable(name: string, { backend }: KeyPlace, { env }: KeyContext): KeyRead {
+function fromVariable(name: string, { backend }: KeySource, { env }: KeyContext): KeyRead {
   const key = (env[name] ?? "").trim();
   if (KEY.test(key)) return { key };
   if (key !== "")
@@ -39,7 +39,7 @@ function fromVariable(name: string, { backend }: KeyPlace, { env }: KeyContext):
   return fault("MX7515", backend, { why: `${name} is not set`, hint: `set it before mallex starts: export ${name}=…` });
 }
 
-function fromFile(path: string, { backend, file }: KeyPlace, context: KeyContext): KeyRead {
+function fromFile(path: string, { backend, file }: KeySource, context: KeyContext): KeyRead {
   const at = localFolder(path, file, context);
   const quoted = shellQuote(at);
   const read = readFile(at);
@@ -66,9 +66,9 @@ function fromFile(path: string, { backend, file }: KeyPlace, context: KeyContext
 }
 
 /** What may not be opened at all is not the person's. */
-function readFile(path: string): OwnFile {
+function readFile(path: string): PrivateFileRead {
   try {
-    return readOwnFile(path);
+    return readPrivateFileSafely(path);
   } catch {
     return { kind: "notPlain" };
   }

@@ -1,5 +1,5 @@
 import type { Backend, Plan } from "../../generated/types/plan.d.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 import { readKey, type KeyFault } from "./read-key.ts";
 
 /** The keys of a plan's backends, read once a run. */
@@ -11,7 +11,7 @@ export interface Keys {
 }
 
 /** @param file the compiled file, absolute */
-export function readKeys(plan: Plan, file: string, context: Pick<Context, "env" | "homeDir">): Keys {
+export function readKeys(plan: Plan, file: string, context: Pick<CliContext, "env" | "homeDir">): Keys {
   const read = Object.entries(plan.backends).flatMap(([backend, settings]) => {
     const key = keyOf(settings);
     return key === undefined ? [] : [[backend, readKey(key, { backend, file }, context)] as const];

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import type { Context, Outcome } from "./context.ts";
+import type { CliContext, Outcome } from "./context.ts";
 import { runCommand, type RunOptions } from "./run-command.ts";
 
 export interface RecordOptions extends Omit<RunOptions, "recordTo"> {
@@ -8,10 +8,10 @@ export interface RecordOptions extends Omit<RunOptions, "recordTo"> {
 }
 
 /** Runs the client as `run` does and keeps every request it makes, whole: for tests of rules, and to see what a new release sends. */
-export async function recordCommand(context: Context, { out, ...options }: RecordOptions): Promise<Outcome> {
-  const recordTo = out === undefined ? join(context.places.requests, stamp(new Date())) : resolve(context.cwd, out);
+export async function recordCommand(context: CliContext, { out, ...options }: RecordOptions): Promise<Outcome> {
+  const recordTo = out === undefined ? join(context.paths.requests, stamp(new Date())) : resolve(context.cwd, out);
   const outcome = await runCommand(context, { ...options, recordTo });
-  context.say(`kept the requests in ${recordTo}\n  mallex unknown   lists what no rule recognises in them`);
+  context.report(`kept the requests in ${recordTo}\n  mallex unknown   lists what no rule recognises in them`);
   return outcome;
 }
 

@@ -1,7 +1,7 @@
 import type { ServerStatus } from "../../generated/types/status.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { askRun, askStatus, doesNotAnswer } from "./ask-run.ts";
-import type { Context, Outcome } from "./context.ts";
+import { requestRun, requestStatus, doesNotAnswer } from "./ask-run.ts";
+import type { CliContext, Outcome } from "./context.ts";
 import { findRuns } from "./find-runs.ts";
 import type { RunState } from "./run-files.ts";
 
@@ -14,15 +14,17 @@ interface Target {
  * Starts model servers anew, all or those of one model, also those that were given up. Each once, however many runs share it.
  * @throws {MallexError} MX7554 when no run has one of this name, MX7556 when a run that may have it does not answer
  */
-export async function restartCommand(context: Context, model?: string): Promise<Outcome> {
-  const { places } = context;
-  const { live } = await findRuns(places);
-  const asked = await Promise.all(live.map(async (run) => ({ run, answer: await askStatus(run, places) })));
-  const known = asked.flatMap(({ run, answer }) =>
+export async function restartCommand(context: CliContext, model?: string): Promise<Outcome> {
+  const { paths } = context;
+  const { live } = await findRuns(paths);
+  const request = await Promise.all(live.map(async (run) => ({ run, answer: await requestStatus(run, paths) })));
+  const known = request.flatMap(({ run, answer }) =>
     answer.kind === "answered" ? answer.status.servers.map((server): Target => ({ run, server })) : [],
   );
-  const silent = asked.flatMap(({ run, answer }) => (answer.kind === "failed" ? [doesNotAnswer(run, answer.why)] : []));
-  const chosen = once(known.filter(({ server }) => model === undefined || isCalled(server, model)));
+  const silent = request.flatMap(({ run, answer }) =>
+    answer.kind === "failed" ? [doesNotAnswer(run, answer.why)] : [],
+  );
+  const chosen = oncePerProcess(known.filter(({ server }) => model === undefined || isCalled(server, model)));
   const [first, ...others] = silent;
   if (chosen.length === 0) throw first === undefined ? noServer(model, known) : new MallexError([first, ...others]);
   for (const { run, server } of chosen) await restart(context, run, server);
@@ -38,15 +40,15 @@ function isCalled({ model }: ServerStatus, name: string): boolean {
 }
 
 /** Of those that share a process, the one that started it: the others see that it ends, and come along. */
-function once(targets: readonly Target[]): readonly Target[] {
+function oncePerProcess(targets: readonly Target[]): readonly Target[] {
   const owned = targets.toSorted((a, b) => Number(a.server.shared === true) - Number(b.server.shared === true));
   return owned.filter(
     ({ server }, at) => server.pid === undefined || owned.findIndex((one) => one.server.pid === server.pid) === at,
   );
 }
 
-async function restart({ places }: Context, run: RunState, { model }: ServerStatus): Promise<void> {
-  const answer = await askRun(run, places, { path: "/mallex/restart", body: { model } });
+async function restart({ paths }: CliContext, run: RunState, { model }: ServerStatus): Promise<void> {
+  const answer = await requestRun(run, paths, { path: "/mallex/restart", body: { model } });
   if (answer.kind === "failed") throw new MallexError(doesNotAnswer(run, answer.why));
 }
 

@@ -1,19 +1,19 @@
 import type { LockedPack } from "../../generated/types/lock.d.ts";
 import { findTree } from "../compile/1-load/find-tree.ts";
-import type { FetchHow } from "../fetch/fetch-how.ts";
+import type { FetchOptions } from "../fetch/fetch-how.ts";
 import { fetchTree } from "../fetch/fetch-tree.ts";
 import { keepTree } from "../fetch/keep-tree.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { FetchedTree } from "../terms/fetched-tree.ts";
 import type { RemoteSpec } from "../terms/pack-spec.ts";
 
-export interface HowToRestore {
+export interface TreeRestoreOptions {
   /** The cache of trees, absolute. */
   readonly packs: string;
   readonly home: string;
-  readonly how: FetchHow;
+  readonly how: FetchOptions;
   /** Gets each tree that is brought, to remove it in the end. */
-  readonly hold: (tree: FetchedTree) => void;
+  readonly onFetched: (tree: FetchedTree) => void;
 }
 
 /**
@@ -23,14 +23,14 @@ export interface HowToRestore {
 export async function restoreTree(
   spec: RemoteSpec,
   locked: LockedPack,
-  { packs, home, how, hold }: HowToRestore,
+  { packs, home, how, onFetched }: TreeRestoreOptions,
 ): Promise<FetchedTree | "gone" | "altered"> {
   const { resolved } = locked;
   const found = await findTree(spec, locked, { folder: how.project, packs, home });
   if ("root" in found) return { root: found.root, resolved };
   try {
     const tree = await fetchTree(spec, resolved, how);
-    hold(tree);
+    onFetched(tree);
     return { root: await keepTree({ ...locked, root: tree.root }, how.cache), resolved };
   } catch (error) {
     how.signal?.throwIfAborted();

@@ -1,5 +1,5 @@
 /** `12 s`, `5 min`, `3 h 12 min`, `2 days`. @param ms milliseconds; less than none counts as none: clocks are set */
-export function sayDuration(ms: number): string {
+export function formatDuration(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const [minutes, hours] = [Math.floor(seconds / 60), Math.floor(seconds / 3600)];
   if (seconds < 60) return `${seconds} s`;

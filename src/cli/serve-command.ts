@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { AUTO_MODEL } from "../terms/names.ts";
-import type { Context, Outcome } from "./context.ts";
+import type { CliContext, Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 import { installMissing, modelsOf } from "./install-missing.ts";
 import { watchSignals, type Interruption } from "./interruption.ts";
@@ -25,7 +25,7 @@ export interface ServeOptions {
 }
 
 /** Starts the model and the server and keeps them until a signal. With `--json`: one line as soon as it answers. */
-export async function serveCommand(context: Context, options: ServeOptions): Promise<Outcome> {
+export async function serveCommand(context: CliContext, options: ServeOptions): Promise<Outcome> {
   const interruption = watchSignals();
   try {
     const prepared = await prepareRun(context, options, interruption.signal);
@@ -39,15 +39,15 @@ export async function serveCommand(context: Context, options: ServeOptions): Pro
     const needs = { plan, models, client: false, yes: options.yes === true, signal, progress };
     const installed = await installMissing(context, needs);
     const warnings = [...installed, ...without, ...(await probeBackends(plan, keys, signal))];
-    if (warnings.length > 0) context.say(printProblems(warnings, context.style));
+    if (warnings.length > 0) context.report(printProblems(warnings, context.style));
     const session = await openSession(context, {
       ...prepared,
       keys,
       signal,
       progress,
       portIsFixed: options.port !== undefined,
-      onFault: (status) => context.say(faultLine(status)),
-      onReload: (report) => sayReload(context, report, prepared.compiled.file),
+      onFault: (status) => context.report(faultLine(status)),
+      onReload: (report) => reportReload(context, report, prepared.compiled.file),
     });
     return await serveUntil(session, { ...context, ...options }, interruption);
   } finally {
@@ -56,22 +56,22 @@ export async function serveCommand(context: Context, options: ServeOptions): Pro
 }
 
 /** Nothing else is on this screen. */
-function sayReload(context: Context, report: ReloadReport, file: string): void {
-  if (report.ok) context.say(`the change is in effect: plan ${report.plan} answers`);
+function reportReload(context: CliContext, report: ReloadReport, file: string): void {
+  if (report.ok) context.report(`the change is in effect: plan ${report.plan} answers`);
   const problems = reportProblems(report, file);
-  if (problems.length > 0) context.say(printProblems(problems, context.style));
+  if (problems.length > 0) context.report(printProblems(problems, context.style));
 }
 
 /** Who came by `npm start` has no command `mallex` yet. */
-function welcome({ url, plan }: Session, { shipped, places, packageRoot }: Context & ServeOptions): string {
+function welcome({ url, plan }: Session, { shipped, paths, packageRoot }: CliContext & ServeOptions): string {
   const mallex = shipped === true ? `node ${shellQuote(join(packageRoot, "bin/mallex.mjs"))}` : "mallex";
   const body = `{"model":"${AUTO_MODEL}","max_tokens":64,"messages":[{"role":"user","content":"hello"}]}`;
   return [
     `mallex serves ${url} (plan ${plan.hash}); Ctrl-C ends it`,
     `  a client: eval "$(${mallex} env)" && claude`,
-    `  OpenAI clients: base URL ${url}/v1, API key: what stands in ${places.token}`,
+    `  OpenAI clients: base URL ${url}/v1, API key: what stands in ${paths.token}`,
     `  anything else, with that token as x-mallex-token:`,
-    `  sed 's/^/x-mallex-token: /' ${shellQuote(places.token)} | curl -H @- -H 'content-type: application/json' ${url}/v1/messages -d '${body}'`,
+    `  sed 's/^/x-mallex-token: /' ${shellQuote(paths.token)} | curl -H @- -H 'content-type: application/json' ${url}/v1/messages -d '${body}'`,
   ].join("\n");
 }
 
@@ -84,17 +84,17 @@ function faultLine({ model, phase, fault }: Parameters<NonNullable<SessionOption
 
 async function serveUntil(
   session: Session,
-  context: Context & ServeOptions,
+  context: CliContext & ServeOptions,
   interruption: Interruption,
 ): Promise<Outcome> {
   const { url, token, plan } = session;
   const { signal } = interruption;
   try {
     if (context.json) context.write(`${JSON.stringify({ url, token, plan: plan.hash })}\n`);
-    else context.say(welcome(session, context));
+    else context.report(welcome(session, context));
     if (!signal.aborted) await once(signal, "abort");
   } finally {
-    await session.close(() => interruption.mayAsk());
+    await session.close(() => interruption.mayPrompt());
   }
-  return { problems: [], exitCode: EXIT.ok, spoken: true };
+  return { problems: [], exitCode: EXIT.ok, isReported: true };
 }

@@ -2,21 +2,21 @@ import type { Phase } from "../../generated/types/status.d.ts";
 import type { SupervisedServer } from "../supervise/supervised-server.ts";
 import type { ModelServersOptions } from "./model-servers-options.ts";
 import { createRetiredServers } from "./retired-servers.ts";
-import { superviseWanted } from "./supervise-wanted.ts";
-import { newestFirst, replacing, type WantedServer, type WantedServers } from "./wanted-servers.ts";
+import { superviseRequired } from "./supervise-wanted.ts";
+import { newestFirst, replacing, type RequiredServer, type RequiredServers } from "./wanted-servers.ts";
 
 /** One server a launch, for as long as a plan wants it. */
 export interface ServerPool {
   /** By key. */
   readonly servers: ReadonlyMap<string, SupervisedServer>;
   /** From now on this plan is the newest: what has a new server in its place goes. */
-  add(plan: WantedServers): void;
+  add(plan: RequiredServers): void;
   /** What no other plan wants goes. */
-  remove(plan: WantedServers): void;
+  remove(plan: RequiredServers): void;
   /** Of all plans, the newest first. */
-  wanted(): WantedServer[];
+  wanted(): RequiredServer[];
   /** @throws the signal's reason after an abort */
-  serverFor(own: WantedServer, signal: AbortSignal): Promise<SupervisedServer>;
+  serverFor(own: RequiredServer, signal: AbortSignal): Promise<SupervisedServer>;
   /** Those that go, then those that stay. */
   all(): SupervisedServer[];
   /** Starts nothing more by itself. */
@@ -27,13 +27,13 @@ export function createServerPool(options: ModelServersOptions): ServerPool {
   const servers = new Map<string, SupervisedServer>();
   const retired = createRetiredServers();
   // The newest last.
-  const plans = new Set<WantedServers>();
+  const plans = new Set<RequiredServers>();
   const over = new AbortController();
-  const serverFor = async (own: WantedServer, signal: AbortSignal): Promise<SupervisedServer> => {
+  const serverFor = async (own: RequiredServer, signal: AbortSignal): Promise<SupervisedServer> => {
     await retired.without(own.model, signal);
-    const wanted = replacing(own, plans) ?? own;
-    const server = servers.get(wanted.key) ?? superviseWanted(wanted, plans, options);
-    servers.set(wanted.key, server);
+    const required = replacing(own, plans) ?? own;
+    const server = servers.get(required.key) ?? superviseRequired(required, plans, options);
+    servers.set(required.key, server);
     return server;
   };
   const retire = (key: string): Phase | undefined => {

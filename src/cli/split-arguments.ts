@@ -1,4 +1,4 @@
-export interface Arguments {
+export interface CommandLineArguments {
   /** For mallex; always names a command unless only help or the version is asked for. */
   readonly own: readonly string[];
   /** For the client: everything behind the first `--`, untouched. */
@@ -11,7 +11,7 @@ const WITH_VALUE = new Set(["--config", "--format"]);
 const ANSWERED_ALONE = new Set(["--help", "-h", "--version", "-V", "help"]);
 
 /** Splits the words of the command line. Bare `mallex` is `mallex run`, so that `mallex -- -p hi` works. */
-export function splitArguments(argv: readonly string[]): Arguments {
+export function splitArguments(argv: readonly string[]): CommandLineArguments {
   const end = argv.indexOf("--");
   const own = end === -1 ? argv : argv.slice(0, end);
   const client = end === -1 ? [] : argv.slice(end + 1);

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { namesIn } from "../files/names-in.ts";
-import { readOwnFile } from "../files/read-own-file.ts";
+import { readPrivateFileSafely } from "../files/read-own-file.ts";
 import { writePrivate } from "../files/write-private.ts";
 import { isSameProcess, startTimeOf, type ProcessIdentity } from "../supervise/process-identity.ts";
 import { isRecord } from "./is-record.ts";
@@ -20,8 +20,8 @@ export interface StartingRun extends ProcessIdentity {
   readonly since: string;
 }
 
-export interface StartingNote {
-  tell(now: Pick<StartingRun, "phase" | "step" | "percent">): void;
+export interface StartingRecord {
+  update(now: Pick<StartingRun, "phase" | "step" | "percent">): void;
   /** It is not starting any more, well or not. */
   end(): Promise<void>;
 }
@@ -29,18 +29,18 @@ export interface StartingNote {
 const NAME = /^run-[0-9a-f]{8}\.starting$/;
 
 /** A disk that can't be written costs `status`, not the start. */
-export async function noteStarting(folder: string, command: string): Promise<StartingNote> {
+export async function recordStarting(folder: string, command: string): Promise<StartingRecord> {
   const id = `run-${randomBytes(4).toString("hex")}`;
   const file = join(folder, `${id}.starting`);
   const since = new Date().toISOString();
   const identity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
-  let told = "";
+  let last = "";
   let writing: Promise<void> = Promise.resolve();
   return {
-    tell(now) {
+    update(now) {
       const text = `${JSON.stringify({ id, command, ...identity, ...now, since })}\n`;
-      if (text === told) return;
-      told = text;
+      if (text === last) return;
+      last = text;
       writing = writing.then(async () => writePrivate(file, text, { flush: false })).catch(() => undefined);
     },
     async end() {
@@ -64,7 +64,7 @@ export async function findStarting(folder: string): Promise<readonly StartingRun
 
 function parse(file: string): StartingRun | undefined {
   try {
-    const read = readOwnFile(file);
+    const read = readPrivateFileSafely(file);
     const value: unknown = read.kind === "text" ? JSON.parse(read.text) : undefined;
     return isStarting(value) ? value : undefined;
   } catch {

@@ -4,77 +4,77 @@ import type { Problem } from "../problem/problem.ts";
 import { visible } from "../problem/visible.ts";
 import { dollars } from "../prove/print-lines.ts";
 import { listServers } from "../supervise/server-record.ts";
-import { askStatus, doesNotAnswer, type StatusAnswer } from "./ask-run.ts";
-import { stdoutStyle, type Context, type Outcome } from "./context.ts";
+import { requestStatus, doesNotAnswer, type StatusAnswer } from "./ask-run.ts";
+import { stdoutStyle, type CliContext, type Outcome } from "./context.ts";
 import { findRuns } from "./find-runs.ts";
 import { restoreSavedModels } from "./launch/saved-model.ts";
-import { keptServers, type KeptServer } from "./kept-servers.ts";
-import { printRun, printStarting, type Look } from "./print-status.ts";
+import { lingeringServers, type LingeringServer } from "./kept-servers.ts";
+import { printRun, printStarting, type StatusStyle } from "./print-status.ts";
 import type { RunState } from "./run-files.ts";
-import { sayDuration } from "./say-amounts.ts";
-import { printSilent, silentRules } from "./silent-rules.ts";
+import { formatDuration } from "./say-amounts.ts";
+import { printNeverFiring, neverFiringRules } from "./silent-rules.ts";
 import { spentToday } from "./spent-today.ts";
 import { findStarting } from "./starting-files.ts";
 
-interface AskedRun {
+interface QueriedRun {
   readonly run: RunState;
   readonly answer: StatusAnswer;
 }
 
 /** Says what runs and what it does now, and tidies up after what does not. */
-export async function statusCommand(context: Context): Promise<Outcome> {
-  const { places } = context;
+export async function statusCommand(context: CliContext): Promise<Outcome> {
+  const { paths } = context;
   await restoreSavedModels(context);
-  const { live, orphaned } = await findRuns(places);
-  const starting = await findStarting(places.runs);
+  const { live, orphaned } = await findRuns(paths);
+  const starting = await findStarting(paths.runs);
   const runs = await Promise.all(
-    live.map(async (run): Promise<AskedRun> => ({ run, answer: await askStatus(run, places) })),
+    live.map(async (run): Promise<QueriedRun> => ({ run, answer: await requestStatus(run, paths) })),
   );
-  const kept = keptServers(await listServers(places.servers), runs.map(withStatus));
-  const spent = await spentToday(places);
-  const rules = await silentRules(context, live);
-  const look: Look = { style: stdoutStyle(context), now: new Date() };
+  const kept = lingeringServers(await listServers(paths.servers), runs.map(withStatus));
+  const spent = await spentToday(paths);
+  const rules = await neverFiringRules(context, live);
+  const search: StatusStyle = { style: stdoutStyle(context), now: new Date() };
   const blocks = [
-    ...shown(runs.map(withStatus)).map(({ run, status }) => printRun(run, status, look)),
-    ...shown(starting).map((run) => printStarting(run, look)),
+    ...sanitized(runs.map(withStatus)).map(({ run, status }) => printRun(run, status, search)),
+    ...sanitized(starting).map((run) => printStarting(run, search)),
     ...orphaned.map((run) => `${run.id}  mallex is gone, a model server is not: \`mallex stop ${run.id}\``),
-    ...shown(kept).map((server) => printKept(server, look)),
+    ...sanitized(kept).map((server) => printLingeringServer(server, search)),
     ...(runs.length + starting.length + orphaned.length + kept.length === 0 ? ["nothing runs"] : []),
-    ...shown(rules).map((rule) => printSilent(rule, look.style)),
-    ...sayCost(spent, live),
+    ...sanitized(rules).map((rule) => printNeverFiring(rule, search.style)),
+    ...formatCost(spent, live),
   ];
   return {
-    problems: shown(runs.flatMap(silentOne)),
+    problems: sanitized(runs.flatMap(unresponsiveRun)),
     data: { runs: runs.map(toData), starting, orphaned, kept, spent, rules },
     text: blocks.join("\n"),
   };
 }
 
 /** Words of a model server, names of files: nothing of it may steer the terminal. */
-function shown<T>(told: T): T {
-  return redactDeep(told, visible);
+function sanitized<T>(value: T): T {
+  return redactDeep(value, visible);
 }
 
-function withStatus({ run, answer }: AskedRun): { run: RunState; status?: RunStatus } {
+function withStatus({ run, answer }: QueriedRun): { run: RunState; status?: RunStatus } {
   return { run, ...(answer.kind === "answered" && { status: answer.status }) };
 }
 
 /** One that is about to end answers nobody any more: that is no failure. */
-function silentOne({ run, answer }: AskedRun): Problem[] {
+function unresponsiveRun({ run, answer }: QueriedRun): Problem[] {
   return answer.kind === "answered" || run.leaving !== undefined ? [] : [doesNotAnswer(run, answer.why)];
 }
 
-function toData({ run, answer }: AskedRun): object {
+function toData({ run, answer }: QueriedRun): object {
   if (answer.kind === "failed") return { ...run, answers: false, why: answer.why };
   return { ...run, answers: true, status: answer.status };
 }
 
-function printKept({ id, model, pid, since }: KeptServer, { style, now }: Look): string {
-  const age = sayDuration(now.getTime() - Date.parse(since));
+function printLingeringServer({ id, model, pid, since }: LingeringServer, { style, now }: StatusStyle): string {
+  const age = formatDuration(now.getTime() - Date.parse(since));
   return `${style("bold", id)}  ${model} is kept loaded, up for ${age}, pid ${pid}; the next start takes it, \`mallex stop ${id}\` ends it`;
 }
 
-function sayCost(spent: number, live: readonly RunState[]): string[] {
+function formatCost(spent: number, live: readonly RunState[]): string[] {
   const budgets = [...new Set(live.flatMap(({ perDay }) => perDay ?? []))].toSorted((one, other) => one - other);
   if (spent === 0 && budgets.length === 0) return [];
   return [[`${dollars(spent)} spent today`, ...budgets.map((perDay) => budget(spent, perDay))].join(", ")];

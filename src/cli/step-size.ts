@@ -7,16 +7,16 @@ import { factsOf } from "../compile/6-lower/profiles.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { InstallStep } from "../supervise/install-plan.ts";
 import { hubCacheOf, hubFolder } from "../supervise/look-around.ts";
-import { askHubSize } from "./ask-hub-size.ts";
-import type { Context } from "./context.ts";
+import { fetchHubSize } from "./ask-hub-size.ts";
+import type { CliContext } from "./context.ts";
 import { tooLargeFor } from "./initial-file.ts";
-import { describeWeights, modelWeights, type Weights } from "./model-weights.ts";
+import { describeWeights, modelWeights, type WeightsSize } from "./model-weights.ts";
 import { formatBytes } from "../terms/format-bytes.ts";
 
 /** Before the id of a model that the hub has, in the id of its step. */
 const HUB = "hub:";
 
-interface Machine {
+interface MachineFacts {
   /** What is known of models. */
   readonly models: readonly Model[];
   /** Bytes. */
@@ -35,14 +35,14 @@ export interface StepSize {
 /** How much a step fetches, for the person who decides about it. */
 export async function stepSize(
   { id, title, downloadBytes, diskBytes }: InstallStep,
-  { env }: Context,
-  { models, memory = totalmem(), signal }: Machine,
+  { env }: CliContext,
+  { models, memory = totalmem(), signal }: MachineFacts,
 ): Promise<StepSize> {
   if (!id.startsWith(HUB))
     return { text: `${formatBytes(downloadBytes)} to download, ${formatBytes(diskBytes)} on disk` };
   const model = id.slice(HUB.length);
   const facts = factsOf(model, models);
-  const weights = await weightsToFetch(modelWeights(model, facts), async () => askHubSize(model, env, signal));
+  const weights = await weightsToFetch(modelWeights(model, facts), async () => fetchHubSize(model, env, signal));
   if (weights === undefined) return { text: "its size is known when the download starts" };
   const why = tooLargeFor(weights, facts, memory);
   return {
@@ -54,9 +54,9 @@ export async function stepSize(
 
 /** The hub is not asked where the model's id names the bits a weight, and it or what is known of the model says how many weights there are. */
 async function weightsToFetch(
-  known: Weights | undefined,
+  known: WeightsSize | undefined,
   askHub: () => Promise<number | undefined>,
-): Promise<Weights | undefined> {
+): Promise<WeightsSize | undefined> {
   if (known !== undefined && !known.isLeast && known.isGuess !== true) return known;
   const bytes = await askHub();
   return bytes === undefined ? known : { bytes, isLeast: false };
@@ -73,7 +73,7 @@ async function fetchedOf(blobs: string): Promise<number> {
 export async function checkDisk(sizes: readonly StepSize[], hubCache: string): Promise<void> {
   const wanted = sizes.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
   if (wanted === 0) return;
-  const { bavail, bsize } = await statfs(nearestFolder(hubCache));
+  const { bavail, bsize } = await statfs(closestExistingFolder(hubCache));
   if (bavail * bsize >= wanted) return;
   throw new MallexError({
     code: "MX7107",
@@ -83,6 +83,6 @@ export async function checkDisk(sizes: readonly StepSize[], hubCache: string): P
   });
 }
 
-function nearestFolder(path: string): string {
-  return existsSync(path) || dirname(path) === path ? path : nearestFolder(dirname(path));
+function closestExistingFolder(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : closestExistingFolder(dirname(path));
 }

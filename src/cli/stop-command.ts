@@ -2,11 +2,11 @@ import { setTimeout as delay } from "node:timers/promises";
 import { isSameProcess, type ProcessIdentity } from "../supervise/process-identity.ts";
 import { endServer, listServers } from "../supervise/server-record.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import type { Places } from "../terms/places.ts";
-import type { Context, Outcome } from "./context.ts";
-import { aliveAmong, findRuns, leftBehind } from "./find-runs.ts";
+import type { MallexPaths } from "../terms/places.ts";
+import type { CliContext, Outcome } from "./context.ts";
+import { runningProcesses, findRuns, orphanedProcesses } from "./find-runs.ts";
 import { restoreSavedModels } from "./launch/saved-model.ts";
-import { keptServers, serverId } from "./kept-servers.ts";
+import { lingeringServers, serverId } from "./kept-servers.ts";
 import { removeRun, type RunState } from "./run-files.ts";
 import { findStarting, type StartingRun } from "./starting-files.ts";
 
@@ -19,7 +19,7 @@ export interface StopOptions {
   readonly all?: boolean;
 }
 
-type Folders = Pick<Places, "runs" | "servers">;
+type RunFolders = Pick<MallexPaths, "runs" | "servers">;
 
 /** One thing that can be stopped. `stop` resolves with what is still there after the wait. */
 interface Stoppable {
@@ -28,17 +28,17 @@ interface Stoppable {
 }
 
 /** Ends runs and kept models, and waits until they are gone. Only a process that is the very one of its file gets a signal. */
-export async function stopCommand(context: Context, options: StopOptions): Promise<Outcome> {
-  const { places } = context;
-  const { servers } = places;
+export async function stopCommand(context: CliContext, options: StopOptions): Promise<Outcome> {
+  const { paths } = context;
+  const { servers } = paths;
   await restoreSavedModels(context);
-  const { live, orphaned } = await findRuns(places);
-  const runs = [...live, ...orphaned].map((run) => stoppableRun(run, places));
-  const starting = (await findStarting(places.runs)).map((run) => stoppableStart(run));
+  const { live, orphaned } = await findRuns(paths);
+  const runs = [...live, ...orphaned].map((run) => stoppableRun(run, paths));
+  const starting = (await findStarting(paths.runs)).map((run) => stoppableStart(run));
   const kept = await stoppableModels(servers, live);
   const chosen = choose([...runs, ...starting, ...kept], options);
   const left = (await Promise.all(chosen.map(async (one) => one.stop()))).flat();
-  if (left.length > 0) throw stillThere(left);
+  if (left.length > 0) throw stillRunning(left);
   // A run that was told to keep its model leaves one behind.
   const behind = options.all === true ? await stoppableModels(servers) : [];
   await Promise.all(behind.map(async (one) => one.stop()));
@@ -72,14 +72,14 @@ function choose(all: readonly Stoppable[], options: StopOptions): readonly Stopp
   });
 }
 
-function stoppableRun(run: RunState, { runs, servers }: Folders): Stoppable {
+function stoppableRun(run: RunState, { runs, servers }: RunFolders): Stoppable {
   return {
     id: run.id,
     async stop() {
       // The model servers belong to mallex and end with it; a signal of ours is for those it left behind.
-      terminate((await isSameProcess(run)) ? [run] : await leftBehind(run, servers));
-      const left = await waitUntilGone([run]);
-      left.push(...(await waitUntilGone(await leftBehind(run, servers))));
+      terminate((await isSameProcess(run)) ? [run] : await orphanedProcesses(run, servers));
+      const left = await waitUntilExited([run]);
+      left.push(...(await waitUntilExited(await orphanedProcesses(run, servers))));
       if (left.length === 0) removeRun(runs, run.id);
       return left;
     },
@@ -89,7 +89,7 @@ function stoppableRun(run: RunState, { runs, servers }: Folders): Stoppable {
 function stoppableStart(run: StartingRun): Stoppable {
   const stop = async (): Promise<readonly ProcessIdentity[]> => {
     terminate([run]);
-    return waitUntilGone([run]);
+    return waitUntilExited([run]);
   };
   return { id: run.id, stop };
 }
@@ -98,25 +98,25 @@ function stoppableStart(run: StartingRun): Stoppable {
 async function stoppableModels(folder: string, live?: readonly RunState[]): Promise<readonly Stoppable[]> {
   const records = await listServers(folder);
   const holders = live?.map((run) => ({ run }));
-  const kept = holders && new Set(keptServers(records, holders).map(({ pid }) => pid));
+  const kept = holders && new Set(lingeringServers(records, holders).map(({ pid }) => pid));
   return records
     .filter(({ pid }) => kept?.has(pid) ?? true)
     .map((record) => ({
       id: serverId(record),
       async stop() {
         await endServer(folder, record);
-        return aliveAmong([record]);
+        return runningProcesses([record]);
       },
     }));
 }
 
 /** What is still there after the wait. */
-async function waitUntilGone(targets: readonly ProcessIdentity[]): Promise<ProcessIdentity[]> {
+async function waitUntilExited(targets: readonly ProcessIdentity[]): Promise<ProcessIdentity[]> {
   const end = performance.now() + WAIT_MS;
-  let alive = await aliveAmong(targets);
+  let alive = await runningProcesses(targets);
   while (alive.length > 0 && performance.now() < end) {
     await delay(POLL_MS);
-    alive = await aliveAmong(targets);
+    alive = await runningProcesses(targets);
   }
   return [...alive];
 }
@@ -131,7 +131,7 @@ function terminate(processes: readonly ProcessIdentity[]): void {
     }
 }
 
-function stillThere(left: readonly ProcessIdentity[]): MallexError {
+function stillRunning(left: readonly ProcessIdentity[]): MallexError {
   const pids = left.map(({ pid }) => pid).join(" ");
   return new MallexError({
     code: "MX7511",

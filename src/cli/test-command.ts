@@ -1,23 +1,23 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
-import { foreignPacks } from "../compile/1-load/foreign-packs.ts";
+import { thirdPartyPacks } from "../compile/1-load/foreign-packs.ts";
 import { optional } from "../compile/6-lower/optional.ts";
-import { compile, type Compiled, type CompileInput } from "../compile/compile.ts";
+import { compile, type CompileResult, type CompileInput } from "../compile/compile.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
 import { coverage, type Coverage } from "../prove/coverage.ts";
 import { failureProblems, printFailure, printInspection } from "../prove/print-test.ts";
 import { countTests, printCounts, printCoverage, printUpdates, reportTest } from "../prove/report-tests.ts";
-import type { Bench } from "../prove/run-test.ts";
+import type { TestBench } from "../prove/run-test.ts";
 import { runTests, type NameTest, type TestResult } from "../prove/run-tests.ts";
 import { summarizeInspection } from "../prove/summarize-inspection.ts";
 import { updateTests, type UpdatedTests } from "../prove/update-tests.ts";
 import { passesTextTest } from "../turn/pass-text-test.ts";
 import { compileInput } from "./compile-file.ts";
-import { stdoutStyle, type Context, type Outcome } from "./context.ts";
+import { stdoutStyle, type CliContext, type Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadBench } from "./load-bench.ts";
 import { replaceFile } from "./replace-file.ts";
-import { shownPacks } from "./shown-packs.ts";
+import { thirdPartyPackTexts } from "./shown-packs.ts";
 
 export interface TestFlags {
   readonly run?: string;
@@ -26,10 +26,10 @@ export interface TestFlags {
   readonly withPacks?: boolean;
 }
 
-type Runnable = Compiled & { readonly plan: Plan };
+type Runnable = CompileResult & { readonly plan: Plan };
 
 /** Runs the tests in the files, on the compiled rules; no model is asked. */
-export async function testCommand(context: Context, flags: TestFlags): Promise<Outcome> {
+export async function testCommand(context: CliContext, flags: TestFlags): Promise<Outcome> {
   const input: CompileInput = { ...compileInput(context), tests: flags.withPacks === true ? "all" : "own" };
   const only = flags.run === undefined ? undefined : await toExpression(flags.run);
   const compiled = await compile(input);
@@ -39,13 +39,13 @@ export async function testCommand(context: Context, flags: TestFlags): Promise<O
   if (only !== undefined && first.length === 0) throw noneNamed(flags.run ?? "", compiled);
   if (flags.update !== true) return conclude(context, flags, { compiled, bench, results: first });
   const updated = updateTests(first, compiled);
-  const { compiled: now, results } = await again(input, { compiled, bench, only }, updated);
+  const { compiled: now, results } = await rerunTests(input, { compiled, bench, only }, updated);
   await write(compiled, updated);
   return conclude(context, flags, { compiled: now, bench, results, updated });
 }
 
 /** A file with warnings can be tested, one with errors has no plan. */
-function isRunnable(compiled: Compiled): compiled is Runnable {
+function isRunnable(compiled: CompileResult): compiled is Runnable {
   return compiled.plan !== undefined;
 }
 
@@ -58,7 +58,7 @@ async function toExpression(text: string): Promise<NameTest> {
   throw new MallexError({ code: "MX7507", severity: "error", message: `--run: ${regex.message}`, hint });
 }
 
-function noneNamed(expression: string, { tests }: Compiled): MallexError {
+function noneNamed(expression: string, { tests }: CompileResult): MallexError {
   const message = `no test has a name that matches ${JSON.stringify(expression)}`;
   const some = tests.slice(0, 5).map(({ name }) => JSON.stringify(name));
   const hint =
@@ -66,46 +66,48 @@ function noneNamed(expression: string, { tests }: Compiled): MallexError {
   return new MallexError({ code: "MX7507", severity: "error", message, hint });
 }
 
-interface Tested {
-  readonly compiled: Compiled;
+interface TestRun {
+  readonly compiled: CompileResult;
   readonly results: readonly TestResult[];
 }
 
 /** The tests as they will be, before anything is written. The rules stay, so the program does, too. */
-async function again(
+async function rerunTests(
   input: CompileInput,
   {
     compiled,
     bench,
     only,
-  }: { readonly compiled: Compiled; readonly bench: Bench; readonly only: NameTest | undefined },
+  }: { readonly compiled: CompileResult; readonly bench: TestBench; readonly only: NameTest | undefined },
   { texts }: UpdatedTests,
-): Promise<Tested> {
+): Promise<TestRun> {
   const edited = new Map([...texts].map(([name, text]) => [compiled.own.get(name) ?? "", text]));
   const now = await compile({ ...input, edited });
   return { compiled: now, results: runTests({ ...bench, tests: now.tests, only }) };
 }
 
-async function write({ texts: before, own }: Compiled, { texts }: UpdatedTests): Promise<void> {
+async function write({ texts: before, own }: CompileResult, { texts }: UpdatedTests): Promise<void> {
   for (const [name, after] of texts)
     await replaceFile({ name, path: own.get(name) ?? "", before: before.get(name) ?? "", after });
 }
 
-interface Ended extends Tested {
-  readonly bench: Bench;
+interface FinishedTestRun extends TestRun {
+  readonly bench: TestBench;
   readonly updated?: UpdatedTests;
 }
 
-async function conclude(context: Context, flags: TestFlags, ended: Ended): Promise<Outcome> {
+async function conclude(context: CliContext, flags: TestFlags, ended: FinishedTestRun): Promise<Outcome> {
   const { compiled, results, bench, updated } = ended;
   const failures = results.flatMap((result) => (result.status === "failed" ? failureProblems(result, compiled) : []));
   const refused = updated?.problems ?? [];
   const covered = flags.coverage === true ? coverageOf(ended, flags.withPacks === true) : undefined;
   const counts = countTests(results);
   // One that nobody asked for by its name would bury what the others say.
-  const whole = flags.run !== undefined || results.length === 1;
+  const isComplete = flags.run !== undefined || results.length === 1;
   const pieces = [
-    ...(await Promise.all(results.map(async (result) => printResult(result, { context, compiled, bench, whole })))),
+    ...(await Promise.all(
+      results.map(async (result) => printResult(result, { context, compiled, bench, whole: isComplete })),
+    )),
     printUpdates(updated?.values ?? []),
     covered === undefined ? "" : printCoverage(covered),
     printCounts(counts),
@@ -120,20 +122,20 @@ async function conclude(context: Context, flags: TestFlags, ended: Ended): Promi
   };
 }
 
-function exitCodeOf({ problems }: Compiled, failures: number): number {
+function exitCodeOf({ problems }: CompileResult, failures: number): number {
   if (problems.some(isError)) return EXIT.config;
   return failures > 0 ? EXIT.findings : EXIT.ok;
 }
 
 /** Of the rules in files, which are the project's, or also of those in packs that come with mallex. */
-function coverageOf({ compiled, results }: Tested, withPacks: boolean): Coverage {
+function coverageOf({ compiled, results }: TestRun, withPacks: boolean): Coverage {
   const turns = results.flatMap((result) => (result.status === "left out" ? [] : [result.turn]));
   return coverage(compiled.config, turns, withPacks ? undefined : filesOf(compiled));
 }
 
 /** A pack that is named by its file is the project's own, as mallex.yaml is. */
-function filesOf({ own, sources }: Compiled): ReadonlySet<string> {
-  return new Set([...own.keys(), ...foreignPacks(sources)]);
+function filesOf({ own, sources }: CompileResult): ReadonlySet<string> {
+  return new Set([...own.keys(), ...thirdPartyPacks(sources)]);
 }
 
 async function printResult(
@@ -142,16 +144,25 @@ async function printResult(
     context,
     compiled,
     bench,
-    whole,
-  }: { readonly context: Context; readonly compiled: Compiled; readonly bench: Bench; readonly whole: boolean },
+    whole: isComplete,
+  }: {
+    readonly context: CliContext;
+    readonly compiled: CompileResult;
+    readonly bench: TestBench;
+    readonly whole: boolean;
+  },
 ): Promise<string> {
   const style = stdoutStyle(context);
   switch (result.status) {
     case "failed":
       return printFailure(result, compiled, style);
     case "inspected":
-      if (!whole) return summarizeInspection(result);
-      return printInspection(result.turn, { ...bench, config: compiled.config, packs: shownPacks(compiled) }, style);
+      if (!isComplete) return summarizeInspection(result);
+      return printInspection(
+        result.turn,
+        { ...bench, config: compiled.config, packs: thirdPartyPackTexts(compiled) },
+        style,
+      );
     case "left out":
       return `left out: ${JSON.stringify(result.test.name)}: ${result.why}`;
     case "passed":

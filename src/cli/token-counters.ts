@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
-import type { Context } from "./context.ts";
+import type { CliContext } from "./context.ts";
 import { loadCounter } from "./load-counter.ts";
 import { usedProfiles } from "./used-profiles.ts";
 
@@ -13,7 +13,7 @@ export interface TokenCounters {
 }
 
 /** @param file the one that names the models */
-export function createTokenCounters(file: string, context: Context): TokenCounters {
+export function createTokenCounters(file: string, context: CliContext): TokenCounters {
   const counters = new Map<string, TokenCounter | undefined>();
   return {
     async load(plan) {

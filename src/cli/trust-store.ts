@@ -1,20 +1,20 @@
-import { areSamePowers, type Granted } from "../prove/compare-powers.ts";
+import { areSamePermissions, type GrantedPermission } from "../prove/compare-powers.ts";
 import { readPrivateFile } from "../files/private-file.ts";
 import { writePrivate } from "../files/write-private.ts";
 import { isRecord } from "./is-record.ts";
 
 /** What a file claims: its machine powers, and a hash of them alone, so that editing rules never asks again. */
-export interface Claim {
-  readonly powers: readonly Granted[];
-  readonly powersHash: string;
+export interface PermissionClaim {
+  readonly permissions: readonly GrantedPermission[];
+  readonly permissionsHash: string;
 }
 
 /** Which files may use machine powers, and which powers. */
 export interface TrustStore {
-  trusts(file: string, claim: Claim): boolean;
+  trusts(file: string, granting: PermissionClaim): boolean;
   /** What was trusted, where that is known: older stores hold a hash alone. */
-  granted(file: string): readonly Granted[] | undefined;
-  remember(file: string, claim: Claim): Promise<void>;
+  granted(file: string): readonly GrantedPermission[] | undefined;
+  remember(file: string, granting: PermissionClaim): Promise<void>;
   /** False when it knew nothing of the file. */
   forget(file: string): Promise<boolean>;
 }
@@ -23,16 +23,19 @@ export interface TrustStore {
 export function openTrustStore(path: string): TrustStore {
   const write = (files: Record<string, unknown>): Promise<void> =>
     writePrivate(path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
-  const granted = (file: string): readonly Granted[] | undefined => powersOf(ownValue(readFiles(path), file));
+  const granted = (file: string): readonly GrantedPermission[] | undefined =>
+    grantedPermissionsOf(ownValue(readFiles(path), file));
   return {
     granted,
-    trusts(file, { powers, powersHash }) {
+    trusts(file, { permissions, permissionsHash }) {
       const known = granted(file);
-      return known === undefined ? ownValue(readFiles(path), file) === powersHash : areSamePowers(known, powers);
+      return known === undefined
+        ? ownValue(readFiles(path), file) === permissionsHash
+        : areSamePermissions(known, permissions);
     },
-    async remember(file, { powers, powersHash }) {
-      const kept = powers.map(({ path: at, value }) => ({ path: at, value }));
-      await write({ ...readFiles(path), [file]: { hash: powersHash, powers: kept } });
+    async remember(file, { permissions, permissionsHash }) {
+      const kept = permissions.map(({ path: at, value }) => ({ path: at, value }));
+      await write({ ...readFiles(path), [file]: { hash: permissionsHash, powers: kept } });
     },
     async forget(file) {
       const { [file]: known, ...others } = readFiles(path);
@@ -46,7 +49,7 @@ function ownValue(files: Record<string, unknown>, file: string): unknown {
   return Object.hasOwn(files, file) ? files[file] : undefined;
 }
 
-function powersOf(entry: unknown): readonly Granted[] | undefined {
+function grantedPermissionsOf(entry: unknown): readonly GrantedPermission[] | undefined {
   const powers = isRecord(entry) ? entry["powers"] : undefined;
   if (!Array.isArray(powers)) return undefined;
   return powers.flatMap((power: unknown) =>

@@ -9,30 +9,30 @@ import { where } from "../prove/where.ts";
 import { findTags, withoutTags } from "../turn/find-tags.ts";
 import { decideIntent } from "../turn/intent/decide-intent.ts";
 import { endsOf } from "../turn/intent/plain-text.ts";
-import { ownWords } from "../turn/own-words.ts";
+import { personText } from "../turn/own-words.ts";
 import { passesTextTest } from "../turn/pass-text-test.ts";
-import { aimNamed } from "../turn/read-model-name.ts";
-import type { Context, Outcome } from "./context.ts";
+import { targetNamed } from "../turn/read-model-name.ts";
+import type { CliContext, Outcome } from "./context.ts";
 import { noIntents, withProgram } from "./intents-command.ts";
 
 /**
  * Decides one text, and shows what has decided. Tags are no part of the words.
  * @throws {MallexError} MX7507 where there are none
  */
-export async function tryIntentCommand(context: Context, text: string): Promise<Outcome> {
+export async function tryIntentCommand(context: CliContext, text: string): Promise<Outcome> {
   if (text.trim() === "") throw noText();
   return withProgram(context, (program, config) => {
     const { plan } = program;
-    const words = ownWords(plan, withoutTags(text));
-    const found = decideIntent(program, words);
+    const message = personText(plan, withoutTags(text));
+    const found = decideIntent(program, message);
     if (found === undefined) throw noIntents();
     const { choice, sure } = found;
     const { id, scores = {}, margin } = choice;
     const to = describeIntent(plan.intents?.find((intent) => intent.id === id)?.to);
     const lead = margin === undefined ? "" : `, lead ${margin.toFixed(2)} of ${program.classifier?.margin}`;
     const rows = Object.entries(scores).map(([name, score]) => [name, score.toFixed(3)]);
-    const pattern = choice.step === "patterns" ? patternOf(plan, id, words) : undefined;
-    const tag = findTags(text).find((name) => aimNamed(plan, name) !== undefined);
+    const pattern = choice.step === "patterns" ? patternOf(plan, id, message) : undefined;
+    const tag = findTags(text).find((name) => targetNamed(plan, name) !== undefined);
     const lines = [
       `${id} → ${to} (${choice.step}, ${sure ? "sure" : "not sure"}${lead})`,
       ...(pattern === undefined ? [] : [patternLine(pattern, config)]),
@@ -55,9 +55,9 @@ function patternLine({ says, path }: Pattern, config: Dict): string {
 }
 
 /** The first of an intent's patterns that fits. */
-function patternOf(plan: Plan, id: string, words: string): Pattern | undefined {
+function patternOf(plan: Plan, id: string, text: string): Pattern | undefined {
   const patterns = plan.intents?.find((intent) => intent.id === id)?.patterns ?? [];
-  const index = patterns.findIndex((test) => passesTextTest(test, endsOf(words)));
+  const index = patterns.findIndex((test) => passesTextTest(test, endsOf(text)));
   const test = patterns[index];
   if (test === undefined) return undefined;
   const says = `${test.op} ${JSON.stringify(shorten(test.value, 100))}`;

@@ -1,23 +1,23 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { didYouMean, suggest } from "../compile/3-validate/suggest.ts";
-import { knownTools } from "../compile/5-check/mapped-tools.ts";
+import { clientToolsOf } from "../compile/5-check/mapped-tools.ts";
 import { count } from "../problem/count.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
-import { seen } from "../prove/seen.ts";
+import { escapeUntrusted } from "../prove/seen.ts";
 import { listUnknown, type Unknown } from "../turn/list-unknown.ts";
 import { compileFile } from "./compile-file.ts";
-import type { Context, Outcome } from "./context.ts";
+import type { CliContext, Outcome } from "./context.ts";
 import { readRequest, requestsIn, type FoundRequest } from "./find-request.ts";
-import { isOfProject, type Here } from "./last-request.ts";
+import { isOfProject, type RequestScope } from "./last-request.ts";
 
 /** Lists what the rules do not recognise in recorded requests: new blocks, fields, reminders, system text and tools. */
-export async function unknownCommand(context: Context, paths: readonly string[]): Promise<Outcome> {
+export async function unknownCommand(context: CliContext, paths: readonly string[]): Promise<Outcome> {
   const { plan, problems, config, file } = await compileFile(context);
   if (plan === undefined) return { problems: problems.filter(isError) };
   const { requests, from } = paths.length > 0 ? await named(paths, context) : await newest(context, { plan, file });
-  const unknown = listUnknown(plan, requests, new Set(knownTools(config).keys()));
+  const unknown = listUnknown(plan, requests, new Set(clientToolsOf(config).keys()));
   const text =
     unknown.length === 0
       ? `${from}\n\nevery rule has its word: nothing unknown in ${count(requests.length, "request")}`
@@ -32,27 +32,27 @@ export async function unknownCommand(context: Context, paths: readonly string[])
 }
 
 function line({ kind, name, requests }: Unknown): string {
-  return `${kind.padEnd(12)} ${String(requests).padStart(4)}×  ${seen(name)}`;
+  return `${kind.padEnd(12)} ${String(requests).padStart(4)}×  ${escapeUntrusted(name)}`;
 }
 
-async function readAll(files: readonly string[], { cwd }: Context): Promise<FoundRequest[]> {
+async function readAll(files: readonly string[], { cwd }: CliContext): Promise<FoundRequest[]> {
   return Promise.all(files.map(async (file) => readRequest(file, await readFile(resolve(cwd, file), "utf8"))));
 }
 
-interface Read {
+interface UnknownRequests {
   readonly requests: readonly FoundRequest[];
   /** What was read, in words. */
   readonly from: string;
 }
 
-async function named(paths: readonly string[], context: Context): Promise<Read> {
+async function named(paths: readonly string[], context: CliContext): Promise<UnknownRequests> {
   const requests = await readAll(await recordedFiles(paths, context), context);
-  return { requests, from: `read: ${count(requests.length, "request")} of ${seen(paths.join(", "))}` };
+  return { requests, from: `read: ${count(requests.length, "request")} of ${escapeUntrusted(paths.join(", "))}` };
 }
 
 /** The newest recording of `mallex record`; without any the turns that are kept, but for those whose request is not. */
-async function newest(context: Context, here: Omit<Here, "any">): Promise<Read> {
-  const { requests, turns } = context.places;
+async function newest(context: CliContext, here: Omit<RequestScope, "any">): Promise<UnknownRequests> {
+  const { requests, turns } = context.paths;
   const recordings: string[] = await readdir(requests).catch(() => []);
   const last = recordings.toSorted().at(-1);
   if (last !== undefined) return named([join(requests, last)], context);
@@ -68,7 +68,11 @@ async function newest(context: Context, here: Omit<Here, "any">): Promise<Read> 
 }
 
 /** All projects share the turns; those of the others are read where this one has none. */
-async function ofProject(turns: readonly FoundRequest[], context: Context, here: Omit<Here, "any">): Promise<Read> {
+async function ofProject(
+  turns: readonly FoundRequest[],
+  context: CliContext,
+  here: Omit<RequestScope, "any">,
+): Promise<UnknownRequests> {
   const isOurs = await Promise.all(turns.map(async (turn) => isOfProject(turn, context, here)));
   const ours = turns.filter((_, at) => isOurs[at]);
   if (ours.length > 0)
@@ -80,18 +84,18 @@ async function ofProject(turns: readonly FoundRequest[], context: Context, here:
 }
 
 /** As they were named, so that a problem says what the person has written. */
-async function recordedFiles(paths: readonly string[], { cwd }: Context): Promise<string[]> {
+async function recordedFiles(paths: readonly string[], { cwd }: CliContext): Promise<string[]> {
   const found = await Promise.all(
     paths.map(async (path) => {
       const kind = await stat(resolve(cwd, path)).catch(() => undefined);
-      if (kind === undefined) throw await nothingThere(path, cwd);
+      if (kind === undefined) throw await noRequestFile(path, cwd);
       return kind.isDirectory() ? (await requestsIn(resolve(cwd, path))).map((name) => join(path, name)) : [path];
     }),
   );
   return found.flat();
 }
 
-async function nothingThere(path: string, cwd: string): Promise<MallexError> {
+async function noRequestFile(path: string, cwd: string): Promise<MallexError> {
   const beside: string[] = await readdir(dirname(resolve(cwd, path))).catch(() => []);
   const near = suggest(basename(path), beside);
   return new MallexError({

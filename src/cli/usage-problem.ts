@@ -4,7 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 import { shellQuote } from "./shell-quote.ts";
 import { commandOf } from "./split-arguments.ts";
 
-export interface Line {
+export interface CommandLine {
   /** The words as they were given. */
   readonly argv: readonly string[];
   /** Names of the commands that there are. */
@@ -12,20 +12,20 @@ export interface Line {
 }
 
 /** What is wrong with a command line, and the line that may have been meant. */
-export function usageProblem({ code, message }: Pick<CommanderError, "code" | "message">, line: Line): Problem {
+export function usageProblem({ code, message }: Pick<CommanderError, "code" | "message">, line: CommandLine): Problem {
   const text = message.replace(/^error: /, "").replaceAll(/\s+/g, " ");
   // The names of commands are short: what the parser finds near, "help" for "hello", is not.
-  const said = code === "commander.unknownCommand" ? text.replace(/ \(Did you mean .*\)$/, "") : text;
-  const command = commandOf(own(line.argv));
-  if (code === "commander.excessArguments" && command === "intents") return aboutIntents(said, line);
+  const written = code === "commander.unknownCommand" ? text.replace(/ \(Did you mean .*\)$/, "") : text;
+  const command = commandOf(mallexArguments(line.argv));
+  if (code === "commander.excessArguments" && command === "intents") return aboutIntents(written, line);
   if (command === "pack" && (code === "commander.help" || code === "commander.unknownCommand")) return aboutPack(line);
-  return { code: "MX7507", severity: "error", message: said, hint: hintFor(code, said, line) ?? seeHelp(line) };
+  return { code: "MX7507", severity: "error", message: written, hint: hintFor(code, written, line) ?? seeHelp(line) };
 }
 
 /** `intents` is a command itself; what is none below it is to the parser an argument too many. */
-function aboutIntents(said: string, { argv }: Line): Problem {
-  const usage = { code: "MX7507", severity: "error", message: said } as const;
-  const words = own(argv);
+function aboutIntents(text: string, { argv }: CommandLine): Problem {
+  const usage = { code: "MX7507", severity: "error", message: text } as const;
+  const words = mallexArguments(argv);
   const [name = "", ...rest] = words.slice(words.indexOf("intents") + 1).filter((word) => !word.startsWith("-"));
   if (name === "try") return { ...usage, hint: `one text, in quotes: ${spell(["intents", "try", rest.join(" ")])}` };
   if (BELOW_INTENTS.includes(name)) return { ...usage, hint: "see `mallex intents eval --help`" };
@@ -38,8 +38,8 @@ function aboutIntents(said: string, { argv }: Line): Problem {
 const BELOW_INTENTS = ["try", "eval"];
 
 /** `pack` alone is none. */
-function aboutPack({ argv }: Line): Problem {
-  const words = own(argv);
+function aboutPack({ argv }: CommandLine): Problem {
+  const words = mallexArguments(argv);
   const name = words.slice(words.indexOf("pack") + 1).find((word) => !word.startsWith("-"));
   const meant = name === undefined ? undefined : suggest(name, BELOW_PACK);
   const message = name === undefined ? "`mallex pack` alone does nothing" : `unknown command 'pack ${name}'`;
@@ -52,10 +52,10 @@ const BELOW_PACK = ["new", "check"];
 
 const BELOW: Readonly<Record<string, readonly string[]>> = { intents: BELOW_INTENTS, pack: BELOW_PACK };
 
-function hintFor(code: string, message: string, line: Line): string | undefined {
+function hintFor(code: string, message: string, line: CommandLine): string | undefined {
   switch (code) {
     case "commander.unknownCommand":
-      return unknownWord(line);
+      return unknownArgument(line);
     case "commander.excessArguments":
       return tooMany(line);
     case "commander.unknownOption":
@@ -65,22 +65,22 @@ function hintFor(code: string, message: string, line: Line): string | undefined 
   }
 }
 
-function seeHelp({ argv, commands }: Line): string {
-  const words = own(argv);
+function seeHelp({ argv, commands }: CommandLine): string {
+  const words = mallexArguments(argv);
   const command = commandOf(words);
   if (command === undefined || !commands.includes(command)) return "see `mallex --help`";
   const below = words.slice(words.indexOf(command) + 1).find((word) => BELOW[command]?.includes(word));
   return `see \`${["mallex", command, ...(below === undefined ? [] : [below])].join(" ")} --help\``;
 }
 
-function unknownWord({ argv, commands }: Line): string {
-  const word = commandOf(own(argv)) ?? "";
+function unknownArgument({ argv, commands }: CommandLine): string {
+  const word = commandOf(mallexArguments(argv)) ?? "";
   const meant = suggest(word, commands) ?? commands.find((name) => word.length > 2 && name.startsWith(word));
-  return meant === undefined ? behindDashes(argv, argv.indexOf(word)) : `did you mean "${meant}"?`;
+  return meant === undefined ? withDashes(argv, argv.indexOf(word)) : `did you mean "${meant}"?`;
 }
 
-function tooMany({ argv, commands }: Line): string | undefined {
-  const words = own(argv);
+function tooMany({ argv, commands }: CommandLine): string | undefined {
+  const words = mallexArguments(argv);
   const command = commandOf(words);
   if (command === undefined) {
     const late = words.find((word) => commands.includes(word));
@@ -92,14 +92,14 @@ function tooMany({ argv, commands }: Line): string | undefined {
   if (command === "test")
     return `to run some of the tests, give a part of their names: ${spell(["test", "--run", last])}`;
   const itsOwn = command === "resume" ? 2 : 1;
-  return clientMay(command) ? behindDashes(argv, argv.indexOf(command) + itsOwn) : undefined;
+  return clientMay(command) ? withDashes(argv, argv.indexOf(command) + itsOwn) : undefined;
 }
 
-function unknownOption(message: string, { argv }: Line): string | undefined {
+function unknownOption(message: string, { argv }: CommandLine): string | undefined {
   const [, option = ""] = /unknown option '(.*?)'/.exec(message) ?? [];
   const at = argv.indexOf(option);
-  const isSlip = message.includes("(Did you mean");
-  return isSlip || at < 0 || !clientMay(commandOf(own(argv))) ? undefined : behindDashes(argv, at);
+  const isTypo = message.includes("(Did you mean");
+  return isTypo || at < 0 || !clientMay(commandOf(mallexArguments(argv))) ? undefined : withDashes(argv, at);
 }
 
 /** Bare `mallex` is `mallex run`. */
@@ -108,12 +108,12 @@ function clientMay(command: string | undefined): boolean {
 }
 
 /** The same line, with all from some word on for the client. */
-function behindDashes(argv: readonly string[], from: number): string {
+function withDashes(argv: readonly string[], from: number): string {
   const client = argv.slice(from).filter((word) => word !== "--");
   return `arguments of Claude Code go behind \`--\`: ${spell([...argv.slice(0, from), "--", ...client])}`;
 }
 
-function own(argv: readonly string[]): readonly string[] {
+function mallexArguments(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf("--");
   return end === -1 ? argv : argv.slice(0, end);
 }

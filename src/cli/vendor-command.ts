@@ -1,5 +1,5 @@
 import { count } from "../problem/count.ts";
-import type { Context, Outcome } from "./context.ts";
+import type { CliContext, Outcome } from "./context.ts";
 import { findConfig } from "./find-config.ts";
 import { openLock } from "./lock-file.ts";
 import { readVendored, removeVendored, vendorFolder } from "./vendor-folder.ts";
@@ -7,12 +7,12 @@ import { remove, vendorPacks } from "./vendor-packs.ts";
 
 /** Copies the locked packs into the repository, so that a clone needs neither the network nor a cache; `--remove` takes them away. */
 export async function vendorCommand(
-  context: Context,
+  context: CliContext,
   { remove: isRemoval }: { readonly remove?: boolean },
 ): Promise<Outcome> {
   const file = findConfig(context);
   const folder = vendorFolder(file);
-  if (isRemoval === true) return takeAway(folder);
+  if (isRemoval === true) return removeVendorFolder(folder);
   const lock = await openLock(file);
   if (Object.keys(lock.packs ?? {}).length === 0) {
     const text = "mallex.lock names no packs: nothing to copy. `mallex update` locks those that the file extends";
@@ -27,7 +27,7 @@ export async function vendorCommand(
   return { problems, text: lines.join("\n"), data: { folder, ...data } };
 }
 
-async function takeAway(folder: string): Promise<Outcome> {
+async function removeVendorFolder(folder: string): Promise<Outcome> {
   const old = [...(await readVendored(folder))];
   const problems = await remove(folder, old);
   await removeVendored(folder);

@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { isOutside } from "../compile/1-load/is-outside.ts";
 import { TREE_FILE_BYTES } from "../compile/1-load/find-tree.ts";
-import { readPlainly, staysInside } from "../compile/1-load/read-in-tree.ts";
-import { whyUnread } from "../compile/1-load/unreadable.ts";
+import { readPlainly, staysInFolder } from "../compile/1-load/read-in-tree.ts";
+import { readFailureText } from "../compile/1-load/unreadable.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
 
@@ -47,7 +47,7 @@ function parse(text: string): { readonly folders?: unknown } {
 }
 
 function isPath(path: unknown): path is string {
-  return typeof path === "string" && staysInside(path);
+  return typeof path === "string" && staysInFolder(path);
 }
 
 export async function writeVendored(folder: string, vendored: Vendored): Promise<void> {
@@ -61,18 +61,18 @@ export async function writeVendored(folder: string, vendored: Vendored): Promise
 
 /** A link that came with a clone is replaced, never followed. */
 async function replace(path: string, text: string): Promise<void> {
-  const fresh = freshBeside(path);
+  const fresh = draftPathFor(path);
   await writeFile(fresh, text, { flag: "wx" });
   await rename(fresh, path);
 }
 
-function freshBeside(path: string): string {
+function draftPathFor(path: string): string {
   return join(dirname(path), `.new-${randomBytes(6).toString("hex")}`);
 }
 
 /** Copies files of a tree into a folder of their own, whole or not at all. */
 export async function copyTree(root: string, paths: readonly string[], target: string): Promise<void> {
-  const fresh = freshBeside(target);
+  const fresh = draftPathFor(target);
   try {
     for (const path of paths) {
       const read = await readPlainly(root, path, TREE_FILE_BYTES);
@@ -90,7 +90,7 @@ function uncopied(root: string, path: string, failed: string): Problem {
   return {
     code: "MX6103",
     severity: "error",
-    message: `${join(root, path)} ${whyUnread(failed)}, and a moment ago it was what mallex.lock says`,
+    message: `${join(root, path)} ${readFailureText(failed)}, and a moment ago it was what mallex.lock says`,
     hint: "run `mallex fetch`, then `mallex vendor` again",
   };
 }
@@ -109,7 +109,7 @@ export async function removeCopies(target: string, paths: readonly string[]): Pr
   for (const folder of [...folders].toSorted((a, b) => b.length - a.length))
     await rmdir(join(target, folder)).catch(() => undefined);
   await rmdir(target).catch(() => undefined);
-  return isThere(target);
+  return folderExists(target);
 }
 
 /** Takes away what was written beside the copies. */
@@ -125,7 +125,7 @@ function foldersOf(path: string): string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
-async function isThere(path: string): Promise<boolean> {
+async function folderExists(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
     () => false,

@@ -8,7 +8,7 @@ export interface Launch {
 }
 
 /** A profile's model server as its plan wants it. */
-export interface WantedServer extends Launch {
+export interface RequiredServer extends Launch {
   /** Of one key there is one server. */
   readonly key: string;
   /** As the plan names it. */
@@ -19,9 +19,9 @@ export interface WantedServer extends Launch {
 }
 
 /** By profile; those that other servers answer are not in it. */
-export type WantedServers = ReadonlyMap<string, WantedServer>;
+export type RequiredServers = ReadonlyMap<string, RequiredServer>;
 
-export function wantedServers(plan: Plan, launch: (profile: Profile) => Launch): WantedServers {
+export function requiredServers(plan: Plan, launch: (profile: Profile) => Launch): RequiredServers {
   return new Map(
     Object.entries(plan.profiles).flatMap(([name, profile]) => {
       const backend = plan.backends[profile.backend];
@@ -35,15 +35,15 @@ export function wantedServers(plan: Plan, launch: (profile: Profile) => Launch):
 }
 
 /** @param plans the newest last */
-export function newestFirst(plans: ReadonlySet<WantedServers>): WantedServer[] {
+export function newestFirst(plans: ReadonlySet<RequiredServers>): RequiredServer[] {
   return [...plans].toReversed().flatMap((plan) => [...plan.values()]);
 }
 
 /** What the newest plan has in the place of a server that it does not want: the same model on the backend of that name. Turns of a plan before are asked there, too. */
 export function replacing(
-  { key, model, on }: WantedServer,
-  plans: ReadonlySet<WantedServers>,
-): WantedServer | undefined {
+  { key, model, on }: RequiredServer,
+  plans: ReadonlySet<RequiredServers>,
+): RequiredServer | undefined {
   const newest = [...([...plans].at(-1)?.values() ?? [])];
   return newest.some((one) => one.key === key) ? undefined : newest.find((one) => one.model === model && one.on === on);
 }

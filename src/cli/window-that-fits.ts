@@ -19,10 +19,10 @@ export function windowThatFits(
   bytes: number | undefined = weights === undefined ? undefined : toBytes(weights),
 ): number | undefined {
   if (window === undefined || bytes === undefined || perToken === undefined) return undefined;
-  return Math.max(0, Math.min(window, Math.floor(roomBeside(bytes, memory) / perToken / STEP) * STEP));
+  return Math.max(0, Math.min(window, Math.floor(memoryBesideWeights(bytes, memory) / perToken / STEP) * STEP));
 }
 
 /** Bytes left beside weights; a graphics processor may use two thirds of up to 36 GiB, three quarters of more. */
-export function roomBeside(bytes: number, memory: number): number {
+export function memoryBesideWeights(bytes: number, memory: number): number {
   return memory * (memory <= SPLIT ? 2 / 3 : 3 / 4) - bytes - WORKING;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 import type { TemplateSource } from "./1-load/load-templates.ts";
 import { checkEmptyPrompts } from "./5-check/empty-prompts.ts";
-import { checkBroughtTemplates } from "./5-check/hidden-characters.ts";
+import { checkPackTemplates } from "./5-check/hidden-characters.ts";
 import {
   checkTemplateReads,
   promptNames,
@@ -9,7 +9,7 @@ import {
   REPLY_NAMES,
   styleNames,
   STYLE_NAMES,
-  type Read,
+  type TemplateRead,
 } from "./5-check/template-reads.ts";
 import { entriesOf } from "./5-check/entries.ts";
 import type { TemplateNames } from "./6-lower/precompile.ts";
@@ -19,14 +19,14 @@ export interface CompiledTemplates {
   /** Precompiled code by the template's name. */
   readonly code: ReadonlyMap<string, string>;
   /** What each template reads. */
-  readonly reads: ReadonlyMap<string, readonly Read[]>;
+  readonly reads: ReadonlyMap<string, readonly TemplateRead[]>;
   readonly problems: readonly Problem[];
 }
 
 /** Prompts read the parts and the tools, replies what the person has said, styles an example of a call. */
 export async function compileTemplates(sources: readonly TemplateSource[], config: Dict): Promise<CompiledTemplates> {
   const code = new Map<string, string>();
-  const reads = new Map<string, readonly Read[]>();
+  const reads = new Map<string, readonly TemplateRead[]>();
   const problems: Problem[] = [];
   const namesFor = namesByKind(config);
   // A file whose sizes all say `client` has no template, and the compiler of templates takes a while to load.
@@ -42,7 +42,7 @@ export async function compileTemplates(sources: readonly TemplateSource[], confi
   problems.push(
     ...checkTemplateReads(config, reads),
     ...checkEmptyPrompts(config, texts),
-    ...checkBroughtTemplates(sources),
+    ...checkPackTemplates(sources),
   );
   return { code, reads, problems };
 }

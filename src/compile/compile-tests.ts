@@ -2,7 +2,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { Layer } from "./1-load/layer.ts";
 import type { LoadInput } from "./1-load/load-layers.ts";
 import { loadTests, type WhichTests } from "./1-load/load-tests.ts";
-import { withoutEchoes } from "./3-validate/validate.ts";
+import { withoutDuplicates } from "./3-validate/validate.ts";
 import { checkTests } from "./5-check/tests.ts";
 import { remoteSpec } from "../terms/pack-spec.ts";
 import type { RuleTest } from "./rule-test.ts";
@@ -23,10 +23,10 @@ export async function compileTests(
   config: Dict,
   input: LoadInput & { readonly tests?: WhichTests },
 ): Promise<CompiledTests> {
-  const { tests: told, problems, findings, texts, own } = await loadTests(layers, input);
-  const checked = await checkTests(told, config, layers);
-  const said = [...problems, ...withoutEchoes(findings), ...checked.problems];
-  return { tests: checked.tests, problems: said.map(noError), texts, own };
+  const { tests, problems, findings, texts, own } = await loadTests(layers, input);
+  const checked = await checkTests(tests, config, layers);
+  const reported = [...problems, ...withoutDuplicates(findings), ...checked.problems];
+  return { tests: checked.tests, problems: reported.map(noError), texts, own };
 }
 
 /** A mistake in a test that somebody else wrote must keep nobody from using the rules. A request that leads elsewhere is no mistake. */

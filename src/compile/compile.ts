@@ -1,6 +1,6 @@
 import type { Lock } from "../../generated/types/lock.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import { isError, type Place, type Problem } from "../problem/problem.ts";
+import { isError, type Location, type Problem } from "../problem/problem.ts";
 import type { Layer } from "./1-load/layer.ts";
 import { loadLayers, type Loaded, type LoadInput } from "./1-load/load-layers.ts";
 import type { UsedTree } from "./1-load/pack-tree.ts";
@@ -9,12 +9,12 @@ import { loadTemplates } from "./1-load/load-templates.ts";
 import { readTrained } from "./1-load/read-trained.ts";
 import { templateNames } from "./1-load/template-names.ts";
 import { unlockedFiles, usedTrees } from "./1-load/used-trees.ts";
-import { keepSound } from "./3-validate/keep-sound.ts";
-import { withoutEchoes, validate } from "./3-validate/validate.ts";
+import { keepValid } from "./3-validate/keep-sound.ts";
+import { withoutDuplicates, validate } from "./3-validate/validate.ts";
 import { mergeLayers } from "./4-resolve/merge.ts";
 import type { Budget } from "./5-check/budgets.ts";
 import { check, checkPlan } from "./5-check/check.ts";
-import { powersOf, type Power } from "./5-check/powers.ts";
+import { permissionsOf, type Permission } from "./5-check/powers.ts";
 import { linearize } from "./5-check/regexes.ts";
 import { firstProfile } from "./6-lower/first-profile.ts";
 import { lower } from "./6-lower/lower.ts";
@@ -25,11 +25,11 @@ import type { WhichTests } from "./1-load/load-tests.ts";
 import { compileTests } from "./compile-tests.ts";
 import { compileTemplates } from "./compile-templates.ts";
 import { finish } from "./finish.ts";
-import { gatherFiles } from "./gather-files.ts";
+import { collectFiles } from "./gather-files.ts";
 import { learnIntents, type Classifiers } from "./learn-intents.ts";
 import type { RuleTest } from "./rule-test.ts";
 import { shareWindows } from "./share-windows.ts";
-import { tellable } from "./tellable.ts";
+import { reportableProblems } from "./tellable.ts";
 import type { Dict } from "./tree.ts";
 
 /** A value that a flag or `MALLEX_*` variable sets over all files; it has no part in what `compile` writes. */
@@ -50,7 +50,7 @@ export interface CompileInput extends LoadInput {
   readonly classifiers?: Classifiers;
 }
 
-export interface Compiled extends Pick<Loaded, "vias" | "missing" | "leftOut"> {
+export interface CompileResult extends Pick<Loaded, "vias" | "missing" | "leftOut"> {
   /** Absent when a problem is an error. */
   readonly plan?: Plan;
   readonly problems: readonly Problem[];
@@ -59,8 +59,8 @@ export interface Compiled extends Pick<Loaded, "vias" | "missing" | "leftOut"> {
   /** The merged configuration, every value with its place. */
   readonly config: Dict;
   /** The machine powers that the person's own files use, and their hash. */
-  readonly powers: readonly Power[];
-  readonly powersHash: string;
+  readonly permissions: readonly Permission[];
+  readonly permissionsHash: string;
   /** Names of the files, low to high. */
   readonly layers: readonly string[];
   /** What each of them says, low to high. */
@@ -80,21 +80,21 @@ export interface Compiled extends Pick<Loaded, "vias" | "missing" | "leftOut"> {
 }
 
 /** The whole compiler: file → text → YAML → schema → packs merged → checks → plan → files. Collects every problem. */
-export async function compile(input: CompileInput): Promise<Compiled> {
+export async function compile(input: CompileInput): Promise<CompileResult> {
   const loaded = await loadLayers(input);
   const layers = [...loaded.layers, ...(input.overrides ?? []).map(toLayer)];
   const { tree: config, problems: clashes } = mergeLayers(layers);
   const findings = [...loaded.findings, ...validate(config, "merged")];
-  const sound = keepSound(config, layers, findings);
-  const sources = await loadTemplates(templateNames(config), { ...input, brought: loaded.templates });
+  const valid = keepValid(config, layers, findings);
+  const sources = await loadTemplates(templateNames(config), { ...input, packTemplates: loaded.templates });
   const shipped = await readTrained(input.packageRoot);
   const linear = await linearize(config, { forms: shipped?.forms });
-  const told = await compileTests(loaded.layers, sound.named, input);
-  const files = gatherFiles(loaded, sources.templates, told);
+  const tests = await compileTests(loaded.layers, valid.named, input);
+  const files = collectFiles(loaded, sources.templates, tests);
   const { lock } = loaded;
   const common = {
     config,
-    ...claimed(loaded.layers),
+    ...permissionsIn(loaded.layers),
     layers: layers.map(({ name }) => name),
     sources: layers,
     texts: files.texts,
@@ -106,19 +106,21 @@ export async function compile(input: CompileInput): Promise<Compiled> {
     leftOut: loaded.leftOut,
     budgets: [],
   };
-  const say = (problems: readonly Problem[]): Problem[] => finish(tellable(problems, loaded.trees, input.trees), files);
-  const failed = (problems: readonly Problem[]): Compiled => ({
+  const report = (problems: readonly Problem[]): Problem[] =>
+    finish(reportableProblems(problems, loaded.trees, input.trees), files);
+  const failed = (problems: readonly Problem[]): CompileResult => ({
     ...common,
-    problems: say(problems),
+    problems: report(problems),
     files: new Map(),
     tests: [],
   });
 
   // Without all of its files, whatever is missing in the rest is only a shadow of that.
-  if (!loaded.whole) return failed([...files.secrets.problems, ...loaded.problems, ...withoutEchoes(loaded.findings)]);
-  const problems = [files.secrets, loaded, told, sources, linear].flatMap((stage) => stage.problems);
-  problems.push(...withoutEchoes(findings), ...clashes, ...check(sound, lock));
-  const templates = await compileTemplates(sources.templates, sound.named);
+  if (!loaded.isComplete)
+    return failed([...files.secrets.problems, ...loaded.problems, ...withoutDuplicates(loaded.findings)]);
+  const problems = [files.secrets, loaded, tests, sources, linear].flatMap((stage) => stage.problems);
+  problems.push(...withoutDuplicates(findings), ...clashes, ...check(valid, lock));
+  const templates = await compileTemplates(sources.templates, valid.named);
   problems.push(...templates.problems);
   if (problems.some(isError)) return failed(problems);
 
@@ -131,14 +133,17 @@ export async function compile(input: CompileInput): Promise<Compiled> {
 
   const itself = await readPackage(input.packageRoot);
   // The plan is made of rules alone: another test is no other plan.
-  const inputs = new Map([...files.texts].filter(([name]) => !told.texts.has(name)));
+  const inputs = new Map([...files.texts].filter(([name]) => !tests.texts.has(name)));
   const printed = printFiles({ plan, templates: templates.code, config, inputs, ...itself });
-  return { ...common, budgets, plan, problems: say(problems), files: printed, tests: told.tests };
+  return { ...common, budgets, plan, problems: report(problems), files: printed, tests: tests.tests };
 }
 
-function claimed(layers: readonly Layer[]): Pick<Compiled, "powers" | "powersHash"> {
-  const powers = powersOf(layers);
-  return { powers, powersHash: sha256(canonicalJson(powers.map(({ path, value }) => ({ path, value })))) };
+function permissionsIn(layers: readonly Layer[]): Pick<CompileResult, "permissions" | "permissionsHash"> {
+  const permissions = permissionsOf(layers);
+  return {
+    permissions,
+    permissionsHash: sha256(canonicalJson(permissions.map(({ path, value }) => ({ path, value })))),
+  };
 }
 
 function planOf(lowered: Omit<Plan, "hash">, templates: ReadonlyMap<string, string>): Plan {
@@ -149,7 +154,7 @@ function planOf(lowered: Omit<Plan, "hash">, templates: ReadonlyMap<string, stri
 }
 
 function toLayer({ path: [top, key], value, from }: Override): Layer {
-  const at: Place = { file: from };
+  const at: Location = { file: from };
   const inner: Dict = {
     kind: "dict",
     at,

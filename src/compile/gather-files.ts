@@ -4,7 +4,7 @@ import { findSecrets, type Secrets } from "./5-check/secrets.ts";
 import type { CompiledTests } from "./compile-tests.ts";
 
 /** Every file that was read. Templates are files like any other: they have a text, and a place that names them. */
-export function gatherFiles(
+export function collectFiles(
   loaded: Loaded,
   templates: readonly TemplateSource[],
   tests: CompiledTests,

@@ -11,14 +11,17 @@ export interface Classifiers {
   keep(trained: Trained): Promise<void>;
 }
 
-interface Sources {
+interface ClassifierSources {
   /** What the package brings. */
   readonly shipped?: Trained | undefined;
   readonly classifiers?: Classifiers;
 }
 
 /** The classifier of the intents' examples: the one that the package brings, one that was kept, or a new one. Undefined where none is asked for. */
-export async function learnIntents(config: Dict, { shipped, classifiers }: Sources): Promise<Classifier | undefined> {
+export async function learnIntents(
+  config: Dict,
+  { shipped, classifiers }: ClassifierSources,
+): Promise<Classifier | undefined> {
   const examples = taughtExamples({ ...section(config, "intents"), ...section(config, "decide") });
   if (examples === undefined) return undefined;
   const key = trainingKey(examples);

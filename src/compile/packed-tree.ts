@@ -1,25 +1,25 @@
-import type { Place } from "../problem/problem.ts";
-import type { Dict, Entry, Tree } from "./tree.ts";
+import type { Location } from "../problem/problem.ts";
+import type { Dict, DictEntry, Tree } from "./tree.ts";
 
 /** Line, column and length in the file that the tree was read from. */
-type PackedPlace = readonly (number | undefined)[];
-type PackedEntry = readonly [key: string, at: PackedPlace, value: PackedTree];
-type PackedDict = readonly ["dict", PackedPlace, readonly PackedEntry[]];
+type PackedLocation = readonly (number | undefined)[];
+type PackedEntry = readonly [key: string, at: PackedLocation, value: PackedTree];
+type PackedDict = readonly ["dict", PackedLocation, readonly PackedEntry[]];
 
 /** What a file holds, as JSON, without the file's name. */
 type PackedTree =
-  | readonly ["scalar", PackedPlace, Omit<Extract<Tree, { kind: "scalar" }>, "kind" | "at">]
-  | readonly ["list", PackedPlace, readonly PackedTree[]]
+  | readonly ["scalar", PackedLocation, Omit<Extract<Tree, { kind: "scalar" }>, "kind" | "at">]
+  | readonly ["list", PackedLocation, readonly PackedTree[]]
   | PackedDict;
 
 function packTree(tree: Tree): PackedTree {
   switch (tree.kind) {
     case "scalar": {
       const { kind, at, ...rest } = tree;
-      return [kind, packPlace(at), rest];
+      return [kind, packLocation(at), rest];
     }
     case "list":
-      return ["list", packPlace(tree.at), tree.items.map(packTree)];
+      return ["list", packLocation(tree.at), tree.items.map(packTree)];
     case "dict":
       return packDict(tree);
   }
@@ -28,14 +28,14 @@ function packTree(tree: Tree): PackedTree {
 export function packDict({ entries, at }: Dict): PackedDict {
   return [
     "dict",
-    packPlace(at),
-    [...entries].map(([key, { keyAt, value }]) => [key, packPlace(keyAt), packTree(value)]),
+    packLocation(at),
+    [...entries].map(([key, { keyAt, value }]) => [key, packLocation(keyAt), packTree(value)]),
   ];
 }
 
 /** The tree of a file with this name. */
 function unpackTree(packed: PackedTree, file: string): Tree {
-  const at = unpackPlace(packed[1], file);
+  const at = unpackLocation(packed[1], file);
   switch (packed[0]) {
     case "scalar":
       return { kind: "scalar", ...packed[2], at };
@@ -47,16 +47,16 @@ function unpackTree(packed: PackedTree, file: string): Tree {
 }
 
 export function unpackDict([, at, packed]: PackedDict, file: string): Dict {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, DictEntry>();
   for (const [key, keyAt, value] of packed)
-    entries.set(key, { keyAt: unpackPlace(keyAt, file), value: unpackTree(value, file) });
-  return { kind: "dict", entries, at: unpackPlace(at, file) };
+    entries.set(key, { keyAt: unpackLocation(keyAt, file), value: unpackTree(value, file) });
+  return { kind: "dict", entries, at: unpackLocation(at, file) };
 }
 
-function packPlace({ line, column, length }: Place): PackedPlace {
+function packLocation({ line, column, length }: Location): PackedLocation {
   return [line, column, length];
 }
 
-function unpackPlace([line = 1, column = 1, length = 1]: PackedPlace, file: string): Place {
+function unpackLocation([line = 1, column = 1, length = 1]: PackedLocation, file: string): Location {
   return { file, line, column, length };
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseLayer } from "./1-load/parse-layer.ts";
-import { shownName } from "./1-load/shown-name.ts";
+import { displayName } from "./1-load/shown-name.ts";
 import type { PARSED_PACKS } from "./1-load/parsed-packs.ts";
 import { sha256 } from "./7-emit/sha256.ts";
 import { packDict } from "./packed-tree.ts";
@@ -14,11 +14,11 @@ export async function parsePacks(packageRoot: string): Promise<typeof PARSED_PAC
   const parsed = await Promise.all(
     files.map(async (file) => {
       const path = join(folder, file);
-      const name = shownName(path, { file: path, home: "", packageRoot });
+      const name = displayName(path, { file: path, home: "", packageRoot });
       const text = await readFile(path, "utf8");
       const { tree, problems, findings } = parseLayer({ name, kind: "pack", text });
-      const isSound = tree !== undefined && problems.length + findings.length === 0;
-      return isSound ? [[name, { hash: sha256(text), tree: packDict(tree) }] as const] : [];
+      const isValid = tree !== undefined && problems.length + findings.length === 0;
+      return isValid ? [[name, { hash: sha256(text), tree: packDict(tree) }] as const] : [];
     }),
   );
   return Object.fromEntries(parsed.flat());

@@ -7,7 +7,7 @@ export const POLICY_NAMES = ["dialect", "system", "midSystem", "arguments", "dat
 export const ANY = "any";
 
 /** `native`, `message`, `fold`, `object`, `live`: no word stands in two parts of a policy. */
-export function wordsOf(policy: LockedPolicy): string[] {
+export function policyTerms(policy: LockedPolicy): string[] {
   return POLICY_NAMES.map((name) => policy[name]);
 }
 
@@ -15,7 +15,7 @@ export function wordsOf(policy: LockedPolicy): string[] {
 export const NATIVE = "native";
 
 /** Words of policies that are no text dialect's name. */
-export const POLICY_WORDS: ReadonlySet<string> = new Set([
+export const POLICY_TERMS: ReadonlySet<string> = new Set([
   ANY,
   NATIVE,
   "message",
@@ -33,9 +33,9 @@ export const POLICY_WORDS: ReadonlySet<string> = new Set([
  * another, so what is known of one holds for all.
  */
 export function isNamed(policy: LockedPolicy, key: string): boolean {
-  const words = new Set<string>([...wordsOf(policy), ANY]);
+  const words = new Set<string>([...policyTerms(policy), ANY]);
   const isText = policy.dialect !== NATIVE;
-  return key.split(" ").every((word) => words.has(word) || (isText && !POLICY_WORDS.has(word)));
+  return key.split(" ").every((word) => words.has(word) || (isText && !POLICY_TERMS.has(word)));
 }
 
 /** What the lock says of a policy. */

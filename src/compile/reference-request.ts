@@ -1,6 +1,6 @@
 import type { MessagesRequest, Tool } from "../../generated/types/anthropic.d.ts";
 import type { ClientTool, Mallex } from "../../generated/types/mallex.d.ts";
-import { holdsVersion } from "../turn/hold-version.ts";
+import { satisfiesVersion } from "../turn/hold-version.ts";
 import { namesOneTool } from "./client-tools.ts";
 import { lowerRange } from "./6-lower/text-tests.ts";
 
@@ -13,7 +13,8 @@ const NEWEST = "9999";
  */
 export function referenceRequest({ clientTools = {} }: Mallex): MessagesRequest {
   const newest = Object.entries(clientTools).filter(
-    ([name, { client }]) => namesOneTool(name) && (client === undefined || holdsVersion(lowerRange(client), NEWEST)),
+    ([name, { client }]) =>
+      namesOneTool(name) && (client === undefined || satisfiesVersion(lowerRange(client), NEWEST)),
   );
   return {
     model: "claude",

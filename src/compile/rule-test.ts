@@ -1,11 +1,11 @@
-import type { Place } from "../problem/problem.ts";
+import type { Location } from "../problem/problem.ts";
 import type { Dict } from "./tree.ts";
 
 /** A test of the rules, as one of the files says it. No part of the plan. */
 export interface RuleTest {
   readonly name: string;
   /** Where its name stands. */
-  readonly at: Place;
+  readonly at: Location;
   /** The whole test; every value knows its place. */
   readonly tree: Dict;
   /** It stands in the person's own files, not in a pack or the user's layer. */

@@ -4,7 +4,7 @@ import type { LockedModel } from "../../generated/types/lock.d.ts";
 export type Hidden = NonNullable<LockedModel["hides"]>[string][number];
 
 /** In the order in which they are told. */
-const SAID: Readonly<Record<Hidden, string>> = {
+const OMISSION_TEXTS: Readonly<Record<Hidden, string>> = {
   tools: "shows no tools",
   calls: "drops earlier calls",
   results: "drops results of tools",
@@ -13,12 +13,12 @@ const SAID: Readonly<Record<Hidden, string>> = {
 };
 
 export function inOrder(hidden: ReadonlySet<Hidden>): Hidden[] {
-  return (Object.keys(SAID) as Hidden[]).filter((one) => hidden.has(one));
+  return (Object.keys(OMISSION_TEXTS) as Hidden[]).filter((one) => hidden.has(one));
 }
 
 /** `shows no tools, drops earlier calls and drops messages`: of a template. */
-export function sayHidden(hides: readonly Hidden[]): string {
-  const said = hides.map((one) => SAID[one]);
-  const last = said.pop() ?? "";
-  return said.length === 0 ? last : `${said.join(", ")} and ${last}`;
+export function describeHidden(hides: readonly Hidden[]): string {
+  const texts = hides.map((one) => OMISSION_TEXTS[one]);
+  const last = texts.pop() ?? "";
+  return texts.length === 0 ? last : `${texts.join(", ")} and ${last}`;
 }

@@ -4,7 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { Program } from "../turn/program.ts";
 import type { TemplateSource } from "./1-load/load-templates.ts";
 import { budgetsOf, checkBudgets, type Budget } from "./5-check/budgets.ts";
-import { checkTalkBudgets } from "./5-check/talk-budgets.ts";
+import { checkConversationBudgets } from "./5-check/talk-budgets.ts";
 import type { Dict } from "./tree.ts";
 
 export interface Windows {
@@ -23,7 +23,7 @@ export async function shareWindows({
 }: Windows): Promise<{ budgets: Budget[]; problems: Problem[] }> {
   const given = { config, program: await programOf(plan, templates), lock };
   const budgets = budgetsOf(given);
-  return { budgets, problems: [...checkBudgets(budgets, given), ...checkTalkBudgets(budgets, given)] };
+  return { budgets, problems: [...checkBudgets(budgets, given), ...checkConversationBudgets(budgets, given)] };
 }
 
 /** The program as a server would load it. A file without templates does not wait for their compiler. */

@@ -1,4 +1,4 @@
-import type { Place, Problem } from "../problem/problem.ts";
+import type { Location, Problem } from "../problem/problem.ts";
 import { remoteSpec } from "../terms/pack-spec.ts";
 import type { PackTree } from "./1-load/pack-tree.ts";
 
@@ -7,13 +7,13 @@ import type { PackTree } from "./1-load/pack-tree.ts";
  * so does what the person's own files have a part in.
  * @param fresh the trees that are just brought, by key: nobody has let them in yet
  */
-export function tellable(
+export function reportableProblems(
   problems: readonly Problem[],
   trees: readonly Pick<PackTree, "key">[],
   fresh: ReadonlyMap<string, unknown> = new Map(),
 ): Problem[] {
   const locked = new Set(trees.map(({ key }) => key).filter((key) => !fresh.has(key)));
-  const isTheirs = ({ file = "" }: Place): boolean => {
+  const isTheirs = ({ file = "" }: Location): boolean => {
     const spec = remoteSpec(file);
     return spec !== undefined && locked.has(spec.key);
   };

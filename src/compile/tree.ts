@@ -1,12 +1,12 @@
-import type { Place } from "../problem/problem.ts";
+import type { Location } from "../problem/problem.ts";
 
 /** YAML values with their places; merged trees keep the place of every value, and of those it replaced. */
 export type Tree = Scalar | List | Dict;
 
 interface Positioned {
-  readonly at: Place;
+  readonly at: Location;
   /** Places of the values that this one replaced, nearest first. */
-  readonly replaced?: readonly Place[];
+  readonly replaced?: readonly Location[];
 }
 
 interface Scalar extends Positioned {
@@ -25,15 +25,15 @@ export interface List extends Positioned {
   readonly items: readonly Tree[];
 }
 
-export interface Entry {
+export interface DictEntry {
   /** Where the key stands. */
-  readonly keyAt: Place;
+  readonly keyAt: Location;
   readonly value: Tree;
 }
 
 export interface Dict extends Positioned {
   readonly kind: "dict";
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: ReadonlyMap<string, DictEntry>;
   /** The keys that are left out because a comment stands where their value should. */
   readonly commented?: readonly string[];
 }
@@ -52,7 +52,7 @@ export function valueAt(tree: Tree | undefined, path: Path): Tree | undefined {
 }
 
 /** The entry of a key, with the key's own place. */
-export function entryOf(tree: Tree | undefined, key: string): Entry | undefined {
+export function entryOf(tree: Tree | undefined, key: string): DictEntry | undefined {
   return tree?.kind === "dict" ? tree.entries.get(key) : undefined;
 }
 

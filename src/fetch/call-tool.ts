@@ -2,14 +2,14 @@ import { execa } from "execa";
 import { guardProcess } from "../supervise/guard-process.ts";
 import { endGroup } from "../supervise/end-group.ts";
 
-export interface ToolCall {
+export interface ToolInvocation {
   readonly argv: readonly [string, ...string[]];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   readonly input?: string;
   readonly signal?: AbortSignal | undefined;
   /** In seconds. */
-  readonly patience: number;
+  readonly timeoutSeconds: number;
   /** Of its output, in bytes; more ends it. */
   readonly most: number;
   /** It ends by itself in a moment, whatever becomes of mallex. */
@@ -20,21 +20,21 @@ export interface ToolEnd {
   readonly how: "well" | "badly" | "late" | "flooding";
   readonly output: Buffer;
   /** What it said on standard error. */
-  readonly said: string;
+  readonly lastOutput: string;
   /** The error code of the attempt to start it (`ENOENT`). */
   readonly code?: string | undefined;
   readonly exitCode?: number | undefined;
 }
 
-const SAID_BYTES = 1_000_000;
+const MAX_OUTPUT_BYTES = 1_000_000;
 
 /**
  * Runs a tool to its end and keeps what it writes. It has a process group of its own and no terminal: an end by Ctrl-C or by time takes its
  * helpers along, and none of them can ask for a password.
  * @throws the signal's reason after an abort
  */
-export async function callTool(call: ToolCall): Promise<ToolEnd> {
-  const { argv, cwd, env, input, signal, patience, most } = call;
+export async function callTool(call: ToolInvocation): Promise<ToolEnd> {
+  const { argv, cwd, env, input, signal, timeoutSeconds, most } = call;
   signal?.throwIfAborted();
   const [file, ...args] = argv;
   const tool = execa(file, args, {
@@ -45,14 +45,15 @@ export async function callTool(call: ToolCall): Promise<ToolEnd> {
     cleanup: false,
     encoding: "buffer",
     stripFinalNewline: false,
-    maxBuffer: { stdout: most, stderr: SAID_BYTES },
+    maxBuffer: { stdout: most, stderr: MAX_OUTPUT_BYTES },
     reject: false,
     ...(input === undefined ? { stdin: "ignore" as const } : { input }),
   });
   const { pid } = tool;
-  const guard = pid === undefined || call.brief === true ? undefined : guardProcess({ pid, group: true, patience: 2 });
+  const guard =
+    pid === undefined || call.brief === true ? undefined : guardProcess({ pid, group: true, timeoutSeconds: 2 });
   const stop = (): void => endGroup(pid);
-  const late = AbortSignal.timeout(patience * 1000);
+  const late = AbortSignal.timeout(timeoutSeconds * 1000);
   const ends = [late, ...(signal === undefined ? [] : [signal])];
   for (const one of ends) one.addEventListener("abort", stop);
   process.once("exit", stop);
@@ -60,8 +61,8 @@ export async function callTool(call: ToolCall): Promise<ToolEnd> {
     const { stdout, stderr, isMaxBuffer, failed, code, exitCode } = await tool;
     signal?.throwIfAborted();
     if (isMaxBuffer) stop();
-    const how = failed ? howItFailed(isMaxBuffer, late.aborted) : "well";
-    return { how, output: Buffer.from(stdout), said: Buffer.from(stderr).toString("utf8"), code, exitCode };
+    const how = failed ? failureKind(isMaxBuffer, late.aborted) : "well";
+    return { how, output: Buffer.from(stdout), lastOutput: Buffer.from(stderr).toString("utf8"), code, exitCode };
   } finally {
     for (const one of ends) one.removeEventListener("abort", stop);
     process.removeListener("exit", stop);
@@ -69,7 +70,7 @@ export async function callTool(call: ToolCall): Promise<ToolEnd> {
   }
 }
 
-function howItFailed(isMaxBuffer: boolean, isLate: boolean): ToolEnd["how"] {
+function failureKind(isMaxBuffer: boolean, isLate: boolean): ToolEnd["how"] {
   if (isMaxBuffer) return "flooding";
   return isLate ? "late" : "badly";
 }

@@ -1,5 +1,5 @@
 /** What bringing a tree needs to know of the machine and the person. */
-export interface FetchHow {
+export interface FetchOptions {
   /** mallex's cache, absolute: trees are exported below it, and kept there. */
   readonly cache: string;
   /** The folder of the file that is compiled: its `node_modules`, and the registry of a scope in its .npmrc. */
@@ -8,9 +8,9 @@ export interface FetchHow {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal | undefined;
   /** A line that a person should read. */
-  readonly say?: ((line: string) => void) | undefined;
+  readonly report?: ((line: string) => void) | undefined;
   /** What is going on, where it takes long; the detail changes. */
-  readonly show?: ((step: string, detail?: string) => void) | undefined;
+  readonly onStep?: ((step: string, detail?: string) => void) | undefined;
   /** How long git or npm may take to bring one tree, in seconds. */
-  readonly patience?: number | undefined;
+  readonly timeoutSeconds?: number | undefined;
 }

@@ -1,6 +1,6 @@
 import type { RemoteSpec } from "../terms/pack-spec.ts";
 import { encodePath } from "../terms/spec-path.ts";
-import type { FetchHow } from "./fetch-how.ts";
+import type { FetchOptions } from "./fetch-how.ts";
 import { newerTag } from "./git/newer-tag.ts";
 import { makeStaging } from "./make-staging.ts";
 import { installedPackage } from "./npm/installed-package.ts";
@@ -23,26 +23,26 @@ const TIMEOUT_S = 60;
  * installed. That it can't be found out is a line and no error: the pack itself is here.
  * @throws the signal's reason after an abort
  */
-export async function findNewer(spec: RemoteSpec, how: FetchHow): Promise<NewerRelease | undefined> {
+export async function findNewer(spec: RemoteSpec, how: FetchOptions): Promise<NewerRelease | undefined> {
   const staging = await makeStaging(how.cache);
   try {
     return await releaseAbove(spec, how, staging.folder);
   } catch (error) {
     how.signal?.throwIfAborted();
-    how.say?.(`${spec.key}: ${error instanceof Error ? error.message : String(error)}; a newer release may exist`);
+    how.report?.(`${spec.key}: ${error instanceof Error ? error.message : String(error)}; a newer release may exist`);
     return undefined;
   } finally {
     await staging.remove();
   }
 }
 
-async function releaseAbove(spec: RemoteSpec, how: FetchHow, folder: string): Promise<NewerRelease | undefined> {
+async function releaseAbove(spec: RemoteSpec, how: FetchOptions, folder: string): Promise<NewerRelease | undefined> {
   const { key } = spec;
   if (spec.kind === "git") {
     const { url, ref } = spec;
     if (ref === undefined) return undefined;
-    const { env, signal, patience = TIMEOUT_S } = how;
-    const newer = await newerTag({ url, folder, env, signal, patience }, ref);
+    const { env, signal, timeoutSeconds = TIMEOUT_S } = how;
+    const newer = await newerTag({ url, folder, env, signal, timeoutSeconds }, ref);
     return newer === undefined ? undefined : { key, newer, write: `?ref=${encodePath(newer)}` };
   }
   if (spec.range === "*" || (await installedPackage(spec, how.project)) !== undefined) return undefined;

@@ -56,12 +56,12 @@ async function swapIn(kept: string, texts: ReadonlyMap<string, Buffer>, cache: s
   }
 }
 
-type Read =
+type CachedTree =
   | { readonly kind: "whole"; readonly texts: ReadonlyMap<string, Buffer> }
   | { readonly kind: "differs"; readonly path: string };
 
 /** Each file once: what was checked is what is kept. */
-async function readFiles(root: string, files: TreeToKeep["files"]): Promise<Read> {
+async function readFiles(root: string, files: TreeToKeep["files"]): Promise<CachedTree> {
   const texts = new Map<string, Buffer>();
   for (const [path, hash] of Object.entries(files)) {
     const bytes = await readInside(root, path).catch(() => undefined);

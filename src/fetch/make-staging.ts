@@ -11,18 +11,18 @@ export interface Staging {
 
 /** A fresh folder below the cache, for what is being brought. Those of processes that have ended without removing theirs go. */
 export async function makeStaging(cache: string): Promise<Staging> {
-  const place = join(cache, "packs", "staging");
-  await makePrivateFolder(place);
-  await clearDead(place);
-  const folder = join(place, `${process.pid}-${randomBytes(6).toString("hex")}`);
+  const path = join(cache, "packs", "staging");
+  await makePrivateFolder(path);
+  await clearAbandoned(path);
+  const folder = join(path, `${process.pid}-${randomBytes(6).toString("hex")}`);
   await makePrivateFolder(folder);
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
-async function clearDead(place: string): Promise<void> {
-  const names = await readdir(place);
+async function clearAbandoned(path: string): Promise<void> {
+  const names = await readdir(path);
   const dead = names.filter((name) => !isOwned(name));
-  await Promise.all(dead.map((name) => rm(join(place, name), { recursive: true, force: true })));
+  await Promise.all(dead.map((name) => rm(join(path, name), { recursive: true, force: true })));
 }
 
 /** Somebody else's process may run under that number now; its folder stays until the next time. */

@@ -1,8 +1,8 @@
 import type { FetchedTree } from "../terms/fetched-tree.ts";
 import type { RemoteSpec } from "../terms/pack-spec.ts";
-import type { FetchHow } from "./fetch-how.ts";
-import { bringRepository } from "./git/bring-repository.ts";
-import { bringPackage } from "./npm/bring-package.ts";
+import type { FetchOptions } from "./fetch-how.ts";
+import { fetchRepository } from "./git/bring-repository.ts";
+import { fetchPackage } from "./npm/bring-package.ts";
 import { installedPackage } from "./npm/installed-package.ts";
 
 /**
@@ -11,11 +11,11 @@ import { installedPackage } from "./npm/installed-package.ts";
  * @throws {MallexError} MX6130–MX6139
  * @throws the signal's reason after an abort
  */
-export async function resolveTree(spec: RemoteSpec, how: FetchHow): Promise<FetchedTree> {
-  if (spec.kind === "git") return bringRepository(spec, undefined, how);
+export async function resolveTree(spec: RemoteSpec, how: FetchOptions): Promise<FetchedTree> {
+  if (spec.kind === "git") return fetchRepository(spec, undefined, how);
   const installed = await installedPackage(spec, how.project);
-  const tree = installed ?? (await bringPackage(spec, spec.range, how));
+  const tree = installed ?? (await fetchPackage(spec, spec.range, how));
   const from = installed === undefined ? "from the registry" : "as it is installed; no registry was asked";
-  how.say?.(`${spec.key} is ${tree.resolved}, ${from} (${installed?.root ?? "as npm's settings say"})`);
+  how.report?.(`${spec.key} is ${tree.resolved}, ${from} (${installed?.root ?? "as npm's settings say"})`);
   return tree;
 }

@@ -1,7 +1,7 @@
 import { count } from "../problem/count.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { visible } from "../problem/visible.ts";
-import { holdsUnseen } from "../terms/spec-path.ts";
+import { hasInvisibleCharacters } from "../terms/spec-path.ts";
 
 /** One name in a repository or in a package. */
 export interface TreeEntry {
@@ -38,16 +38,16 @@ export function siftEntries<Entry extends TreeEntry>(entries: readonly Entry[], 
   const named = entries.filter((entry): entry is Entry & { readonly path: string } => entry.path !== undefined);
   for (const { path } of named) if (isHostile(path)) throw hostile(path, name);
   const clashing = findClashes(named.map(({ path }) => path));
-  const sound = named.filter((entry) => {
-    const why = clashing.has(entry.path) ? CLASHES : whyNot(entry);
+  const valid = named.filter((entry) => {
+    const why = clashing.has(entry.path) ? CLASHES : rejectionReason(entry);
     if (why !== undefined) left.set(entry.path, why);
     return why === undefined;
   });
-  if (fits(sound)) return { kept: sound, left };
-  const texts = sound.filter(({ path }) => TEXTS.test(path));
+  if (fits(valid)) return { kept: valid, left };
+  const texts = valid.filter(({ path }) => TEXTS.test(path));
   if (!fits(texts)) throw tooMuch(texts, name);
-  const others = `is one of ${count(sound.length, "file")}; of so many only .yaml, .yml, .hbs, .txt, .json and .md are taken`;
-  for (const { path } of sound) if (!TEXTS.test(path)) left.set(path, others);
+  const others = `is one of ${count(valid.length, "file")}; of so many only .yaml, .yml, .hbs, .txt, .json and .md are taken`;
+  for (const { path } of valid) if (!TEXTS.test(path)) left.set(path, others);
   return { kept: texts, left };
 }
 
@@ -67,13 +67,13 @@ function isHostile(path: string): boolean {
 const CLASHES =
   "has a name that stands twice, or differs from another one by case only, and not every system tells them apart";
 
-function whyNot({ path, kind, size }: TreeEntry & { readonly path: string }): string | undefined {
+function rejectionReason({ path, kind, size }: TreeEntry & { readonly path: string }): string | undefined {
   if (kind === "link") return "is a symbolic link, and links are not followed";
   if (kind === "submodule") return "is a submodule, and submodules are not brought";
   if (kind === "other") return "is no plain file";
   if (size > FILE_BYTES) return `has more than ${count(FILE_BYTES, "byte")}, which are the most that are read`;
   const isLong = path.length > PATH_LENGTH || path.split("/").some((part) => Buffer.byteLength(part) > PART_BYTES);
-  if (isLong || path.includes("\\") || holdsUnseen(path)) return "has a name that not every system can have";
+  if (isLong || path.includes("\\") || hasInvisibleCharacters(path)) return "has a name that not every system can have";
   return undefined;
 }
 

@@ -1,10 +1,10 @@
 import { count } from "../problem/count.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { watchBytes } from "../supervise/watch-bytes.ts";
-import type { FetchHow } from "./fetch-how.ts";
+import type { FetchOptions } from "./fetch-how.ts";
 
-interface Telling {
-  readonly how: FetchHow;
+interface ProgressOptions {
+  readonly how: FetchOptions;
   /** As a person names it. */
   readonly what: string;
   /** It grows while the work goes on. */
@@ -19,13 +19,13 @@ const MOST_BYTES = 512 * MEGABYTE;
  * Says what is waited for, from the first half second on, and ends what grows without end.
  * @throws {MallexError} MX6134
  */
-export async function tellProgress<T>(
-  { how, what, folder }: Telling,
+export async function reportProgress<T>(
+  { how, what, folder }: ProgressOptions,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const tooLarge = new AbortController();
   const stop = watchBytes([folder], (bytes) => {
-    how.show?.(`fetching ${what}`, `${(bytes / MEGABYTE).toFixed(1)} MB`);
+    how.onStep?.(`fetching ${what}`, `${(bytes / MEGABYTE).toFixed(1)} MB`);
     if (bytes > MOST_BYTES) tooLarge.abort(endless(what));
   });
   const signals = how.signal === undefined ? [tooLarge.signal] : [how.signal, tooLarge.signal];

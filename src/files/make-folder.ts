@@ -7,13 +7,13 @@ import { dirname } from "node:path";
  * @throws {Error} the disk's own, with the path of the folder that can't be made
  */
 export function makeFolder(path: string): void {
-  if (made(path)) return;
+  if (createFolder(path)) return;
   makeFolder(dirname(path));
-  if (!made(path)) mkdirSync(path, { mode: 0o700 });
+  if (!createFolder(path)) mkdirSync(path, { mode: 0o700 });
 }
 
 /** False when its parent is not there, as far as the system says. */
-function made(path: string): boolean {
+function createFolder(path: string): boolean {
   try {
     mkdirSync(path, { mode: 0o700 });
     return true;

@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { closeSync, constants, linkSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { makeFolder } from "./make-folder.ts";
-import { hasCode, readOwnFile } from "./read-own-file.ts";
+import { hasCode, readPrivateFileSafely } from "./read-own-file.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 
 /** Writes a file that only its owner may read, whole, and never over one that is there: `false` when there was one. Makes the folder (0700). */
 export function createPrivateFile(file: string, text: string): boolean {
-  const temporary = writeBeside(file, text);
+  const temporary = writeDraft(file, text);
   try {
     // A link, unlike a rename, fails when the name is taken: two first starts agree on one file.
     linkSync(temporary, file);
@@ -25,13 +25,13 @@ export function createPrivateFile(file: string, text: string): boolean {
  * @throws {MallexError} MX7502 when others can read it, MX7508 when it is a link or not a plain file
  */
 export function readPrivateFile(file: string): string | undefined {
-  const read = readOwnFile(file);
+  const read = readPrivateFileSafely(file);
   if (read.kind === "text") return read.text;
   if (read.kind === "absent") return undefined;
   throw read.kind === "open" ? readableByOthers(file, read.mode) : notPlain(file);
 }
 
-function writeBeside(file: string, text: string): string {
+function writeDraft(file: string, text: string): string {
   makeFolder(dirname(file));
   const temporary = `${file}.${randomBytes(6).toString("hex")}`;
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;

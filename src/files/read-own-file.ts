@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 
 /** A private file, or why it is none. */
-export type OwnFile =
+export type PrivateFileRead =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "absent" }
   /** A link, a pipe, a folder, or somebody else's. */
@@ -10,7 +10,7 @@ export type OwnFile =
   | { readonly kind: "open"; readonly mode: number };
 
 /** Reads a plain file that belongs to the person, and that nobody else can open. What was checked is what is read: there is one opening. */
-export function readOwnFile(file: string): OwnFile {
+export function readPrivateFileSafely(file: string): PrivateFileRead {
   let descriptor: number;
   try {
     // A pipe that nobody writes to would be waited for.

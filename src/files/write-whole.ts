@@ -8,7 +8,7 @@ import { MallexError } from "../problem/mallex-error.ts";
  * stays a link, and what it leads to is written; one that leads nowhere becomes the file.
  * @throws {MallexError} MX7109 when it can't be written
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeFileAtomically(path: string, text: string): Promise<void> {
   let fresh: string | undefined;
   try {
     const real = realOf(path);

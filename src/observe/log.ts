@@ -8,13 +8,13 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** A log longer than this is set aside (`.1`), over the one before. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
-type Fields = Readonly<Record<string, unknown>>;
+type LogFields = Readonly<Record<string, unknown>>;
 
 /** One JSON object a line. Writing never blocks and never throws. */
 export interface Log {
-  info(event: string, fields?: Fields): void;
-  warn(event: string, fields?: Fields): void;
-  error(event: string, fields?: Fields): void;
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
   /** Lines that could not be written. */
   readonly lost: number;
   close(): Promise<void>;
@@ -35,7 +35,7 @@ export interface LogOptions {
 export async function createLog(options: LogOptions): Promise<Log> {
   const { redact, locked = async (work) => work(), maxBytes = MAX_BYTES } = options;
   const lines = await createLineWriter({ ...options, locked, maxBytes });
-  function write(at: LogLevel, event: string, fields: Fields = {}): void {
+  function write(at: LogLevel, event: string, fields: LogFields = {}): void {
     lines.write(redactJson({ time: new Date().toISOString(), level: at, event, ...fields }, redact));
   }
   return {

@@ -3,7 +3,7 @@ import { makePrivateFolder, openPrivate } from "../files/open-private.ts";
 import { redactJson, type Redact } from "./redact.ts";
 
 /** A request as the client sent it: what rules are written and proved against. No headers, no tokens. */
-interface KeptRequest {
+interface StoredRequest {
   /** The turn's id; ids sort by time. */
   readonly id: string;
   /** The client's release. */
@@ -13,7 +13,7 @@ interface KeptRequest {
 
 export interface RequestStore {
   /** Never fails a turn; `failures` counts. */
-  save(kept: KeptRequest): Promise<void>;
+  save(kept: StoredRequest): Promise<void>;
   readonly saved: number;
   readonly failures: number;
 }
@@ -29,7 +29,7 @@ export function createRequestStore({
   let saved = 0;
   let failures = 0;
   let last: Promise<void> = Promise.resolve();
-  async function write(kept: KeptRequest): Promise<void> {
+  async function write(kept: StoredRequest): Promise<void> {
     try {
       await makePrivateFolder(folder);
       const file = await openPrivate(`${folder}/${kept.id}.json`, "create");

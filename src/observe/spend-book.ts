@@ -20,18 +20,18 @@ export interface SpendBookOptions {
   readonly now?: () => Date;
 }
 
-interface Page {
+interface DaySpend {
   /** `2026-11-21` */
   readonly day: string;
   readonly usd: number;
 }
 
 export function createSpendBook({ file, locked, warn, now = () => new Date() }: SpendBookOptions): SpendBook {
-  let known: Page = { day: dayOf(now()), usd: 0 };
+  let known: DaySpend = { day: dayOf(now()), usd: 0 };
   /** What could not be written, so that a full disk does not make the cloud free. */
   let unwritten = 0;
   let last: Promise<void> = Promise.resolve();
-  async function look(): Promise<Page> {
+  async function readCurrentPage(): Promise<DaySpend> {
     const day = dayOf(now());
     const page = parsePage(await readFile(file, "utf8").catch(() => ""));
     if (known.day !== day) unwritten = 0;
@@ -42,8 +42,8 @@ export function createSpendBook({ file, locked, warn, now = () => new Date() }: 
     unwritten += usd;
     try {
       await locked(async () => {
-        const { day, usd: before } = await look();
-        const sum: Page = { day, usd: before + unwritten };
+        const { day, usd: before } = await readCurrentPage();
+        const sum: DaySpend = { day, usd: before + unwritten };
         await writePrivate(file, `${JSON.stringify(sum)}\n`, { flush: false });
         unwritten = 0;
         known = sum;
@@ -52,9 +52,9 @@ export function createSpendBook({ file, locked, warn, now = () => new Date() }: 
       warn(error);
     }
   }
-  void look();
+  void readCurrentPage();
   return {
-    today: async () => (await look()).usd + unwritten,
+    today: async () => (await readCurrentPage()).usd + unwritten,
     get known() {
       return known.day === dayOf(now()) ? known.usd + unwritten : 0;
     },
@@ -67,7 +67,7 @@ function dayOf(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-function parsePage(text: string): Page | undefined {
+function parsePage(text: string): DaySpend | undefined {
   try {
     const page: unknown = JSON.parse(text);
     if (typeof page !== "object" || page === null) return undefined;

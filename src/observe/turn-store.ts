@@ -117,7 +117,7 @@ function summaryOf(kept: unknown): TurnSummary[] {
   if (typeof kept !== "object" || kept === null) return [];
   // Written by mallex alone, into a folder of the person's own.
   const { id, time, status, cost, decision } = kept as TurnRecord;
-  const said = SUMMED.flatMap((name) => (decision?.[name] === undefined ? [] : [[name, decision[name]]]));
+  const entries = SUMMED.flatMap((name) => (decision?.[name] === undefined ? [] : [[name, decision[name]]]));
   const intent = decision?.intent?.id;
   return [
     {
@@ -125,7 +125,7 @@ function summaryOf(kept: unknown): TurnSummary[] {
       time,
       status,
       ...(intent && { intent }),
-      ...Object.fromEntries(said),
+      ...Object.fromEntries(entries),
       ...(cost === undefined ? {} : { cost }),
     },
   ];

@@ -5,7 +5,7 @@ const SHORTEST = 4;
  * The allowed words closest to what was written, if they are close enough to be meant: a third of its letters may be wrong, never all;
  * or those that begin with it. More than one where they are equally close.
  */
-export function nearest(word: string, allowed: Iterable<string>): string[] {
+export function closestNames(word: string, allowed: Iterable<string>): string[] {
   let best: string[] = [];
   let least = Math.min(word.length - 1, Math.max(1, Math.floor(word.length / 3)));
   for (const candidate of new Set(allowed)) {
@@ -13,11 +13,11 @@ export function nearest(word: string, allowed: Iterable<string>): string[] {
     if (edits < least) best = [];
     if (edits <= least) [best, least] = [[...best, candidate], edits];
   }
-  return best.length > 0 ? best : begunWith(word, allowed);
+  return best.length > 0 ? best : prefixMatches(word, allowed);
 }
 
 /** Half a word is nearer to the whole one than its letters say. */
-function begunWith(word: string, allowed: Iterable<string>): string[] {
+function prefixMatches(word: string, allowed: Iterable<string>): string[] {
   const isBegun = (one: string): boolean => one.length < 2 * word.length && one.startsWith(word);
   return word.length < SHORTEST ? [] : [...new Set(allowed)].filter(isBegun);
 }

@@ -1,4 +1,4 @@
-import { printPlace } from "./print-text.ts";
+import { printLocation } from "./print-text.ts";
 import type { Problem } from "./problem.ts";
 
 /**
@@ -21,15 +21,15 @@ export function printInert(text: string, word: string): string {
 function command(problem: Problem, pathOf: (file: string) => string | undefined): string {
   const { code, severity, message, hint, at, via = [], related = [] } = problem;
   const path = at?.file === undefined ? undefined : pathOf(at.file);
-  const where = path === undefined && at !== undefined ? `${printPlace(at)}: ` : "";
+  const where = path === undefined && at !== undefined ? `${printLocation(at)}: ` : "";
   const lines = [
     `${where}${message}`,
-    ...related.map((other) => `${printPlace(other.at)}: ${other.message}`),
-    ...via.map((place) => `via ${printPlace(place)}`),
+    ...related.map((other) => `${printLocation(other.at)}: ${other.message}`),
+    ...via.map((location) => `via ${printLocation(location)}`),
     ...(hint === undefined ? [] : [`hint: ${hint}`]),
   ];
   const values: Record<string, string | number> = {
-    ...(path === undefined ? {} : placeValues(path, problem)),
+    ...(path === undefined ? {} : locationFields(path, problem)),
     title: code,
   };
   const list = Object.entries(values).map(([key, value]) => `${key}=${escapeValue(String(value))}`);
@@ -37,7 +37,7 @@ function command(problem: Problem, pathOf: (file: string) => string | undefined)
 }
 
 /** A note ends where its line does: a place may go on for many lines. */
-function placeValues(file: string, { at, source }: Problem): Record<string, string | number> {
+function locationFields(file: string, { at, source }: Problem): Record<string, string | number> {
   const { line, column, length } = at ?? {};
   if (line === undefined) return { file };
   if (column === undefined) return { file, line };

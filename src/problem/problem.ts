@@ -1,5 +1,5 @@
 /** Where a problem is: a place in a file (line and column from 1), or a field of a request. */
-export interface Place {
+export interface Location {
   /** As a person should read it: relative to the compiled file, `~/…`, or `mallex:<pack>/…`. */
   readonly file?: string;
   readonly line?: number;
@@ -18,11 +18,11 @@ export interface Problem {
   readonly message: string;
   /** What to do about it, in the imperative. */
   readonly hint?: string;
-  readonly at?: Place;
+  readonly at?: Location;
   /** The other places that matter: where the first one of two is defined, who extends the file. */
-  readonly related?: readonly { readonly message: string; readonly at: Place }[];
+  readonly related?: readonly { readonly message: string; readonly at: Location }[];
   /** How the file of `at` came in: who names it, who names that one, up to the file that is compiled. */
-  readonly via?: readonly Place[];
+  readonly via?: readonly Location[];
   /** The source line at `at`, for the frame under the message. */
   readonly source?: string;
   /** What a machine may change so that it is mended. */
@@ -31,7 +31,7 @@ export interface Problem {
 
 /** A change of a file's text: the characters at a place on one line (it has a `length`) become others. */
 export interface Fix {
-  readonly at: Place;
+  readonly at: Location;
   readonly replace: string;
 }
 

@@ -9,27 +9,27 @@ class TooLong extends Error {
   override readonly message: string = `it takes more than ${MOST_STEPS.toLocaleString("en")} steps`;
 }
 
-interface Made {
+interface EvaluatedValue {
   readonly value: unknown;
 }
 
 interface Engine {
-  run(program: unknown): Made;
-  evaluate(statement: unknown, scope: unknown): Made;
+  run(program: unknown): EvaluatedValue;
+  evaluate(statement: unknown, scope: unknown): EvaluatedValue;
 }
 
-interface Scope {
+interface TemplateScope {
   set(name: string, value: unknown): unknown;
 }
 
 // The package's types lead to files without their endings, which Node's resolution does not find.
-const Unbounded = Interpreter as unknown as new (scope: Scope) => Engine;
-const Outermost = Environment as unknown as new () => Scope;
+const Unbounded = Interpreter as unknown as new (scope: TemplateScope) => Engine;
+const Outermost = Environment as unknown as new () => TemplateScope;
 
 class Bounded extends Unbounded {
   #left = MOST_STEPS;
 
-  override evaluate(statement: unknown, scope: unknown): Made {
+  override evaluate(statement: unknown, scope: unknown): EvaluatedValue {
     const made = super.evaluate(statement, scope);
     this.#left -= 1 + costOf(made.value);
     if (this.#left < 0) throw new TooLong();

@@ -6,7 +6,7 @@ import type { TokenCount } from "../turn/count-tokens.ts";
 import { checkPrefix } from "./check-prefix.ts";
 import type { TestTurn } from "./run-test.ts";
 import { noPrompt, type FindTurn, type Miss } from "./miss.ts";
-import { nearestLine } from "./nearest-line.ts";
+import { closestLine } from "./nearest-line.ts";
 import { writeMessages } from "./write-messages.ts";
 import { chainOf, toolsOf, whatFired } from "./what-fired.ts";
 
@@ -91,12 +91,12 @@ function checkFired({ fired, notFired = [] }: Expect, turn: TestTurn): Miss[] {
   const missing = (fired ?? []).filter((id) => !all.includes(id));
   const unwanted = fired?.length === 0 ? all : [];
   const wrong = missing.length + unwanted.length > 0;
-  const said =
+  const text =
     missing.length > 0
-      ? `${missing.join(", ")} did not fire${whyNoTrim(missing, turn)}`
+      ? `${missing.join(", ")} did not fire${explainNoTrim(missing, turn)}`
       : `${unwanted.join(", ")} fired`;
   return [
-    ...(wrong ? [{ path: ["fired"], message: said, want: fired ?? [], got: all, now: all }] : []),
+    ...(wrong ? [{ path: ["fired"], message: text, want: fired ?? [], got: all, now: all }] : []),
     ...notFired.flatMap((id, index): Miss[] =>
       all.includes(id) ? [{ path: ["notFired", index], message: `${id} fired`, want: [], got: [id] }] : [],
     ),
@@ -104,7 +104,7 @@ function checkFired({ fired, notFired = [] }: Expect, turn: TestTurn): Miss[] {
 }
 
 /** A rule that is right, and has nothing to see. */
-function whyNoTrim(missing: readonly string[], { prepared, program: { plan } }: TestTurn): string {
+function explainNoTrim(missing: readonly string[], { prepared, program: { plan } }: TestTurn): string {
   if (prepared.kind !== "ask" || !plan.trim.some(({ id }) => missing.includes(id))) return "";
   const size = plan.profiles[prepared.profile]?.size ?? "";
   const shows = plan.sizes[size]?.prompt ?? "client";
@@ -116,25 +116,25 @@ function checkPrompt({ prompt }: Expect, { prepared }: TestTurn): Miss[] {
   if (prepared.kind !== "ask")
     return [{ path: ["prompt"], message: noPrompt(prepared.decision.why), want: [], got: [] }];
   const text = writeMessages(prepared.prompt);
-  const each = (key: "contains" | "without", test: (words: string) => Omit<Miss, "path"> | undefined): Miss[] =>
-    [prompt[key] ?? []].flat().flatMap((words, index) => {
-      const miss = test(words);
+  const each = (key: "contains" | "without", test: (message: string) => Omit<Miss, "path"> | undefined): Miss[] =>
+    [prompt[key] ?? []].flat().flatMap((message, index) => {
+      const miss = test(message);
       return miss === undefined
         ? []
         : [{ path: ["prompt", key, ...(Array.isArray(prompt[key]) ? [index] : [])], ...miss }];
     });
   return [
-    ...each("contains", (words) =>
-      text.includes(words)
+    ...each("contains", (message) =>
+      text.includes(message)
         ? undefined
-        : { message: "the prompt does not contain it", want: words.split("\n"), got: nearestLine(words, text) },
+        : { message: "the prompt does not contain it", want: message.split("\n"), got: closestLine(message, text) },
     ),
-    ...each("without", (words) =>
-      text.includes(words)
+    ...each("without", (message) =>
+      text.includes(message)
         ? {
             message: "the prompt contains it",
             want: [],
-            got: text.split("\n").filter((line) => line.includes(words.split("\n")[0] ?? "")),
+            got: text.split("\n").filter((line) => line.includes(message.split("\n")[0] ?? "")),
           }
         : undefined,
     ),
@@ -160,7 +160,7 @@ function checkTokens(key: "headTokens" | "promptTokens", test: NumberTest | unde
     return [
       {
         path: [key, op],
-        message: `it is ${showTokens(count)}`,
+        message: `it is ${formatTokens(count)}`,
         want: [`${op} ${test[op]}`],
         got: [String(tokens)],
         ...now,
@@ -170,6 +170,6 @@ function checkTokens(key: "headTokens" | "promptTokens", test: NumberTest | unde
 }
 
 /** `412 tokens`; an estimate says that it is one. */
-export function showTokens({ tokens, exact }: TokenCount): string {
+export function formatTokens({ tokens, exact }: TokenCount): string {
   return exact ? `${tokens} tokens` : `about ${tokens} tokens (an estimate)`;
 }

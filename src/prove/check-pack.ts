@@ -17,9 +17,9 @@ export interface PackCheck {
 export function checkPack({ layers, coverage, taken }: PackCheck): Problem[] {
   const pack = layers.at(-1);
   return [
-    ...(pack === undefined || textAt(pack.tree, ["about"]) !== undefined ? [] : [silent(pack)]),
+    ...(pack === undefined || textAt(pack.tree, ["about"]) !== undefined ? [] : [untestedPack(pack)]),
     ...layers.flatMap((layer) =>
-      ids(layer).flatMap((id) => [...bare(id, spaces(layers, taken)), ...foreign(id, taken)]),
+      ids(layer).flatMap((id) => [...checkNamespace(id, spaces(layers, taken)), ...checkNamespaceOwner(id, taken)]),
     ),
     ...coverage.missed.map(({ kind, id, at }): Problem => ({
       code: "MX6170",
@@ -48,7 +48,7 @@ function inSize(layers: readonly Layer[]): string {
 
 const KINDS: Readonly<Record<string, string>> = { trim: "trim rule", neverLeaves: "rule of neverLeaves" };
 
-function silent({ name }: Layer): Problem {
+function untestedPack({ name }: Layer): Problem {
   return {
     code: "MX6164",
     severity: "warning",
@@ -75,14 +75,14 @@ function spaces(layers: readonly Layer[], taken: readonly string[]): string[] {
 }
 
 /** Without a name before it, the next pack may have the same. */
-function bare(id: Tree, [space = "acme"]: readonly string[]): Problem[] {
+function checkNamespace(id: Tree, [space = "acme"]: readonly string[]): Problem[] {
   const text = textOf(id);
   if (text.includes("/")) return [];
   const message = `the id "${text}" has no name of the pack before it: another pack may have the same, and then both can't be used`;
   return [{ code: "MX6163", severity: "warning", message, hint: `write \`${space}/${text}\``, at: id.at }];
 }
 
-function foreign(id: Tree, taken: readonly string[]): Problem[] {
+function checkNamespaceOwner(id: Tree, taken: readonly string[]): Problem[] {
   const [space = ""] = textOf(id).split("/");
   if (!textOf(id).includes("/") || !taken.includes(space)) return [];
   const message = `the id "${textOf(id)}" looks as if it were mallex's own: \`${space}\` is a built-in pack`;

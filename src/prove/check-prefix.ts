@@ -1,7 +1,7 @@
 import type { Prompt } from "../terms/prompt.ts";
 import { noPrompt, type FindTurn, type Miss } from "./miss.ts";
 import type { TestTurn } from "./run-test.ts";
-import { wordsOf } from "./write-messages.ts";
+import { textOfMessage } from "./write-messages.ts";
 
 /** The prompt of the named test must be the beginning of this one's, message for message: else the cache is read for nothing. */
 export function checkPrefix(name: string | undefined, { prepared }: TestTurn, find: FindTurn): Miss[] {
@@ -17,9 +17,9 @@ export function checkPrefix(name: string | undefined, { prepared }: TestTurn, fi
   return parting === undefined ? [] : miss(parting.message, parting.want, parting.got);
 }
 
-type Parting = Pick<Miss, "message" | "want" | "got">;
+type PrefixDifference = Pick<Miss, "message" | "want" | "got">;
 
-function firstParting(before: Prompt, after: Prompt): Parting | undefined {
+function firstParting(before: Prompt, after: Prompt): PrefixDifference | undefined {
   const names = ({ tools }: Prompt): string[] => tools.map((tool) => JSON.stringify(tool));
   if (names(before).join("\n") !== names(after).join("\n"))
     return { message: "the tools differ, and they stand before the talk", want: names(before), got: names(after) };
@@ -44,5 +44,5 @@ function firstParting(before: Prompt, after: Prompt): Parting | undefined {
 }
 
 function linesOf(message: Prompt["messages"][number] | undefined): string[] {
-  return message === undefined ? [] : wordsOf(message).split("\n");
+  return message === undefined ? [] : textOfMessage(message).split("\n");
 }

@@ -1,9 +1,9 @@
 import { chainOf } from "../compile/chain-of.ts";
 import type { Layer } from "../compile/1-load/layer.ts";
-import type { Compiled } from "../compile/compile.ts";
-import type { Place } from "../problem/problem.ts";
+import type { CompileResult } from "../compile/compile.ts";
+import type { Location } from "../problem/problem.ts";
 import { pathInTree } from "../terms/pack-spec.ts";
-import { compareRules, type RuleChange } from "./compare-rules.ts";
+import { compareRules, type RuleDifference } from "./compare-rules.ts";
 import { packTexts, type PackText } from "./pack-texts.ts";
 
 /** A text of a pack that a model or the client may be shown, in its two states; absent where there is none. */
@@ -25,18 +25,18 @@ export interface PackChange {
   /** Absent: nothing extends them any more. */
   readonly to?: string;
   /** Of what is new: who extends it, the nearest first. */
-  readonly chain: readonly Place[];
+  readonly chain: readonly Location[];
   readonly rules: { readonly before: number; readonly after: number };
-  readonly changes: readonly RuleChange[];
+  readonly changes: readonly RuleDifference[];
   /** Sections that a limit of `use` keeps out. */
-  readonly leftOut: readonly { readonly section: string; readonly at: Place }[];
+  readonly leftOut: readonly { readonly section: string; readonly at: Location }[];
   readonly texts: readonly TextChange[];
   /** Paths in the repository or package of the files that differ, also where no rule does. */
   readonly files: readonly string[];
 }
 
 /** What is compared of a compiled file. */
-export type PackState = Pick<Compiled, "trees" | "sources" | "config" | "texts" | "leftOut" | "vias">;
+export type PackState = Pick<CompileResult, "trees" | "sources" | "config" | "texts" | "leftOut" | "vias">;
 
 /** How two states differ in the packs from elsewhere, by what they mean. Those that say the same are left out. */
 export function comparePacks(before: PackState | undefined, after: PackState): PackChange[] {
@@ -50,22 +50,22 @@ export function comparePacks(before: PackState | undefined, after: PackState): P
 }
 
 /** All that one state knows of one tree. */
-interface Tree {
+interface PackTreeSummary {
   readonly resolved: string;
   readonly rules: number;
   readonly files: Readonly<Record<string, string>>;
   readonly layers: readonly Layer[];
   readonly leftOut: PackChange["leftOut"];
   readonly texts: readonly PackText[];
-  readonly chain: readonly Place[];
+  readonly chain: readonly Location[];
 }
 
-function read(state: PackState): Map<string, Tree> {
+function read(state: PackState): Map<string, PackTreeSummary> {
   const texts = packTexts(state);
   const inTree = (name: string, key: string): boolean => pathInTree(key, name) !== undefined;
   const trees = state.trees.map(({ key, resolved, rules, files }) => {
     const layers = state.sources.filter(({ name, kind }) => kind === "pack" && inTree(name, key));
-    const tree: Tree = {
+    const tree: PackTreeSummary = {
       resolved,
       rules,
       files,
@@ -80,10 +80,20 @@ function read(state: PackState): Map<string, Tree> {
 }
 
 /** What is not there says nothing. */
-const NOTHING: Omit<Tree, "resolved"> = { rules: 0, files: {}, layers: [], leftOut: [], texts: [], chain: [] };
+const EMPTY_TREE: Omit<PackTreeSummary, "resolved"> = {
+  rules: 0,
+  files: {},
+  layers: [],
+  leftOut: [],
+  texts: [],
+  chain: [],
+};
 
-function compareTrees(key: string, old: Tree | undefined, now: Tree | undefined): PackChange {
-  const [was, is]: readonly [Omit<Tree, "resolved">, Omit<Tree, "resolved">] = [old ?? NOTHING, now ?? NOTHING];
+function compareTrees(key: string, old: PackTreeSummary | undefined, now: PackTreeSummary | undefined): PackChange {
+  const [was, is]: readonly [Omit<PackTreeSummary, "resolved">, Omit<PackTreeSummary, "resolved">] = [
+    old ?? EMPTY_TREE,
+    now ?? EMPTY_TREE,
+  ];
   return {
     key,
     ...(old === undefined ? {} : { from: old.resolved }),
@@ -115,7 +125,7 @@ function compareTexts(old: readonly PackText[], now: readonly PackText[]): TextC
   });
 }
 
-function compareFiles(old: Tree["files"], now: Tree["files"]): string[] {
+function compareFiles(old: PackTreeSummary["files"], now: PackTreeSummary["files"]): string[] {
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((path) => old[path] !== now[path]).toSorted();
 }
 

@@ -1,7 +1,7 @@
 import type { Layer } from "../compile/1-load/layer.ts";
 import { canonicalJson } from "../compile/7-emit/canonical-json.ts";
 import { entryOf, textAt, toData, type Dict, type Tree } from "../compile/tree.ts";
-import type { Place } from "../problem/problem.ts";
+import type { Location } from "../problem/problem.ts";
 
 /** A field of a rule: its path, and its value in each state; absent where it is not there. */
 export interface FieldChange {
@@ -11,14 +11,14 @@ export interface FieldChange {
 }
 
 /** What became of one rule: an item of a list by its id, an entry of a map by its key. */
-export interface RuleChange {
+export interface RuleDifference {
   readonly section: string;
   /** `acme/no-tips`; of what changes an inherited rule with the verb: `override acme/no-tips`. Empty for a section as a whole. */
   readonly id: string;
   /** `moved`: the rules that both states have stand in another order, which is meaning. */
   readonly kind: "added" | "removed" | "changed" | "moved";
   /** Of what is there now, else of what was. */
-  readonly at: Place;
+  readonly at: Location;
   /** Of an added or a removed rule: all that it says. */
   readonly fields: readonly FieldChange[];
   /** What there may be less of now: what the client says to the model before all else, or what people type. */
@@ -29,7 +29,7 @@ export interface RuleChange {
 const NO_RULES = new Set(["version", "about", "tests"]);
 
 /** How two versions of a pack's files differ in their rules, section by section. Comments and the order of keys are no difference. */
-export function compareRules(before: readonly Layer[], after: readonly Layer[]): RuleChange[] {
+export function compareRules(before: readonly Layer[], after: readonly Layer[]): RuleDifference[] {
   const [old, now] = [rulesOf(before), rulesOf(after)];
   const changes = [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => change(old.get(key), now.get(key)));
   return [...changes, ...moved(old, now)].toSorted(bySection);
@@ -68,19 +68,23 @@ function idOf(item: Tree): string {
   return verb === undefined ? "" : `${verb} ${textAt(item, [verb])}`;
 }
 
-function change(old: Rule | undefined, now: Rule | undefined): RuleChange[] {
+function change(old: Rule | undefined, now: Rule | undefined): RuleDifference[] {
   const rule = now ?? old;
   if (rule === undefined) return [];
   const fields = compareFields(old?.tree, now?.tree);
   if (old !== undefined && now !== undefined && fields.length === 0) return [];
   const kind = old === undefined ? "added" : now === undefined ? "removed" : "changed";
-  const takes = takenOut(rule, old, now);
+  const takes = removedTextScope(rule, old, now);
   const more = takes === undefined ? {} : { takes };
   return [{ section: rule.section, id: rule.id, kind, at: rule.tree.at, fields, ...more }];
 }
 
 /** Nobody types an element's tag; every other locator of a filter finds a person's own words, too. */
-function takenOut({ section, id, tree }: Rule, old: Rule | undefined, now: Rule | undefined): RuleChange["takes"] {
+function removedTextScope(
+  { section, id, tree }: Rule,
+  old: Rule | undefined,
+  now: Rule | undefined,
+): RuleDifference["takes"] {
   const isTyped = section === "filters" && textAt(tree, ["tag"]) === undefined && !id.startsWith("override ");
   const what = section === "trim" ? "system" : isTyped ? "talk" : undefined;
   const [kept, keeps] = [old, now].map((rule) => textAt(rule?.tree, ["do"]) === "keep");
@@ -115,7 +119,7 @@ function keysOf(...trees: readonly (Tree | undefined)[]): ReadonlySet<string> | 
 }
 
 /** In a list of rules the first that fits decides. */
-function moved(old: ReadonlyMap<string, Rule>, now: ReadonlyMap<string, Rule>): RuleChange[] {
+function moved(old: ReadonlyMap<string, Rule>, now: ReadonlyMap<string, Rule>): RuleDifference[] {
   const order = (rules: ReadonlyMap<string, Rule>, others: ReadonlyMap<string, Rule>, section: string): string =>
     [...rules].flatMap(([key, rule]) => (rule.section === section && others.has(key) ? [key] : [])).join("\n");
   const sections = new Map([...now.values()].map(({ section, tree }) => [section, tree]));
@@ -129,6 +133,6 @@ function moved(old: ReadonlyMap<string, Rule>, now: ReadonlyMap<string, Rule>): 
 /** Lists in which it matters what comes first. */
 const IN_ORDER = new Set(["extends", "tiers", "models", "classes", "routes", "trim", "filters"]);
 
-function bySection(a: RuleChange, b: RuleChange): number {
+function bySection(a: RuleDifference, b: RuleDifference): number {
   return a.section < b.section ? -1 : a.section > b.section ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import type { Place } from "../problem/problem.ts";
+import type { Location } from "../problem/problem.ts";
 import type { TokenCount } from "../turn/count-tokens.ts";
 import type { Miss } from "./miss.ts";
 import type { TestTurn } from "./run-test.ts";
@@ -7,7 +7,7 @@ import type { TestResult } from "./run-tests.ts";
 /** What other rules do to one of the project's tests. */
 export interface TestEffect {
   readonly name: string;
-  readonly at: Place;
+  readonly at: Location;
   /** The state before compiled, so that there is something to compare with. */
   readonly compared: boolean;
   /** Of the prompt; absent where no model is asked. */
@@ -32,15 +32,15 @@ export function compareTests(
   return after.map((result) => {
     const old = was.get(result.test.name);
     const [then, now] = [old, result].map(turnOf);
-    const misses = result.status === "failed" ? result.misses.map(say) : undefined;
+    const misses = result.status === "failed" ? result.misses.map(formatMiss) : undefined;
     return {
       name: result.test.name,
       at: result.test.at,
       compared: before !== undefined,
       ...(then?.tokens === undefined ? {} : { before: then.tokens.prompt }),
       ...(now?.tokens === undefined ? {} : { after: now.tokens.prompt }),
-      gone: gone(then, now, (role) => role === "system"),
-      goneTalk: gone(then, now, (role) => role === "user" || role === "tool"),
+      gone: missingMessages(then, now, (role) => role === "system"),
+      goneTalk: missingMessages(then, now, (role) => role === "user" || role === "tool"),
       ...(misses === undefined ? {} : { misses }),
       failedBefore: old?.status === "failed",
     };
@@ -48,7 +48,7 @@ export function compareTests(
 }
 
 /** One line that was wanted stands there, too; more of them `mallex test` shows. */
-function say({ message, want }: Miss): string {
+function formatMiss({ message, want }: Miss): string {
   return want.length === 1 ? `${message}: ${JSON.stringify(want[0])}` : message;
 }
 
@@ -57,7 +57,11 @@ function turnOf(result: TestResult | undefined): TestTurn | undefined {
 }
 
 /** Where no model is asked now, none is told less. */
-function gone(then: TestTurn | undefined, now: TestTurn | undefined, isOf: (role: string) => boolean): string[] {
+function missingMessages(
+  then: TestTurn | undefined,
+  now: TestTurn | undefined,
+  isOf: (role: string) => boolean,
+): string[] {
   const [old, left] = [linesOf(then, isOf), linesOf(now, isOf)];
   if (old === undefined || left === undefined) return [];
   const there = new Set(left);

@@ -1,6 +1,6 @@
 import { entriesOf, itemsOf } from "../compile/5-check/entries.ts";
 import { textAt, valueAt, type Dict } from "../compile/tree.ts";
-import type { Place } from "../problem/problem.ts";
+import type { Location } from "../problem/problem.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
 import type { TestTurn } from "./run-test.ts";
 
@@ -9,7 +9,7 @@ interface CoverableRule {
   readonly kind: "class" | "route" | "intent" | "neverLeaves" | "part" | "trim" | "filter" | "tool";
   /** `billing`; `environment 2` for the second finder of a part; `core.read_file` for a tool of a toolset. */
   readonly id: string;
-  readonly at: Place;
+  readonly at: Location;
 }
 
 export interface Coverage {

@@ -1,4 +1,4 @@
-import type { Power } from "../compile/5-check/powers.ts";
+import type { Permission } from "../compile/5-check/powers.ts";
 
 /** What powers are for, in the order in which a person should look at them. */
 export const DOINGS = [
@@ -17,19 +17,19 @@ export const DOINGS = [
 export type Doing = (typeof DOINGS)[number];
 
 /** A line for a person: what values of a file would do on this machine. */
-export interface Deed {
+export interface PermissionDescription {
   readonly doing: Doing;
   /** To stand after the heading of its kind: `on port 4111 of this machine`. */
   readonly says: string;
   /** What the file says for that, last first: the kind of a backend and its URL both say where prompts go. */
-  readonly powers: readonly [Power, ...Power[]];
+  readonly permissions: readonly [Permission, ...Permission[]];
 }
 
 /** What a power does, without saying whose. */
-export type Said = readonly [doing: Doing, says: string];
+export type PermissionEffect = readonly [doing: Doing, says: string];
 
 /** A value of one backend or profile. */
-export interface NamedPower {
+export interface NamedPermission {
   readonly name: string;
   /** Below the name: `key.env`. */
   readonly key: string;

@@ -1,25 +1,25 @@
-import { plain, quoted, type Said } from "./deed.ts";
+import { plain, quoted, type PermissionEffect } from "./deed.ts";
 
 /** What the client is started with; what lets it run tools unasked, or brings commands of its own, is said first, and in words. */
-export function describeArguments(value: unknown): readonly Said[] {
+export function describeArguments(value: unknown): readonly PermissionEffect[] {
   const words = Array.isArray(value) ? value.map(plain) : [];
   if (words.length === 0) return [["client", "no arguments"]];
-  const told = KNOWN.flatMap(({ match, doing, says }): Said[] => {
+  const effects = ARGUMENT_EFFECTS.flatMap(({ match, doing, says }): PermissionEffect[] => {
     const those = [...words.keys()].filter((at) => match.test(pair(words, at))).map((at) => withValue(words, at));
     return those.length === 0 ? [] : [[doing, `${says}: ${those.join(" ")}`]];
   });
-  return [...told, ["client", `the arguments ${words.map(argument).join(" ")}`]];
+  return [...effects, ["client", `the arguments ${words.map(argument).join(" ")}`]];
 }
 
-interface KnownArgument {
+interface ArgumentEffect {
   /** A word and the one behind it. */
   readonly match: RegExp;
-  readonly doing: Said[0];
+  readonly doing: PermissionEffect[0];
   readonly says: string;
 }
 
 /** Of the client's arguments those that somebody has to see who lets a file start it. */
-const KNOWN: readonly KnownArgument[] = [
+const ARGUMENT_EFFECTS: readonly ArgumentEffect[] = [
   {
     match:
       /^--(?:allow-)?dangerously|^--allowed-?[tT]ools\b|^--permission-mode[= ](?:bypassPermissions|dontAsk|acceptEdits|auto)\b|^--permission-prompt-tool\b/,

@@ -1,11 +1,14 @@
 import type { Mallex } from "../../generated/types/mallex.d.ts";
 import { leaves, lowerBackend } from "../compile/6-lower/backends.ts";
-import { plain, quoted, type NamedPower, type Said } from "./deed.ts";
+import { plain, quoted, type NamedPermission, type PermissionEffect } from "./deed.ts";
 
-type BackendConfig = NonNullable<Mallex["backends"]>[string];
+type DescribedBackend = NonNullable<Mallex["backends"]>[string];
 
 /** What a value of a backend does: it starts a program, or prompts and a key go to its URL. */
-export function describeBackendPower({ name, key, value }: NamedPower, config: Mallex): readonly Said[] {
+export function describeBackendPermission(
+  { name, key, value }: NamedPermission,
+  config: Mallex,
+): readonly PermissionEffect[] {
   const backend = config.backends?.[name];
   if (backend === undefined || value === null)
     return [["other", `takes out ${["backends", name, key].filter(Boolean).join(".")}`]];
@@ -28,7 +31,7 @@ export function describeBackendPower({ name, key, value }: NamedPower, config: M
   }
 }
 
-function started({ name, key, value }: NamedPower, config: Mallex): string {
+function started({ name, key, value }: NamedPermission, config: Mallex): string {
   if (key !== "kind") return `the model server of the backend ${name} with ${key} ${plain(value)}`;
   const models = Object.values(config.profiles ?? {}).flatMap(({ backend, model }) =>
     backend === name ? [quoted(model)] : [],
@@ -38,24 +41,24 @@ function started({ name, key, value }: NamedPower, config: Mallex): string {
     : `the model server mlx_lm.server, for ${[...new Set(models)].join(", ")}`;
 }
 
-function sent(name: string, backend: BackendConfig, config: Mallex): string {
-  const profiles = Object.entries(config.profiles ?? {}).flatMap(([profile, { backend: asked }]) =>
-    asked === name ? [profile] : [],
+function sent(name: string, backend: DescribedBackend, config: Mallex): string {
+  const profiles = Object.entries(config.profiles ?? {}).flatMap(([profile, { backend: query }]) =>
+    query === name ? [profile] : [],
   );
   const whose =
     profiles.length === 0
       ? "of no profile yet"
       : `of the profile${profiles.length > 1 ? "s" : ""} ${profiles.join(", ")}`;
-  return `${whose} to ${whereTo(backend)}, ${stays(backend)}`;
+  return `${whose} to ${whereTo(backend)}, ${describeIdleStop(backend)}`;
 }
 
-function stays(backend: BackendConfig): string {
+function describeIdleStop(backend: DescribedBackend): string {
   if (leaves(backend)) return "off this machine";
   return backend.kind === "openai" && backend.private === true ? "said to be a machine of yours" : "on this machine";
 }
 
 /** Where the key, or the client's login, of a backend goes. */
-function keySent(backend: BackendConfig): readonly Said[] {
+function keySent(backend: DescribedBackend): readonly PermissionEffect[] {
   const lowered = lowerBackend(backend);
   if (lowered.kind === "mlx") return [];
   if (lowered.kind === "anthropic" && lowered.login !== undefined)
@@ -67,7 +70,7 @@ function keySent(backend: BackendConfig): readonly Said[] {
   ];
 }
 
-function whereTo(backend: BackendConfig): string {
+function whereTo(backend: DescribedBackend): string {
   const lowered = lowerBackend(backend);
   return lowered.kind === "mlx" ? "a model server of mallex" : lowered.url;
 }

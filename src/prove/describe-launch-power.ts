@@ -1,5 +1,5 @@
-import type { Power } from "../compile/5-check/powers.ts";
-import { plain, quoted, type Said } from "./deed.ts";
+import type { Permission } from "../compile/5-check/powers.ts";
+import { plain, quoted, type PermissionEffect } from "./deed.ts";
 import { describeArguments } from "./describe-arguments.ts";
 
 /** What mallex fills in, where a variable asks for it. */
@@ -16,7 +16,7 @@ const FILLED: Readonly<Record<string, string>> = {
 };
 
 /** What a value below `launch` does to the client: another program, its arguments, its variables. */
-export function describeLaunchPower({ path, value }: Power): readonly Said[] {
+export function describeLaunchPermission({ path, value }: Permission): readonly PermissionEffect[] {
   const variable = /^launch\.(?:env|releases\.[^.]+\.env)\.([^.]+)(\.from)?$/.exec(path);
   if (variable !== null) return [["client", setVariable(variable[1] ?? "", value, variable[2] !== undefined)]];
   const setting = /^launch\.releases\.[^.]+\.settings\.(.+)$/.exec(path);

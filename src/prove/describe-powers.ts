@@ -1,37 +1,41 @@
 import type { Mallex } from "../../generated/types/mallex.d.ts";
-import type { Power } from "../compile/5-check/powers.ts";
-import { plain, quoted, type Deed, type NamedPower, type Said } from "./deed.ts";
-import { describeBackendPower } from "./describe-backend-power.ts";
-import { describeLaunchPower } from "./describe-launch-power.ts";
+import type { Permission } from "../compile/5-check/powers.ts";
+import { plain, quoted, type PermissionDescription, type NamedPermission, type PermissionEffect } from "./deed.ts";
+import { describeBackendPermission } from "./describe-backend-power.ts";
+import { describeLaunchPermission } from "./describe-launch-power.ts";
 
 /** What each power would do, in plain words; a power says at least one thing. @param config everything merged */
-export function describePowers(powers: readonly Power[], config: Mallex): Deed[] {
-  const deeds = new Map<string, Deed>();
-  for (const power of powers)
-    for (const [doing, says] of describe(power, config)) {
+export function describePermissions(permissions: readonly Permission[], config: Mallex): PermissionDescription[] {
+  const descriptions = new Map<string, PermissionDescription>();
+  for (const permission of permissions)
+    for (const [doing, says] of describe(permission, config)) {
       const key = JSON.stringify([doing, says]);
-      const known = deeds.get(key);
-      deeds.set(key, { doing, says, powers: known === undefined ? [power] : [power, ...known.powers] });
+      const known = descriptions.get(key);
+      descriptions.set(key, {
+        doing,
+        says,
+        permissions: known === undefined ? [permission] : [permission, ...known.permissions],
+      });
     }
-  return [...deeds.values()];
+  return [...descriptions.values()];
 }
 
-function describe(power: Power, config: Mallex): readonly Said[] {
-  const [section = "", name = "", ...rest] = power.path.split(".");
+function describe(permission: Permission, config: Mallex): readonly PermissionEffect[] {
+  const [section = "", name = "", ...rest] = permission.path.split(".");
   const key = rest.join(".");
   switch (section) {
     case "backends":
-      return describeBackendPower({ name, key, value: power.value }, config);
+      return describeBackendPermission({ name, key, value: permission.value }, config);
     case "launch":
-      return describeLaunchPower(power);
+      return describeLaunchPermission(permission);
     case "profiles":
-      return describeProfile({ name, key, value: power.value }, config);
+      return describeProfile({ name, key, value: permission.value }, config);
     default:
-      return [describeOther(power)];
+      return [describeOtherPermission(permission)];
   }
 }
 
-function describeProfile({ name, key, value }: NamedPower, config: Mallex): readonly Said[] {
+function describeProfile({ name, key, value }: NamedPermission, config: Mallex): readonly PermissionEffect[] {
   switch (key) {
     case "localOnly":
       return [["takesBack", `that what the profile ${name} is asked stays on this machine`]];
@@ -49,7 +53,7 @@ function describeProfile({ name, key, value }: NamedPower, config: Mallex): read
   ];
 }
 
-function describeOther({ path, value }: Power): Said {
+function describeOtherPermission({ path, value }: Permission): PermissionEffect {
   switch (path) {
     case "server.port":
       return [
@@ -67,7 +71,7 @@ function describeOther({ path, value }: Power): Said {
         `what your own file lets a day cost: ${value === null ? "no limit" : `${plain(value)} dollars`} now`,
       ];
     case "neverLeaves":
-      return ["takesBack", takenRule(value)];
+      return ["takesBack", describeRemovedRule(value)];
     case "extends":
       return ["reads", outside(plain(value))];
     default:
@@ -81,7 +85,7 @@ function outside(spec: string): string {
     : `rules from ${quoted(spec)}, outside of this folder`;
 }
 
-function takenRule(value: unknown): string {
+function describeRemovedRule(value: unknown): string {
   const { disable, override } = (value ?? {}) as { readonly disable?: unknown; readonly override?: unknown };
   if (disable !== undefined) return `that what the rule ${quoted(disable)} finds stays on this machine`;
   if (override !== undefined)

@@ -1,19 +1,19 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { IntentStep } from "../terms/report.ts";
 import { decideIntent } from "../turn/intent/decide-intent.ts";
-import { ownWords } from "../turn/own-words.ts";
+import { personText } from "../turn/own-words.ts";
 import type { Program } from "../turn/program.ts";
 import type { LabelledText } from "./read-labelled.ts";
 
 /** Some of the texts: how many, which part of all, and which part of them is decided as labelled, both from 0 to 1. */
-export interface Part {
+export interface EvaluationShare {
   readonly texts: number;
   readonly share: number;
   readonly accuracy: number;
 }
 
 /** What a model was asked for the texts that are not sure, and what came of it. */
-export interface ModelPart extends Part {
+export interface ModelPart extends EvaluationShare {
   /** Those for which it named no intent: the best guess stood. */
   readonly unnamed: number;
   /** Which part of the same texts the best guess decides as labelled. */
@@ -23,7 +23,7 @@ export interface ModelPart extends Part {
 }
 
 /** A model's answer. */
-export interface Asked {
+export interface ModelDecision {
   /** The intent that it named, if any. */
   readonly id?: string;
   readonly milliseconds: number;
@@ -40,9 +40,9 @@ export interface Evaluation {
   /** By label, by decision. */
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** By the step that has decided. */
-  readonly steps: Readonly<Partial<Record<IntentStep, Part>>>;
+  readonly steps: Readonly<Partial<Record<IntentStep, EvaluationShare>>>;
   /** Where a pattern fits or the lead is large enough. */
-  readonly sure: Part;
+  readonly sure: EvaluationShare;
   /** Of which the step `model` would be asked. */
   readonly needsModel: number;
   /** Where a model was asked. */
@@ -54,14 +54,14 @@ export interface Evaluation {
 
 const TIMES = 5;
 
-interface Trial extends LabelledText {
+interface IntentTrial extends LabelledText {
   readonly decided: string;
   readonly step: IntentStep;
   readonly margin: number | undefined;
   readonly sure: boolean;
   readonly milliseconds: number;
   readonly guess: string;
-  readonly asked: Asked | undefined;
+  readonly modelDecision: ModelDecision | undefined;
 }
 
 /**
@@ -71,12 +71,12 @@ interface Trial extends LabelledText {
 export function evalIntents(
   program: Program,
   texts: readonly LabelledText[],
-  answers: ReadonlyMap<LabelledText, Asked> = new Map(),
+  answers: ReadonlyMap<LabelledText, ModelDecision> = new Map(),
 ): Evaluation | undefined {
   const trials = texts.flatMap((text) => tryOut(program, text, answers.get(text)));
   if (trials.length === 0) return undefined;
   const rank = ranks(program.plan);
-  const step = ({ decided, label }: Trial): number => rank(decided) - rank(label);
+  const step = ({ decided, label }: IntentTrial): number => rank(decided) - rank(label);
   const part = partOf(trials.length);
   const steps = [...new Set(trials.map((trial) => trial.step))].toSorted();
   const sure = trials.filter((trial) => trial.sure);
@@ -100,29 +100,36 @@ export function evalIntents(
   };
 }
 
-function modelOf(trials: readonly Trial[]): Pick<Evaluation, "model"> {
-  const asked = trials.flatMap((trial) => (trial.asked === undefined ? [] : [{ ...trial, ...trial.asked }]));
-  if (asked.length === 0) return {};
+function modelOf(trials: readonly IntentTrial[]): Pick<Evaluation, "model"> {
+  const request = trials.flatMap((trial) =>
+    trial.modelDecision === undefined ? [] : [{ ...trial, ...trial.modelDecision }],
+  );
+  if (request.length === 0) return {};
   const part = partOf(trials.length);
   return {
     model: {
-      ...part(asked),
-      unnamed: asked.filter(({ id }) => id === undefined).length,
-      guessed: part(asked.map((trial) => ({ ...trial, decided: trial.guess }))).accuracy,
-      milliseconds: timesOf(asked),
+      ...part(request),
+      unnamed: request.filter(({ id }) => id === undefined).length,
+      guessed: part(request.map((trial) => ({ ...trial, decided: trial.guess }))).accuracy,
+      milliseconds: timesOf(request),
     },
   };
 }
 
-function tryOut(program: Program, { label, text }: LabelledText, asked: Asked | undefined): Trial[] {
-  const words = ownWords(program.plan, text);
-  const found = decideIntent(program, words);
+function tryOut(
+  program: Program,
+  { label, text }: LabelledText,
+  modelDecision: ModelDecision | undefined,
+): IntentTrial[] {
+  const message = personText(program.plan, text);
+  const found = decideIntent(program, message);
   if (found === undefined) return [];
   const { choice, sure } = found;
-  const milliseconds = timeOf(() => decideIntent(program, words));
+  const milliseconds = timeOf(() => decideIntent(program, message));
   const guess = choice.id;
-  const { id: decided, step } = asked?.id === undefined ? choice : ({ id: asked.id, step: "model" } as const);
-  return [{ label, text, decided, step, margin: choice.margin, sure, milliseconds, guess, asked }];
+  const { id: decided, step } =
+    modelDecision?.id === undefined ? choice : ({ id: modelDecision.id, step: "model" } as const);
+  return [{ label, text, decided, step, margin: choice.margin, sure, milliseconds, guess, modelDecision }];
 }
 
 /** The best of several times: what else the machine does is no part of it. */
@@ -144,7 +151,7 @@ function ranks({ intents = [], tiers }: Plan): (id: string) => number {
   };
 }
 
-function partOf(all: number): (trials: readonly Trial[]) => Part {
+function partOf(all: number): (trials: readonly IntentTrial[]) => EvaluationShare {
   return (trials) => ({
     texts: trials.length,
     share: trials.length / all,
@@ -152,7 +159,7 @@ function partOf(all: number): (trials: readonly Trial[]) => Part {
   });
 }
 
-function confusionOf(trials: readonly Trial[], intents: readonly string[]): Evaluation["confusion"] {
+function confusionOf(trials: readonly IntentTrial[], intents: readonly string[]): Evaluation["confusion"] {
   const count = (label: string, decided: string): number =>
     trials.filter((trial) => trial.label === label && trial.decided === decided).length;
   return Object.fromEntries(
@@ -160,7 +167,7 @@ function confusionOf(trials: readonly Trial[], intents: readonly string[]): Eval
   );
 }
 
-function timesOf(trials: readonly Pick<Trial, "milliseconds">[]): Evaluation["milliseconds"] {
+function timesOf(trials: readonly Pick<IntentTrial, "milliseconds">[]): Evaluation["milliseconds"] {
   const times = trials.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
   const at = (part: number): number => Math.round((times[Math.floor((times.length - 1) * part)] ?? 0) * 1000) / 1000;
   return { p50: at(0.5), p99: at(0.99) };

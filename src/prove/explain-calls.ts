@@ -4,14 +4,14 @@ import { optional } from "../compile/6-lower/optional.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
 import { stepsOf } from "./explain-steps.ts";
 
-type Explained = Pick<ExplainedProfile, "alsoReads" | "style" | "repair" | "repeats">;
+type CallExplanation = Pick<ExplainedProfile, "alsoReads" | "style" | "repair" | "repeats">;
 
 /** What becomes of a model's calls, beside its dialect; and how far it goes round in circles already. */
 export function explainCalls(
   { repeats }: Plan,
   { dialect, reads = [], style, repair }: Profile,
   steps: readonly TurnStep[],
-): Explained {
+): CallExplanation {
   const alsoReads = reads.filter((name) => name !== dialect);
   return {
     ...(alsoReads.length > 0 && { alsoReads }),

@@ -21,7 +21,7 @@ export function formatCode(what: string): string {
 }
 
 /** The codes whose numbers are nearest to one that doesn't exist: an unfinished number stands for those that begin with it. */
-export function nearestCodes(what: string): string[] {
+export function closestCodes(what: string): string[] {
   const number = Number(numberOf(what).padEnd(DIGITS, "0"));
   const distance = (code: string): number => Math.abs(Number(numberOf(code)) - number);
   return Object.keys(CODES)

@@ -1,11 +1,11 @@
 import type { Explanation } from "../../generated/types/explanation.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Problem } from "../problem/problem.ts";
-import { fitPrompt, type Fit } from "../turn/fit-prompt.ts";
+import { fitPrompt, type WindowDecision } from "../turn/fit-prompt.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
 import type { TokenMeter } from "./token-meter.ts";
 
-export interface Counted {
+export interface PromptCount {
   readonly sent: number;
   readonly meter: TokenMeter;
   /** Why a count is an estimate, if it is one. */
@@ -16,13 +16,13 @@ export interface Counted {
 
 export type End = Pick<Explanation, "outcome" | "dropped" | "tokens" | "reply" | "problem" | "prompt">;
 
-const FITS: Fit = { kind: "fits" };
+const FITS: WindowDecision = { kind: "fits" };
 
 /** How it ends: what is asked, answered or refused, and how many tokens that takes. */
 export function explainEnd(
   plan: Plan,
   turn: PreparedTurn,
-  { sent, meter, inexact, wasAnswered = false }: Counted,
+  { sent, meter, inexact, wasAnswered = false }: PromptCount,
 ): End {
   const dropped = turn.dropped.map((entry) => ({ ...entry }));
   const nothing = { tokens: { sent, read: 0, exact: false, inexact: "no model is asked" }, dropped };
@@ -48,18 +48,18 @@ export function explainEnd(
 
 function fitted(
   { prompt }: Extract<PreparedTurn, { kind: "ask" }>,
-  fit: Fit,
+  fit: WindowDecision,
   dropped: Explanation["dropped"],
 ): Omit<End, "tokens"> {
   const { messages, tools, ...figures } = prompt;
-  const asked = { ...figures, messages: messages.map(copy), tools: tools.map(copy) };
+  const request = { ...figures, messages: messages.map(copy), tools: tools.map(copy) };
   switch (fit.kind) {
     case "fits":
-      return { outcome: "ask", dropped, prompt: asked };
+      return { outcome: "ask", dropped, prompt: request };
     case "shorten":
-      return { outcome: "ask", dropped: [...dropped, fit.dropped], prompt: { ...asked, maxTokens: fit.maxTokens } };
+      return { outcome: "ask", dropped: [...dropped, fit.dropped], prompt: { ...request, maxTokens: fit.maxTokens } };
     case "refuse":
-      return { outcome: "refuse", dropped, prompt: asked, problem: problemOf(fit.problem) };
+      return { outcome: "refuse", dropped, prompt: request, problem: problemOf(fit.problem) };
   }
 }
 

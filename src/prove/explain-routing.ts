@@ -37,13 +37,13 @@ export type Routing = Pick<Explanation, "intent" | "chain" | "bound">;
 
 /** What the person asks for, what keeps the talk here, and who would answer. */
 export function explainRouting(input: RoutingInput): Routing {
-  return { ...explainIntent(input), ...explainBound(input), ...explainChain(input) };
+  return { ...explainIntent(input), ...explainLocalOnly(input), ...explainChain(input) };
 }
 
 function explainIntent({ plan, steps, origins }: RoutingInput): Pick<Routing, "intent"> {
   const [step] = stepsOf(steps, "intent");
   if (step === undefined) return {};
-  const { choice, sure, words } = step;
+  const { choice, sure, words: text } = step;
   const { id, step: by, scores, margin } = choice;
   const intent: ExplainedIntent = {
     id,
@@ -52,17 +52,22 @@ function explainIntent({ plan, steps, origins }: RoutingInput): Pick<Routing, "i
     ...(margin === undefined ? {} : { margin }),
     sure,
     to: describeIntent(plan.intents?.find((one) => one.id === id)?.to),
-    words: shorten(words, 300),
+    words: shorten(text, 300),
     ...where(origins, ["intents", id]),
   };
   return { intent };
 }
 
-function explainBound({ plan, decision: { bound }, origins, found }: RoutingInput): Pick<Routing, "bound"> {
-  if (bound === undefined) return {};
-  const about = plan.neverLeaves?.find(({ id }) => id === bound)?.about;
-  const at = where(origins, ["neverLeaves", indexOfId(origins, "neverLeaves", bound)]);
-  return { bound: { by: bound, ...optional("about", about), ...optional("found", found), ...at } };
+function explainLocalOnly({
+  plan,
+  decision: { bound: pinnedReason },
+  origins,
+  found,
+}: RoutingInput): Pick<Routing, "bound"> {
+  if (pinnedReason === undefined) return {};
+  const about = plan.neverLeaves?.find(({ id }) => id === pinnedReason)?.about;
+  const at = where(origins, ["neverLeaves", indexOfId(origins, "neverLeaves", pinnedReason)]);
+  return { bound: { by: pinnedReason, ...optional("about", about), ...optional("found", found), ...at } };
 }
 
 function explainChain(input: RoutingInput): Pick<Routing, "chain"> {
@@ -98,7 +103,7 @@ function skippedOf(chain: readonly string[], tier: Tier | undefined, input: Rout
     plan,
     chain,
     tier,
-    bound: decision.bound,
+    pinnedReason: decision.bound,
     isSpent: plan.budget !== undefined && (now.spent ?? 0) >= plan.budget.perDay,
     promptTokens: measure,
     unusable: (name) => now.unusable?.(name),

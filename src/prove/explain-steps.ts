@@ -10,10 +10,10 @@ import { shorten } from "./shorten.ts";
 import type { TokenMeter } from "./token-meter.ts";
 import { where } from "./where.ts";
 
-type Step<Kind extends TurnStep["kind"]> = Extract<TurnStep, { readonly kind: Kind }>;
+type StepOf<Kind extends TurnStep["kind"]> = Extract<TurnStep, { readonly kind: Kind }>;
 
-export function stepsOf<Kind extends TurnStep["kind"]>(steps: readonly TurnStep[], kind: Kind): Step<Kind>[] {
-  return steps.filter((step): step is Step<Kind> => step.kind === kind);
+export function stepsOf<Kind extends TurnStep["kind"]>(steps: readonly TurnStep[], kind: Kind): StepOf<Kind>[] {
+  return steps.filter((step): step is StepOf<Kind> => step.kind === kind);
 }
 
 /** Why each of them did not hold, up to the one that did. @param list they are asked from its first item on */
@@ -71,7 +71,7 @@ export function explainRules(
     if (own.length === 0) return [];
     const tokens = own.reduce((sum, { removed, added }) => sum + meter.text(added) - meter.text(removed), 0);
     const at = where(origins, [list, index]);
-    const byPack = saysAny(valueAt(origins, [list, index]), packs) ? ({ byPack: true } as const) : {};
+    const byPack = isSetInFiles(valueAt(origins, [list, index]), packs) ? ({ byPack: true } as const) : {};
     const left = own.flatMap(({ leftIn }) => leftIn ?? []);
     const leftIn = left.length === 0 ? {} : { leftIn: { times: left.length, words: [...new Set(left)] } };
     return [{ list, id, do: what, times: own.length - left.length, tokens, ...leftIn, ...at, ...byPack }];
@@ -82,9 +82,9 @@ export function explainRules(
 }
 
 /** Whether any of these files says something of a value. */
-function saysAny(tree: Tree | undefined, files: ReadonlySet<string>): boolean {
+function isSetInFiles(tree: Tree | undefined, files: ReadonlySet<string>): boolean {
   if (tree === undefined) return false;
   if (files.has(tree.at.file ?? "")) return true;
   const inner = tree.kind === "dict" ? [...tree.entries.values()].map(({ value }) => value) : [];
-  return (tree.kind === "list" ? tree.items : inner).some((one) => saysAny(one, files));
+  return (tree.kind === "list" ? tree.items : inner).some((one) => isSetInFiles(one, files));
 }

@@ -1,6 +1,6 @@
 import type { Explanation } from "../../generated/types/explanation.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import { shownHead, type Budget } from "../compile/5-check/budgets.ts";
+import { formatHead, type Budget } from "../compile/5-check/budgets.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import type { Dict } from "../compile/tree.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
@@ -11,7 +11,7 @@ import { estimateTokens } from "../turn/estimate-tokens.ts";
 import type { Facts } from "../turn/meet-condition.ts";
 import { prepareTurn } from "../turn/prepare-turn.ts";
 import { routeTurn, type TurnInput } from "../turn/route-turn.ts";
-import { showTurn, type PreparedTurn } from "../turn/show-turn.ts";
+import { buildPrompt, type PreparedTurn } from "../turn/show-turn.ts";
 import type { Program } from "../turn/program.ts";
 import { copyDecision } from "./copy-decision.ts";
 import { describeTarget } from "./describe-target.ts";
@@ -20,13 +20,13 @@ import { explainRouting, type Now } from "./explain-routing.ts";
 import { explainEnd } from "./explain-end.ts";
 import { explainTools } from "./explain-tools.ts";
 import { explainParts, explainRules, explainTried, stepsOf } from "./explain-steps.ts";
-import { placeOfMatch } from "./place-of-match.ts";
+import { locateMatch } from "./place-of-match.ts";
 import { countSent, createMeter } from "./token-meter.ts";
 import type { PackText } from "./pack-texts.ts";
 import { textsInTurn, type TextsInput } from "./texts-in-turn.ts";
 import { summarize } from "./summarize-explanation.ts";
 import { unfiredRules } from "./unfired-rules.ts";
-import { placeText, where } from "./where.ts";
+import { formatLocation, where } from "./where.ts";
 
 export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "session" | "agent" | "pdfs"> {
   /** What the request is called: a file, a turn's id. */
@@ -67,19 +67,19 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
   const alone = { ...turnInput(input), ...optional("unusable", now.unusable) };
   const first = prepareTurn(program, alone);
   const counter = first.kind === "ask" ? await input.counter?.(first.profile) : undefined;
-  const asked = { ...alone, counts: () => countsOf(counter) };
-  const turn = prepareTurn(program, { ...asked, watch: (step) => void steps.push(step) });
+  const options = { ...alone, counts: () => countsOf(counter) };
+  const turn = prepareTurn(program, { ...options, watch: (step) => void steps.push(step) });
   const meter = createMeter(counter);
   const routed = routeTurn(program, turnInput(input));
   const { facts } = routed;
   const { decision } = turn;
-  const reads = (profile: string): number => tokensRead(showTurn(program, routed, { profile, decision }), facts);
+  const reads = (profile: string): number => tokensRead(buildPrompt(program, routed, { profile, decision }), facts);
   const measure = (profile: string): number => estimatePrompt({ program, routed, decision }, profile);
-  const found = program.privacy && placeOfMatch(program.privacy, request, { plan, client: input.client });
+  const found = program.privacy && locateMatch(program.privacy, request, { plan, client: input.client });
   const end = explainEnd(plan, turn, {
     sent: countSent(request, meter),
     meter,
-    inexact: whyInexact(counter),
+    inexact: inexactReason(counter),
     wasAnswered: wasAnswered(plan, turn, input),
   });
   const unfired = unfiredRules({ plan, steps, origins, own, turn, routed });
@@ -100,8 +100,8 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
       texts: packs.texts,
       turn,
       steps,
-      again: (other) => prepareTurn(other, asked),
-      askedModel: answered?.decision.intent?.step === "model",
+      rebuild: (other) => prepareTurn(other, options),
+      usesIntentModel: answered?.decision.intent?.step === "model",
     }),
     ...(unfired.length > 0 && { unfired }),
     ...end,
@@ -134,16 +134,22 @@ function explainTexts(program: Program, input: TextsInput): Pick<Explanation, "p
   const texts = textsInTurn(program, input);
   if (texts.length === 0) return {};
   return {
-    packTexts: texts.map(({ what, reaches, from, at, text }) => ({ what, reaches, from, at: placeText(at), text })),
+    packTexts: texts.map(({ what, reaches, from, at, text }) => ({
+      what,
+      reaches,
+      from,
+      at: formatLocation(at),
+      text,
+    })),
   };
 }
 
-interface Asked {
+interface ClassifiedRequest {
   readonly facts: Facts;
   readonly origins: Dict | undefined;
 }
 
-function whyInexact(counter: TokenCounter | undefined): string {
+function inexactReason(counter: TokenCounter | undefined): string {
   if (counter === undefined) return "the model's tokenizer is not on this machine";
   return counter.inexact ?? "the model's chat template refuses this talk";
 }
@@ -163,37 +169,45 @@ function tokensRead(turn: PreparedTurn, { promptTokens }: Facts): number {
   return turn.kind === "ask" ? estimateTokens(turn.prompt) : promptTokens;
 }
 
-function explainClass({ background }: PreparedTurn, steps: readonly TurnStep[], asked: Asked): Explanation["class"] {
+function explainClass(
+  { background }: PreparedTurn,
+  steps: readonly TurnStep[],
+  request: ClassifiedRequest,
+): Explanation["class"] {
   const [{ id, tried } = { id: "", tried: [] }] = stepsOf(steps, "class");
   const found = tried.findIndex(({ holds }) => holds);
-  const at = found < 0 ? {} : where(asked.origins, ["classes", found]);
-  return { id, background, ...at, tried: explainTried(tried, "classes", asked) };
+  const at = found < 0 ? {} : where(request.origins, ["classes", found]);
+  return { id, background, ...at, tried: explainTried(tried, "classes", request) };
 }
 
-function explainRoute(plan: Plan, steps: readonly TurnStep[], asked: Asked): Explanation["route"] {
+function explainRoute(plan: Plan, steps: readonly TurnStep[], request: ClassifiedRequest): Explanation["route"] {
   const [step] = stepsOf(steps, "route");
-  const tried = explainTried(step?.tried ?? [], "routes", asked);
+  const tried = explainTried(step?.tried ?? [], "routes", request);
   const index = plan.routes.findIndex(({ id }) => id === step?.id);
   const route = plan.routes[index];
   if (route === undefined) return { tried };
-  return { id: route.id, to: describeTarget(route.to), ...where(asked.origins, ["routes", index]), tried };
+  return { id: route.id, to: describeTarget(route.to), ...where(request.origins, ["routes", index]), tried };
 }
 
-interface Road {
+interface RoutingTrace {
   readonly steps: readonly TurnStep[];
   readonly origins: Dict | undefined;
   readonly budgets: readonly Budget[] | undefined;
 }
 
-function explainProfile(plan: Plan, { decision, kind }: PreparedTurn, road: Road): Pick<Explanation, "profile"> {
+function explainProfile(
+  plan: Plan,
+  { decision, kind }: PreparedTurn,
+  trace: RoutingTrace,
+): Pick<Explanation, "profile"> {
   const name = decision.profile ?? "";
   const profile = plan.profiles[name];
   if (profile === undefined) return {};
   const { model, backend, size, dialect, window, output } = profile;
   const prompt = plan.sizes[size]?.prompt ?? "client";
   const facts = { name, model, backend, size, prompt, dialect, window, output, why: decision.why };
-  const budget = road.budgets?.find((one) => one.profile === name);
-  const head = budget?.head === undefined ? {} : { head: shownHead(budget) };
-  const calls = kind === "relay" ? {} : explainCalls(plan, profile, road.steps);
-  return { profile: { ...facts, ...head, ...calls, ...where(road.origins, ["profiles", name]) } };
+  const budget = trace.budgets?.find((one) => one.profile === name);
+  const head = budget?.head === undefined ? {} : { head: formatHead(budget) };
+  const calls = kind === "relay" ? {} : explainCalls(plan, profile, trace.steps);
+  return { profile: { ...facts, ...head, ...calls, ...where(trace.origins, ["profiles", name]) } };
 }

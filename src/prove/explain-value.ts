@@ -1,8 +1,8 @@
 import type { Layer } from "../compile/1-load/layer.ts";
 import { toData, type Tree } from "../compile/tree.ts";
-import type { Place } from "../problem/problem.ts";
+import type { Location } from "../problem/problem.ts";
 import { namesIn, resolveValue, type Above } from "./resolve-value.ts";
-import { placeText } from "./where.ts";
+import { formatLocation } from "./where.ts";
 
 /** Who says what a value is: the winner first, then those that it replaced, nearest first. */
 export interface ValueOrigin {
@@ -39,16 +39,17 @@ export function explainValue(
   }));
 }
 
-interface Leaf {
+interface ValueLeaf {
   readonly tree: Tree;
   readonly path: readonly string[];
   readonly above: readonly Above[];
 }
 
 /** A list of plain values is one value: it is set and replaced as a whole. */
-function* leaves(tree: Tree, path: readonly string[], above: readonly Above[]): Generator<Leaf> {
-  const isWhole = tree.kind === "scalar" || (tree.kind === "list" && tree.items.every(({ kind }) => kind === "scalar"));
-  if (isWhole) yield { tree, path, above };
+function* leaves(tree: Tree, path: readonly string[], above: readonly Above[]): Generator<ValueLeaf> {
+  const isComplete =
+    tree.kind === "scalar" || (tree.kind === "list" && tree.items.every(({ kind }) => kind === "scalar"));
+  if (isComplete) yield { tree, path, above };
   else
     for (const name of namesIn(tree)) {
       const inner = resolveValue(tree, [name]);
@@ -57,20 +58,20 @@ function* leaves(tree: Tree, path: readonly string[], above: readonly Above[]): 
     }
 }
 
-function chainOf({ tree, above }: Leaf, written: ReadonlyMap<string, Tree>): ValueOrigin["chain"] {
-  const own = (tree.replaced ?? []).map((place) => inReplaced(written.get(key(place)), []));
+function chainOf({ tree, above }: ValueLeaf, written: ReadonlyMap<string, Tree>): ValueOrigin["chain"] {
+  const own = (tree.replaced ?? []).map((location) => inReplaced(written.get(key(location)), []));
   // A list without ids is replaced as a whole, and with it what the earlier one had at this place.
-  const whole = above.flatMap(({ tree: list, rest }) =>
-    list.kind === "list" ? (list.replaced ?? []).map((place) => inReplaced(written.get(key(place)), rest)) : [],
+  const complete = above.flatMap(({ tree: list, rest }) =>
+    list.kind === "list" ? (list.replaced ?? []).map((location) => inReplaced(written.get(key(location)), rest)) : [],
   );
-  return [{ value: toData(tree), at: placeText(tree.at) }, ...[...own, ...whole].flatMap((one) => one ?? [])];
+  return [{ value: toData(tree), at: formatLocation(tree.at) }, ...[...own, ...complete].flatMap((one) => one ?? [])];
 }
 
 /** What stood there before; undefined where the replaced list had no such item. */
 function inReplaced(before: Tree | undefined, rest: readonly string[]): ValueOrigin["chain"][number] | undefined {
   const inner = before === undefined ? undefined : resolveValue(before, rest);
   if (inner === undefined || "missing" in inner) return undefined;
-  return { value: toData(inner.value), at: placeText(inner.value.at) };
+  return { value: toData(inner.value), at: formatLocation(inner.value.at) };
 }
 
 /** What stands where in the files. Places are of values that replace one another: texts, numbers, whole lists. */
@@ -85,7 +86,7 @@ function indexOf(sources: readonly Layer[]): Map<string, Tree> {
   return index;
 }
 
-function key({ file, line, column }: Place): string {
+function key({ file, line, column }: Location): string {
   return `${file}:${line}:${column}`;
 }
 

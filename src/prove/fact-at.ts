@@ -2,7 +2,7 @@ import { optional } from "../compile/6-lower/optional.ts";
 import { textAt, toData, valueAt, type Dict } from "../compile/tree.ts";
 import type { ValueOrigin } from "./explain-value.ts";
 import { modelEntry } from "./model-entry.ts";
-import { placeText } from "./where.ts";
+import { formatLocation } from "./where.ts";
 
 /** What `models` says of a value of a profile, as of `/profiles/main/window`; undefined for all else. */
 export function factAt(config: Dict, path: readonly string[]): ValueOrigin["chain"][number] | undefined {
@@ -10,5 +10,5 @@ export function factAt(config: Dict, path: readonly string[]): ValueOrigin["chai
   const entry = section === "profiles" && rest.length > 0 ? modelEntry(config, name) : undefined;
   const value = entry && valueAt(entry, rest);
   const id = entry && textAt(entry, ["id"]);
-  return value && { value: toData(value), at: placeText(value.at), ...optional("entry", id) };
+  return value && { value: toData(value), at: formatLocation(value.at), ...optional("entry", id) };
 }

@@ -21,11 +21,11 @@ export interface GivenSources {
  * The request that a test is given, as the client would send it; `given` goes before what a recorded one says.
  * @throws {MallexError} MX8001 or MX8002 when the recorded one is no request
  */
-export function givenToRequest(given: Given, { clientTools = {}, recorded }: GivenSources): RecordedRequest {
+export function buildTestRequest(given: Given, { clientTools = {}, recorded }: GivenSources): RecordedRequest {
   const kept = recorded === undefined ? undefined : readRecorded(recorded);
   const client = given.client ?? kept?.client;
   const { session, agent } = given;
-  const request = { ...usual(given, kept?.request), ...said(given, clientTools) };
+  const request = { ...usual(given, kept?.request), ...requestFields(given, clientTools) };
   return {
     request: given.image === true ? withPicture(request) : request,
     ...(client === undefined ? {} : { client }),
@@ -46,13 +46,13 @@ function withPicture(request: MessagesRequest): MessagesRequest {
 }
 
 function usual({ user, messages }: Given, recorded: MessagesRequest | undefined): MessagesRequest {
-  const told: readonly GivenMessage[] = user === undefined ? (messages ?? []) : [{ user }];
+  const messageList: readonly GivenMessage[] = user === undefined ? (messages ?? []) : [{ user }];
   if (recorded === undefined)
-    return { model: AUTO_MODEL, max_tokens: MAX_TOKENS, stream: true, messages: toMessages(told) };
-  return told.length === 0 ? recorded : { ...recorded, messages: toMessages(told) };
+    return { model: AUTO_MODEL, max_tokens: MAX_TOKENS, stream: true, messages: toMessages(messageList) };
+  return messageList.length === 0 ? recorded : { ...recorded, messages: toMessages(messageList) };
 }
 
-function said(given: Given, clientTools: NonNullable<Mallex["clientTools"]>): Partial<MessagesRequest> {
+function requestFields(given: Given, clientTools: NonNullable<Mallex["clientTools"]>): Partial<MessagesRequest> {
   const { model, system, maxTokens, stream, tools, thinking } = given;
   const output = outputConfig(given);
   return {
@@ -110,10 +110,10 @@ function toMessages(steps: readonly GivenMessage[]): MessagesRequest["messages"]
   return messages as MessagesRequest["messages"];
 }
 
-type Piece = { role: "user" | "assistant" | "system"; blocks: ContentBlock[] };
+type RequestPiece = { role: "user" | "assistant" | "system"; blocks: ContentBlock[] };
 
 /** A step's words; a call has none. */
-function toPiece({ user, assistant, result, system }: GivenMessage, nextCall: () => string): Piece {
+function toPiece({ user, assistant, result, system }: GivenMessage, nextCall: () => string): RequestPiece {
   if (user !== undefined) return { role: "user", blocks: toBlocks(user) };
   if (result !== undefined)
     return { role: "user", blocks: [{ type: "tool_result", tool_use_id: nextCall(), content: result }] };

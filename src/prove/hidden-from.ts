@@ -1,15 +1,15 @@
 import type { Hidden } from "../compile/say-hidden.ts";
 import type { Prompt } from "../terms/prompt.ts";
-import { marksIn, type MarkOf } from "./probe-talk.ts";
+import { markersIn, type MarkerInfo } from "./probe-talk.ts";
 
 /** Behind each tool's name, which may stand in a prompt's own words, too. */
 const NAME_MARK = "_xtoolx";
 const SYSTEM_MARK = "xsystemx";
 
-const KINDS: Readonly<Record<MarkOf, Hidden>> = { call: "calls", result: "results", word: "words" };
+const KINDS: Readonly<Record<MarkerInfo, Hidden>> = { call: "calls", result: "results", word: "words" };
 
 /** A prompt in which tools and the system prompt can be found again, however they are written down. */
-export function markPrompt(prompt: Prompt): Prompt {
+export function insertMarkers(prompt: Prompt): Prompt {
   const named = <T extends { readonly name: string }>(one: T): T => ({ ...one, name: one.name + NAME_MARK });
   const [first] = prompt.messages;
   return {
@@ -32,13 +32,13 @@ export function markPrompt(prompt: Prompt): Prompt {
 export function hiddenFrom(text: string, { messages, tools }: Prompt): Set<Hidden> {
   const given = JSON.stringify(messages);
   const hidden = new Set<Hidden>();
-  for (const [mark, kind] of marksIn(given)) if (!text.includes(mark)) hidden.add(KINDS[kind]);
+  for (const [mark, kind] of markersIn(given)) if (!text.includes(mark)) hidden.add(KINDS[kind]);
   if (given.includes(SYSTEM_MARK) && !text.includes(SYSTEM_MARK)) hidden.add("system");
   const calls = messages.flatMap((message) => (message.role === "assistant" ? (message.calls ?? []) : []));
   const called = hidden.has("calls") ? [] : calls.map(({ name }) => name);
   // A call shows its tool's name as well.
-  const isShown = (name: string): boolean => count(text, name) > called.filter((one) => one === name).length;
-  if (!tools.every(({ name }) => isShown(name))) hidden.add("tools");
+  const isVisible = (name: string): boolean => count(text, name) > called.filter((one) => one === name).length;
+  if (!tools.every(({ name }) => isVisible(name))) hidden.add("tools");
   return hidden;
 }
 

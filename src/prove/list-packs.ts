@@ -1,23 +1,23 @@
 import type { Layer } from "../compile/1-load/layer.ts";
-import type { Compiled } from "../compile/compile.ts";
+import type { CompileResult } from "../compile/compile.ts";
 import { countRules } from "../compile/1-load/count-rules.ts";
-import { removingOf, UNLIMITED, usedOf, type Limit } from "../compile/1-load/limit.ts";
+import { removingOf, UNLIMITED, usedOf, type PackLimit } from "../compile/1-load/limit.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import { itemsOf } from "../compile/5-check/entries.ts";
 import { textAt, valueAt } from "../compile/tree.ts";
 import { count } from "../problem/count.ts";
 import { remoteSpec } from "../terms/pack-spec.ts";
-import type { Listed } from "./listed.ts";
-import { placeText } from "./where.ts";
+import type { ListedItem } from "./listed.ts";
+import { formatLocation } from "./where.ts";
 
 /** Where the files of a pack lie. */
-type PackHome = "built in" | "beside the file" | "vendored" | "in the cache" | "in node_modules";
+type PackLocation = "built in" | "beside the file" | "vendored" | "in the cache" | "in node_modules";
 
 /** A pack as it takes part. `at` is who extends it. */
-export interface ListedPack extends Listed {
+export interface ListedPack extends ListedItem {
   /** Of one from git or npm: the full commit, or the version. */
   readonly resolved?: string;
-  readonly home: PackHome;
+  readonly home: PackLocation;
   /** How many rules are taken of it. */
   readonly rules: number;
   /** The sections that may be taken of it; absent: all. */
@@ -29,7 +29,7 @@ export interface ListedPack extends Listed {
   readonly leftOut?: readonly string[];
 }
 
-export type ListPacksInput = Pick<Compiled, "sources" | "trees" | "leftOut" | "vias">;
+export type ListPacksInput = Pick<CompileResult, "sources" | "trees" | "leftOut" | "vias">;
 
 /** The packs in the order in which they apply: what a later one says goes before what an earlier one does. @param cache of packs, absolute */
 export function listPacks(compiled: ListPacksInput, cache: string): ListedPack[] {
@@ -38,7 +38,7 @@ export function listPacks(compiled: ListPacksInput, cache: string): ListedPack[]
 
 function listPack({ name, limit = UNLIMITED, tree }: Layer, compiled: ListPacksInput, cache: string): ListedPack {
   const { kind, used } = treeOf(name, compiled);
-  const home = name.startsWith("mallex:") ? "built in" : homeOf(used?.root, cache);
+  const home = name.startsWith("mallex:") ? "built in" : packLocationOf(used?.root, cache);
   const rules = countRules(tree);
   const leftOut = compiled.leftOut.flatMap(({ pack, section }) => (pack === name ? [section] : []));
   const version = used?.resolved.slice(0, kind === "git" ? 12 : undefined);
@@ -49,7 +49,7 @@ function listPack({ name, limit = UNLIMITED, tree }: Layer, compiled: ListPacksI
     id: name,
     about: facts.filter((one) => one !== undefined).join(", "),
     does: limitsOf(limit, leftOut),
-    ...optional("at", via && placeText(via)),
+    ...optional("at", via && formatLocation(via)),
     ...optional("resolved", used?.resolved),
     home,
     rules,
@@ -77,14 +77,14 @@ function treeOf(name: string, { trees }: ListPacksInput): { readonly kind?: stri
   return { kind: spec.kind, used: trees.find(({ key }) => key === spec.key) };
 }
 
-function homeOf(root: string | undefined, cache: string): PackHome {
+function packLocationOf(root: string | undefined, cache: string): PackLocation {
   if (root === undefined) return "beside the file";
   if (root.startsWith(`${cache}/`)) return "in the cache";
   return root.includes("/.mallex/vendor/") ? "vendored" : "in node_modules";
 }
 
 /** `only trim, filters; without routes; only takes out, but in trim`. */
-function limitsOf(limit: Limit, without: readonly string[]): string {
+function limitsOf(limit: PackLimit, without: readonly string[]): string {
   const [use, removing] = [usedOf(limit), removingOf(limit)];
   const pieces = [
     use === undefined ? "" : `only ${use.join(", ")}`,

@@ -1,11 +1,11 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { textAt, type Dict } from "../compile/tree.ts";
-import type { Listed } from "./listed.ts";
+import type { ListedItem } from "./listed.ts";
 import { modelEntry } from "./model-entry.ts";
-import { placeText, where } from "./where.ts";
+import { formatLocation, where } from "./where.ts";
 
 /** The profiles as they run: with what `models` fills in, and which of its entries does. */
-export function listProfiles({ profiles }: Plan, config: Dict): Listed[] {
+export function listProfiles({ profiles }: Plan, config: Dict): ListedItem[] {
   return Object.entries(profiles).map(([id, profile]) => {
     const { model, backend, size, dialect, reads = [], style, repair, window, thinking, thoughts, sampling } = profile;
     const others = reads.filter((name) => name !== dialect);
@@ -17,7 +17,7 @@ export function listProfiles({ profiles }: Plan, config: Dict): Listed[] {
       ...(thinking === undefined ? [] : [`thinking ${thinking ? "on" : "off"}`]),
       ...(thoughts === undefined ? [] : ["thoughts shown"]),
       ...Object.entries(sampling).map(([name, value]) => `${name} ${value}`),
-      ...(entry === undefined ? [] : [["by models", textAt(entry, ["id"]), placeText(entry.at)].join(" ")]),
+      ...(entry === undefined ? [] : [["by models", textAt(entry, ["id"]), formatLocation(entry.at)].join(" ")]),
     ];
     return {
       id,

@@ -3,11 +3,15 @@ import { itemsOf } from "../compile/5-check/entries.ts";
 import { textAt, valueAt, type Dict } from "../compile/tree.ts";
 import { count } from "../problem/count.ts";
 import { describeIntent } from "./describe-target.ts";
-import type { Listed } from "./listed.ts";
+import type { ListedItem } from "./listed.ts";
 import { where } from "./where.ts";
 
 /** What decides who answers, where no route does. */
-export function listRouting(list: "aliases" | "intents" | "neverLeaves" | "tiers", plan: Plan, config: Dict): Listed[] {
+export function listRouting(
+  list: "aliases" | "intents" | "neverLeaves" | "tiers",
+  plan: Plan,
+  config: Dict,
+): ListedItem[] {
   switch (list) {
     case "aliases":
       return (plan.aliases ?? []).map(({ match, to }) => ({
@@ -25,7 +29,7 @@ export function listRouting(list: "aliases" | "intents" | "neverLeaves" | "tiers
     case "neverLeaves":
       return (plan.neverLeaves ?? []).map(({ id, about }, index) => ({
         id,
-        about: [about ?? "", ...wanted(config, index)].filter((piece) => piece !== "").join(": "),
+        about: [about ?? "", ...describeMatch(config, index)].filter((piece) => piece !== "").join(": "),
         does: "stays here",
         ...where(config, [list, index]),
       }));
@@ -40,12 +44,12 @@ export function listRouting(list: "aliases" | "intents" | "neverLeaves" | "tiers
 }
 
 /** What a rule looks for, as it is written. */
-function wanted(config: Dict, index: number): string[] {
-  const said = ["path", "contains", "matches"].flatMap((key) => {
+function describeMatch(config: Dict, index: number): string[] {
+  const texts = ["path", "contains", "matches"].flatMap((key) => {
     const text = textAt(config, ["neverLeaves", index, key]);
     return text === undefined ? [] : [`${key} ${text}`];
   });
-  return said.length === 0 ? [] : [said.join(", ")];
+  return texts.length === 0 ? [] : [texts.join(", ")];
 }
 
 /** `opus → coder, on noKey or overloaded, from 2 busy on, after 30 s`. */

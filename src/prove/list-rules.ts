@@ -8,10 +8,10 @@ import { valueAt, type Dict, type Path } from "../compile/tree.ts";
 import { conditionAsWritten, locatorAsWritten } from "./as-written.ts";
 import { describeLocator } from "./describe-locator.ts";
 import { describeTarget } from "./describe-target.ts";
-import { listWaysToCall } from "./list-ways-to-call.ts";
+import { listCallFormats } from "./list-ways-to-call.ts";
 import { listProfiles } from "./list-profiles.ts";
 import { listRouting } from "./list-routing.ts";
-import type { Listed } from "./listed.ts";
+import type { ListedItem } from "./listed.ts";
 import { shorten } from "./shorten.ts";
 import { where } from "./where.ts";
 
@@ -39,14 +39,14 @@ export const LISTS = [
 export type ListName = (typeof LISTS)[number];
 
 /** The rules of one kind in the order in which they apply. */
-export function listRules(list: ListName, plan: Plan, config: Dict): Listed[] {
+export function listRules(list: ListName, plan: Plan, config: Dict): ListedItem[] {
   return rulesOf(list, plan, config).map((listed, index) => {
     const rule = RULE_LISTS.has(list) ? valueAt(config, [list, index]) : undefined;
     return rule !== undefined && isLocked(rule) ? { ...listed, locked: true } : listed;
   });
 }
 
-function rulesOf(list: ListName, plan: Plan, config: Dict): Listed[] {
+function rulesOf(list: ListName, plan: Plan, config: Dict): ListedItem[] {
   switch (list) {
     case "classes":
       return plan.classes.map(({ id, when, background }, index) => ({
@@ -83,12 +83,12 @@ function rulesOf(list: ListName, plan: Plan, config: Dict): Listed[] {
     case "tiers":
       return listRouting(list, plan, config);
     case "thoughts":
-      return listThoughts(plan, config);
+      return listThinkingFormats(plan, config);
     case "turnEnds":
       return listTurnEnds(plan, config);
     case "dialects":
     case "styles":
-      return listWaysToCall(list, plan, config);
+      return listCallFormats(list, plan, config);
     case "profiles":
     case "toolsets":
     case "templates":
@@ -97,7 +97,7 @@ function rulesOf(list: ListName, plan: Plan, config: Dict): Listed[] {
 }
 
 /** Where each part, and what each source says, may stand; of a source also whose text that is. */
-function listFinders(list: "parts" | "sources", plan: Plan, config: Dict): Listed[] {
+function listFinders(list: "parts" | "sources", plan: Plan, config: Dict): ListedItem[] {
   const named: Readonly<Record<string, readonly (PartFinder | SourceFinder)[]>> = plan[list] ?? {};
   return Object.entries(named).flatMap(([id, finders]) =>
     finders.map((finder, index) => {
@@ -108,7 +108,7 @@ function listFinders(list: "parts" | "sources", plan: Plan, config: Dict): Liste
   );
 }
 
-function listThoughts(plan: Plan, config: Dict): Listed[] {
+function listThinkingFormats(plan: Plan, config: Dict): ListedItem[] {
   return entriesOf(config, "thoughts").map(([id], index) => {
     const { start = "", end } = plan.thoughts[index] ?? {};
     const about = end === undefined ? start : `${start} … ${end}`;
@@ -116,7 +116,7 @@ function listThoughts(plan: Plan, config: Dict): Listed[] {
   });
 }
 
-function listTurnEnds(plan: Plan, config: Dict): Listed[] {
+function listTurnEnds(plan: Plan, config: Dict): ListedItem[] {
   return entriesOf(config, "turnEnds").map(([id], index) => {
     const { token = "", next } = plan.turnEnds?.[index] ?? {};
     const about = next === undefined ? token : `${token} ${next}`;
@@ -124,7 +124,7 @@ function listTurnEnds(plan: Plan, config: Dict): Listed[] {
   });
 }
 
-function listNames(list: "profiles" | "toolsets" | "templates", plan: Plan, config: Dict): Listed[] {
+function listNames(list: "profiles" | "toolsets" | "templates", plan: Plan, config: Dict): ListedItem[] {
   switch (list) {
     case "profiles":
       return listProfiles(plan, config);
@@ -132,7 +132,7 @@ function listNames(list: "profiles" | "toolsets" | "templates", plan: Plan, conf
       return Object.entries(plan.toolsets).map(([id, toolset]) => ({
         id,
         about: toolset.tools.map(({ name }) => name).join(" "),
-        does: toolset.others.map(tellOthers).join(", "),
+        does: toolset.others.map(describeOtherTools).join(", "),
         ...where(config, [list, id]),
       }));
     case "templates":
@@ -140,7 +140,7 @@ function listNames(list: "profiles" | "toolsets" | "templates", plan: Plan, conf
   }
 }
 
-function tellOthers({ match, do: what }: Toolset["others"][number]): string {
+function describeOtherTools({ match, do: what }: Toolset["others"][number]): string {
   const tools = match === "*" ? "others" : match;
   return what === "drop" ? `no ${tools}` : `${tools} ${OTHERS[what]}`;
 }
@@ -158,15 +158,15 @@ function conditions(
   return when.map((condition) => describeCondition(conditionAsWritten(condition, written), shorten)).join(", ");
 }
 
-type Finder = Plan["parts"][string][number] & { readonly from?: string };
+type PartFinderEntry = Plan["parts"][string][number] & { readonly from?: string };
 
-function locator({ client, at, from }: Finder, written: Parameters<typeof locatorAsWritten>[1]): string {
+function locator({ client, at, from }: PartFinderEntry, written: Parameters<typeof locatorAsWritten>[1]): string {
   const range = client === undefined ? "" : ` (client ${describeRange(client)})`;
   return `${describeLocator(locatorAsWritten(at, written), from)}${range}`;
 }
 
 /** Who renders a template; the place is that of the first. */
-function usersOf(id: string, { sizes, routes, styles }: Plan, config: Dict): Omit<Listed, "id"> {
+function usersOf(id: string, { sizes, routes, styles }: Plan, config: Dict): Omit<ListedItem, "id"> {
   const bySize = Object.keys(sizes).filter((size) => sizes[size]?.prompt === id);
   const byRoute = [...routes.entries()].filter(([, { to }]) => to.kind === "reply" && to.template === id);
   const byStyle = Object.keys(styles).filter((style) => styles[style]?.template === id);

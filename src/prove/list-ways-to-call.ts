@@ -1,10 +1,10 @@
 import type { Plan, Step } from "../../generated/types/plan.d.ts";
 import { textAt, valueAt, type Dict } from "../compile/tree.ts";
-import type { Listed } from "./listed.ts";
+import type { ListedItem } from "./listed.ts";
 import { where } from "./where.ts";
 
 /** The dialects with the form in which they are written, or the styles with their templates; and which profiles have them. */
-export function listWaysToCall(list: "dialects" | "styles", plan: Plan, config: Dict): Listed[] {
+export function listCallFormats(list: "dialects" | "styles", plan: Plan, config: Dict): ListedItem[] {
   const profiles = Object.entries(plan.profiles);
   if (list === "styles")
     return Object.entries(plan.styles).map(([id, { template, flat }]) => {

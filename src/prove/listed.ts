@@ -1,5 +1,5 @@
 /** One rule, name or template. */
-export interface Listed {
+export interface ListedItem {
   readonly id: string;
   /** What it matches, or what it is. */
   readonly about: string;

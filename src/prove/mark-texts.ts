@@ -1,13 +1,13 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Program } from "../turn/program.ts";
-import { marked, unmarked, withoutSigns } from "./marks.ts";
+import { withMarkers, unmarked, withoutSigns } from "./marks.ts";
 import type { PackText } from "./pack-texts.ts";
 
 /**
  * The same program, in which words of packs bear the number of their text as a mark. What it makes of a request says which of them a model
  * is shown, and where, however they come there. @param texts at most one for each template
  */
-export function markTexts(program: Program, texts: readonly PackText[]): Program {
+export function insertTextMarkers(program: Program, texts: readonly PackText[]): Program {
   const { plan } = program;
   const numbers = new Map(texts.map(({ path }, index) => [path.join("\n"), index]));
   const number = (...path: readonly (string | number)[]): number | undefined => numbers.get(path.join("\n"));
@@ -26,22 +26,22 @@ export function markTexts(program: Program, texts: readonly PackText[]): Program
         const own = number("filters", index, "with");
         return own === undefined || rule.with === undefined
           ? rule
-          : { ...rule, with: marked(withoutSigns(rule.with), own) };
+          : { ...rule, with: withMarkers(withoutSigns(rule.with), own) };
       }),
-      toolsets: markTools(plan.toolsets, (set, tool) => number("toolsets", set, "tools", tool, "about")),
+      toolsets: insertToolMarkers(plan.toolsets, (set, tool) => number("toolsets", set, "tools", tool, "about")),
     },
     render(template, context) {
       const own = templates.get(template);
       if (own === undefined) return program.render(template, context);
       const { text = "" } = texts[own] ?? {};
-      if (withoutSigns(text) !== text) return marked(withoutSigns(program.render(template, context)), own);
+      if (withoutSigns(text) !== text) return withMarkers(withoutSigns(program.render(template, context)), own);
       const values = Object.entries(context).map(([name, value]) => [name, unmarked(value, own)] as const);
-      return marked(program.render(template, Object.fromEntries(values)), own);
+      return withMarkers(program.render(template, Object.fromEntries(values)), own);
     },
   };
 }
 
-function markTools(
+function insertToolMarkers(
   toolsets: Plan["toolsets"],
   number: (set: string, tool: string) => number | undefined,
 ): Plan["toolsets"] {
@@ -50,7 +50,7 @@ function markTools(
       const own = number(set, tool.name);
       return own === undefined || tool.about === undefined
         ? tool
-        : { ...tool, about: marked(withoutSigns(tool.about), own) };
+        : { ...tool, about: withMarkers(withoutSigns(tool.about), own) };
     });
     return [set, { ...toolset, tools }] as const;
   });

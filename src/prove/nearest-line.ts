@@ -1,16 +1,16 @@
 /** The line that has most words of a text in it: where somebody who misses the text should look. Nothing where no line has any. */
-export function nearestLine(words: string, text: string): string[] {
-  const wanted = wordsOf(words);
+export function closestLine(message: string, text: string): string[] {
+  const wanted = wordSetOf(message);
   let best: string | undefined;
   let most = 0;
   for (const line of text.split("\n")) {
-    const there = wordsOf(line);
+    const there = wordSetOf(line);
     const shared = [...wanted].filter((word) => there.has(word)).length;
     if (shared > most) [best, most] = [line, shared];
   }
   return best === undefined ? [] : [best];
 }
 
-function wordsOf(text: string): Set<string> {
+function wordSetOf(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}_]{2,}/gu));
 }

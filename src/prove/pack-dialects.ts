@@ -1,12 +1,12 @@
 import { entriesOf, textsOf } from "../compile/5-check/entries.ts";
 import { valueAt, type Dict, type Path } from "../compile/tree.ts";
-import type { Place } from "../problem/problem.ts";
+import type { Location } from "../problem/problem.ts";
 
 /** What a pack says of one dialect; a `PackText`. */
 interface DialectText {
   readonly what: string;
   readonly from: string;
-  readonly at: Place;
+  readonly at: Location;
   readonly text: string;
   readonly reaches: "user";
   readonly path: Path;
@@ -23,9 +23,9 @@ const WRITTEN: readonly Path[] = [
 ];
 
 /** What packs put round calls and results, a line a form. */
-export function packDialects(config: Dict, isForeign: (at: Place) => boolean): DialectText[] {
+export function packDialects(config: Dict, isThirdParty: (at: Location) => boolean): DialectText[] {
   return entriesOf(config, "dialects").flatMap(([name, { value }]): DialectText[] => {
-    const texts = WRITTEN.flatMap((path) => textsOf(valueAt(value, path))).filter(({ at }) => isForeign(at));
+    const texts = WRITTEN.flatMap((path) => textsOf(valueAt(value, path))).filter(({ at }) => isThirdParty(at));
     const [first] = texts;
     if (first?.at.file === undefined) return [];
     const text = texts.map((one) => one.text).join("\n");

@@ -1,11 +1,11 @@
 import type { Mallex } from "../../generated/types/mallex.d.ts";
 import { CLIENT } from "../compile/1-load/template-names.ts";
 import { entriesOf, itemsOf } from "../compile/5-check/entries.ts";
-import { shownExamples } from "../compile/6-lower/shown-examples.ts";
-import type { Compiled } from "../compile/compile.ts";
+import { fewShotExamples } from "../compile/6-lower/shown-examples.ts";
+import type { CompileResult } from "../compile/compile.ts";
 import { textAt, toData, valueAt, type Path } from "../compile/tree.ts";
-import type { Place } from "../problem/problem.ts";
-import { foreignPacks } from "../compile/1-load/foreign-packs.ts";
+import type { Location } from "../problem/problem.ts";
+import { thirdPartyPacks } from "../compile/1-load/foreign-packs.ts";
 import { packDialects } from "./pack-dialects.ts";
 import { packTools } from "./pack-tools.ts";
 
@@ -16,7 +16,7 @@ export interface PackText {
   /** The file that holds them, by its shown name. */
   readonly from: string;
   /** Who says it: the value itself, or the one that names the file. */
-  readonly at: Place;
+  readonly at: Location;
   /** The whole, as it stands in the file. */
   readonly text: string;
   /** Who is shown it: a model, as its system text, among what people and tools say, or as tools; or the client. */
@@ -25,7 +25,7 @@ export interface PackText {
   readonly path: Path;
 }
 
-export type PackTextInput = Pick<Compiled, "config" | "sources" | "texts">;
+export type PackTextInput = Pick<CompileResult, "config" | "sources" | "texts">;
 
 /**
  * Every text of a pack that is not built in and that can reach a prompt or the client, in the order of the sections. What a nearer file
@@ -33,15 +33,15 @@ export type PackTextInput = Pick<Compiled, "config" | "sources" | "texts">;
  * rules look for, since that stands in the request already.
  */
 export function packTexts({ config, sources, texts }: PackTextInput): PackText[] {
-  const packs = foreignPacks(sources);
-  const isForeign = ({ file }: Place): boolean => file !== undefined && packs.has(file);
-  const said = (path: Path, about: Pick<PackText, "what" | "reaches">): PackText[] => {
+  const packs = thirdPartyPacks(sources);
+  const isThirdParty = ({ file }: Location): boolean => file !== undefined && packs.has(file);
+  const textsAt = (path: Path, about: Pick<PackText, "what" | "reaches">): PackText[] => {
     const [text, at] = [textAt(config, path), valueAt(config, path)?.at];
-    if (text === undefined || text === "" || at?.file === undefined || !isForeign(at)) return [];
+    if (text === undefined || text === "" || at?.file === undefined || !isThirdParty(at)) return [];
     return [{ ...about, from: at.file, at, text, path }];
   };
   const template = (path: Path, about: Pick<PackText, "what" | "reaches">): PackText[] =>
-    said(path, about).flatMap((named) => {
+    textsAt(path, about).flatMap((named) => {
       if (named.text === CLIENT || named.text.startsWith("mallex:")) return [];
       const from = named.text.replace(/^\.\//, "");
       return [{ ...named, from, text: texts.get(from) ?? "" }];
@@ -50,45 +50,49 @@ export function packTexts({ config, sources, texts }: PackTextInput): PackText[]
     itemsOf(valueAt(config, [list])).map((item, index) => [[list, index], textAt(item, ["id"]) ?? ""]);
 
   return [
-    ...items("tiers").flatMap(([path, id]) => said([...path, "about"], { what: `the tier ${id}`, reaches: "client" })),
+    ...items("tiers").flatMap(([path, id]) =>
+      textsAt([...path, "about"], { what: `the tier ${id}`, reaches: "client" }),
+    ),
     ...entriesOf(config, "sizes").flatMap(([size]) =>
       template(["sizes", size, "prompt"], { what: `the prompt of size ${size}`, reaches: "system" }),
     ),
     ...entriesOf(config, "styles").flatMap(([style]) =>
       template(["styles", style, "template"], { what: `the style ${style}`, reaches: "system" }),
     ),
-    ...items("filters").flatMap(([path, id]) => said([...path, "with"], { what: `the filter ${id}`, reaches: "user" })),
-    ...packTools(config, isForeign),
-    ...packDialects(config, isForeign),
+    ...items("filters").flatMap(([path, id]) =>
+      textsAt([...path, "with"], { what: `the filter ${id}`, reaches: "user" }),
+    ),
+    ...packTools(config, isThirdParty),
+    ...packDialects(config, isThirdParty),
     ...items("routes").flatMap(([path, id]) => [
       ...template([...path, "reply"], { what: `the reply of route ${id}`, reaches: "client" }),
-      ...said([...path, "refuse"], { what: `the refusal of route ${id}`, reaches: "client" }),
+      ...textsAt([...path, "refuse"], { what: `the refusal of route ${id}`, reaches: "client" }),
     ]),
-    ...(asksModel(config) ? ofIntents(config, { said, isForeign }) : []),
+    ...(usesIntentModel(config) ? ofIntents(config, { textsAt, isThirdParty }) : []),
   ];
 }
 
 /** Only the model that decides intents is shown them. */
-function asksModel(config: Compiled["config"]): boolean {
+function usesIntentModel(config: CompileResult["config"]): boolean {
   const steps = valueAt(config, ["decide", "by"]);
   return itemsOf(steps).some((step) => toData(step) === "model") && textAt(config, ["decide", "model"]) !== undefined;
 }
 
-interface Finding {
-  readonly said: (path: Path, about: Pick<PackText, "what" | "reaches">) => PackText[];
-  readonly isForeign: (at: Place) => boolean;
+interface PackTextSearch {
+  readonly textsAt: (path: Path, about: Pick<PackText, "what" | "reaches">) => PackText[];
+  readonly isThirdParty: (at: Location) => boolean;
 }
 
-function ofIntents(config: Compiled["config"], { said, isForeign }: Finding): PackText[] {
+function ofIntents(config: CompileResult["config"], { textsAt, isThirdParty }: PackTextSearch): PackText[] {
   const { intents = {} } = toData(config) as Pick<Mallex, "intents">;
-  const shown = shownExamples(Object.entries(intents));
+  const fewShot = fewShotExamples(Object.entries(intents));
   return entriesOf(config, "intents").flatMap(([id]): PackText[] => {
     const path = ["intents", id, "examples"];
     const list = valueAt(config, path);
-    const words = shown.filter(({ label }) => label === id).map((one) => one.words);
+    const words = fewShot.filter(({ label }) => label === id).map((one) => one.words);
     const from = itemsOf(list)[0]?.at.file;
-    const about = said(["intents", id, "about"], { what: `the intent ${id}`, reaches: "system" });
-    if (list === undefined || from === undefined || words.length === 0 || !isForeign(list.at)) return about;
+    const about = textsAt(["intents", id, "about"], { what: `the intent ${id}`, reaches: "system" });
+    if (list === undefined || from === undefined || words.length === 0 || !isThirdParty(list.at)) return about;
     const what = `the examples of intent ${id}`;
     return [...about, { what, from, at: list.at, text: words.join("\n"), reaches: "user", path }];
   });

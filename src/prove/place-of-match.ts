@@ -3,7 +3,7 @@ import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Locator, Plan } from "../../generated/types/plan.d.ts";
 import { isKnownBlock } from "../terms/known-block.ts";
 import { clientTags } from "../turn/client-tags.ts";
-import { holdsVersion } from "../turn/hold-version.ts";
+import { satisfiesVersion } from "../turn/hold-version.ts";
 import { locate } from "../turn/locate.ts";
 
 /** Further down than this, a place is no help. */
@@ -14,7 +14,7 @@ const DEEPEST = 12;
  * same rule is found; what only several blocks say together is found in all of them. Of a text that the client has put words of its own into,
  * the part or the tag is named in which it stands.
  */
-export function placeOfMatch(privacy: Privacy, request: MessagesRequest, known: Known = {}): string | undefined {
+export function locateMatch(privacy: Privacy, request: MessagesRequest, known: MatchContext = {}): string | undefined {
   const rule = privacy.find(request)?.id;
   if (rule === undefined) return undefined;
   const path: (string | number)[] = [];
@@ -29,30 +29,30 @@ export function placeOfMatch(privacy: Privacy, request: MessagesRequest, known: 
   const whose = aboutOf(request, path);
   const role = path[0] === "system" ? "system" : whose;
   const matches = (text: string): boolean => privacy.find(text)?.id === rule;
-  const inner = typeof value === "string" ? innerPlace(value, { ...known, role, matches }) : undefined;
+  const inner = typeof value === "string" ? innermostContext(value, { ...known, role, matches }) : undefined;
   const about = [whose, inner].filter((one) => one !== undefined).join(", ");
-  return about === "" ? shown(path) : `${shown(path)} (${about})`;
+  return about === "" ? formatPath(path) : `${formatPath(path)} (${about})`;
 }
 
 /** By what the client's own words are known. */
-interface Known {
+interface MatchContext {
   readonly plan?: Pick<Plan, "parts" | "filters" | "sources">;
   readonly client?: string | undefined;
 }
 
-interface Inner extends Known {
+interface Inner extends MatchContext {
   readonly role: string | undefined;
   readonly matches: (text: string) => boolean;
 }
 
 /** A part says more than the tag round it. In a user's text the client's words stand in tags alone: the rest is the person's. */
-function innerPlace(text: string, { plan, client, role, matches }: Inner): string | undefined {
+function innermostContext(text: string, { plan, client, role, matches }: Inner): string | undefined {
   if (plan === undefined || (role !== "system" && role !== "user")) return undefined;
   const holds = (at: Locator): boolean =>
     (role === "system" || at.tag !== undefined) &&
     locate(text, at).some(({ start, end }) => matches(text.slice(start, end)));
   const part = Object.entries(plan.parts).find(([, finders]) =>
-    finders.some(({ at, client: range }) => holdsVersion(range, client) && holds(at)),
+    finders.some(({ at, client: range }) => satisfiesVersion(range, client) && holds(at)),
   );
   if (part !== undefined) return `part ${part[0]}`;
   const tag = [...clientTags(plan)].find((one) => holds({ tag: one }));
@@ -64,7 +64,7 @@ function entriesOf(value: unknown): readonly (readonly [string | number, unknown
   return typeof value === "object" && value !== null ? Object.entries(value) : [];
 }
 
-function shown(path: readonly (string | number)[]): string {
+function formatPath(path: readonly (string | number)[]): string {
   return path
     .map((step, index) => (typeof step === "number" ? `[${step}]` : `${index > 0 ? "." : ""}${step}`))
     .join("");

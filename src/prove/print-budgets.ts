@@ -1,4 +1,4 @@
-import { shownHead, type Budget } from "../compile/5-check/budgets.ts";
+import { formatHead, type Budget } from "../compile/5-check/budgets.ts";
 import { alignRows } from "./align-rows.ts";
 
 /** The table of windows: who takes how many tokens, and what is left for the talk. */
@@ -11,7 +11,7 @@ export function printBudgets(budgets: readonly Budget[]): string {
     budget.profile,
     budget.tiers.join(", "),
     String(budget.window),
-    shownHead(budget),
+    formatHead(budget),
     String(budget.output),
     `${budget.left} (${Math.round((100 * budget.left) / budget.window)} %)`,
     ...(isSet ? [String(budget.talk ?? "-"), String(budget.result ?? "-")] : []),

@@ -1,7 +1,7 @@
-import { printPlace } from "../problem/print-text.ts";
+import { printLocation } from "../problem/print-text.ts";
 import { alignRows } from "./align-rows.ts";
-import { DOINGS, type Deed, type Doing } from "./deed.ts";
-import { seen } from "./seen.ts";
+import { DOINGS, type PermissionDescription, type Doing } from "./deed.ts";
+import { escapeUntrusted } from "./seen.ts";
 
 const HEADS: Readonly<Record<Doing, string>> = {
   unguards: "turns off",
@@ -17,24 +17,30 @@ const HEADS: Readonly<Record<Doing, string>> = {
 };
 
 /** What a person should look at first comes first. */
-export function inOrder(deeds: readonly Deed[]): Deed[] {
-  return DOINGS.flatMap((doing) => deeds.filter((deed) => deed.doing === doing));
+export function inOrder(descriptions: readonly PermissionDescription[]): PermissionDescription[] {
+  return DOINGS.flatMap((doing) => descriptions.filter((description) => description.doing === doing));
 }
 
 /** A line that stands alone. */
-export function sayDeed({ doing, says }: Deed): string {
+export function printPermission({ doing, says }: PermissionDescription): string {
   return doing === "other" ? says : `${HEADS[doing]} ${says}`;
 }
 
 /** What a file would do, by kind, each line with its place. @param remark stands behind a line, if there is something to say */
-export function printDeeds(deeds: readonly Deed[], remark: (deed: Deed) => string = () => ""): string {
-  const groups = DOINGS.map((doing) => ({ doing, those: deeds.filter((deed) => deed.doing === doing) }));
+export function printPermissions(
+  descriptions: readonly PermissionDescription[],
+  remark: (description: PermissionDescription) => string = () => "",
+): string {
+  const groups = DOINGS.map((doing) => ({
+    doing,
+    those: descriptions.filter((description) => description.doing === doing),
+  }));
   return groups
     .filter(({ those }) => those.length > 0)
     .map(({ doing, those }) => {
-      const rows = those.map((deed) => [
-        printPlace(deed.powers[0].at),
-        seen(remark(deed) === "" ? deed.says : `${deed.says} (${remark(deed)})`),
+      const rows = those.map((description) => [
+        printLocation(description.permissions[0].at),
+        escapeUntrusted(remark(description) === "" ? description.says : `${description.says} (${remark(description)})`),
       ]);
       return [`  ${HEADS[doing]}`, ...alignRows(rows, { indent: "    " })].join("\n");
     })

@@ -1,6 +1,6 @@
 import { count } from "../problem/count.ts";
-import { plainStyle, printPlace, type Style } from "../problem/print-text.ts";
-import { seen } from "./seen.ts";
+import { plainStyle, printLocation, type TextStyle } from "../problem/print-text.ts";
+import { escapeUntrusted } from "./seen.ts";
 import type { TokenCount } from "../turn/count-tokens.ts";
 import type { TestEffect } from "./compare-tests.ts";
 import { table } from "./print-lines.ts";
@@ -9,32 +9,32 @@ import { table } from "./print-lines.ts";
 const MOST = 20;
 
 const SYSTEM = "system text that the model is not shown any more";
-const TALK = "what people and tools say that the model is not shown any more";
+const CONVERSATION_TITLE = "what people and tools say that the model is not shown any more";
 
 /** What the changes do to the project's own tests: tokens, system text that is gone, and what fails. */
-export function printEffects(effects: readonly TestEffect[], style: Style = plainStyle): string {
+export function printEffects(effects: readonly TestEffect[], style: TextStyle = plainStyle): string {
   if (effects.length === 0) return "the project has no tests of its own: nothing shows what this does to its prompts";
   const counted = effects.filter(({ compared, before, after }) => !compared || before?.tokens !== after?.tokens);
   const rows = counted.map(({ name, at, compared, before, after }) => [
     JSON.stringify(name),
     compared ? `${tokens(before)} → ${tokens(after)}${difference(before, after)}` : tokens(after),
-    printPlace(at),
+    printLocation(at),
   ]);
   const others = effects.length - counted.length;
   return [
     style("bold", "tokens of the prompts of the project's tests"),
     ...table(
-      rows.map((row) => row.map(seen)),
+      rows.map((row) => row.map(escapeUntrusted)),
       style,
     ),
     ...(others === 0 ? [] : [`  ${count(others, "test")} as before`]),
-    ...printGone(
+    ...printRemoved(
       SYSTEM,
-      effects.flatMap(({ gone }) => gone),
+      effects.flatMap(({ gone: removed }) => removed),
       style,
     ),
-    ...printGone(
-      TALK,
+    ...printRemoved(
+      CONVERSATION_TITLE,
       effects.flatMap(({ goneTalk }) => goneTalk),
       style,
     ),
@@ -53,25 +53,25 @@ function difference(before: TokenCount | undefined, after: TokenCount | undefine
 }
 
 /** The same line is gone in many tests, and said once. */
-function printGone(title: string, gone: readonly string[], style: Style): string[] {
-  const lines = [...new Set(gone)];
+function printRemoved(title: string, removed: readonly string[], style: TextStyle): string[] {
+  const lines = [...new Set(removed)];
   if (lines.length === 0) return [];
   const left = lines.length - MOST;
   return [
     style("bold", title),
-    ...lines.slice(0, MOST).map((line) => `  ${style("red", `- ${seen(line)}`)}`),
+    ...lines.slice(0, MOST).map((line) => `  ${style("red", `- ${escapeUntrusted(line)}`)}`),
     ...(left > 0 ? [`  … ${count(left, "line")} more, which \`--json\` lists`] : []),
   ];
 }
 
-function printFailures(effects: readonly TestEffect[], style: Style): string[] {
+function printFailures(effects: readonly TestEffect[], style: TextStyle): string[] {
   const failed = effects.filter(({ misses }) => misses !== undefined);
   if (failed.length === 0) return [];
   return [
     style("bold", "tests of the project that would fail"),
     ...failed.flatMap(({ name, at, misses = [], failedBefore }) => [
-      `  ${style("red", seen(JSON.stringify(name)))}${failedBefore ? " (as before)" : ""}  ${style("dim", printPlace(at))}`,
-      ...misses.map((miss) => `      ${seen(miss)}`),
+      `  ${style("red", escapeUntrusted(JSON.stringify(name)))}${failedBefore ? " (as before)" : ""}  ${style("dim", printLocation(at))}`,
+      ...misses.map((miss) => `      ${escapeUntrusted(miss)}`),
     ]),
   ];
 }

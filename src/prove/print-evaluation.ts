@@ -1,14 +1,14 @@
 import { count } from "../problem/count.ts";
-import { plainStyle, type Style } from "../problem/print-text.ts";
+import { plainStyle, type TextStyle } from "../problem/print-text.ts";
 import { alignRows } from "./align-rows.ts";
-import type { Evaluation, ModelPart, Part } from "./eval-intents.ts";
+import type { Evaluation, ModelPart, EvaluationShare } from "./eval-intents.ts";
 import { shorten } from "./shorten.ts";
 
 /** Wrong decisions that are shown: enough to see what they have in common. */
-const SHOWN = 20;
+const MAX_PRINTED = 20;
 
 /** What an evaluation has found, for a person. */
-export function printEvaluation(evaluation: Evaluation, style: Style = plainStyle): string {
+export function printEvaluation(evaluation: Evaluation, style: TextStyle = plainStyle): string {
   const { texts, accuracy, underServed, overServed, steps, sure, needsModel, milliseconds } = evaluation;
   const rows = [
     ["exact", percent(accuracy), `of ${count(texts, "text")}`],
@@ -44,7 +44,7 @@ function percent(share: number): string {
   return `${(Math.floor(share * 1000 + 1e-9) / 10).toFixed(1)} %`;
 }
 
-function exactly({ accuracy }: Part): string {
+function exactly({ accuracy }: EvaluationShare): string {
   return `${percent(accuracy)} of these exact`;
 }
 
@@ -54,11 +54,11 @@ function printConfusion({ confusion }: Evaluation): string[] {
   return alignRows([["", ...names], ...rows], { indent: "  " });
 }
 
-function printWrong({ wrong }: Evaluation, style: Style): string[] {
+function printWrong({ wrong }: Evaluation, style: TextStyle): string[] {
   if (wrong.length === 0) return [];
-  const shown = wrong.toSorted((a, b) => (b.margin ?? 1) - (a.margin ?? 1)).slice(0, SHOWN);
-  const more = wrong.length > SHOWN ? [`  … and ${wrong.length - SHOWN} more: --json has all`] : [];
-  const rows = shown.map(({ label, decided, margin, text }) => [
+  const worst = wrong.toSorted((a, b) => (b.margin ?? 1) - (a.margin ?? 1)).slice(0, MAX_PRINTED);
+  const more = wrong.length > MAX_PRINTED ? [`  … and ${wrong.length - MAX_PRINTED} more: --json has all`] : [];
+  const rows = worst.map(({ label, decided, margin, text }) => [
     label,
     decided,
     margin === undefined ? "" : margin.toFixed(2),

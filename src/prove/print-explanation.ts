@@ -1,15 +1,15 @@
 import type { ExplainedProfile, Explanation, TriedRule } from "../../generated/types/explanation.d.ts";
 import { count } from "../problem/count.ts";
-import { plainStyle, type Style } from "../problem/print-text.ts";
+import { plainStyle, type TextStyle } from "../problem/print-text.ts";
 import { head, number, table } from "./print-lines.ts";
 import { printTools } from "./print-tools.ts";
 import { printRouting, printAnswered } from "./print-routing.ts";
-import { printTexts, saidToClient } from "./print-texts.ts";
-import { seen } from "./seen.ts";
+import { printTexts, clientFacingPacks } from "./print-texts.ts";
+import { escapeUntrusted } from "./seen.ts";
 import { shorten } from "./shorten.ts";
 
 /** An explanation as a person reads it, top to bottom in the order in which things are decided. */
-export function printExplanation(explanation: Explanation, style: Style = plainStyle): string {
+export function printExplanation(explanation: Explanation, style: TextStyle = plainStyle): string {
   const sections = [
     [...printRequest(explanation, style)],
     [...printClass(explanation, style)],
@@ -27,7 +27,7 @@ export function printExplanation(explanation: Explanation, style: Style = plainS
     .join("\n\n");
 }
 
-function printRequest({ request, plan }: Explanation, style: Style): string[] {
+function printRequest({ request, plan }: Explanation, style: TextStyle): string[] {
   const { from, client, model, messages, tools, failed } = request;
   const release = client === undefined ? "a client of unknown release" : `Claude Code ${client}`;
   const counts = [count(messages, "message"), count(tools, "tool")];
@@ -47,19 +47,19 @@ function printRequest({ request, plan }: Explanation, style: Style): string[] {
   return [...lines, head("plan", [hash, changed], style)];
 }
 
-function printClass({ class: { id, background, at, tried } }: Explanation, style: Style): string[] {
+function printClass({ class: { id, background, at, tried } }: Explanation, style: TextStyle): string[] {
   const why = tried.some(({ holds }) => holds) ? at : "no class holds";
   const kind = background ? "not asked by the person" : undefined;
   return [head("class", [id, kind, why === undefined ? why : style("dim", why)], style), ...printTried(tried, style)];
 }
 
-function printRoute({ route }: Explanation, style: Style): string[] {
+function printRoute({ route }: Explanation, style: TextStyle): string[] {
   const { id, to, at, tried } = route;
   const found = id === undefined ? ["none matches"] : [`${id} → ${to}`, at && style("dim", at)];
   return [head("route", found, style), ...printTried(tried, style)];
 }
 
-function printTried(tried: readonly TriedRule[], style: Style): string[] {
+function printTried(tried: readonly TriedRule[], style: TextStyle): string[] {
   const rows = tried.map(({ id, holds, failed = "", has = "", at = "" }) => [
     holds ? "✓" : "✗",
     id,
@@ -70,7 +70,7 @@ function printTried(tried: readonly TriedRule[], style: Style): string[] {
   return table(rows, style);
 }
 
-function printProfile({ profile }: Explanation, style: Style): string[] {
+function printProfile({ profile }: Explanation, style: TextStyle): string[] {
   if (profile === undefined) return [];
   const { name, model, backend, size, prompt, head: begins, window, output, repeats, why, at = "" } = profile;
   return [
@@ -79,8 +79,8 @@ function printProfile({ profile }: Explanation, style: Style): string[] {
       [
         ["model", `${model} on ${backend}`],
         ["size", `${size}: prompt ${prompt}${begins === undefined ? "" : `, head ${begins} tokens`}`],
-        ["calls", howCallsCome(profile)],
-        ...(repeats?.last === undefined ? [] : [["repeats", sayStreak(repeats)]]),
+        ["calls", describeCallFormat(profile)],
+        ...(repeats?.last === undefined ? [] : [["repeats", describeStreak(repeats)]]),
         ["window", `${number(window)} tokens, of these at most ${number(output)} for the answer`],
       ],
       plainStyle,
@@ -88,7 +88,7 @@ function printProfile({ profile }: Explanation, style: Style): string[] {
   ];
 }
 
-function howCallsCome({ dialect, alsoReads, style, repair, repeats }: ExplainedProfile): string {
+function describeCallFormat({ dialect, alsoReads, style, repair, repeats }: ExplainedProfile): string {
   const facts = [
     `dialect ${dialect}`,
     alsoReads && `also reads ${alsoReads.join(" ")}`,
@@ -99,13 +99,13 @@ function howCallsCome({ dialect, alsoReads, style, repair, repeats }: ExplainedP
   return facts.filter((fact) => fact !== undefined).join(", ");
 }
 
-function sayStreak({ tell, stop, streak = 0, last = "" }: NonNullable<ExplainedProfile["repeats"]>): string {
-  const told = streak < tell ? "the model is not told yet" : "the model is told";
-  const then = streak < stop ? told : `${told}, and stopped if it goes on so`;
+function describeStreak({ tell, stop, streak = 0, last = "" }: NonNullable<ExplainedProfile["repeats"]>): string {
+  const notice = streak < tell ? "the model is not told yet" : "the model is told";
+  const then = streak < stop ? notice : `${notice}, and stopped if it goes on so`;
   return `${count(streak, "call")} in a row brought nothing new, the last ${shorten(last, 60)}: ${then}`;
 }
 
-function printParts({ parts }: Explanation, style: Style): string[] {
+function printParts({ parts }: Explanation, style: TextStyle): string[] {
   if (parts.length === 0) return [];
   const rows = parts.map(({ name, found, roles, tokens, at = "" }) =>
     found
@@ -118,7 +118,7 @@ function printParts({ parts }: Explanation, style: Style): string[] {
   ];
 }
 
-function printRules({ rules }: Explanation, style: Style): string[] {
+function printRules({ rules }: Explanation, style: TextStyle): string[] {
   if (rules.length === 0) return [];
   const total = rules.reduce((sum, { tokens }) => sum + tokens, 0);
   const rows = rules.flatMap(({ list, id, do: what, times, tokens, leftIn, at = "" }) => {
@@ -134,21 +134,21 @@ function printRules({ rules }: Explanation, style: Style): string[] {
 }
 
 /** Those that rules have dropped stand among the rules. */
-function printDropped({ dropped }: Explanation, style: Style): string[] {
+function printDropped({ dropped }: Explanation, style: TextStyle): string[] {
   const others = dropped.filter(({ rule }) => rule === undefined);
   if (others.length === 0) return [];
   const rows = others.map(({ what, why, count: times }) => [shorten(what), `×${times}`, shorten(why, 80)]);
   return [head("lost", ["besides what rules have dropped"], style), ...table(rows, plainStyle)];
 }
 
-function printEnd(explanation: Explanation, style: Style): string[] {
+function printEnd(explanation: Explanation, style: TextStyle): string[] {
   const { outcome, reply = "", problem, tokens, prompt } = explanation;
   const { sent, read, exact, inexact } = tokens;
-  const said = saidToClient(explanation);
+  const text = clientFacingPacks(explanation);
   const lines: string[] = [];
   if (problem !== undefined)
-    lines.push(head("refused", [style("red", shorten(problem.message, 300)), problem.code, said], style));
-  if (outcome === "reply") lines.push(head("reply", [seen(JSON.stringify(reply)), said], style));
+    lines.push(head("refused", [style("red", shorten(problem.message, 300)), problem.code, text], style));
+  if (outcome === "reply") lines.push(head("reply", [escapeUntrusted(JSON.stringify(reply)), text], style));
   if (outcome === "relay")
     return [
       head(

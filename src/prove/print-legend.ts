@@ -1,10 +1,10 @@
 import { count } from "../problem/count.ts";
-import { plainStyle, type Style } from "../problem/print-text.ts";
-import { readMarks } from "./marks.ts";
+import { plainStyle, type TextStyle } from "../problem/print-text.ts";
+import { readMarkers } from "./marks.ts";
 import type { PackText } from "./pack-texts.ts";
 import { head, table } from "./print-lines.ts";
-import { quoted, sayer } from "./print-texts.ts";
-import { placeText } from "./where.ts";
+import { quoted, describeSource } from "./print-texts.ts";
+import { formatLocation } from "./where.ts";
 
 /** A piece of a prompt that is a pack's words. */
 export interface PackStretch extends Pick<PackText, "what" | "from"> {
@@ -20,19 +20,21 @@ export interface PackStretch extends Pick<PackText, "what" | "from"> {
  * @param prompt as the model reads it @param marked the same, with marks @param texts by the numbers of the marks
  */
 export function packStretches(prompt: string, marked: string, texts: readonly PackText[]): PackStretch[] | undefined {
-  const { text, stretches } = readMarks(marked);
+  const { text, stretches } = readMarkers(marked);
   if (text !== prompt) return undefined;
   return stretches.flatMap(({ mark, start, end }) => {
-    const said = texts[mark];
-    return said === undefined ? [] : [{ what: said.what, from: said.from, at: placeText(said.at), start, end }];
+    const packText = texts[mark];
+    return packText === undefined
+      ? []
+      : [{ what: packText.what, from: packText.from, at: formatLocation(packText.at), start, end }];
   });
 }
 
 /** Which lines of a prompt are whose words, to stand beside the prompt; nothing where all of it is the client's, the person's and mallex's own. */
-export function printLegend(prompt: string, stretches: readonly PackStretch[], style: Style = plainStyle): string {
+export function printLegend(prompt: string, stretches: readonly PackStretch[], style: TextStyle = plainStyle): string {
   const rows = stretches.map((stretch) => {
     const { what, start, end } = stretch;
-    return [linesOf(prompt, start, end), quoted(prompt.slice(start, end)), what, `words of ${sayer(stretch)}`];
+    return [linesOf(prompt, start, end), quoted(prompt.slice(start, end)), what, `words of ${describeSource(stretch)}`];
   });
   const many = `${count(stretches.length, "piece")} of this prompt ${stretches.length === 1 ? "is" : "are"} words of packs`;
   return stretches.length === 0 ? "" : [head("packs", [many], style), ...table(rows, style)].join("\n");

@@ -1,17 +1,17 @@
-import type { Style } from "../problem/print-text.ts";
+import type { TextStyle } from "../problem/print-text.ts";
 import { alignRows } from "./align-rows.ts";
 
 /** Columns of the words on the left: `profile  `. */
 const LABEL = 9;
 
 /** `profile  coder · why · mallex.yaml:5`. Pieces that are absent or empty are left out. */
-export function head(label: string, pieces: readonly (string | undefined)[], style: Style): string {
-  const shown = pieces.filter((piece) => piece !== undefined && piece !== "").join(" · ");
-  return `${style("bold", label)}${" ".repeat(Math.max(1, LABEL - label.length))}${shown}`;
+export function head(label: string, pieces: readonly (string | undefined)[], style: TextStyle): string {
+  const text = pieces.filter((piece) => piece !== undefined && piece !== "").join(" · ");
+  return `${style("bold", label)}${" ".repeat(Math.max(1, LABEL - label.length))}${text}`;
 }
 
 /** Rows below a head; the last column is dim. */
-export function table(rows: readonly (readonly string[])[], style: Style): string[] {
+export function table(rows: readonly (readonly string[])[], style: TextStyle): string[] {
   const widest = Math.max(0, ...rows.map(({ length }) => length)) - 1;
   return alignRows(rows, {
     indent: "  ",

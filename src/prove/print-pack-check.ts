@@ -1,7 +1,7 @@
 import { count } from "../problem/count.ts";
-import { plainStyle, printPlace, type Style } from "../problem/print-text.ts";
+import { plainStyle, printLocation, type TextStyle } from "../problem/print-text.ts";
 import type { PackText } from "./pack-texts.ts";
-import { seen } from "./seen.ts";
+import { escapeUntrusted } from "./seen.ts";
 import { printCounts, type TestCounts } from "./report-tests.ts";
 
 export interface PackSummary {
@@ -22,22 +22,25 @@ const READ = {
 } as const;
 
 /** What a pack is, for its author: how much of it is tested, and every word of it that somebody else's model gets to read. */
-export function printPackCheck({ pack, rules, tests, missed, texts }: PackSummary, style: Style = plainStyle): string {
+export function printPackCheck(
+  { pack, rules, tests, missed, texts }: PackSummary,
+  style: TextStyle = plainStyle,
+): string {
   const ran = tests.passed + tests.failed + tests.inspected + tests.leftOut;
   const tested = missed === 0 ? "every one fired in a test" : `${count(missed, "rule")} fired in no test`;
   return [
-    `${style("bold", seen(pack))}: ${count(rules, "rule")}, ${rules === 0 ? "none to test" : tested}; ${ran === 0 ? "no tests" : `tests: ${printCounts(tests)}`}`,
+    `${style("bold", escapeUntrusted(pack))}: ${count(rules, "rule")}, ${rules === 0 ? "none to test" : tested}; ${ran === 0 ? "no tests" : `tests: ${printCounts(tests)}`}`,
     ...(texts.length === 0
       ? ["no word of it reaches a model or the client"]
-      : texts.flatMap((text) => shown(text, style))),
+      : texts.flatMap((text) => printPackText(text, style))),
   ].join("\n");
 }
 
-function shown({ what, from, at, text, reaches }: PackText, style: Style): string[] {
-  const place = at.file === from ? printPlace(at) : seen(from);
+function printPackText({ what, from, at, text, reaches }: PackText, style: TextStyle): string[] {
+  const path = at.file === from ? printLocation(at) : escapeUntrusted(from);
   const lines = text.replace(/\n$/, "").split("\n");
   return [
-    `${style("bold", seen(what))}: ${READ[reaches]}  ${style("dim", place)}`,
-    ...lines.map((line) => `    ${seen(line)}`),
+    `${style("bold", escapeUntrusted(what))}: ${READ[reaches]}  ${style("dim", path)}`,
+    ...lines.map((line) => `    ${escapeUntrusted(line)}`),
   ];
 }

@@ -1,35 +1,35 @@
 import type { LockedPolicy } from "../../generated/types/lock.d.ts";
-import { POLICY_NAMES, wordsOf } from "../compile/policy-key.ts";
-import { sayHidden } from "../compile/say-hidden.ts";
+import { POLICY_NAMES, policyTerms } from "../compile/policy-key.ts";
+import { describeHidden } from "../compile/say-hidden.ts";
 import { alignRows } from "./align-rows.ts";
-import type { Measured, Probed } from "./probe-template.ts";
+import type { TemplateMeasurement, Probed } from "./probe-template.ts";
 
 /** The table of one probe: the usual policy, what one change makes of it, and the one that is chosen. */
 export function printProbe(title: string, probed: Probed): string {
   const { measured, chosen } = probed;
   const usual = measured[0]?.policy;
   if (usual === undefined) return title;
-  const shown = measured.filter((one) => one === chosen || changesOf(one.policy, usual).length <= 1);
-  const hasTokens = shown.some(({ tokens }) => tokens !== undefined);
+  const selected = measured.filter((one) => one === chosen || changesOf(one.policy, usual).length <= 1);
+  const hasTokens = selected.some(({ tokens }) => tokens !== undefined);
   const head = ["  policy", "stays", "tool turn", "user turn", ...(hasTokens ? ["in tokens"] : [])];
-  const rows = shown.map((one) => [
+  const rows = selected.map((one) => [
     `${one === chosen ? "*" : " "} ${nameOf(one.policy, usual)}`,
     ...cellsOf(one, hasTokens),
   ]);
   const table = alignRows([head, ...rows], { indent: "  " });
-  return [title, ...table, ...notesOf(shown, probed)].join("\n");
+  return [title, ...table, ...probeNotes(selected, probed)].join("\n");
 }
 
-function cellsOf({ bytes, tokens, hides, refused }: Measured, hasTokens: boolean): string[] {
-  if (hides !== undefined) return [sayHidden(hides)];
+function cellsOf({ bytes, tokens, hides, refused }: TemplateMeasurement, hasTokens: boolean): string[] {
+  if (hides !== undefined) return [describeHidden(hides)];
   if (bytes === undefined) return [refused === undefined ? "unknown" : "refused"];
   const { all, toolTurn, userTurn } = bytes;
   return [all, toolTurn, userTurn, ...(hasTokens && tokens !== undefined ? [tokens.all] : [])].map((one) => `${one} %`);
 }
 
-function notesOf(shown: readonly Measured[], { chosen, thinkingKept }: Probed): string[] {
-  const refusals = new Set(shown.flatMap(({ refused }) => refused ?? []));
-  const gaps = new Set(shown.flatMap(({ unknown }) => unknown ?? []));
+function probeNotes(selected: readonly TemplateMeasurement[], { chosen, thinkingKept }: Probed): string[] {
+  const refusals = new Set(selected.flatMap(({ refused }) => refused ?? []));
+  const gaps = new Set(selected.flatMap(({ unknown }) => unknown ?? []));
   const withThinking = thinkingKept?.bytes?.all;
   return [
     ...[...refusals].map((why) => `  refused by the template: ${why}`),
@@ -44,7 +44,7 @@ function notesOf(shown: readonly Measured[], { chosen, thinkingKept }: Probed): 
 /** `dialect: tagged, date: fixed`: what a policy changes. */
 export function nameOf(policy: LockedPolicy, usual: LockedPolicy): string {
   const changes = changesOf(policy, usual).map((name) => `${name}: ${policy[name]}`);
-  return changes.length === 0 ? `as usual (${wordsOf(usual).join(", ")})` : changes.join(", ");
+  return changes.length === 0 ? `as usual (${policyTerms(usual).join(", ")})` : changes.join(", ");
 }
 
 function changesOf(policy: LockedPolicy, usual: LockedPolicy): (typeof POLICY_NAMES)[number][] {

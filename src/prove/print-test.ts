@@ -1,21 +1,21 @@
-import { placeOf } from "../compile/3-validate/place-of.ts";
+import { locationOf } from "../compile/3-validate/place-of.ts";
 import { findSecrets } from "../compile/5-check/secrets.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import type { Dict } from "../compile/tree.ts";
 import { count } from "../problem/count.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { IntentChoice } from "../terms/report.ts";
-import { plainStyle, printText, type Style } from "../problem/print-text.ts";
+import { plainStyle, printText, type TextStyle } from "../problem/print-text.ts";
 import { visible } from "../problem/visible.ts";
-import { showTokens } from "./check-expectation.ts";
+import { formatTokens } from "./check-expectation.ts";
 import { diffLines } from "./diff-lines.ts";
 import { explainTurn, type Packs } from "./explain-turn.ts";
 import { printExplanation } from "./print-explanation.ts";
-import type { Bench, TestTurn } from "./run-test.ts";
+import type { TestBench, TestTurn } from "./run-test.ts";
 import type { TestResult } from "./run-tests.ts";
 import { shorten } from "./shorten.ts";
-import { toolsOf, whatFired, type Fired } from "./what-fired.ts";
-import { indexOfId, placeText, where } from "./where.ts";
+import { toolsOf, whatFired, type FiredRule } from "./what-fired.ts";
+import { indexOfId, formatLocation, where } from "./where.ts";
 import { writeMessages } from "./write-messages.ts";
 
 /** What was compiled, to say where things stand. */
@@ -24,24 +24,24 @@ export interface TestFiles {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-type Failed = Extract<TestResult, { status: "failed" }>;
+type FailedTest = Extract<TestResult, { status: "failed" }>;
 
 /** Each condition that does not hold, at its place in the file. */
-export function failureProblems({ test, misses }: Failed, { texts }: Pick<TestFiles, "texts">): Problem[] {
+export function failureProblems({ test, misses }: FailedTest, { texts }: Pick<TestFiles, "texts">): Problem[] {
   const { file = "" } = test.tree.at;
   const lines = findSecrets(new Map([[file, texts.get(file) ?? ""]]))
-    .shown(file)
+    .displayName(file)
     .split(/\r?\n/);
   return misses.map(({ path, message }): Problem => {
-    const at = placeOf(test.tree, ["expect", ...path]);
+    const at = locationOf(test.tree, ["expect", ...path]);
     const source = lines[(at.line ?? 0) - 1];
-    const said = `${JSON.stringify(test.name)}: ${message}`;
-    return { code: "MX7521", severity: "error", message: said, at, ...optional("source", source) };
+    const text = `${JSON.stringify(test.name)}: ${message}`;
+    return { code: "MX7521", severity: "error", message: text, at, ...optional("source", source) };
   });
 }
 
 /** A failed test: each condition with its line and what came instead, then what the test gave, and what the rules did. */
-export function printFailure(failed: Failed, files: TestFiles, style: Style = plainStyle): string {
+export function printFailure(failed: FailedTest, files: TestFiles, style: TextStyle = plainStyle): string {
   const lines = failureProblems(failed, files).flatMap((problem, index) => {
     const { want = [], got = [] } = failed.misses[index] ?? {};
     return [printText(problem, style), ...diffLines(want, got).map((line) => `    ${visible(line)}`)];
@@ -51,41 +51,44 @@ export function printFailure(failed: Failed, files: TestFiles, style: Style = pl
 
 function factsOf(turn: TestTurn, { config }: TestFiles): string[] {
   const { prepared, tokens } = turn;
-  const { class: id, route, intent, bound } = prepared.decision;
-  const at = (list: string, name: string): string => placed(name, where(config, [list, indexOfId(config, list, name)]));
-  const fired = whatFired(turn).map((one) => showFired(one, config));
+  const { class: id, route, intent, bound: pinnedReason } = prepared.decision;
+  const at = (list: string, name: string): string =>
+    printNamedLocation(name, where(config, [list, indexOfId(config, list, name)]));
+  const fired = whatFired(turn).map((one) => formatFiredRule(one, config));
   const rows: (readonly [string, string])[] = [
-    ["given", showGiven(turn)],
+    ["given", formatGivenRequest(turn)],
     ["class", at("classes", id)],
-    ["route", `${route === undefined ? "none" : at("routes", route)}; ${showEnd(turn)}`],
-    ...(intent === undefined ? [] : [["intent", showIntent(intent, config)] as const]),
-    ...(bound === undefined ? [] : [["bound", at("neverLeaves", bound)] as const]),
+    ["route", `${route === undefined ? "none" : at("routes", route)}; ${formatPromptEnd(turn)}`],
+    ...(intent === undefined ? [] : [["intent", formatIntent(intent, config)] as const]),
+    ...(pinnedReason === undefined ? [] : [["bound", at("neverLeaves", pinnedReason)] as const]),
     ["fired", fired.length === 0 ? "nothing" : fired.join(", ")],
     ["tools", toolsOf(turn).join(", ") || "none"],
-    ...(tokens === undefined ? [] : [["tokens", `${showTokens(tokens.prompt)}, head ${tokens.head.tokens}`] as const]),
+    ...(tokens === undefined
+      ? []
+      : [["tokens", `${formatTokens(tokens.prompt)}, head ${tokens.head.tokens}`] as const]),
   ];
   return rows.map(([label, text]) => `  ${label.padEnd(7)}${visible(text)}`);
 }
 
-function showIntent({ id, step, margin }: IntentChoice, config: Dict): string {
+function formatIntent({ id, step, margin }: IntentChoice, config: Dict): string {
   const lead = margin === undefined ? "" : `, margin ${margin.toFixed(2)}`;
-  return `${placed(id, where(config, ["intents", id]))} by ${step}${lead}`;
+  return `${printNamedLocation(id, where(config, ["intents", id]))} by ${step}${lead}`;
 }
 
-function placed(name: string, { at }: { readonly at?: string }): string {
+function printNamedLocation(name: string, { at }: { readonly at?: string }): string {
   return at === undefined ? name : `${name} (${at})`;
 }
 
-function showFired({ list, id, finder, times }: Fired, config: Dict): string {
+function formatFiredRule({ list, id, finder, times }: FiredRule, config: Dict): string {
   const path = list === "parts" ? [list, id, finder ?? 0] : [list, indexOfId(config, list, id)];
-  return `${placed(id, where(config, path))}${times > 1 ? ` ×${times}` : ""}`;
+  return `${printNamedLocation(id, where(config, path))}${times > 1 ? ` ×${times}` : ""}`;
 }
 
-function showGiven({ input: { request, client }, data: { given } }: TestTurn): string {
+function formatGivenRequest({ input: { request, client }, data: { given } }: TestTurn): string {
   const { messages, system, tools = [], max_tokens, model } = request;
-  const said = given.user ?? given.file ?? given.messages?.[0];
+  const requestText = given.user ?? given.file ?? given.messages?.[0];
   const pieces = [
-    shorten(typeof said === "string" ? said : JSON.stringify(said), 100),
+    shorten(typeof requestText === "string" ? requestText : JSON.stringify(requestText), 100),
     messages.length > 1 ? `${messages.length} messages` : "",
     system === undefined ? "no system text" : `system text of ${count([system].flat().length, "piece")}`,
     tools.length === 0 ? "no tools" : `tools ${tools.map(({ name }) => name).join(" ")}`,
@@ -96,7 +99,7 @@ function showGiven({ input: { request, client }, data: { given } }: TestTurn): s
   return pieces.filter((piece) => piece !== "").join(" · ");
 }
 
-function showEnd({ prepared, program }: TestTurn): string {
+function formatPromptEnd({ prepared, program }: TestTurn): string {
   switch (prepared.kind) {
     case "reply":
       return `answered without a model: ${shorten(prepared.text, 100)}`;
@@ -115,10 +118,10 @@ function showEnd({ prepared, program }: TestTurn): string {
 /** A test that expects nothing: all that the rules do with it, and the prompt. */
 export async function printInspection(
   { test, input, program, prepared }: TestTurn,
-  { config, packs, counter }: Pick<TestFiles, "config"> & Pick<Bench, "counter"> & { readonly packs?: Packs },
-  style: Style = plainStyle,
+  { config, packs, counter }: Pick<TestFiles, "config"> & Pick<TestBench, "counter"> & { readonly packs?: Packs },
+  style: TextStyle = plainStyle,
 ): Promise<string> {
-  const from = `${test.name} (${placeText(test.at)})`;
+  const from = `${test.name} (${formatLocation(test.at)})`;
   const explanation = await explainTurn(program, {
     ...input,
     from,

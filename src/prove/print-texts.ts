@@ -1,28 +1,28 @@
 import type { Explanation } from "../../generated/types/explanation.d.ts";
 import { count } from "../problem/count.ts";
-import type { Style } from "../problem/print-text.ts";
+import type { TextStyle } from "../problem/print-text.ts";
 import { head, number, table } from "./print-lines.ts";
-import { seen } from "./seen.ts";
+import { escapeUntrusted } from "./seen.ts";
 import { shorten } from "./shorten.ts";
 
-type Text = NonNullable<Explanation["packTexts"]>[number];
+type PackTextEntry = NonNullable<Explanation["packTexts"]>[number];
 
 /** What packs say in a turn, and what their rules take out: the words of others, each with the file that says it. */
-export function printTexts({ packTexts = [], rules }: Explanation, style: Style): string[] {
-  const shown = packTexts.filter(({ reaches }) => reaches !== "client");
-  const gone = rules.flatMap(({ list, id, tokens, at = "", byPack }) => {
+export function printTexts({ packTexts = [], rules }: Explanation, style: TextStyle): string[] {
+  const promptTexts = packTexts.filter(({ reaches }) => reaches !== "client");
+  const removedRules = rules.flatMap(({ list, id, tokens, at = "", byPack }) => {
     const what = `the ${list === "trim" ? "trim" : "filter"} ${id}`;
-    const isTold = byPack !== true || shown.some((text) => text.what === what);
-    return isTold || tokens >= 0 ? [] : [{ what, list, tokens, at }];
+    const isReported = byPack !== true || promptTexts.some((text) => text.what === what);
+    return isReported || tokens >= 0 ? [] : [{ what, list, tokens, at }];
   });
-  if (shown.length === 0 && gone.length === 0) return [];
+  if (promptTexts.length === 0 && removedRules.length === 0) return [];
   const facts = [
-    shown.length === 0 ? undefined : `${count(shown.length, "text")} of packs shown to a model`,
-    gone.length === 0 ? undefined : `${count(gone.length, "rule")} of packs took text out`,
+    promptTexts.length === 0 ? undefined : `${count(promptTexts.length, "text")} of packs shown to a model`,
+    removedRules.length === 0 ? undefined : `${count(removedRules.length, "rule")} of packs took text out`,
   ];
   const rows = [
-    ...shown.map((text) => [text.what, quoted(text.text), `words of ${sayer(text)}`]),
-    ...gone.map(({ what, list, tokens, at }) => [
+    ...promptTexts.map((text) => [text.what, quoted(text.text), `words of ${describeSource(text)}`]),
+    ...removedRules.map(({ what, list, tokens, at }) => [
       what,
       `${number(-tokens)} tokens out of ${list === "trim" ? "system" : "user and tool"} text`,
       `taken out by ${at}`,
@@ -32,18 +32,18 @@ export function printTexts({ packTexts = [], rules }: Explanation, style: Style)
 }
 
 /** Whose words the client gets; undefined where they are no pack's. */
-export function saidToClient({ packTexts = [] }: Explanation): string | undefined {
-  const said = packTexts.find(({ reaches }) => reaches === "client");
-  return said && `words of ${sayer(said)}`;
+export function clientFacingPacks({ packTexts = [] }: Explanation): string | undefined {
+  const clientText = packTexts.find(({ reaches }) => reaches === "client");
+  return clientText && `words of ${describeSource(clientText)}`;
 }
 
 /** `pack.yaml:14`; of a template, its file and who names it. */
-export function sayer({ from, at }: Pick<Text, "from" | "at">): string {
+export function describeSource({ from, at }: Pick<PackTextEntry, "from" | "at">): string {
   const isItself = at === from || at.startsWith(`${from}:`);
   return shorten(isItself ? at : `${from}, named in ${at}`, 300);
 }
 
 /** The first words, with whatever nobody sees. */
 export function quoted(text: string): string {
-  return JSON.stringify(shorten(seen(text.trim())));
+  return JSON.stringify(shorten(escapeUntrusted(text.trim())));
 }

@@ -1,5 +1,5 @@
 import type { Explanation } from "../../generated/types/explanation.d.ts";
-import { plainStyle, type Style } from "../problem/print-text.ts";
+import { plainStyle, type TextStyle } from "../problem/print-text.ts";
 import { head, number, table } from "./print-lines.ts";
 import { shorten } from "./shorten.ts";
 
@@ -7,10 +7,10 @@ import { shorten } from "./shorten.ts";
 const SOME = 10;
 
 /** What becomes of the client's tools: some names of each kind, and how many there are. */
-export function printTools({ tools, request }: Explanation, style: Style): string[] {
+export function printTools({ tools, request }: Explanation, style: TextStyle): string[] {
   if (tools === undefined) return [];
   const { toolset, offered, stubs = [], findable = [], dropped = [], head: tokens } = tools;
-  const facts = [`toolset ${toolset}`, shownTools(offered), `the client offers ${request.tools}`];
+  const facts = [`toolset ${toolset}`, formatToolNames(offered), `the client offers ${request.tools}`];
   const row = (what: string, names: readonly string[]): string[][] =>
     names.length === 0 ? [] : [[what, number(names.length), someOf(names)]];
   const rows = [...row("in short", stubs), ...row("findable", findable), ...row("dropped", dropped)];
@@ -18,7 +18,7 @@ export function printTools({ tools, request }: Explanation, style: Style): strin
   return [head("tools", [...facts, size, style("dim", tools.at ?? "")], style), ...table(rows, plainStyle)];
 }
 
-function shownTools(names: readonly string[]): string {
+function formatToolNames(names: readonly string[]): string {
   if (names.length === 0) return "none are shown";
   return names.length > SOME ? `${names.length} are shown: ${someOf(names)}` : someOf(names);
 }

@@ -4,10 +4,10 @@ import type { Profile } from "../../generated/types/plan.d.ts";
 import { drain } from "../turn/drain.ts";
 import { headPrint, isClients } from "../compile/5-check/budgets.ts";
 import { referenceRequest } from "../compile/reference-request.ts";
-import { askAlone } from "../turn/ask-alone.ts";
+import { buildPromptForProfile } from "../turn/ask-alone.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
 import type { Program } from "../turn/program.ts";
-import type { Asked } from "../turn/render-chat-template.ts";
+import type { TemplatePrompt } from "../turn/render-chat-template.ts";
 import { dialectsOf } from "./probe-policies.ts";
 
 /** Tokens of a first prompt in each size and dialect, by the model's own tokenizer. The client's own words are not known here. */
@@ -23,10 +23,10 @@ export function probeHeads(
       size,
       Object.fromEntries(
         dialectsOf(text).flatMap((dialect) => {
-          const shown = { ...profile, size, dialect };
-          const prompt = askAlone(program, shown, referenceRequest(data));
+          const variant = { ...profile, size, dialect };
+          const prompt = buildPromptForProfile(program, variant, referenceRequest(data));
           const tokens = prompt === undefined ? undefined : exactly(counter, prompt);
-          return tokens === undefined ? [] : [[dialect, { tokens, of: headPrint(program, shown, data) }] as const];
+          return tokens === undefined ? [] : [[dialect, { tokens, of: headPrint(program, variant, data) }] as const];
         }),
       ),
     ]),
@@ -34,7 +34,7 @@ export function probeHeads(
 }
 
 /** Nothing where the template refuses such a prompt: an estimate is the compiler's own business. */
-function exactly(counter: TokenCounter, asked: Asked): number | undefined {
-  const { tokens, exact } = drain(counter.countInSteps(asked));
+function exactly(counter: TokenCounter, request: TemplatePrompt): number | undefined {
+  const { tokens, exact } = drain(counter.countInSteps(request));
   return exact ? tokens : undefined;
 }

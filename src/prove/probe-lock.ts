@@ -1,9 +1,9 @@
 import type { LockedModel, LockedPolicy } from "../../generated/types/lock.d.ts";
 import type { Hidden } from "../compile/say-hidden.ts";
 import { ANY, NATIVE, POLICY_NAMES } from "../compile/policy-key.ts";
-import type { Measured, Probed } from "./probe-template.ts";
+import type { TemplateMeasurement, Probed } from "./probe-template.ts";
 
-interface Known extends Pick<LockedModel, "template" | "heads"> {
+interface ProbedModel extends Pick<LockedModel, "template" | "heads"> {
   /** The profile shows the client's own prompt, in which every dialect is `native`. */
   readonly isClients?: boolean;
 }
@@ -11,7 +11,7 @@ interface Known extends Pick<LockedModel, "template" | "heads"> {
 /** What the lock keeps of a probe; nothing where no policy could be chosen. */
 export function toLocked(
   { chosen, measured }: Probed,
-  { template, heads, isClients = false }: Known,
+  { template, heads, isClients = false }: ProbedModel,
 ): LockedModel | undefined {
   if (chosen === undefined) return undefined;
   const parts = POLICY_NAMES.filter((name) => makesDifference(name, measured));
@@ -37,16 +37,16 @@ export function toLocked(
 }
 
 /** Two policies that differ here alone have other figures, or hide something else, or one of them has none, or another reason for that. */
-function makesDifference(name: (typeof POLICY_NAMES)[number], measured: readonly Measured[]): boolean {
+function makesDifference(name: (typeof POLICY_NAMES)[number], measured: readonly TemplateMeasurement[]): boolean {
   const figures = new Map<string, string>();
   return measured.some(({ policy, hides, bytes, unknown }) => {
-    const rest = restOf(policy, name);
+    const rest = otherPolicies(policy, name);
     const known = figures.get(rest);
     figures.set(rest, JSON.stringify(hides ?? bytes ?? (unknown === undefined ? "refused" : "unknown")));
     return known !== undefined && known !== figures.get(rest);
   });
 }
 
-function restOf(policy: LockedPolicy, name: (typeof POLICY_NAMES)[number]): string {
+function otherPolicies(policy: LockedPolicy, name: (typeof POLICY_NAMES)[number]): string {
   return JSON.stringify(POLICY_NAMES.filter((other) => other !== name).map((other) => policy[other]));
 }

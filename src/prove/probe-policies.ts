@@ -3,7 +3,7 @@ import type { Profile } from "../../generated/types/plan.d.ts";
 import { NATIVE, POLICY_NAMES } from "../compile/policy-key.ts";
 
 const HEADS = ["message", "user"] as const;
-const PLACES = ["fold", "inPlace"] as const;
+const MID_SYSTEM_POLICIES = ["fold", "inPlace"] as const;
 const ARGUMENTS = ["object", "string"] as const;
 const DATES = ["live", "fixed"] as const;
 
@@ -21,7 +21,7 @@ export function policiesOf(
   let all: LockedPolicy[] = [usual];
   all = all.flatMap((one) => dialectsOf(text).map((dialect) => ({ ...one, dialect })));
   all = all.flatMap((one) => HEADS.map((system) => ({ ...one, system })));
-  all = all.flatMap((one) => PLACES.map((midSystem) => ({ ...one, midSystem })));
+  all = all.flatMap((one) => MID_SYSTEM_POLICIES.map((midSystem) => ({ ...one, midSystem })));
   all = all.flatMap((one) => texts.map((args) => ({ ...one, arguments: args })));
   all = all.flatMap((one) => dates.map((date) => ({ ...one, date })));
   const distance = (policy: LockedPolicy): number => POLICY_NAMES.filter((name) => policy[name] !== usual[name]).length;

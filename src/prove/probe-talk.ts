@@ -9,10 +9,10 @@ export interface ProbeStep {
   readonly request: MessagesRequest;
 }
 
-type Block = Exclude<Message["content"], string>[number];
+type ProbeBlock = Exclude<Message["content"], string>[number];
 
 /** What the model thought, in the order of its answers. */
-export const THOUGHTS: readonly string[] = [
+export const PROBE_THINKING: readonly string[] = [
   "The person wants to know why the table comes out empty. First I should look at the file that prints it, then at the caller.",
   "The rows are filtered before they are sorted, and the filter compares a number with a text. The tests should show the same.",
   "Both agree: the comparison is the cause. I explain it in short and name the line, then offer the change.",
@@ -29,28 +29,28 @@ const LOG = Array.from({ length: 9 }, (_, i) => `not ok ${i + 1} - prints row ${
 );
 
 /** What stands behind a mark. */
-export type MarkOf = "call" | "result" | "word";
+export type MarkerInfo = "call" | "result" | "word";
 
 /** A word that stands nowhere else, and that nothing escapes: a template that shows what it stands in shows it, too. */
-function mark(of: MarkOf, index: number): string {
+function marker(of: MarkerInfo, index: number): string {
   return `x${of}${index}x`;
 }
 
 /** The marks that stand in a text, and what they are of. */
-export function marksIn(rendered: string): (readonly [mark: string, of: MarkOf])[] {
-  return [...rendered.matchAll(/x(call|result|word)\d+x/g)].map(([found, of]) => [found, of as MarkOf]);
+export function markersIn(rendered: string): (readonly [mark: string, of: MarkerInfo])[] {
+  return [...rendered.matchAll(/x(call|result|word)\d+x/g)].map(([found, of]) => [found, of as MarkerInfo]);
 }
 
 /**
  * A question, a round with a tool, a round with two at once, an answer, a second question with a system message behind it, another answer, and the next
  * day a third question. `asked` gives the tools and what is sent beside the messages.
  */
-export function probeTalk(asked: MessagesRequest): ProbeStep[] {
-  const [first, second] = callable(asked.tools ?? []);
+export function probeConversation(request: MessagesRequest): ProbeStep[] {
+  const [first, second] = callable(request.tools ?? []);
   const rounds: readonly (readonly Message[])[] = [
     [
       user(
-        `The table in the report comes out empty since yesterday. Can you find out why, without changing anything yet? ${mark("word", 1)}`,
+        `The table in the report comes out empty since yesterday. Can you find out why, without changing anything yet? ${marker("word", 1)}`,
       ),
     ],
     [answer(0, text("I look at the file first."), ...use(1, first)), result(1, FILE, first)],
@@ -59,29 +59,29 @@ export function probeTalk(asked: MessagesRequest): ProbeStep[] {
       answer(
         2,
         text(
-          `The filter compares a number with a text, so no row is left. Line 12 is the one to change. ${mark("word", 2)}`,
+          `The filter compares a number with a text, so no row is left. Line 12 is the one to change. ${marker("word", 2)}`,
         ),
       ),
-      user(`I see. Please change it then, and tell me which test would have found it. ${mark("word", 3)}`),
+      user(`I see. Please change it then, and tell me which test would have found it. ${marker("word", 3)}`),
       {
         role: "system",
-        content: `The person has opened the file src/report/table.ts in the editor. ${mark("word", 4)}`,
+        content: `The person has opened the file src/report/table.ts in the editor. ${marker("word", 4)}`,
       },
     ],
     [
       answer(
         3,
         text(
-          `A test that prints three rows of two kinds would have found it; I would put it beside the others. ${mark("word", 5)}`,
+          `A test that prints three rows of two kinds would have found it; I would put it beside the others. ${marker("word", 5)}`,
         ),
       ),
-      user(`Good morning. Do that, please. ${mark("word", 6)}`),
+      user(`Good morning. Do that, please. ${marker("word", 6)}`),
     ],
   ];
   return rounds.map((_, index) => ({
     turn: index === 0 ? "first" : index < 3 && first !== undefined ? "tool" : "user",
     ...(index === rounds.length - 1 ? { nextDay: true } : {}),
-    request: { ...asked, messages: rounds.slice(0, index + 1).flat() as MessagesRequest["messages"] },
+    request: { ...request, messages: rounds.slice(0, index + 1).flat() as MessagesRequest["messages"] },
   }));
 }
 
@@ -97,18 +97,18 @@ function requiredOf({ input_schema: schema }: Tool): string[] {
   return required ?? [];
 }
 
-function use(round: number, tool: Tool | undefined): Block[] {
+function use(round: number, tool: Tool | undefined): ProbeBlock[] {
   if (tool === undefined) return [];
   const values = requiredOf(tool).map((name, index) => [
     name,
-    `src/report/"table".ts <${name}> ${mark("call", 100 * round + index)}`,
+    `src/report/"table".ts <${name}> ${marker("call", 100 * round + index)}`,
   ]);
   return [{ type: "tool_use", id: `probe_${round}`, name: tool.name ?? "", input: Object.fromEntries(values) }];
 }
 
 /** Without tools the words of a result are a person's. */
-function result(round: number, words: string, tool: Tool | undefined): Message {
-  const content = `${words}\n${mark("result", round)}`;
+function result(round: number, message: string, tool: Tool | undefined): Message {
+  const content = `${message}\n${marker("result", round)}`;
   return tool === undefined
     ? user(content)
     : { role: "user", content: [{ type: "tool_result", tool_use_id: `probe_${round}`, content }] };
@@ -118,14 +118,14 @@ function both(one: Message, other: Message): Message {
   return { role: "user", content: [...blocksOf(one), ...blocksOf(other)] };
 }
 
-function blocksOf({ content }: Message): readonly Block[] {
+function blocksOf({ content }: Message): readonly ProbeBlock[] {
   return typeof content === "string" ? [text(content)] : content;
 }
 
-function answer(thought: number, ...blocks: Block[]): Message {
+function answer(thought: number, ...blocks: ProbeBlock[]): Message {
   return {
     role: "assistant",
-    content: [{ type: "thinking", thinking: THOUGHTS[thought] ?? "", signature: "" }, ...blocks],
+    content: [{ type: "thinking", thinking: PROBE_THINKING[thought] ?? "", signature: "" }, ...blocks],
   };
 }
 
@@ -133,6 +133,6 @@ function user(content: string): Message {
   return { role: "user", content };
 }
 
-function text(words: string): Block {
-  return { type: "text", text: words };
+function text(message: string): ProbeBlock {
+  return { type: "text", text: message };
 }

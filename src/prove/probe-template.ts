@@ -2,14 +2,14 @@ import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { LockedPolicy, LockedShares } from "../../generated/types/lock.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
 import { inOrder, type Hidden } from "../compile/say-hidden.ts";
-import { askAlone } from "../turn/ask-alone.ts";
+import { buildPromptForProfile } from "../turn/ask-alone.ts";
 import type { Program } from "../turn/program.ts";
 import { renderChatTemplate, type ChatTemplate } from "../turn/render-chat-template.ts";
-import { hiddenFrom, markPrompt } from "./hidden-from.ts";
+import { hiddenFrom, insertMarkers } from "./hidden-from.ts";
 import { clockOf, RefusedByTemplate, withReasoning } from "./probe-variables.ts";
 import { policiesOf, policyOf, withPolicy } from "./probe-policies.ts";
 import { sharesOf } from "./probe-shares.ts";
-import { probeTalk, type ProbeStep } from "./probe-talk.ts";
+import { probeConversation, type ProbeStep } from "./probe-talk.ts";
 
 export interface Probe {
   readonly program: Program;
@@ -19,13 +19,13 @@ export interface Probe {
   /** The dialect in which calls are text; default: the profile's own, or `tagged`. */
   readonly text?: string;
   /** Tools, and what is sent beside the messages. */
-  readonly asked: MessagesRequest;
+  readonly request: MessagesRequest;
   /** Token ids of a text, where the model's tokenizer is at hand. */
   readonly encode?: ((text: string) => readonly number[]) | undefined;
 }
 
 /** What one policy yields: shares, the template's own words of refusal, or what keeps it from being rendered here. */
-export interface Measured {
+export interface TemplateMeasurement {
   readonly policy: LockedPolicy;
   readonly bytes?: LockedShares;
   readonly tokens?: LockedShares;
@@ -37,20 +37,20 @@ export interface Measured {
 
 export interface Probed {
   /** The usual policy first. */
-  readonly measured: readonly Measured[];
+  readonly measured: readonly TemplateMeasurement[];
   /**
    * Of the policies that hide the least the one with the longest stable prefix; ties go to the one nearest to the usual. Absent when none can be
    * measured, or the usual one can't: then nobody knows what another would be better than.
    */
-  readonly chosen?: Measured;
+  readonly chosen?: TemplateMeasurement;
   /** The chosen one, if earlier thinking were shown again, which mallex can't do: no client keeps it. */
-  readonly thinkingKept?: Measured;
+  readonly thinkingKept?: TemplateMeasurement;
 }
 
 /** Renders a talk under each policy and measures how much of each prompt begins the next one. */
 export function probeTemplate(probe: Probe): Probed {
   const isOurs = probe.program.plan.backends[probe.profile.backend]?.kind === "mlx";
-  const steps = probeTalk(probe.asked);
+  const steps = probeConversation(probe.request);
   const usual = policyOf(probe.profile);
   const measured = policiesOf(usual, { isOurs, text: probe.text ?? usual.dialect }).map((policy) =>
     measure(probe, { policy, steps }),
@@ -61,9 +61,9 @@ export function probeTemplate(probe: Probe): Probed {
   return { measured, chosen, thinkingKept: measure({ ...probe, template }, { policy: chosen.policy, steps }) };
 }
 
-function bestOf(measured: readonly Measured[]): Measured | undefined {
+function bestOf(measured: readonly TemplateMeasurement[]): TemplateMeasurement | undefined {
   if (measured[0]?.unknown !== undefined) return undefined;
-  const hidden = ({ hides = [] }: Measured): number => hides.length;
+  const hidden = ({ hides = [] }: TemplateMeasurement): number => hides.length;
   return measured
     .filter(({ bytes }) => bytes !== undefined)
     .toSorted((a, b) => hidden(a) - hidden(b) || (b.bytes?.all ?? 0) - (a.bytes?.all ?? 0))[0];
@@ -72,14 +72,14 @@ function bestOf(measured: readonly Measured[]): Measured | undefined {
 function measure(
   { program, profile, template, encode }: Probe,
   { policy, steps }: { readonly policy: LockedPolicy; readonly steps: readonly ProbeStep[] },
-): Measured {
+): TemplateMeasurement {
   const laidOut = withPolicy(profile, policy);
   try {
     const hidden = new Set<Hidden>();
     const texts = steps.map(({ request, nextDay }) => {
-      const asked = askAlone(program, laidOut, request);
-      if (asked === undefined) throw new Error("no model would be asked");
-      const prompt = markPrompt(asked);
+      const source = buildPromptForProfile(program, laidOut, request);
+      if (source === undefined) throw new Error("no model would be asked");
+      const prompt = insertMarkers(source);
       const text = renderChatTemplate(clockOf(template, nextDay === true && policy.date === "live"), prompt);
       for (const one of hiddenFrom(text, prompt)) hidden.add(one);
       return text;

@@ -1,6 +1,6 @@
 import { parseChatTemplate, type ChatTemplate, type ChatTemplateSource } from "../turn/render-chat-template.ts";
 import { boundedTemplate } from "./bounded-template.ts";
-import { THOUGHTS } from "./probe-talk.ts";
+import { PROBE_THINKING } from "./probe-talk.ts";
 
 const FIRST_DAY = { Y: "2025", m: "03", d: "04", B: "March", b: "Mar", A: "Tuesday" };
 const NEXT_DAY = { ...FIRST_DAY, d: "05", A: "Wednesday" };
@@ -14,10 +14,10 @@ export class RefusedByTemplate extends Error {}
 
 /** A template that can be told which day it is, and comes to an end. @throws {Error} as `parseChatTemplate` */
 export function parseWithClock({ chatTemplate, config, thinks }: ChatTemplateSource): ChatTemplate {
-  const told = (text: string): string => text.replaceAll("strftime_now", CLOCK).replaceAll("raise_exception", REFUSE);
+  const last = (text: string): string => text.replaceAll("strftime_now", CLOCK).replaceAll("raise_exception", REFUSE);
   const source = {
-    chatTemplate: chatTemplate === undefined ? undefined : told(chatTemplate),
-    config: JSON.parse(told(JSON.stringify(config))) as Readonly<Record<string, unknown>>,
+    chatTemplate: chatTemplate === undefined ? undefined : last(chatTemplate),
+    config: JSON.parse(last(JSON.stringify(config))) as Readonly<Record<string, unknown>>,
     thinks,
   };
   const chat = parseChatTemplate(source, boundedTemplate);
@@ -41,12 +41,12 @@ export function withReasoning({ template, toolTemplate, variables }: ChatTemplat
     render(given) {
       let next = 0;
       const messages = (given?.["messages"] ?? []) as readonly Readonly<Record<string, unknown>>[];
-      const shown = messages.map((message) => {
+      const rendered = messages.map((message) => {
         if (message["role"] !== "assistant") return message;
-        const thought = THOUGHTS[next++];
+        const thought = PROBE_THINKING[next++];
         return { ...message, reasoning_content: thought, reasoning: thought, thinking: thought };
       });
-      return inner.render({ ...given, messages: shown });
+      return inner.render({ ...given, messages: rendered });
     },
   });
   return { template: thinking(template), toolTemplate: thinking(toolTemplate), variables };

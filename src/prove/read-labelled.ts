@@ -29,7 +29,7 @@ export function readLabelled(content: string, file: string, intents: readonly st
     if (tab >= 0 && wrong === undefined) texts.push({ label, text: line.slice(tab + 1).replaceAll("\\n", "\n") });
     else problems.push(at({ file, line: index + 1 }, tab < 0 ? NO_TAB : (wrong ?? NO_TAB), tab));
   }
-  if (texts.length === 0 && problems.length === 0) problems.push(nothing(file));
+  if (texts.length === 0 && problems.length === 0) problems.push(noExamples(file));
   return { texts, problems };
 }
 
@@ -53,13 +53,13 @@ function whatIsWrong(label: string, text: string, intents: readonly string[]): W
   return undefined;
 }
 
-function at(place: { file: string; line: number }, { message, hint, isText }: Wrong, tab: number): Problem {
+function at(location: { file: string; line: number }, { message, hint, isText }: Wrong, tab: number): Problem {
   const column = isText === true ? tab + 2 : 1;
   const length = isText === true || tab < 1 ? {} : { length: tab };
-  return { code: "MX7534", severity: "error", message, hint, at: { ...place, column, ...length } };
+  return { code: "MX7534", severity: "error", message, hint, at: { ...location, column, ...length } };
 }
 
-function nothing(file: string): Problem {
+function noExamples(file: string): Problem {
   const hint = "write one a line: the name of an intent, a tab, and the text";
   return { code: "MX7534", severity: "error", message: "there is no labelled text in the file", hint, at: { file } };
 }

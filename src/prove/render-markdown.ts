@@ -1,8 +1,8 @@
-import type { Style } from "../problem/print-text.ts";
+import type { TextStyle } from "../problem/print-text.ts";
 import { wrapLine } from "./wrap-line.ts";
 
 export interface RenderOptions {
-  readonly style: Style;
+  readonly style: TextStyle;
   /** Characters of a line. */
   readonly width: number;
 }
@@ -14,13 +14,13 @@ export function renderMarkdown(page: string, options: RenderOptions): string {
     .join("\n\n");
 }
 
-type Block =
+type MarkdownBlock =
   | { readonly kind: "code" | "table" | "text"; readonly lines: readonly string[] }
   | { readonly kind: "heading"; readonly text: string };
 
 /** Blocks are parted by blank lines; only code may hold some. */
-function blocksOf(page: string): Block[] {
-  const blocks: Block[] = [];
+function blocksOf(page: string): MarkdownBlock[] {
+  const blocks: MarkdownBlock[] = [];
   let lines: string[] = [];
   let fence = "";
   const end = (kind: "code" | "text"): void => {
@@ -52,7 +52,7 @@ function isTable(lines: readonly string[]): boolean {
   return lines.length > 1 && lines.every((line) => line.trimStart().startsWith("|"));
 }
 
-function renderBlock(block: Block, { style, width }: RenderOptions): string {
+function renderBlock(block: MarkdownBlock, { style, width }: RenderOptions): string {
   switch (block.kind) {
     case "heading":
       return style("bold", plain(block.text));
@@ -67,15 +67,15 @@ function renderBlock(block: Block, { style, width }: RenderOptions): string {
   }
 }
 
-interface Item {
+interface ListItem {
   /** `- `, `1. `, or nothing. */
   readonly mark: string;
   readonly text: string;
 }
 
 /** The lines of a paragraph belong together, and so do those of an item of a list. */
-function itemsOf(lines: readonly string[]): Item[] {
-  const items: Item[] = [];
+function itemsOf(lines: readonly string[]): ListItem[] {
+  const items: ListItem[] = [];
   for (const line of lines) {
     const [, mark, text = ""] = /^(\s*(?:[-*]|\d+\.)\s+)(.*)$/.exec(line) ?? [];
     const last = items.at(-1);
@@ -106,14 +106,17 @@ function renderTable(lines: readonly string[], width: number): string {
 }
 
 /** Whichever begins first: code, a link, whose text may hold code, words that are stressed, a break. */
-const MARKS =
+const INLINE_SYNTAX =
   /(`+)(.+?)\1(?!`)|!?\[((?:[^\]`]|`[^`]*`)*)\]\(([^)\s]*)[^)]*\)|\*\*([^*]+)\*\*|(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])|<br\s*\/?>/g;
 
 /** Words without marks: of a link its text, and its address where it leads out of the docs. */
 function plain(text: string): string {
-  return text.replaceAll(MARKS, (...[, fence, code, linked, to, strong, soft]: readonly (string | undefined)[]) => {
-    if (fence !== undefined) return (code ?? "").trim();
-    if (linked !== undefined) return to?.startsWith("http") === true ? `${plain(linked)} (${to})` : plain(linked);
-    return plain(strong ?? soft ?? " ");
-  });
+  return text.replaceAll(
+    INLINE_SYNTAX,
+    (...[, fence, code, linked, to, strong, soft]: readonly (string | undefined)[]) => {
+      if (fence !== undefined) return (code ?? "").trim();
+      if (linked !== undefined) return to?.startsWith("http") === true ? `${plain(linked)} (${to})` : plain(linked);
+      return plain(strong ?? soft ?? " ");
+    },
+  );
 }

@@ -1,10 +1,10 @@
-import type { Place } from "../problem/problem.ts";
+import type { Location } from "../problem/problem.ts";
 import type { Decision, IntentStep } from "../terms/report.ts";
 import type { TokenCount } from "../turn/count-tokens.ts";
 import type { Coverage } from "./coverage.ts";
 import type { TestResult } from "./run-tests.ts";
 import type { UpdatedValue } from "./update-tests.ts";
-import { chainOf, toolsOf, whatFired, type Fired } from "./what-fired.ts";
+import { chainOf, toolsOf, whatFired, type FiredRule } from "./what-fired.ts";
 import { writeMessages } from "./write-messages.ts";
 
 /** How many tests ended how. */
@@ -18,7 +18,7 @@ export interface TestCounts {
 /** A test as `mallex test --json` tells it. */
 export interface TestReport {
   readonly name: string;
-  readonly at: Place;
+  readonly at: Location;
   readonly status: TestResult["status"];
   /** Why it is left out. */
   readonly why?: string;
@@ -31,7 +31,7 @@ export interface TestReport {
   readonly profile?: string;
   readonly chain?: readonly string[];
   readonly bound?: string;
-  readonly fired?: readonly Fired[];
+  readonly fired?: readonly FiredRule[];
   readonly tools?: readonly string[];
   readonly tokens?: { readonly head: TokenCount; readonly prompt: TokenCount };
   readonly misses?: readonly {
@@ -79,31 +79,31 @@ export function reportTest(result: TestResult): TestReport {
   };
 }
 
-function decided({ route, intent, tier, profile, bound }: Decision): Partial<TestReport> {
+function decided({ route, intent, tier, profile, bound: pinnedReason }: Decision): Partial<TestReport> {
   return {
     ...(route === undefined ? {} : { route }),
     ...(intent === undefined ? {} : { intent: intent.id, step: intent.step }),
     ...(tier === undefined ? {} : { tier }),
     ...(profile === undefined ? {} : { profile }),
-    ...(bound === undefined ? {} : { bound }),
+    ...(pinnedReason === undefined ? {} : { bound: pinnedReason }),
   };
 }
 
 /** `12 passed, 1 failed, 2 inspected`. */
 export function printCounts({ passed, failed, inspected, leftOut }: TestCounts): string {
-  const said = [
+  const tallies = [
     [passed, "passed"],
     [failed, "failed"],
     [inspected, "inspected"],
     [leftOut, "left out"],
   ] as const;
-  const counts = said.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  const counts = tallies.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   return counts.join(", ") || "no tests: write `tests:` into mallex.yaml, or into a *.test.yaml beside it";
 }
 
 export function printUpdates(values: readonly UpdatedValue[]): string {
-  const said = values.map(({ test, path, now }) => `${JSON.stringify(test)}: ${path} is now ${JSON.stringify(now)}`);
-  return said.map((line) => `updated ${line}`).join("\n");
+  const texts = values.map(({ test, path, now }) => `${JSON.stringify(test)}: ${path} is now ${JSON.stringify(now)}`);
+  return texts.map((line) => `updated ${line}`).join("\n");
 }
 
 export function printCoverage(covered: Coverage): string {

@@ -23,11 +23,12 @@ export function resolveValue(root: Tree, path: readonly string[]): Resolved {
   let here = root;
   for (let depth = 0; depth < path.length;) {
     const [step = "", second] = path.slice(depth);
-    const whole = stepInto(here, step);
-    const next = whole ?? (here.kind === "list" && second !== undefined ? stepInto(here, `${step}/${second}`) : whole);
+    const complete = stepInto(here, step);
+    const next =
+      complete ?? (here.kind === "list" && second !== undefined ? stepInto(here, `${step}/${second}`) : complete);
     if (next === undefined) return { missing: step, depth, known: namesIn(here) };
     above.push({ tree: here, rest: path.slice(depth) });
-    depth += whole === undefined ? 2 : 1;
+    depth += complete === undefined ? 2 : 1;
     here = next;
   }
   return { value: here, above };

@@ -2,11 +2,11 @@ import type { Locator, Rule, TextTest } from "../../generated/types/plan.d.ts";
 import { describeTest } from "../compile/5-check/logic/describe-condition.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import { headingLevel } from "../turn/lines-of.ts";
-import { holdsVersion } from "../turn/hold-version.ts";
+import { satisfiesVersion } from "../turn/hold-version.ts";
 import { locate } from "../turn/locate.ts";
 import { rulesFor } from "../turn/rules-for.ts";
-import { withoutEnds, wordsOfRule } from "./rule-words.ts";
-import type { FoundWords, Sender } from "./sent-texts.ts";
+import { withoutEnds, ruleTextsOf } from "./rule-words.ts";
+import type { RuleTextMatch, Sender } from "./sent-texts.ts";
 
 /** The words of a line by which it is found. */
 const FIRST_WORDS = 3;
@@ -15,7 +15,7 @@ export interface AdviceInput {
   readonly rule: Rule;
   /** Its conditions as the file has them, for the file's own regular expressions. */
   readonly written: Locator;
-  readonly found: FoundWords;
+  readonly found: RuleTextMatch;
   readonly sender: Sender;
 }
 
@@ -41,7 +41,7 @@ export function adviceFor(input: AdviceInput): string | undefined {
 /** As they are; then so that they also find something in the middle of a text. */
 function testsOf(at: Locator): readonly (readonly TextTest[])[] {
   if (at.tests === undefined) {
-    const words = wordsOfRule(at).flatMap((one): TextTest[] =>
+    const words = ruleTextsOf(at).flatMap((one): TextTest[] =>
       one.kind === "text" ? [{ op: "contains", value: one.value }] : [],
     );
     return [words];
@@ -63,8 +63,8 @@ function asWritten(tests: readonly TextTest[], written: Locator): TextTest[] {
 }
 
 /** The narrowest first. Of text that the person may have written, only the client's own elements are taken out. */
-function candidatesFor({ at: own }: Rule, { sent, offset, place }: FoundWords): Candidate[] {
-  const { role, source, tag } = place;
+function candidatesFor({ at: own }: Rule, { sent, offset, context }: RuleTextMatch): Candidate[] {
+  const { role, source, tag } = context;
   const list = role === "system" ? "trim" : "filters";
   const tests = testsOf(own);
   const tested = (locator: Locator): Locator[] =>
@@ -76,8 +76,8 @@ function candidatesFor({ at: own }: Rule, { sent, offset, place }: FoundWords): 
   if (role === "user") return [];
   const line = lineAt(sent.text, offset);
   if (headingLevel(line) > 0) return [{ list, at: { section: line.trim() } }];
-  const words = firstWords(line);
-  return [...(role === "system" ? tested({ paragraph: words }) : []), ...tested({ line: words })].map((at) => ({
+  const text = firstWordsOf(line);
+  return [...(role === "system" ? tested({ paragraph: text }) : []), ...tested({ line: text })].map((at) => ({
     list,
     at,
   }));
@@ -89,7 +89,7 @@ function lineAt(text: string, offset: number): string {
   return text.slice(offset === 0 ? 0 : start, end < 0 ? text.length : end);
 }
 
-function firstWords(line: string): string {
+function firstWordsOf(line: string): string {
   const words = line.replace(/^[ \t]*(?:[-*•]|\d+[.)])?[ \t]*/, "").split(" ");
   return words.slice(0, FIRST_WORDS).join(" ").trimEnd();
 }
@@ -102,7 +102,7 @@ function finds(
   const changed: Rule = { id: rule.id, do: rule.do, at, ...(from !== undefined && { from }) };
   return rulesFor({ ...plan, trim: [], filters: [], [list]: [changed] }, sent.role).some(
     (one) =>
-      holdsVersion(one.client, client) &&
+      satisfiesVersion(one.client, client) &&
       locate(sent.text, one.at).some(({ start, end }) => start <= offset && offset < end),
   );
 }

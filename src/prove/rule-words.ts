@@ -6,7 +6,7 @@ import { firstMatch } from "../turn/pass-text-test.ts";
 const LEAST_CHARS = 3;
 
 /** What a rule looks for, wherever that stands: words, or an expression without the ends of its text. */
-export type RuleWords =
+export type RuleText =
   | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "pattern"; readonly test: TextTest };
 
@@ -14,22 +14,22 @@ export type RuleWords =
  * The words by which a rule is recognised in texts that it does not look at: those of its conditions, else of the innermost thing that it
  * looks for. Empty where they are too short to mean anything.
  */
-export function wordsOfRule({ tag, section, between, paragraph, line, tests = [] }: Locator): RuleWords[] {
+export function ruleTextsOf({ tag, section, between, paragraph, line, tests = [] }: Locator): RuleText[] {
   if (tests.length > 0) return tests.flatMap(ofTest);
   const heading = section?.replace(/^#+/, "");
-  const words = line ?? paragraph ?? between?.start ?? heading;
-  if (words !== undefined) return ofText(words);
+  const text = line ?? paragraph ?? between?.start ?? heading;
+  if (text !== undefined) return ofText(text);
   return tag === undefined
     ? []
     : [{ kind: "pattern", test: { op: "matches", value: `<${tag.replaceAll(/\W/g, String.raw`\$&`)}[\\s>]` } }];
 }
 
-function ofTest(test: TextTest): RuleWords[] {
+function ofTest(test: TextTest): RuleText[] {
   if (test.op !== "matches") return ofText(test.value);
   return breadthOf(test) === undefined ? [{ kind: "pattern", test: { ...test, value: withoutEnds(test.value) } }] : [];
 }
 
-function ofText(text: string): RuleWords[] {
+function ofText(text: string): RuleText[] {
   const value = text.trim();
   return value.length < LEAST_CHARS ? [] : [{ kind: "text", value }];
 }
@@ -42,12 +42,12 @@ export function withoutEnds(pattern: string): string {
 }
 
 /** Where the first of the words begins in a text; undefined where one of them is missing, or there are none. */
-export function findWords(words: readonly RuleWords[], text: string): number | undefined {
+export function findRuleText(words: readonly RuleText[], text: string): number | undefined {
   const found = words.map((one) => startOf(one, text));
   return found.includes(undefined) ? undefined : found[0];
 }
 
-function startOf(words: RuleWords, text: string): number | undefined {
+function startOf(words: RuleText, text: string): number | undefined {
   if (words.kind === "text") {
     const start = text.indexOf(words.value);
     return start < 0 ? undefined : start;

@@ -10,12 +10,12 @@ import type { TokenCount, TokenCounter } from "../turn/count-tokens.ts";
 import { prepareTurn } from "../turn/prepare-turn.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
 import type { Program } from "../turn/program.ts";
-import { givenToRequest } from "./given-to-request.ts";
+import { buildTestRequest } from "./given-to-request.ts";
 import type { RecordedRequest } from "./read-recorded.ts";
 import { createMeter } from "./token-meter.ts";
 
 /** What tests are run on. */
-export interface Bench {
+export interface TestBench {
   readonly program: Program;
   /** The merged configuration that the program was compiled from. */
   readonly config: Dict;
@@ -38,10 +38,10 @@ export interface TestTurn {
 }
 
 /** Sends a test's request down the real road; no model is asked. */
-export function runTest(test: RuleTest, bench: Bench): TestTurn {
+export function runTest(test: RuleTest, bench: TestBench): TestTurn {
   const data = toData(test.tree) as Test;
   const config = toData(bench.config) as Mallex;
-  const input = givenToRequest(data.given, {
+  const input = buildTestRequest(data.given, {
     ...optional("clientTools", config.clientTools),
     recorded: test.recorded,
   });

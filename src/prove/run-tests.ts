@@ -3,7 +3,7 @@ import type { RuleTest } from "../compile/rule-test.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { checkExpectation } from "./check-expectation.ts";
 import type { Miss } from "./miss.ts";
-import { runTest, type Bench, type TestTurn } from "./run-test.ts";
+import { runTest, type TestBench, type TestTurn } from "./run-test.ts";
 
 /** What came of a test. `left out`: the person's files have taken out what a pack's test is about. */
 export type TestResult = { readonly test: RuleTest } & (
@@ -17,7 +17,7 @@ export interface NameTest {
   readonly test: (name: string) => boolean;
 }
 
-export interface TestInput extends Bench {
+export interface TestInput extends TestBench {
   readonly tests: readonly RuleTest[];
   /** Only those whose name it matches. */
   readonly only?: NameTest | undefined;
@@ -53,7 +53,7 @@ export function runTests({ tests, only, ...bench }: TestInput): TestResult[] {
     });
 }
 
-function run(test: RuleTest, bench: Bench): TestTurn {
+function run(test: RuleTest, bench: TestBench): TestTurn {
   try {
     return runTest(test, bench);
   } catch (error) {

@@ -1,9 +1,9 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import { holdsVersion } from "../turn/hold-version.ts";
+import { satisfiesVersion } from "../turn/hold-version.ts";
 import { locate } from "../turn/locate.ts";
 import type { TextRole } from "../turn/rules-for.ts";
-import type { Talk, TalkPiece } from "../turn/talk.ts";
+import type { Conversation, MessagePiece } from "../turn/talk.ts";
 
 /** A text of a request; no rule looks into descriptions of tools. */
 export interface SentText {
@@ -12,7 +12,7 @@ export interface SentText {
 }
 
 /** Where in a text something stands. */
-export interface TextPlace {
+export interface TextContext {
   readonly role: SentText["role"];
   /** A name in `sources` whose words it is part of. */
   readonly source?: string;
@@ -21,7 +21,10 @@ export interface TextPlace {
 }
 
 /** All texts of a request but what the model itself has said, each once. */
-export function sentTexts({ system, messages }: Talk, { tools = [] }: Pick<MessagesRequest, "tools">): SentText[] {
+export function sentTexts(
+  { system, messages }: Conversation,
+  { tools = [] }: Pick<MessagesRequest, "tools">,
+): SentText[] {
   const all: SentText[] = [
     ...system.map((text): SentText => ({ role: "system", text })),
     ...messages.flatMap(({ role, pieces }) => (role === "assistant" ? [] : pieces.flatMap(ofPiece(role)))),
@@ -32,7 +35,7 @@ export function sentTexts({ system, messages }: Talk, { tools = [] }: Pick<Messa
   return [...new Map(all.map((sent) => [`${sent.role} ${sent.text}`, sent])).values()];
 }
 
-function ofPiece(role: "user" | "system"): (piece: TalkPiece) => SentText[] {
+function ofPiece(role: "user" | "system"): (piece: MessagePiece) => SentText[] {
   return (piece) => {
     if (piece.kind === "words") return [{ role, text: piece.text }];
     return piece.kind === "result" ? [{ role: "tool", text: piece.text }] : [];
@@ -40,11 +43,11 @@ function ofPiece(role: "user" | "system"): (piece: TalkPiece) => SentText[] {
 }
 
 /** A rule's words in a text. */
-export interface FoundWords {
+export interface RuleTextMatch {
   readonly sent: SentText;
   /** Where in the text they begin. */
   readonly offset: number;
-  readonly place: TextPlace;
+  readonly context: TextContext;
 }
 
 export interface Sender {
@@ -53,12 +56,12 @@ export interface Sender {
 }
 
 /** What is known of the place of an offset in a text. */
-export function placeAt({ role, text }: SentText, offset: number, { plan, client }: Sender): TextPlace {
+export function contextAt({ role, text }: SentText, offset: number, { plan, client }: Sender): TextContext {
   const [source] = Object.entries(plan.sources ?? {}).find(([, finders]) =>
     finders.some(
       (finder) =>
         finder.role === role &&
-        holdsVersion(finder.client, client) &&
+        satisfiesVersion(finder.client, client) &&
         locate(text, finder.at).some(({ start, end }) => start <= offset && offset < end),
     ),
   ) ?? [undefined];
@@ -89,7 +92,7 @@ const NAMES: Readonly<Record<SentText["role"], string>> = {
   description: "descriptions of tools",
 };
 
-export function describePlace({ role, source, tag }: TextPlace): string {
+export function describeContext({ role, source, tag }: TextContext): string {
   if (source !== undefined) return `what \`${source}\` says, in ${NAMES[role]}`;
   return tag === undefined ? NAMES[role] : `<${tag}> in ${NAMES[role]}`;
 }

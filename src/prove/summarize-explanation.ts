@@ -5,14 +5,14 @@ import { passReason } from "../turn/chain/pass-reason.ts";
 import { number } from "./print-lines.ts";
 import { shorten } from "./shorten.ts";
 
-type Explained = Omit<Explanation, "summary">;
+type UnsummarizedExplanation = Omit<Explanation, "summary">;
 
 /** The answer to "why did I get this answer?" in three sentences: who answered, why, and what was cut. */
-export function summarize(explanation: Explained): NonNullable<Explanation["summary"]> {
-  return { answered: whoAnswered(explanation), why: whyThat(explanation), cut: whatWasCut(explanation) };
+export function summarize(explanation: UnsummarizedExplanation): NonNullable<Explanation["summary"]> {
+  return { answered: describeAnswerer(explanation), why: describeReason(explanation), cut: whatWasCut(explanation) };
 }
 
-function whoAnswered(explanation: Explained): string {
+function describeAnswerer(explanation: UnsummarizedExplanation): string {
   const { answered, request, outcome, problem } = explanation;
   if (request.failed !== undefined) return `nobody: ${shorten(request.failed, 200)}`;
   if (answered === undefined && problem !== undefined) return `nobody: ${shorten(problem.message, 200)}`;
@@ -26,11 +26,11 @@ function whoAnswered(explanation: Explained): string {
 }
 
 /** Today's rules know the model of the profile that they choose, which may be another one than that of the recorded turn. */
-function modelOf({ profile }: Explained, name: string): string {
+function modelOf({ profile }: UnsummarizedExplanation, name: string): string {
   return profile?.name === name ? ` (${profile.model} on ${profile.backend})` : "";
 }
 
-function measured(answered: Explained["answered"]): string {
+function measured(answered: UnsummarizedExplanation["answered"]): string {
   const { usage: { outputTokens } = {}, ms } = answered ?? {};
   const wrote = outputTokens === undefined ? undefined : count(outputTokens, "token");
   const took = ms === undefined ? undefined : `${(ms / 1000).toFixed(1)} s`;
@@ -38,26 +38,29 @@ function measured(answered: Explained["answered"]): string {
   return [wrote, took, stopped].filter((piece) => piece !== undefined).join(", ");
 }
 
-function whyThat(explanation: Explained): string {
+function describeReason(explanation: UnsummarizedExplanation): string {
   const { answered, decision, route, intent, profile } = explanation;
-  const { why, passed = [], bound } = answered?.decision ?? decision;
+  const { why, passed = [], bound: pinnedReason } = answered?.decision ?? decision;
   const at = route.at ?? intent?.at ?? profile?.at;
   return [
     shorten(why, 200),
-    ...passed.map((one) => sayPassed(one, explanation)),
-    ...(bound === undefined ? [] : [`what is sent stays on this machine (${bound})`]),
+    ...passed.map((one) => describeSkipped(one, explanation)),
+    ...(pinnedReason === undefined ? [] : [`what is sent stays on this machine (${pinnedReason})`]),
     ...(at === undefined ? [] : [at]),
   ].join(" · ");
 }
 
 /** What the line before says of the failure is not said once more. */
-function sayPassed({ profile, why }: Pick<Passed, "profile" | "why">, { request, problem }: Explained): string {
+function describeSkipped(
+  { profile, why }: Pick<Passed, "profile" | "why">,
+  { request, problem }: UnsummarizedExplanation,
+): string {
   const failure = request.failed ?? problem?.message ?? "";
   return failure.includes(why) ? `${profile} was passed over` : `${profile} was passed over: ${shorten(why, 100)}`;
 }
 
 /** A recorded turn that failed before any model had a word of it. */
-function reachedNone({ request: { failed }, answered }: Explained): boolean {
+function reachedNoModel({ request: { failed }, answered }: UnsummarizedExplanation): boolean {
   if (failed === undefined || answered?.usage !== undefined) return false;
   const code = /\[(MX\d{4})\]$/.exec(failed)?.[1];
   const reason = code === undefined ? undefined : passReason({ code });
@@ -78,9 +81,10 @@ function wasNotReached({
 
 const UNSENT: ReadonlySet<Passed["reason"]> = new Set(["noKey", "busy", "long", "budget", "private", "resting"]);
 
-function whatWasCut(explanation: Explained): string {
+function whatWasCut(explanation: UnsummarizedExplanation): string {
   const { outcome, tokens, rules, parts, tools, dropped } = explanation;
-  if (reachedNone(explanation)) return `nothing was read: the client's ${number(tokens.sent)} tokens reached no model`;
+  if (reachedNoModel(explanation))
+    return `nothing was read: the client's ${number(tokens.sent)} tokens reached no model`;
   if (outcome === "relay") return `nothing: the client's ${number(tokens.sent)} tokens go on as they are`;
   if (explanation.prompt === undefined)
     return `nothing was sent on: the client's ${number(tokens.sent)} tokens reached no model`;

@@ -1,8 +1,8 @@
 import { visible } from "../problem/visible.ts";
-import { showTokens } from "./check-expectation.ts";
+import { formatTokens } from "./check-expectation.ts";
 import { reportTest } from "./report-tests.ts";
 import type { TestResult } from "./run-tests.ts";
-import { placeText } from "./where.ts";
+import { formatLocation } from "./where.ts";
 
 /** An inspection among other tests, in three lines: which, what was decided, and what came of it. */
 export function summarizeInspection(result: TestResult): string {
@@ -15,9 +15,9 @@ export function summarizeInspection(result: TestResult): string {
     profile && `profile ${profile}`,
   ];
   const rules = fired.map((rule) => rule.id).join(", ") || "nothing";
-  const read = tokens === undefined ? "no model is asked" : showTokens(tokens.prompt);
+  const read = tokens === undefined ? "no model is asked" : formatTokens(tokens.prompt);
   return [
-    `inspected ${JSON.stringify(name)} (${placeText(at)}); \`--run\` with its name prints all of it`,
+    `inspected ${JSON.stringify(name)} (${formatLocation(at)}); \`--run\` with its name prints all of it`,
     `  ${decided.filter((piece) => piece !== undefined).join(" · ")}`,
     `  fired ${rules} · ${read}`,
   ]

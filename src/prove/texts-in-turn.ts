@@ -4,8 +4,8 @@ import type { Program } from "../turn/program.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
 import { NEUTRAL } from "../turn/how-to-call.ts";
 import { stepsOf } from "./explain-steps.ts";
-import { readMarks } from "./marks.ts";
-import { markTexts } from "./mark-texts.ts";
+import { readMarkers } from "./marks.ts";
+import { insertTextMarkers } from "./mark-texts.ts";
 import type { PackText } from "./pack-texts.ts";
 
 export interface TextsInput {
@@ -13,23 +13,23 @@ export interface TextsInput {
   readonly turn: PreparedTurn;
   readonly steps: readonly TurnStep[];
   /** What this program makes of the same request. */
-  readonly again: (program: Program) => PreparedTurn;
+  readonly rebuild: (program: Program) => PreparedTurn;
   /** The model that decides intents was asked when the turn was answered. */
-  readonly askedModel: boolean;
+  readonly usesIntentModel: boolean;
 }
 
 /** The words of packs that this very turn shows to a model or to the client. */
 export function textsInTurn(program: Program, input: TextsInput): PackText[] {
   const { plan } = program;
-  const near = textsNear(plan, input.turn, input.texts);
+  const near = candidateTexts(plan, input.turn, input.texts);
   if (near.length === 0 && !input.texts.some(({ path }) => path[0] === "intents")) return [];
-  const seen = marksIn(input.again(markTexts(program, near)));
+  const seen = markersIn(input.rebuild(insertTextMarkers(program, near)));
   const [tools] = stepsOf(input.steps, "tools");
   const [intent] = stepsOf(input.steps, "intent");
-  const asksModel = input.askedModel || (intent?.sure === false && plan.decide?.model !== undefined);
+  const usesModel = input.usesIntentModel || (intent?.sure === false && plan.decide?.model !== undefined);
   return input.texts.filter((text) => {
     const [section, , , tool] = text.path;
-    if (section === "intents") return asksModel;
+    if (section === "intents") return usesModel;
     if (section === "routes") return near.includes(text);
     if (section === "dialects") return near.includes(text) && (tools?.offered.length ?? 0) > 0;
     if (section === "toolsets") return near.includes(text) && tools?.offered.includes(String(tool)) === true;
@@ -38,7 +38,7 @@ export function textsInTurn(program: Program, input: TextsInput): PackText[] {
 }
 
 /** Those that can be meant: of the size, the toolset, the style and the dialect of the profile that answers, of the route that has decided, of any filter. */
-export function textsNear(plan: Plan, { decision }: PreparedTurn, texts: readonly PackText[]): PackText[] {
+export function candidateTexts(plan: Plan, { decision }: PreparedTurn, texts: readonly PackText[]): PackText[] {
   const { size = "", style = NEUTRAL, dialect } = plan.profiles[decision.profile ?? ""] ?? {};
   return texts.filter(({ path: [section, name] }) => {
     if (section === "sizes") return name === size;
@@ -50,10 +50,10 @@ export function textsNear(plan: Plan, { decision }: PreparedTurn, texts: readonl
   });
 }
 
-function marksIn(turn: PreparedTurn): ReadonlySet<number> {
+function markersIn(turn: PreparedTurn): ReadonlySet<number> {
   if (turn.kind !== "ask") return new Set();
   const { messages, tools } = turn.prompt;
   const words = [...messages.map(({ content }) => content), ...tools.map(({ description }) => description)];
-  const { stretches } = readMarks(words.join("\n"));
+  const { stretches } = readMarkers(words.join("\n"));
   return new Set(stretches.map(({ mark }) => mark));
 }

@@ -4,14 +4,14 @@ import { drain } from "../turn/drain.ts";
 import { estimateText, estimateTokens } from "../turn/estimate-tokens.ts";
 import { collectDropped } from "../turn/collect-dropped.ts";
 import { hideMedia } from "../turn/hide-media.ts";
-import type { TalkPiece } from "../turn/talk.ts";
-import { readTalk } from "../turn/read-talk.ts";
-import type { Asked } from "../turn/render-chat-template.ts";
+import type { MessagePiece } from "../turn/talk.ts";
+import { parseMessages } from "../turn/read-talk.ts";
+import type { TemplatePrompt } from "../turn/render-chat-template.ts";
 
 /** Counts texts as a model does where its tokenizer is at hand; else estimates. */
 export interface TokenMeter {
   text(text: string): number;
-  prompt(prompt: Asked): TokenCount;
+  prompt(prompt: TemplatePrompt): TokenCount;
 }
 
 export function createMeter(counter: TokenCounter | undefined): TokenMeter {
@@ -28,19 +28,19 @@ export function createMeter(counter: TokenCounter | undefined): TokenMeter {
 /** Tokens of all that the client sends: system text, messages, and tools as JSON. */
 export function countSent(request: MessagesRequest, meter: TokenMeter): number {
   const dropped = collectDropped();
-  const talk = readTalk(request, dropped);
+  const conversation = parseMessages(request, dropped);
   const tools = (request.tools ?? []).map(({ name, description, input_schema }) =>
     JSON.stringify({ name, description, input_schema }),
   );
   const texts = [
-    ...talk.system,
-    ...talk.messages.flatMap(({ pieces }) => hideMedia(pieces, dropped).map(textOf)),
+    ...conversation.system,
+    ...conversation.messages.flatMap(({ pieces }) => hideMedia(pieces, dropped).map(textOf)),
     ...tools,
   ];
   return texts.reduce((sum, text) => sum + meter.text(text), 0);
 }
 
-function textOf(piece: TalkPiece): string {
+function textOf(piece: MessagePiece): string {
   if (piece.kind === "medium") return "";
   return piece.kind === "call" ? JSON.stringify([piece.call.name, piece.call.input]) : piece.text;
 }

@@ -5,7 +5,7 @@ import { textAt, valueAt, type Dict, type Tree } from "../compile/tree.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
 import { stepsOf } from "./explain-steps.ts";
 import { where } from "./where.ts";
-import { wordsElsewhere } from "./words-elsewhere.ts";
+import { createRuleAdvice } from "./words-elsewhere.ts";
 import type { RoutedTurn } from "../turn/route-turn.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
 
@@ -16,7 +16,7 @@ interface UnfiredInput {
   /** Names of the person's own files. */
   readonly own: ReadonlySet<string>;
   readonly turn: Pick<PreparedTurn, "kind" | "decision">;
-  readonly routed: Pick<RoutedTurn, "talk" | "input">;
+  readonly routed: Pick<RoutedTurn, "conversation" | "input">;
 }
 
 /**
@@ -27,13 +27,13 @@ export function unfiredRules(input: UnfiredInput): UnfiredRule[] {
   const { plan, steps, origins, own, turn, routed } = input;
   const { size = "" } = plan.profiles[turn.decision.profile ?? ""] ?? {};
   const fired = firedIds(steps);
-  const elsewhere = wordsElsewhere({ plan, steps, origins, routed, size });
+  const adviceFor = createRuleAdvice({ plan, steps, origins, routed, size });
   const lists = turn.kind === "ask" ? (["routes", "trim", "filters"] as const) : (["routes"] as const);
   return lists.flatMap((list) =>
     plan[list].flatMap(({ id }, index) => {
       const item = valueAt(origins, [list, index]);
-      if (fired.has(`${list}/${id}`) || !isOwnRule(item, own)) return [];
-      const words = list === "routes" ? undefined : elsewhere(list, index);
+      if (fired.has(`${list}/${id}`) || !isPersonalRule(item, own)) return [];
+      const words = list === "routes" ? undefined : adviceFor(list, index);
       return [{ list, id, ...where(origins, [list, index]), ...optional("words", words) }];
     }),
   );
@@ -48,7 +48,7 @@ function firedIds(steps: readonly TurnStep[]): ReadonlySet<string> {
 }
 
 /** Whose id it is: a rule that a pack has made and the person has changed in part is the pack's. */
-export function isOwnRule(item: Tree | undefined, own: ReadonlySet<string>): boolean {
-  const place = item?.kind === "dict" ? item.entries.get("id")?.value.at : undefined;
-  return textAt(item, ["id"]) !== undefined && own.has(place?.file ?? "");
+export function isPersonalRule(item: Tree | undefined, own: ReadonlySet<string>): boolean {
+  const location = item?.kind === "dict" ? item.entries.get("id")?.value.at : undefined;
+  return textAt(item, ["id"]) !== undefined && own.has(location?.file ?? "");
 }

@@ -1,7 +1,7 @@
 import { parseYaml } from "../compile/2-parse/parse-yaml.ts";
 import { canonicalJson } from "../compile/7-emit/canonical-json.ts";
 import { textAt, toData, valueAt, type Path } from "../compile/tree.ts";
-import type { Place, Problem } from "../problem/problem.ts";
+import type { Location, Problem } from "../problem/problem.ts";
 import type { Miss } from "./miss.ts";
 import type { TestResult } from "./run-tests.ts";
 import { updateValue, type Recorded } from "./update-value.ts";
@@ -11,7 +11,7 @@ export interface UpdatedValue {
   readonly test: string;
   /** Dotted, below `expect`. */
   readonly path: string;
-  readonly at: Place;
+  readonly at: Location;
   readonly now: Recorded;
 }
 
@@ -22,14 +22,14 @@ export interface UpdatedTests {
   readonly problems: readonly Problem[];
 }
 
-export interface OwnFiles {
+export interface EditableFiles {
   readonly texts: ReadonlyMap<string, string>;
   /** The files that are the person's own to change. */
   readonly own: ReadonlyMap<string, unknown>;
 }
 
 /** Writes what is so into the expectations that recorded a value. Only in the project's own files, and nothing else in them changes. */
-export function updateTests(results: readonly TestResult[], { texts, own }: OwnFiles): UpdatedTests {
+export function updateTests(results: readonly TestResult[], { texts, own }: EditableFiles): UpdatedTests {
   const updated = new Map<string, string>();
   const values: UpdatedValue[] = [];
   const problems: Problem[] = [];
@@ -54,7 +54,7 @@ interface StaleValue {
   readonly test: string;
   readonly own: boolean;
   readonly path: Path;
-  readonly at: Place;
+  readonly at: Location;
   readonly now: Recorded;
 }
 
@@ -67,19 +67,19 @@ function fromTheEnd(a: StaleValue, b: StaleValue): number {
   return (b.at.line ?? 0) - (a.at.line ?? 0) || (b.at.column ?? 0) - (a.at.column ?? 0);
 }
 
-type Refusal = "foreign" | "elsewhere";
+type UpdateRefusal = "foreign" | "elsewhere";
 
 /** The text with the value changed; refused where anything else would change, too. */
-function rewrite(text: string, { test, path, now }: StaleValue): { readonly text: string } | Refusal {
+function rewrite(text: string, { test, path, now }: StaleValue): { readonly text: string } | UpdateRefusal {
   const { tree } = parseYaml("", text);
   const tests = valueAt(tree, ["tests"]);
   const index = tests?.kind === "list" ? tests.items.findIndex((item) => textAt(item, ["name"]) === test) : -1;
-  const whole = ["tests", index, "expect", ...path];
-  const value = valueAt(tree, whole);
+  const complete = ["tests", index, "expect", ...path];
+  const value = valueAt(tree, complete);
   const after = value === undefined ? undefined : updateValue(text, value, now);
   const found = after === undefined ? undefined : parseYaml("", after).tree;
   if (after === undefined || tree === undefined || found === undefined) return "elsewhere";
-  const want = canonicalJson(withValue(toData(tree), whole, now));
+  const want = canonicalJson(withValue(toData(tree), complete, now));
   return canonicalJson(toData(found)) === want ? { text: after } : "elsewhere";
 }
 
@@ -90,7 +90,7 @@ function withValue(data: unknown, [step, ...rest]: Path, now: Recorded): unknown
   return { ...map, [step]: withValue(map[step], rest, now) };
 }
 
-function refused({ test, path, at, now }: StaleValue, why: Refusal): Problem {
+function refused({ test, path, at, now }: StaleValue, why: UpdateRefusal): Problem {
   const where =
     why === "foreign" ? "it stands in a file that is not the project's own" : "more than the value would change";
   return {

@@ -1,15 +1,15 @@
 import { entryOf, textAt, valueAt, type Dict, type Path } from "../compile/tree.ts";
-import type { Place } from "../problem/problem.ts";
+import type { Location } from "../problem/problem.ts";
 import { visible } from "../problem/visible.ts";
 
 /** `file:line` of what stands at a path of the merged configuration: a key's own line. Empty where nobody knows. */
 export function where(origins: Dict | undefined, path: Path): { readonly at?: string } {
   const parent = valueAt(origins, path.slice(0, -1));
-  const place = entryOf(parent, String(path.at(-1)))?.keyAt ?? valueAt(origins, path)?.at;
-  return place?.file === undefined ? {} : { at: placeText(place) };
+  const location = entryOf(parent, String(path.at(-1)))?.keyAt ?? valueAt(origins, path)?.at;
+  return location?.file === undefined ? {} : { at: formatLocation(location) };
 }
 
-export function placeText({ file = "mallex", line }: Place): string {
+export function formatLocation({ file = "mallex", line }: Location): string {
   return visible(line === undefined ? file : `${file}:${line}`);
 }
 

@@ -1,6 +1,6 @@
 import type { Decision } from "../terms/report.ts";
 import type { Exchange } from "./exchange.ts";
-import type { Serving } from "./serving.ts";
+import type { ServerContext } from "./serving.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { decodeCountRequest } from "../wire/anthropic/decode-request.ts";
 import { parseJson } from "../wire/json/parse-json.ts";
@@ -14,14 +14,14 @@ import { jsonResponse } from "./respond.ts";
 import { turnHeaders } from "./turn-headers.ts";
 
 /** POST /v1/messages/count_tokens: what the model would read, not what the client sends. Starts no backend. */
-export async function answerCount(exchange: Exchange, serving: Serving): Promise<Response> {
-  const { plan } = serving.program;
+export async function answerCount(exchange: Exchange, serverContext: ServerContext): Promise<Response> {
+  const { plan } = serverContext.program;
   const { signal, req } = exchange;
   const limits = { maxBytes: plan.server.maxBodyBytes, deadlineMs: BODY_DEADLINE_MS, signal };
   const bytes = await readBody(req, limits);
   const request = decodeCountRequest(parseJson(bytes));
   const input = { request, ...clientVersion(plan, req.headers["user-agent"]), ...clientSession(req.headers, request) };
-  const decided = await decideTurn(serving, { ...input, signal, isCount: true });
+  const decided = await decideTurn(serverContext, { ...input, signal, isCount: true });
   const onDecision = (decision: Decision): void => void (exchange.fields = turnHeaders(decision, []));
   onDecision(decided.decision);
   switch (decided.kind) {
@@ -30,6 +30,6 @@ export async function answerCount(exchange: Exchange, serving: Serving): Promise
     case "reply":
       return jsonResponse({ input_tokens: 0 }, exchange.requestId, exchange.fields);
     case "chain":
-      return countByChain({ serving, exchange, decided, bytes, onDecision });
+      return countByChain({ serverContext, exchange, decided, bytes, onDecision });
   }
 }

@@ -1,15 +1,15 @@
 import type { Relayed } from "../backend/relay.ts";
 import type { HeaderFields } from "./respond.ts";
-import type { OpenChain, Opening } from "./open-chain.ts";
+import type { OpenChain, ChainOpening } from "./open-chain.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { TurnTally } from "./turn-tally.ts";
 import { messageResponse } from "./message-response.ts";
 import { readAhead } from "./read-ahead.ts";
 import { relayedBody } from "./relayed-body.ts";
-import type { Shown } from "./surfaces/surface.ts";
+import type { StreamProgress } from "./surfaces/surface.ts";
 import { eventBytes, sseResponse, streamResponse, type StreamOptions } from "./stream-response.ts";
 import { webStream } from "./web-stream.ts";
-import { within } from "./with-pings.ts";
+import { withTimeout } from "./with-pings.ts";
 
 export interface MixedOptions extends StreamOptions {
   readonly isStream: boolean;
@@ -27,8 +27,8 @@ export async function answerMixed(chain: OpenChain, options: MixedOptions): Prom
   opening.catch(() => {}); // whoever waits for it is told; the client may have gone, and then nobody does
   const opened = isStream ? await openedEarly(opening, chain, options.earlyHeadMs) : await opening;
   if (opened === "late") {
-    const shown: Shown = { stage: "nothing" };
-    return sseResponse(lateBytes(opening, options, shown), options, shown);
+    const progress: StreamProgress = { stage: "nothing" };
+    return sseResponse(lateBytes(opening, options, progress), options, progress);
   }
   if (opened.kind === "relayed") return relayedResponse(opened.answer, options);
   const events = tallied(opened.events);
@@ -36,10 +36,10 @@ export async function answerMixed(chain: OpenChain, options: MixedOptions): Prom
 }
 
 async function openedEarly(
-  opening: Promise<Opening>,
+  opening: Promise<ChainOpening>,
   { isSlow }: OpenChain,
   earlyHeadMs: number,
-): Promise<Opening | "late"> {
+): Promise<ChainOpening | "late"> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<"late">((resolve) => {
     void isSlow.then(() => (timer = setTimeout(resolve, earlyHeadMs, "late")));
@@ -54,28 +54,32 @@ async function openedEarly(
 const WAITING: Uint8Array = new TextEncoder().encode(": waiting\n\n");
 
 /** The head is out: comments keep the connection alive until somebody answers. */
-async function* lateBytes(opening: Promise<Opening>, options: MixedOptions, shown: Shown): AsyncGenerator<Uint8Array> {
-  let opened: Opening | symbol;
+async function* lateBytes(
+  opening: Promise<ChainOpening>,
+  options: MixedOptions,
+  progress: StreamProgress,
+): AsyncGenerator<Uint8Array> {
+  let opened: ChainOpening | symbol;
   do {
     yield WAITING;
-    opened = await within(opening, options.pingMs);
+    opened = await withTimeout(opening, options.pingMs);
   } while (typeof opened === "symbol");
-  if (opened.kind === "events") yield* eventBytes(options.tallied(opened.events), options, shown);
+  if (opened.kind === "events") yield* eventBytes(options.tallied(opened.events), options, progress);
   else {
     // Its bytes are not looked into.
-    shown.stage = "finished block";
+    progress.stage = "finished block";
     yield* inStream(opened.answer, options);
   }
 }
 
 /** For the words of a refusal whose status is known. */
-const WORDS_MS = 2000;
+const ERROR_BODY_TIMEOUT_MS = 2000;
 
 /** An answer behind a head that is out already: a stream as it is, anything else as an `error` event. */
 async function* inStream(answer: Relayed, options: MixedOptions): AsyncGenerator<Uint8Array> {
   const bytes = relayedBody(answer, options);
   if (answer.status < 300) return yield* bytes;
-  const { text, failure } = await readAhead(bytes, { ms: WORDS_MS });
+  const { text, failure } = await readAhead(bytes, { ms: ERROR_BODY_TIMEOUT_MS });
   if (failure !== undefined) throw failure;
   yield new TextEncoder().encode(`event: error\ndata: ${text.replaceAll(/\s*[\r\n]\s*/g, " ")}\n\n`);
 }
@@ -89,12 +93,12 @@ function relayedResponse(answer: Relayed, options: MixedOptions): Response {
       return undefined;
     },
   });
-  return new Response(body, { status: answer.status, headers: { ...answer.headers, ...ownOf(headers()) } });
+  return new Response(body, { status: answer.status, headers: { ...answer.headers, ...mallexHeadersOf(headers()) } });
 }
 
 /** To the head only mallex's own fields are added: who has answered, and what was cut out of the request. */
-function ownOf(fields: HeaderFields): HeaderFields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => OWN.has(name)));
+function mallexHeadersOf(fields: HeaderFields): HeaderFields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => MALLEX_HEADERS.has(name)));
 }
 
-const OWN: ReadonlySet<string> = new Set(["x-mallex-route", "x-mallex-dropped"]);
+const MALLEX_HEADERS: ReadonlySet<string> = new Set(["x-mallex-route", "x-mallex-dropped"]);

@@ -52,9 +52,9 @@ export function findModel(plan: Plan, id: string): ModelInfo {
   const all = models(plan);
   const found = all.find((model) => model.id === id);
   if (found !== undefined) return found;
-  const asked = readModelName(plan, id);
-  if (asked.kind !== "unknown") return toModel(id, labelOf(plan, asked));
-  const { hint = "" } = asked.problem;
+  const target = readModelName(plan, id);
+  if (target.kind !== "unknown") return toModel(id, labelOf(plan, target));
+  const { hint = "" } = target.problem;
   throw new MallexError({
     code: "MX8404",
     severity: "error",

@@ -1,5 +1,5 @@
 import type { Exchange } from "./exchange.ts";
-import type { Serving } from "./serving.ts";
+import type { ServerContext } from "./serving.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { parseJson } from "../wire/json/parse-json.ts";
 import { readBody } from "./read-body.ts";
@@ -11,7 +11,10 @@ const DEADLINE_MS = 5000;
  * POST /mallex/restart `{"model"?}`: starts model servers anew, all or one, also one that was given up.
  * @throws {MallexError} MX7554 when there is none of this name, MX8001 when the body is something else
  */
-export async function answerRestart({ req, signal }: Exchange, { models }: Serving): Promise<{ restarted: number }> {
+export async function answerRestart(
+  { req, signal }: Exchange,
+  { models }: ServerContext,
+): Promise<{ restarted: number }> {
   const model = modelOf(parseJson(await readBody(req, { maxBytes: MAX_BYTES, deadlineMs: DEADLINE_MS, signal })));
   const known = models?.status().map((server) => server.model) ?? [];
   if (models === undefined || (model === undefined ? known.length === 0 : !known.includes(model)))

@@ -9,7 +9,7 @@ export interface Searching {
   /** The first question. */
   readonly first: AsyncIterable<TurnEvent>;
   /** The same question behind what the answer has said so far. Nothing: there is no room for more. */
-  readonly next: (said: string) => Promise<AsyncIterable<TurnEvent> | undefined>;
+  readonly next: (text: string) => Promise<AsyncIterable<TurnEvent> | undefined>;
 }
 
 /**
@@ -17,26 +17,26 @@ export interface Searching {
  * counts as what was read last and written in all.
  */
 export async function* answerSearches({ first, next }: Searching): AsyncGenerator<TurnEvent> {
-  let said = "";
+  let text = "";
   let written = 0;
   let events: AsyncIterable<TurnEvent> | undefined = first;
   for (let searches = 0; events !== undefined; searches++) {
-    const before = { said, written };
+    const before = { said: text, written };
     let isSearch = false;
     for await (const event of events) {
       isSearch = event.type === "looked-for-tools";
       if (isSearch) break;
-      if (event.type === "text-delta") said += event.text;
+      if (event.type === "text-delta") text += event.text;
       // The last of several says it all.
       if (event.type === "usage") written = before.written + event.usage.outputTokens;
       yield event.type === "usage" ? { ...event, usage: { ...event.usage, outputTokens: written } } : event;
       if (event.type !== "begin-again") continue;
       // What was said before this question, the model has read: it is said once more.
-      said = before.said;
-      if (said !== "") yield { type: "text-delta", text: said };
+      text = before.said;
+      if (text !== "") yield { type: "text-delta", text: text };
     }
     if (!isSearch) return;
-    events = searches < MOST ? await next(said) : undefined;
+    events = searches < MOST ? await next(text) : undefined;
   }
   yield { type: "text-delta", text: NO_MORE };
   yield { type: "turn-end", stopReason: "end_turn" };

@@ -1,12 +1,12 @@
 import type { RunStatus } from "../../generated/types/status.d.ts";
 import { backendStatus } from "./backend-status.ts";
-import type { Serving } from "./serving.ts";
+import type { ServerContext } from "./serving.ts";
 
 /** GET /mallex/status: what this server does now, and how the backends elsewhere are. */
-export async function answerStatus(serving: Serving, signal: AbortSignal): Promise<RunStatus> {
-  const backends = await backendStatus(serving, signal);
-  const { run, program, models, queues, inProgress, counters, turns, requests, log } = serving;
-  const reload = serving.reload?.();
+export async function answerStatus(serverContext: ServerContext, signal: AbortSignal): Promise<RunStatus> {
+  const backends = await backendStatus(serverContext, signal);
+  const { run, program, models, queues, inProgress, counters, turns, requests, log } = serverContext;
+  const reload = serverContext.reload?.();
   return {
     ...(run === undefined ? {} : { run }),
     plan: program.plan.hash,

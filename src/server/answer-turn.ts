@@ -2,19 +2,19 @@ import type { Decision, Dropped } from "../terms/report.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 import type { RepairTrace } from "./repair-trace.ts";
-import { CLIENT_GONE, type Exchange } from "./exchange.ts";
-import type { Asked } from "./surfaces/surface.ts";
+import { CLIENT_DISCONNECTED, type Exchange } from "./exchange.ts";
+import type { DecodedRequest } from "./surfaces/surface.ts";
 import type { TurnTrace } from "./turn-trace.ts";
-import type { Serving } from "./serving.ts";
+import type { ServerContext } from "./serving.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { MAIN_CLASS } from "../terms/names.ts";
 import { parseJson } from "../wire/json/parse-json.ts";
 import { answerMixed } from "./answer-mixed.ts";
-import { askChain } from "./ask-chain.ts";
+import { tryChain } from "./ask-chain.ts";
 import { clientSession } from "./client-session.ts";
 import { clientVersion } from "./client-version.ts";
 import { decideTurn } from "./decide-turn.ts";
-import { inOwnNames } from "./in-own-names.ts";
+import { inClientNames } from "./in-own-names.ts";
 import { messageResponse } from "./message-response.ts";
 import { openChain } from "./open-chain.ts";
 import { readBody } from "./read-body.ts";
@@ -27,60 +27,63 @@ import { createTally, tallied } from "./turn-tally.ts";
 export const BODY_DEADLINE_MS = 60_000;
 
 /** POST /v1/messages and POST /v1/chat/completions: the whole road of one turn. Failures are thrown and become the client's error shape. */
-export async function answerTurn(exchange: Exchange, serving: Serving): Promise<Response> {
-  const { plan } = serving.program;
+export async function answerTurn(exchange: Exchange, serverContext: ServerContext): Promise<Response> {
+  const { plan } = serverContext.program;
   const trace: TurnTrace = { tally: createTally() };
-  let nameOf: Asked["nameOf"];
-  exchange.res.once("close", () => recordTurn(serving, exchange, trace));
-  serving.inProgress.begin(exchange, trace);
+  let nameOf: DecodedRequest["nameOf"];
+  exchange.res.once("close", () => recordTurn(serverContext, exchange, trace));
+  serverContext.inProgress.begin(exchange, trace);
   try {
     const { maxBodyBytes: maxBytes } = plan.server;
     const bytes = await readBody(exchange.req, { maxBytes, deadlineMs: BODY_DEADLINE_MS, signal: exchange.signal });
-    const asked = exchange.surface.read(parseJson(bytes), plan);
-    const { request } = asked;
-    nameOf = asked.nameOf;
+    const routingRequest = exchange.protocol.read(parseJson(bytes), plan);
+    const { request } = routingRequest;
+    nameOf = routingRequest.nameOf;
     const client = clientVersion(plan, exchange.req.headers["user-agent"]);
-    void serving.requests?.save({ id: exchange.id, ...client, request });
-    Object.assign(trace, { request, isUnlimited: asked.isUnlimited === true }, client);
+    void serverContext.requests?.save({ id: exchange.id, ...client, request });
+    Object.assign(trace, { request, isUnlimited: routingRequest.isUnlimited === true }, client);
     const session = clientSession(exchange.req.headers, request);
     trace.session = session.key;
     const { id, signal } = exchange;
-    const decided = await decideTurn(serving, { ...asked, ...client, ...session, id, signal });
+    const decided = await decideTurn(serverContext, { ...routingRequest, ...client, ...session, id, signal });
     Object.assign(trace, decided.kind === "chain" ? {} : { prepared: decided }, { decision: decided.decision });
     if (session.session !== undefined && decided.decision.class === MAIN_CLASS)
-      serving.onClientSession?.(session.session);
+      serverContext.onClientSession?.(session.session);
     switch (decided.kind) {
       case "refuse":
         throw new MallexError(decided.problem);
       case "reply":
-        return await answerFrom(reply(decided.text), answerOptions({ serving, exchange, trace, asked }));
+        return await answerFrom(
+          reply(decided.text),
+          answerOptions({ serverContext, exchange, trace, request: routingRequest }),
+        );
       case "chain":
-        return await answerByChain({ serving, exchange, trace, asked }, { decided, bytes });
+        return await answerByChain({ serverContext, exchange, trace, request: routingRequest }, { decided, bytes });
     }
   } catch (error) {
-    noteProblem({ serving, exchange, trace }, error);
+    recordProblem({ serverContext, exchange, trace }, error);
     if (trace.decision !== undefined) exchange.fields = turnHeaders(trace.decision, droppedIn(trace, nameOf));
-    throw inOwnNames(error, nameOf);
+    throw inClientNames(error, nameOf);
   }
 }
 
-interface Answering {
-  readonly serving: Serving;
+interface TurnContext {
+  readonly serverContext: ServerContext;
   readonly exchange: Exchange;
   readonly trace: TurnTrace;
-  readonly asked: Asked;
+  readonly request: DecodedRequest;
 }
 
 async function answerByChain(
-  answering: Answering,
+  answering: TurnContext,
   { decided, bytes }: { readonly decided: DecidedTurn; readonly bytes: Uint8Array },
 ): Promise<Response> {
-  const { serving, exchange, trace } = answering;
-  const { plan } = serving.program;
+  const { serverContext, exchange, trace } = answering;
+  const { plan } = serverContext.program;
   const onDecision = (decision: Decision): void => void (trace.decision = decision);
-  const onPlace = (): void => void (trace.isQueued = false);
+  const onSlot = (): void => void (trace.isQueued = false);
   const onRepair = (known: RepairTrace): void => void (trace.repair = { ...trace.repair, ...known });
-  const items = askChain({ serving, exchange, decided, bytes, onDecision, onPlace, onRepair });
+  const items = tryChain({ serverContext, exchange, decided, bytes, onDecision, onSlot, onRepair });
   const chain = await openChain(
     items,
     ({ turn, inputTokens, isQueued }) =>
@@ -89,7 +92,7 @@ async function answerByChain(
   exchange.res.once("close", () => void chain.close());
   const options = answerOptions(answering, chain.first.inputTokens);
   const mayRelay =
-    exchange.surface.isMessages &&
+    exchange.protocol.isMessages &&
     [...decided.candidates, ...decided.resort].some(
       (name) => plan.backends[plan.profiles[name]?.backend ?? ""]?.kind === "anthropic",
     );
@@ -98,10 +101,13 @@ async function answerByChain(
 
 type AnswerOptions = Parameters<typeof answerMixed>[1];
 
-function answerOptions({ serving, exchange, trace, asked }: Answering, inputTokens = 0): AnswerOptions {
-  const { earlyHeadMs, pingMs, strict: isStrict } = serving.program.plan.server;
+function answerOptions(
+  { serverContext, exchange, trace, request: routingRequest }: TurnContext,
+  inputTokens = 0,
+): AnswerOptions {
+  const { earlyHeadMs, pingMs, strict: isStrict } = serverContext.program.plan.server;
   const { tally } = trace;
-  const { request, includesUsage = false } = asked;
+  const { request, includesUsage = false } = routingRequest;
   return {
     exchange,
     earlyHeadMs,
@@ -119,11 +125,11 @@ function answerOptions({ serving, exchange, trace, asked }: Answering, inputToke
       includesUsage,
     },
     headers: () => ({
-      ...turnHeaders(trace.decision, droppedIn(trace, asked.nameOf)),
+      ...turnHeaders(trace.decision, droppedIn(trace, routingRequest.nameOf)),
       ...(trace.repair?.outcome && { "x-mallex-repair": trace.repair.outcome }),
     }),
     tallied: (events) => tallied(events, tally, () => exchange.age()),
-    onProblem: (error) => noteProblem({ serving, exchange, trace }, error),
+    onProblem: (error) => recordProblem({ serverContext, exchange, trace }, error),
   };
 }
 
@@ -133,7 +139,7 @@ async function answerFrom(events: AsyncIterable<TurnEvent>, options: AnswerOptio
 }
 
 /** What the model did not get to see, by the client's own names. */
-function droppedIn({ prepared }: TurnTrace, nameOf: Asked["nameOf"] = (what) => what): Dropped[] {
+function droppedIn({ prepared }: TurnTrace, nameOf: DecodedRequest["nameOf"] = (what) => what): Dropped[] {
   return (prepared?.dropped ?? []).map((entry) => ({ ...entry, what: nameOf(entry.what) }));
 }
 
@@ -143,12 +149,12 @@ async function* reply(text: string): AsyncGenerator<TurnEvent> {
 }
 
 /** A breach of the grammar is a fault of mallex, and counted. */
-function noteProblem({ serving, exchange, trace }: Omit<Answering, "asked">, error: unknown): void {
+function recordProblem({ serverContext, exchange, trace }: Omit<TurnContext, "request">, error: unknown): void {
   // Whatever fails once the client has closed the request fails because of that.
-  if (exchange.signal.reason === CLIENT_GONE) return;
+  if (exchange.signal.reason === CLIENT_DISCONNECTED) return;
   const problem = error instanceof Error ? error.message : String(error);
   trace.tally.problem = problem;
   if (!(error instanceof MallexError) || error.problem.code !== "MX8130") return;
-  serving.log.error("grammar", { id: exchange.id, problem });
-  serving.counters?.add("answers that broke the grammar");
+  serverContext.log.error("grammar", { id: exchange.id, problem });
+  serverContext.counters?.add("answers that broke the grammar");
 }

@@ -1,9 +1,9 @@
 import type { TurnEvent } from "../terms/turn-event.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 
-export interface Asker {
+export interface RetryOptions {
   /** One question, from the wait for its server to the last word. The second one is asked alone: what kills a server is found out so. */
-  readonly ask: (isSecond: boolean) => AsyncIterable<TurnEvent>;
+  readonly request: (isSecond: boolean) => AsyncIterable<TurnEvent>;
   /** The client reads along: what it has read can't be taken back. */
   readonly isStream: boolean;
   /** Told before the second question. */
@@ -15,28 +15,28 @@ export interface Asker {
  * is when the second answer begins as the first did; of an answer that nobody has read yet the beginning is forgotten.
  * @throws what the first question threw when it can't be asked again, or the second answer is another one; what the second one threw
  */
-export async function* askAgain({ ask, isStream, onLost }: Asker): AsyncGenerator<TurnEvent> {
+export async function* retryLost({ request, isStream, onLost }: RetryOptions): AsyncGenerator<TurnEvent> {
   let sent = "";
   let isFinished = false;
   let lost: MallexError;
   try {
-    for await (const event of ask(false)) {
+    for await (const event of request(false)) {
       isFinished ||= isStream && endsBlock(event);
       if (event.type === "text-delta" && isStream && !isFinished) sent += event.text;
       yield event;
     }
     return;
   } catch (error) {
-    if (isFinished || !isLost(error)) throw error;
+    if (isFinished || !isConnectionLost(error)) throw error;
     lost = error;
   }
   onLost(lost);
   if (!isStream) yield { type: "begin-again" };
-  yield* behind(sent, ask(true), lost);
+  yield* answerAfter(sent, request(true), lost);
 }
 
 /** The connection ended before the answer did: its server has died, was ended because it hung, or has dropped the request. */
-export function isLost(error: unknown): error is MallexError {
+export function isConnectionLost(error: unknown): error is MallexError {
   return error instanceof MallexError && (error.problem.code === "MX8101" || error.problem.code === "MX8103");
 }
 
@@ -46,7 +46,7 @@ function endsBlock({ type }: TurnEvent): boolean {
 }
 
 /** What an answer says behind a text that has been said already. @throws `otherwise` when it does not begin with that text */
-async function* behind(
+async function* answerAfter(
   sent: string,
   events: AsyncIterable<TurnEvent>,
   otherwise: MallexError,

@@ -1,31 +1,31 @@
 import type { OpenaiEndpoint } from "../backend/endpoint.ts";
-import type { Place } from "../backend/queue.ts";
+import type { QueueSlot } from "../backend/queue.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
-import type { AskedTurn, ChainAsk } from "./chain-item.ts";
+import type { DispatchedTurn, ChainRequest } from "./chain-item.ts";
 import { setTimeout as sleep } from "node:timers/promises";
-import { askBackend } from "../backend/ask-backend.ts";
+import { requestBackend } from "../backend/ask-backend.ts";
 import { isRefused } from "../backend/upstream-problems.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { abortable } from "./abortable.ts";
-import { askAgain, isLost } from "./ask-again.ts";
-import { askForRepair } from "./ask-for-repair.ts";
+import { retryLost, isConnectionLost } from "./ask-again.ts";
+import { retryForRepair } from "./ask-for-repair.ts";
 import { deadlinesFor } from "./deadlines-for.ts";
-import { lastGate } from "./last-gate.ts";
-import { roomForRepair } from "./room-for-repair.ts";
+import { createEgressCheck } from "./last-gate.ts";
+import { repairPromptWithin } from "./room-for-repair.ts";
 
-type Rendered = Extract<AskedTurn, { kind: "ask" }>;
+type ModelTurn = Extract<DispatchedTurn, { kind: "ask" }>;
 
-interface Trial {
-  readonly place: Place;
+interface ModelAttempt {
+  readonly slot: QueueSlot;
   /** Another one is asked when this one does not show that it is there. */
-  readonly isHurried: boolean;
+  readonly hasFallback: boolean;
   readonly isStream: boolean;
 }
 
-interface Asking {
-  readonly ask: ChainAsk;
-  readonly turn: Rendered;
-  readonly trial: Trial;
+interface ModelRequest {
+  readonly chainRequest: ChainRequest;
+  readonly turn: ModelTurn;
+  readonly trial: ModelAttempt;
 }
 
 /**
@@ -33,36 +33,47 @@ interface Asking {
  * mallex watches is asked once more when it was lost.
  * @throws {MallexError} MX8107 when the request has ended its server twice, and whatever goes wrong with the question
  */
-export async function* askModel(ask: ChainAsk, turn: Rendered, trial: Trial): AsyncGenerator<TurnEvent> {
-  await trial.place.granted;
-  ask.onPlace?.();
-  const endpoint = await endpointOf(ask, turn);
-  const asked = (isSecond: boolean): AsyncGenerator<TurnEvent> =>
-    repaired(isSecond ? askAlone(ask, turn, trial) : askOnce(ask, { turn, trial, endpoint }), { ask, turn, trial });
-  if (endpoint.supervised !== true) return yield* asked(false);
-  const { serving, exchange } = ask;
-  yield* askAgain({
-    ask: asked,
+export async function* requestModel(
+  request: ChainRequest,
+  turn: ModelTurn,
+  trial: ModelAttempt,
+): AsyncGenerator<TurnEvent> {
+  await trial.slot.granted;
+  request.onSlot?.();
+  const endpoint = await endpointOf(request, turn);
+  const send = (isSecond: boolean): AsyncGenerator<TurnEvent> =>
+    repaired(isSecond ? requestModelAlone(request, turn, trial) : requestOnce(request, { turn, trial, endpoint }), {
+      chainRequest: request,
+      turn,
+      trial,
+    });
+  if (endpoint.supervised !== true) return yield* send(false);
+  const { serverContext, exchange } = request;
+  yield* retryLost({
+    request: send,
     isStream: trial.isStream,
     onLost: ({ problem: { message } }) =>
-      serving.log.warn("asked-again", { id: exchange.id, profile: turn.profile, why: message }),
+      serverContext.log.warn("asked-again", { id: exchange.id, profile: turn.profile, why: message }),
   });
 }
 
 /** Whatever happens to the question for the same call, the first one has its answer: it is not asked anew, and not to blame. */
-function repaired(first: AsyncGenerator<TurnEvent>, { ask, turn, trial }: Asking): AsyncGenerator<TurnEvent> {
+function repaired(
+  first: AsyncGenerator<TurnEvent>,
+  { chainRequest: request, turn, trial }: ModelRequest,
+): AsyncGenerator<TurnEvent> {
   if (turn.repair === undefined) return first;
-  const { serving, exchange, onRepair } = ask;
-  return askForRepair({
+  const { serverContext, exchange, onRepair } = request;
+  return retryForRepair({
     first,
-    room: (broken, usage) => roomForRepair(turn, { broken, usage }, serving),
-    again: async function* (prompt) {
-      const endpoint = await endpointOf(ask, turn);
-      yield* askOnce(ask, { turn: { ...turn, prompt }, trial, endpoint });
+    repairPrompt: (broken, usage) => repairPromptWithin(turn, { broken, usage }, serverContext),
+    retry: async function* (prompt) {
+      const endpoint = await endpointOf(request, turn);
+      yield* requestOnce(request, { turn: { ...turn, prompt }, trial, endpoint });
     },
     onRepair(outcome, error) {
       const why = error instanceof Error ? { why: error.message } : {};
-      serving.log.warn("asked-for-call", { id: exchange.id, profile: turn.profile, outcome, ...why });
+      serverContext.log.warn("asked-for-call", { id: exchange.id, profile: turn.profile, outcome, ...why });
       onRepair?.({ outcome });
     },
     onUsage: (usage) => onRepair?.({ usage }),
@@ -78,20 +89,24 @@ const REFUSED_MS = 5000;
 const FELL_MS = 5000;
 
 /** Nothing else of this mallex is in flight while this is asked: a request that ends its server again is the reason. */
-async function* askAlone(ask: ChainAsk, turn: Rendered, trial: Trial): AsyncGenerator<TurnEvent> {
-  const { serving, exchange } = ask;
+async function* requestModelAlone(
+  request: ChainRequest,
+  turn: ModelTurn,
+  trial: ModelAttempt,
+): AsyncGenerator<TurnEvent> {
+  const { serverContext, exchange } = request;
   const { signal } = exchange;
   await abortable(sleep(HEARD_MS), signal);
-  await trial.place.alone();
+  await trial.slot.makeExclusive();
   const end = performance.now() + REFUSED_MS;
   for (;;) {
-    const endpoint = await endpointOf(ask, turn);
+    const endpoint = await endpointOf(request, turn);
     try {
-      return yield* askOnce(ask, { turn, trial, endpoint });
+      return yield* requestOnce(request, { turn, trial, endpoint });
     } catch (error) {
-      if (!isLost(error)) throw error;
+      if (!isConnectionLost(error)) throw error;
       const isStale = isRefused(error) && performance.now() < end;
-      if (!isStale) throw (await isReason(endpoint, signal)) ? guilty(serving, turn, error) : error;
+      if (!isStale) throw (await isReason(endpoint, signal)) ? guilty(serverContext, turn, error) : error;
     }
     await abortable(sleep(HEARD_MS), signal);
   }
@@ -102,31 +117,41 @@ async function isReason({ fell = Promise.resolve(true) }: OpenaiEndpoint, signal
   return abortable(Promise.race([fell, sleep(FELL_MS, false, { ref: false })]), signal);
 }
 
-function guilty({ blame, program }: ChainAsk["serving"], turn: Rendered, cause: MallexError): MallexError {
-  return new MallexError(blame.remember({ ...turn, plan: program.plan.hash }), { cause });
+function guilty(
+  { crashAttribution, program }: ChainRequest["serverContext"],
+  turn: ModelTurn,
+  cause: MallexError,
+): MallexError {
+  return new MallexError(crashAttribution.remember({ ...turn, plan: program.plan.hash }), { cause });
 }
 
-interface Question extends Pick<Asking, "turn" | "trial"> {
+interface EndpointRequest extends Pick<ModelRequest, "turn" | "trial"> {
   readonly endpoint: OpenaiEndpoint;
 }
 
-async function* askOnce(
-  { serving, exchange, decided }: ChainAsk,
-  { turn, trial, endpoint }: Question,
+async function* requestOnce(
+  { serverContext, exchange, decided }: ChainRequest,
+  { turn, trial, endpoint }: EndpointRequest,
 ): AsyncGenerator<TurnEvent> {
   const { profile, prompt, read } = turn;
   const refusal =
-    endpoint.supervised === true ? serving.blame.refusal({ ...turn, plan: serving.program.plan.hash }) : undefined;
+    endpoint.supervised === true
+      ? serverContext.crashAttribution.refusal({ ...turn, plan: serverContext.program.plan.hash })
+      : undefined;
   if (refusal !== undefined) throw new MallexError(refusal);
-  const deadlines = deadlinesFor(profile, serving, trial.isHurried);
+  const deadlines = deadlinesFor(profile, serverContext, trial.hasFallback);
   const { signal } = exchange;
-  const check = lastGate({ privacy: serving.privacy, boundNow: decided.boundNow, signal });
-  const events = askBackend({ endpoint, prompt, signal, deadlines, check });
-  yield* read(serving.speeds.measure({ ...endpoint, profile }, events), serving.counter(profile));
+  const check = createEgressCheck({
+    privacy: serverContext.privacy,
+    currentPinnedReason: decided.currentPinnedReason,
+    signal,
+  });
+  const events = requestBackend({ endpoint, prompt, signal, deadlines, check });
+  yield* read(serverContext.speeds.measure({ ...endpoint, profile }, events), serverContext.counter(profile));
 }
 
-async function endpointOf({ serving, exchange }: ChainAsk, { profile }: Rendered): Promise<OpenaiEndpoint> {
-  const endpoint = await abortable(serving.endpoint(profile, exchange.signal), exchange.signal);
+async function endpointOf({ serverContext, exchange }: ChainRequest, { profile }: ModelTurn): Promise<OpenaiEndpoint> {
+  const endpoint = await abortable(serverContext.endpoint(profile, exchange.signal), exchange.signal);
   if (endpoint.kind !== "openai") throw new Error(`${profile} does not take prompts`);
   return endpoint;
 }

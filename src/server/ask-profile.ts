@@ -1,77 +1,81 @@
-import type { AskedTurn, ChainAsk, ChainItem } from "./chain-item.ts";
-import type { Place } from "../backend/queue.ts";
+import type { DispatchedTurn, ChainRequest, ChainItem } from "./chain-item.ts";
+import type { QueueSlot } from "../backend/queue.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
 import { isCut } from "../turn/budget/budget-talk.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { goOnBehind } from "../turn/go-on-behind.ts";
+import { continueAnswer } from "../turn/go-on-behind.ts";
 import { abortable } from "./abortable.ts";
 import { answerSearches } from "./answer-searches.ts";
-import { askModel } from "./ask-model.ts";
-import { askRelay } from "./ask-relay.ts";
+import { requestModel } from "./ask-model.ts";
+import { requestRelay } from "./ask-relay.ts";
 import { deadlinesFor } from "./deadlines-for.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 import { fitIntoWindow } from "./fit-into-window.ts";
-import { givenRequest } from "./given-request.ts";
+import { requestForClaudeApi } from "./given-request.ts";
 import { relayedEvents } from "./relayed-events.ts";
-import { showFitted } from "./show-fitted.ts";
-import { tellCut } from "./tell-cut.ts";
-import { relayedRefusal, untilContent } from "./until-content.ts";
+import { buildFittingPrompt } from "./show-fitted.ts";
+import { reportCut } from "./tell-cut.ts";
+import { relayedRefusal, awaitFirstContent } from "./until-content.ts";
 
-type Rendered = Extract<AskedTurn, { kind: "ask" }>;
+type ProfileTurn = Extract<DispatchedTurn, { kind: "ask" }>;
 
-interface How {
+interface ProfileRequestOptions {
   /** Nobody else could answer: what a relay says, errors too, is passed on as it comes. */
-  readonly isAlone: boolean;
+  readonly isOnlyCandidate: boolean;
   /** Another one is asked when this one does not show that it is there. */
-  readonly isHurried: boolean;
+  readonly hasFallback: boolean;
 }
 
-interface Trial extends How {
-  readonly place: Place;
+interface SlotAttempt extends ProfileRequestOptions {
+  readonly slot: QueueSlot;
 }
 
 /** Asks one profile, once it has a place. @throws {MallexError} MX8106 or MX8108 when it gets none, and whatever goes wrong with the question */
-export async function* askProfile(ask: ChainAsk, turn: PreparedTurn, how: How): AsyncGenerator<ChainItem> {
+export async function* requestProfile(
+  request: ChainRequest,
+  turn: PreparedTurn,
+  how: ProfileRequestOptions,
+): AsyncGenerator<ChainItem> {
   if (turn.kind === "refuse") throw new MallexError(turn.problem);
   if (turn.kind === "reply") throw new Error("a reply needs no profile");
-  const place = placeFor(ask, turn.profile);
-  const { isQueued } = place;
-  const trial = { ...how, place };
+  const location = joinQueue(request, turn.profile);
+  const { isQueued } = location;
+  const trial = { ...how, slot: location };
   try {
     if (turn.kind === "relay") {
-      yield { type: "asking", turn, inputTokens: ask.decided.routed.facts.promptTokens, isQueued };
-      yield* relayTurn(ask, turn, trial);
+      yield { type: "asking", turn, inputTokens: request.decided.routed.facts.promptTokens, isQueued };
+      yield* relayTurn(request, turn, trial);
     } else {
-      const fitted = await fitIntoWindow(turn, ask.serving);
+      const fitted = await fitIntoWindow(turn, request.serverContext);
       yield { type: "asking", ...fitted, isQueued };
-      const model = (asked: Rendered): AsyncIterable<TurnEvent> =>
-        askModel(ask, asked, { ...trial, isStream: isStreamed(ask.decided) });
-      const next = async (said: string): Promise<AsyncIterable<TurnEvent> | undefined> => {
-        const further = await shownBehind(ask, fitted.turn, said);
+      const model = (options: ProfileTurn): AsyncIterable<TurnEvent> =>
+        requestModel(request, options, { ...trial, isStream: isStreamed(request.decided) });
+      const next = async (text: string): Promise<AsyncIterable<TurnEvent> | undefined> => {
+        const further = await continuedPrompt(request, fitted.turn, text);
         return further && model(further);
       };
       const events = answerSearches({ first: model(fitted.turn), next });
       yield* isCut(turn.dropped) && turn.prompt.format === undefined
-        ? tellCut(events, () => isFirst(ask, turn))
+        ? reportCut(events, () => isFirst(request, turn))
         : events;
     }
   } finally {
-    place.leave();
+    location.leave();
   }
 }
 
 /** The same turn behind what its answer has said so far. Nothing: its window holds no more. */
-async function shownBehind(
-  ask: ChainAsk,
-  { profile, decision }: Rendered,
-  said: string,
-): Promise<Rendered | undefined> {
-  const { serving, decided } = ask;
-  const turn = await showFitted(serving, goOnBehind(decided.routed, said), { profile, decision });
+async function continuedPrompt(
+  request: ChainRequest,
+  { profile, decision }: ProfileTurn,
+  text: string,
+): Promise<ProfileTurn | undefined> {
+  const { serverContext, decided } = request;
+  const turn = await buildFittingPrompt(serverContext, continueAnswer(decided.routed, text), { profile, decision });
   if (turn.kind !== "ask") return undefined;
   try {
-    return (await fitIntoWindow(turn, serving)).turn;
+    return (await fitIntoWindow(turn, serverContext)).turn;
   } catch (error) {
     if (error instanceof MallexError && error.problem.code === "MX8004") return undefined;
     throw error;
@@ -79,48 +83,48 @@ async function shownBehind(
 }
 
 /** What the client reads as JSON gets no line of ours, nor what is no turn of the person's talk. */
-function isFirst({ serving, exchange, decided }: ChainAsk, { profile, dropped }: AskedTurn): boolean {
-  if (!decided.tellCut()) return false;
+function isFirst({ serverContext, exchange, decided }: ChainRequest, { profile, dropped }: DispatchedTurn): boolean {
+  if (!decided.shouldReportCut()) return false;
   const left = dropped.filter((entry) => isCut([entry])).map(({ what, count }) => `${count} ${what}`);
-  serving.log.warn("talk-cut", { id: exchange.id, profile, left: left.join(", ") });
+  serverContext.log.warn("talk-cut", { id: exchange.id, profile, left: left.join(", ") });
   return true;
 }
 
 /** Milliseconds that a client waits that gets no pings. */
 const UNSTREAMED_MS = 60_000;
 
-function placeFor({ serving, exchange, decided }: ChainAsk, profile: string): Place {
-  const { program, queues, unstreamedWaitMs = UNSTREAMED_MS } = serving;
+function joinQueue({ serverContext, exchange, decided }: ChainRequest, profile: string): QueueSlot {
+  const { program, queues, unstreamedWaitMs = UNSTREAMED_MS } = serverContext;
   const maxWaitMs = isStreamed(decided) ? undefined : unstreamedWaitMs;
   const backend = program.plan.profiles[profile]?.backend ?? "";
-  return queues.join(backend, { ...decided.who, signal: exchange.signal, maxWaitMs });
+  return queues.join(backend, { ...decided.slotRequest, signal: exchange.signal, maxWaitMs });
 }
 
 async function* relayTurn(
-  ask: ChainAsk,
-  turn: Extract<AskedTurn, { kind: "relay" }>,
-  { isAlone, isHurried, place }: Trial,
+  request: ChainRequest,
+  turn: Extract<DispatchedTurn, { kind: "relay" }>,
+  { isOnlyCandidate, hasFallback, slot: location }: SlotAttempt,
 ): AsyncGenerator<ChainItem> {
-  const { serving, exchange, decided } = ask;
-  await place.granted;
-  ask.onPlace?.();
-  const endpoint = await abortable(serving.endpoint(turn.profile, exchange.signal), exchange.signal);
+  const { serverContext, exchange, decided } = request;
+  await location.granted;
+  request.onSlot?.();
+  const endpoint = await abortable(serverContext.endpoint(turn.profile, exchange.signal), exchange.signal);
   if (endpoint.kind !== "anthropic") throw new Error(`${turn.profile} does not take requests as they are`);
   const isOpen = decided.isOpen && turn.decision.passed === undefined;
   // What is not streamed has its head when it is whole, and that may take minutes.
-  const deadlines = deadlinesFor(turn.profile, serving, isHurried && isStreamed(decided));
-  const given = givenRequest(ask, turn.profile, endpoint);
-  const answer = await askRelay(serving, { exchange, given, endpoint, deadlines, isOpen, decided });
-  if (!exchange.surface.isMessages) return yield* relayedEvents(answer);
-  const shown = isAlone
+  const deadlines = deadlinesFor(turn.profile, serverContext, hasFallback && isStreamed(decided));
+  const given = requestForClaudeApi(request, turn.profile, endpoint);
+  const answer = await requestRelay(serverContext, { exchange, request: given, endpoint, deadlines, isOpen, decided });
+  if (!exchange.protocol.isMessages) return yield* relayedEvents(answer);
+  const relayedAnswer = isOnlyCandidate
     ? answer
-    : await untilContent(answer).catch((error: unknown) => {
+    : await awaitFirstContent(answer).catch((error: unknown) => {
         // A refusal may still be shown.
         if (relayedRefusal(error) === undefined) answer.discard();
         throw error;
       });
   // The connection counts until its last byte, which the reader of the answer reads.
-  yield { type: "relayed", answer: shown };
+  yield { type: "relayed", answer: relayedAnswer };
 }
 
 function isStreamed({ routed }: DecidedTurn): boolean {

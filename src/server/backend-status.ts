@@ -1,7 +1,7 @@
 import type { Profile } from "../../generated/types/plan.d.ts";
 import type { BackendProfile, BackendStatus } from "../../generated/types/status.d.ts";
 import { checkHealth } from "../backend/check-health.ts";
-import type { Serving } from "./serving.ts";
+import type { ServerContext } from "./serving.ts";
 
 /** `mallex status` gives up a run that has not answered within two seconds. */
 const HEALTH_MS = 1000;
@@ -9,21 +9,21 @@ const MAX_MODELS = 50;
 const MAX_NAME_CHARS = 200;
 
 /** Of each server elsewhere that speaks chat completions, all at once. Those are sent a GET; none is started, no model is called. */
-export async function backendStatus(serving: Serving, signal: AbortSignal): Promise<BackendStatus[]> {
-  const { backends, profiles } = serving.program.plan;
+export async function backendStatus(serverContext: ServerContext, signal: AbortSignal): Promise<BackendStatus[]> {
+  const { backends, profiles } = serverContext.program.plan;
   const found = Object.entries(backends).map(async ([name, backend]): Promise<BackendStatus[]> => {
     if (backend.kind !== "openai" && backend.kind !== "openrouter") return [];
     const users = Object.entries(profiles).filter(([, profile]) => profile.backend === name);
     const [first] = users;
     if (first === undefined) return [];
-    const { models, ...health } = await healthOf(serving, first[0], signal);
+    const { models, ...health } = await healthOf(serverContext, first[0], signal);
     return [
       {
         backend: name,
         url: backend.url,
         ...health,
         ...(models === undefined ? {} : shortened(models)),
-        profiles: users.map((user) => profileOf(serving, user, { models, url: backend.url })),
+        profiles: users.map((user) => profileOf(serverContext, user, { models, url: backend.url })),
       },
     ];
   });
@@ -34,11 +34,11 @@ interface Health extends Pick<BackendStatus, "state" | "why" | "ms"> {
   readonly models?: readonly string[];
 }
 
-async function healthOf(serving: Serving, profile: string, signal: AbortSignal): Promise<Health> {
-  const problem = serving.unusable(profile);
+async function healthOf(serverContext: ServerContext, profile: string, signal: AbortSignal): Promise<Health> {
+  const problem = serverContext.unusable(profile);
   if (problem !== undefined) return { state: "noKey", why: problem.message };
-  const { healthMs: timeoutMs = HEALTH_MS } = serving;
-  return checkHealth(await serving.endpoint(profile, signal), { signal, timeoutMs });
+  const { healthMs: timeoutMs = HEALTH_MS } = serverContext;
+  return checkHealth(await serverContext.endpoint(profile, signal), { signal, timeoutMs });
 }
 
 function shortened(models: readonly string[]): Pick<BackendStatus, "models" | "modelCount"> {
@@ -46,7 +46,7 @@ function shortened(models: readonly string[]): Pick<BackendStatus, "models" | "m
 }
 
 function profileOf(
-  { speeds }: Serving,
+  { speeds }: ServerContext,
   [name, { model }]: [string, Profile],
   { models, url }: { readonly models: readonly string[] | undefined; readonly url: string },
 ): BackendProfile {

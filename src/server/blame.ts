@@ -5,14 +5,14 @@ import { dropOldest } from "./drop-oldest.ts";
 
 /** Prompts that have ended a model server while nothing else was in flight there. Kept until mallex ends or takes another plan over,
  * which may have mended it: only hashes, of no use to anybody else. */
-export interface Blame {
+export interface CrashAttribution {
   /** MX8107 when this very prompt was found out before: it is never sent again. */
-  refusal(asked: Asked): Problem | undefined;
+  refusal(request: CrashCandidate): Problem | undefined;
   /** A prompt was asked alone, and its server died once more. @returns MX8107, for who asked */
-  remember(asked: Asked): Problem;
+  remember(request: CrashCandidate): Problem;
 }
 
-interface Asked {
+interface CrashCandidate {
   /** Hash of the plan that it was asked by. */
   readonly plan: string;
   readonly profile: string;
@@ -22,26 +22,26 @@ interface Asked {
 /** More would only be found in a machine that has another trouble. */
 const MAX_REMEMBERED = 200;
 
-export function createBlame(): Blame {
+export function createCrashAttribution(): CrashAttribution {
   const guilty = new Map<string, true>();
   return {
     // A hash of a long talk takes milliseconds: nobody pays them until something has been found.
-    refusal: (asked) => (guilty.size > 0 && guilty.has(digest(asked)) ? hasEnded(asked) : undefined),
-    remember(asked) {
-      guilty.set(digest(asked), true);
+    refusal: (request) => (guilty.size > 0 && guilty.has(digest(request)) ? hasEnded(request) : undefined),
+    remember(request) {
+      guilty.set(digest(request), true);
       dropOldest(guilty, MAX_REMEMBERED);
-      return hasEnded(asked);
+      return hasEnded(request);
     },
   };
 }
 
-function digest({ plan, profile, prompt }: Asked): string {
+function digest({ plan, profile, prompt }: CrashCandidate): string {
   return createHash("sha256")
     .update(JSON.stringify([plan, profile, prompt]))
     .digest("base64url");
 }
 
-function hasEnded({ profile }: Asked): Problem {
+function hasEnded({ profile }: CrashCandidate): Problem {
   return {
     code: "MX8107",
     severity: "error",

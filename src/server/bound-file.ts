@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import { hasCode } from "../files/read-own-file.ts";
 
-type BoundEntry = readonly [hash: string, why: string];
+type PinnedSessionEntry = readonly [hash: string, why: string];
 
 interface ReadEntries {
-  readonly entries: readonly BoundEntry[];
+  readonly entries: readonly PinnedSessionEntry[];
   /** Why not all could be read. */
   readonly fault: Error | undefined;
 }
@@ -19,7 +19,10 @@ export function readEntries(file: string): ReadEntries {
   try {
     const text = readIfThere(file);
     if (text === undefined) return { entries: [], fault: undefined };
-    const entries = [...text.matchAll(ENTRY)].map(([, hash = "", why = ""]): BoundEntry => [hash, unescaped(why)]);
+    const entries = [...text.matchAll(ENTRY)].map(([, hash = "", why = ""]): PinnedSessionEntry => [
+      hash,
+      unescaped(why),
+    ]);
     if (countOf(text) === entries.length) return { entries, fault: undefined };
     const message = `${file} is damaged: of the bound sessions only ${entries.length} can be read and stay bound`;
     return { entries, fault: new DamagedFile(message) };
@@ -55,7 +58,7 @@ function countOf(text: string): number | undefined {
   }
 }
 
-export function printEntries(entries: readonly BoundEntry[]): string {
+export function printEntries(entries: readonly PinnedSessionEntry[]): string {
   return `${JSON.stringify({ version: 1, sessions: Object.fromEntries(entries) }, null, 2)}\n`;
 }
 

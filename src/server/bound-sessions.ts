@@ -8,7 +8,7 @@ import { DamagedFile, printEntries, readEntries, versionOf } from "./bound-file.
 import { dropOldest } from "./drop-oldest.ts";
 
 /** Sessions that stay with profiles that do not leave, remembered beyond the end of mallex. */
-export interface BoundSessions {
+export interface PinnedSessions {
   /** Why what is known by this name is bound; `undefined`: it is not. */
   why(name: string): string | undefined;
   /** @param names of one session; the first reason of each stays */
@@ -23,7 +23,7 @@ export interface BoundSessions {
   saved(signal?: AbortSignal): Promise<void>;
 }
 
-export interface BoundOptions {
+export interface PinnedSessionsOptions {
   /** Absent: nothing outlives the process. */
   readonly file?: string | undefined;
   /** Names at most. Those used longest ago are dropped, with a warning. */
@@ -40,14 +40,14 @@ const SAVE_MS = 5000;
  * Reads the file at once. What is left of a damaged one still binds, the rest is reported; one that can't be read at all is never written over.
  * @throws {MallexError} MX7545 when it must be read, and can't be
  */
-export function openBoundSessions({ file, keep, mustRead, warn }: BoundOptions): BoundSessions {
-  const bound = new Map<string, Entry>();
+export function openPinnedSessions({ file, keep, mustRead, warn }: PinnedSessionsOptions): PinnedSessions {
+  const pinned = new Map<string, PinnedEntry>();
   const writer = file === undefined ? undefined : createWriter({ file, keep, mustRead, warn });
   let count = 0;
   let version: string | undefined;
   let fault: Error | undefined;
   function remember(hash: string, why: string): void {
-    setLast(bound, hash, { why, at: count++ });
+    setLast(pinned, hash, { why, at: count++ });
   }
   /** Other runs share the file: what they have bound since holds here, too. */
   function refresh(): void {
@@ -57,51 +57,51 @@ export function openBoundSessions({ file, keep, mustRead, warn }: BoundOptions):
     if (now === version && (fault === undefined || !must)) return;
     const read = readEntries(file);
     ({ fault } = read);
-    for (const [hash, why] of read.entries) if (!bound.has(hash)) remember(hash, why);
-    dropOldest(bound, keep);
+    for (const [hash, why] of read.entries) if (!pinned.has(hash)) remember(hash, why);
+    dropOldest(pinned, keep);
     version = now;
     if (fault === undefined) return;
     if (must) throw notRead(file, fault);
-    warn(fault instanceof DamagedFile ? fault : new Error(`${String(fault)}: ${NONE_KNOWN}`));
+    warn(fault instanceof DamagedFile ? fault : new Error(`${String(fault)}: ${NO_PINNED_SESSIONS}`));
   }
   /** New, or so many have come after it that it may be dropped soon. */
   function isNewOrOld(hash: string): boolean {
-    const entry = bound.get(hash);
+    const entry = pinned.get(hash);
     return entry === undefined || count - entry.at > keep / 2;
   }
   refresh();
   return {
     why(name) {
       refresh();
-      return bound.get(hashOf(name))?.why;
+      return pinned.get(hashOf(name))?.why;
     },
     add(names, why) {
       const hashes = names.map(hashOf);
       // All go to the end together: a session of many names pushes out none of its own.
       if (!hashes.some(isNewOrOld)) return;
-      const entries = hashes.map((hash): [string, string] => [hash, bound.get(hash)?.why ?? why]);
+      const entries = hashes.map((hash): [string, string] => [hash, pinned.get(hash)?.why ?? why]);
       for (const entry of entries) remember(...entry);
       writer?.add(entries);
-      dropOldest(bound, keep);
+      dropOldest(pinned, keep);
     },
     settled: async () => writer?.settled(),
     saved: async (signal) => writer?.saved(signal),
   };
 }
 
-const NONE_KNOWN = "no session is known to be bound until a rule of neverLeaves matches again";
+const NO_PINNED_SESSIONS = "no session is known to be bound until a rule of neverLeaves matches again";
 
-interface Entry {
+interface PinnedEntry {
   readonly why: string;
   /** How many had come before it. */
   readonly at: number;
 }
 
-interface Writer extends Pick<BoundSessions, "settled" | "saved"> {
+interface Writer extends Pick<PinnedSessions, "settled" | "saved"> {
   add(entries: readonly (readonly [hash: string, why: string])[]): void;
 }
 
-function createWriter({ file, keep, mustRead, warn }: BoundOptions & { readonly file: string }): Writer {
+function createWriter({ file, keep, mustRead, warn }: PinnedSessionsOptions & { readonly file: string }): Writer {
   const unsaved = new Map<string, string>();
   let work: Promise<Error | undefined> | undefined;
   /** Other runs have the same file: theirs are kept, whoever comes first. */
@@ -148,7 +148,7 @@ function createWriter({ file, keep, mustRead, warn }: BoundOptions & { readonly 
 
 const NEVER = new AbortController().signal;
 
-class LockHeld extends Error {}
+class LockTakenError extends Error {}
 
 /** @throws {LockHeld} when another process holds the lock for too long: a stopped one would hold it for ever */
 async function lockedInTime(file: string, work: () => Promise<void>): Promise<void> {
@@ -160,7 +160,7 @@ async function lockedInTime(file: string, work: () => Promise<void>): Promise<vo
     await withLock({ path, signal, onWait }, work);
   } catch (error) {
     if (!isAbort(error)) throw error;
-    throw new LockHeld(`${holder} has held ${path} for ${SAVE_MS / 1000} s`, { cause: error });
+    throw new LockTakenError(`${holder} has held ${path} for ${SAVE_MS / 1000} s`, { cause: error });
   }
 }
 
@@ -185,7 +185,7 @@ async function inTime(work: Promise<Error | undefined>): Promise<Error | undefin
 
 function notWritten(file: string, cause: Error): MallexError {
   const remedy =
-    cause instanceof LockHeld
+    cause instanceof LockTakenError
       ? "let that process go on (`kill -CONT PID`), or end it"
       : `make room for ${file}, or make it writable`;
   return new MallexError(

@@ -9,14 +9,14 @@ export interface Charged {
 }
 
 /** What was asked, and what came of it. */
-interface AskedAndSaid {
+interface TurnTraffic {
   /** Of the prompt; absent where no profile was asked. */
   readonly inputTokens?: number;
   readonly tally: TurnTally;
 }
 
 /** How the exchange has ended. `isStopped`: nobody waited for the rest. */
-interface Ended {
+interface TurnOutcome {
   readonly isStopped: boolean;
   readonly status: number;
 }
@@ -26,10 +26,13 @@ interface Ended {
  * that was stopped has none: then the prompt and the words so far by estimate, and the prompt alone when it was stopped
  * before its first word, because the backend had begun to read it.
  */
-export function chargedUsage({ inputTokens, tally }: AskedAndSaid, { isStopped, status }: Ended): Charged | undefined {
+export function chargedUsage(
+  { inputTokens, tally }: TurnTraffic,
+  { isStopped, status }: TurnOutcome,
+): Charged | undefined {
   const { usage, stopReason } = tally;
   if (usage !== undefined && stopReason !== undefined) return { usage, isEstimate: false };
-  const words = wordsOf(tally);
+  const words = estimateOutputTokens(tally);
   const isCharged = usage !== undefined || words > 0 || (isStopped && status < 400);
   if (inputTokens === undefined || !isCharged) return undefined;
   const known = usage ?? { inputTokens, cachedTokens: 0, outputTokens: 0 };
@@ -37,8 +40,8 @@ export function chargedUsage({ inputTokens, tally }: AskedAndSaid, { isStopped, 
 }
 
 /** Tokens of all that the model has said, by estimate. */
-function wordsOf({ text, unkeptChars = 0, calls, thinkingChars }: TurnTally): number {
-  const said = [text, ...calls.map(({ name, input }) => JSON.stringify({ name, input }))];
+function estimateOutputTokens({ text, unkeptChars = 0, calls, thinkingChars }: TurnTally): number {
+  const texts = [text, ...calls.map(({ name, input }) => JSON.stringify({ name, input }))];
   const unseen = Math.ceil((thinkingChars + unkeptChars) / ASCII_PER_TOKEN);
-  return said.reduce((sum, one) => sum + estimateText(one), unseen);
+  return texts.reduce((sum, one) => sum + estimateText(one), unseen);
 }

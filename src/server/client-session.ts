@@ -3,7 +3,7 @@ import type { ContentBlock, MessagesRequest } from "../../generated/types/anthro
 import { cutOut } from "../turn/cut-out.ts";
 import { locate } from "../turn/locate.ts";
 import { shortHash } from "../turn/session/short-hash.ts";
-import { solidWords } from "../turn/session/solid-words.ts";
+import { textWithoutSpaces } from "../turn/session/solid-words.ts";
 
 /** Whose talk a request belongs to. */
 export interface ClientSession {
@@ -14,7 +14,7 @@ export interface ClientSession {
   /** By which mallex knows the talk: `session`, else the hash of its first words. */
   readonly key: string;
   /** The hash of the person's first words: the same when the talk goes on under another id. Absent where there are none. */
-  readonly talk?: string;
+  readonly conversationId?: string;
   /** With this request a talk begins that tools are there for; a title says the first words of any talk, too. */
   readonly begins: boolean;
 }
@@ -23,20 +23,21 @@ const LONGEST = 200;
 
 /** Claude Code says it in a header; other clients, and its older releases, in `metadata.user_id`. */
 export function clientSession(headers: IncomingHttpHeaders, request: MessagesRequest): ClientSession {
-  const session = said(headers["x-claude-code-session-id"]) ?? said(sessionOf(request.metadata?.user_id));
-  const agent = said(headers["x-claude-code-agent-id"]);
-  const words = firstWords(request);
-  const talk = `first-${shortHash(words)}`;
+  const session =
+    textOrNothing(headers["x-claude-code-session-id"]) ?? textOrNothing(sessionOf(request.metadata?.user_id));
+  const agent = textOrNothing(headers["x-claude-code-agent-id"]);
+  const text = openingText(request);
+  const conversation = `first-${shortHash(text)}`;
   return {
     ...(session === undefined ? {} : { session }),
     ...(agent === undefined ? {} : { agent }),
-    key: session ?? talk,
-    ...(words === "" ? {} : { talk }),
+    key: session ?? conversation,
+    ...(text === "" ? {} : { conversationId: conversation }),
     begins: (request.tools?.length ?? 0) > 0 && !request.messages.some(({ role }) => role === "assistant"),
   };
 }
 
-function said(value: unknown): string | undefined {
+function textOrNothing(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value.slice(0, LONGEST) : undefined;
 }
 
@@ -63,12 +64,12 @@ function inJson(text: string): string | undefined {
  * The person's first words stay the same while their talk goes on, but for their form: a string now, marked blocks before.
  * What the client reminds of in front of them changes with the day.
  */
-function firstWords({ messages }: MessagesRequest): string {
+function openingText({ messages }: MessagesRequest): string {
   for (const { role, content } of messages) {
     const texts = role !== "user" ? [] : typeof content === "string" ? [content] : content.map(textOf);
     const text = texts.join("");
-    const words = solidWords(cutOut(text, locate(text, { tag: "system-reminder" })));
-    if (words !== "") return words;
+    const message = textWithoutSpaces(cutOut(text, locate(text, { tag: "system-reminder" })));
+    if (message !== "") return message;
   }
   return "";
 }

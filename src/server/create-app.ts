@@ -1,6 +1,6 @@
 import type { H3Event } from "h3";
 import type { Exchange } from "./exchange.ts";
-import type { Serving } from "./serving.ts";
+import type { ServerContext } from "./serving.ts";
 import { H3 } from "h3";
 import { MallexError } from "../problem/mallex-error.ts";
 import { redactDeep } from "../observe/redact.ts";
@@ -10,52 +10,53 @@ import { findModel, listModels } from "./answer-models.ts";
 import { answerRestart } from "./answer-restart.ts";
 import { answerStatus } from "./answer-status.ts";
 import { answerTurn } from "./answer-turn.ts";
-import { CLIENT_GONE } from "./exchange.ts";
+import { CLIENT_DISCONNECTED } from "./exchange.ts";
 import { notServed } from "./not-served.ts";
 import { requestRedactor } from "./request-redactor.ts";
 import { baseHeaders, jsonResponse, problemResponse } from "./respond.ts";
 
 /** A request that has come past the guard, and the plan that it keeps to its end. */
-export interface Begun {
+export interface AdmittedRequest {
   readonly exchange: Exchange;
-  readonly serving: Serving;
+  readonly serverContext: ServerContext;
 }
 
-type Answer = (begun: Begun, event: H3Event) => Response | Promise<Response>;
+type RequestHandler = (admitted: AdmittedRequest, event: H3Event) => Response | Promise<Response>;
 
 /** @param begunOf finds what the guard made of the request before it came here */
-export function createApp(begunOf: (event: H3Event) => Begun): H3 {
+export function createApp(begunOf: (event: H3Event) => AdmittedRequest): H3 {
   const run =
-    (answer: Answer) =>
+    (answer: RequestHandler) =>
     (event: H3Event): Promise<Response> =>
-      answerSafely(begunOf(event), (begun) => answer(begun, event));
-  const empty: Answer = ({ exchange: { requestId } }) => new Response(null, { headers: baseHeaders(requestId) });
-  const noContent: Answer = ({ exchange: { requestId } }) =>
+      answerSafely(begunOf(event), (admitted) => answer(admitted, event));
+  const empty: RequestHandler = ({ exchange: { requestId } }) =>
+    new Response(null, { headers: baseHeaders(requestId) });
+  const noContent: RequestHandler = ({ exchange: { requestId } }) =>
     new Response(null, { status: 204, headers: baseHeaders(requestId) });
 
   const app = new H3({ silent: true, allowMalformedURL: true });
   app.post(
     "/v1/messages",
-    run(({ exchange, serving }) => answerTurn(exchange, serving)),
+    run(({ exchange, serverContext }) => answerTurn(exchange, serverContext)),
   );
   app.post(
     "/v1/chat/completions",
-    run(({ exchange, serving }) => answerTurn(exchange, serving)),
+    run(({ exchange, serverContext }) => answerTurn(exchange, serverContext)),
   );
   app.post(
     "/v1/messages/count_tokens",
-    run(({ exchange, serving }) => answerCount(exchange, serving)),
+    run(({ exchange, serverContext }) => answerCount(exchange, serverContext)),
   );
   addModels(app, run);
-  addOwn(app, run);
+  addMallexRoutes(app, run);
   app.get(
     "/health",
-    run(({ exchange, serving }) => jsonResponse(serving.health(), exchange.requestId)),
+    run(({ exchange, serverContext }) => jsonResponse(serverContext.health(), exchange.requestId)),
   );
   app.get(
     "/",
-    run(({ exchange, serving }) =>
-      jsonResponse({ name: "mallex", plan: serving.program.plan.hash }, exchange.requestId),
+    run(({ exchange, serverContext }) =>
+      jsonResponse({ name: "mallex", plan: serverContext.program.plan.hash }, exchange.requestId),
     ),
   );
   app.head("/", run(empty));
@@ -66,73 +67,80 @@ export function createApp(begunOf: (event: H3Event) => Begun): H3 {
 }
 
 /** In the form of whoever asks. */
-function addModels(app: H3, run: (answer: Answer) => (event: H3Event) => Promise<Response>): void {
+function addModels(app: H3, run: (answer: RequestHandler) => (event: H3Event) => Promise<Response>): void {
   app.get(
     "/v1/models",
-    run(({ exchange, serving }, { url }) =>
+    run(({ exchange, serverContext }, { url }) =>
       jsonResponse(
-        exchange.surface.isMessages
-          ? listModels(serving.program.plan, url.searchParams)
-          : listChatModels(serving.program.plan),
+        exchange.protocol.isMessages
+          ? listModels(serverContext.program.plan, url.searchParams)
+          : listChatModels(serverContext.program.plan),
         exchange.requestId,
       ),
     ),
   );
   app.get(
     "/v1/models/**",
-    run(({ exchange, serving }, { url }) => {
-      const found = findModel(serving.program.plan, modelId(url));
-      return jsonResponse(exchange.surface.isMessages ? found : toChatModel(found), exchange.requestId);
+    run(({ exchange, serverContext }, { url }) => {
+      const found = findModel(serverContext.program.plan, modelId(url));
+      return jsonResponse(exchange.protocol.isMessages ? found : toChatModel(found), exchange.requestId);
     }),
   );
 }
 
 /** What mallex says of itself. */
-function addOwn(app: H3, run: (answer: Answer) => (event: H3Event) => Promise<Response>): void {
+function addMallexRoutes(app: H3, run: (answer: RequestHandler) => (event: H3Event) => Promise<Response>): void {
   app.get(
     "/mallex/turns",
-    run(async ({ exchange, serving }) =>
-      jsonResponse({ turns: (await serving.turns?.list()) ?? [] }, exchange.requestId),
+    run(async ({ exchange, serverContext }) =>
+      jsonResponse({ turns: (await serverContext.turns?.list()) ?? [] }, exchange.requestId),
     ),
   );
   app.get(
     "/mallex/turns/:id",
-    run(async ({ exchange, serving }, { url }) => jsonResponse(await findTurn(serving, url), exchange.requestId)),
+    run(async ({ exchange, serverContext }, { url }) =>
+      jsonResponse(await findTurn(serverContext, url), exchange.requestId),
+    ),
   );
   app.get(
     "/mallex/status",
-    run(async ({ exchange, serving }) =>
-      jsonResponse(await answerStatus(serving, exchange.signal), exchange.requestId),
+    run(async ({ exchange, serverContext }) =>
+      jsonResponse(await answerStatus(serverContext, exchange.signal), exchange.requestId),
     ),
   );
   app.post(
     "/mallex/restart",
-    run(async ({ exchange, serving }) => jsonResponse(await answerRestart(exchange, serving), exchange.requestId)),
+    run(async ({ exchange, serverContext }) =>
+      jsonResponse(await answerRestart(exchange, serverContext), exchange.requestId),
+    ),
   );
 }
 
 /** Nothing leaves a route but a Response: no stack, no HTML, no rejection without a listener. */
-async function answerSafely(begun: Begun, answer: (begun: Begun) => Response | Promise<Response>): Promise<Response> {
-  const { exchange, serving } = begun;
+async function answerSafely(
+  admitted: AdmittedRequest,
+  answer: (admitted: AdmittedRequest) => Response | Promise<Response>,
+): Promise<Response> {
+  const { exchange, serverContext } = admitted;
   try {
-    return await answer(begun);
+    return await answer(admitted);
   } catch (error) {
-    if (exchange.signal.reason === CLIENT_GONE) return new Response(null, { status: 499 });
+    if (exchange.signal.reason === CLIENT_DISCONNECTED) return new Response(null, { status: 499 });
     if (!(error instanceof MallexError)) {
       const stack = error instanceof Error ? error.stack : String(error);
-      serving.log.error("bug", redactDeep({ id: exchange.id, stack }, requestRedactor(exchange.req.headers)));
+      serverContext.log.error("bug", redactDeep({ id: exchange.id, stack }, requestRedactor(exchange.req.headers)));
     }
     return problemResponse(error, exchange, exchange.fields);
   }
 }
 
 /** In the form of whoever asks, with a way on. */
-function refusePath({ exchange }: Begun, { url }: H3Event): Response {
+function refusePath({ exchange }: AdmittedRequest, { url }: H3Event): Response {
   const { problem, allow } = notServed(url.pathname, exchange.req.method ?? "");
   return problemResponse(new MallexError(problem), exchange, allow === undefined ? exchange.fields : { allow });
 }
 
-async function findTurn({ turns }: Serving, { pathname }: URL): Promise<unknown> {
+async function findTurn({ turns }: ServerContext, { pathname }: URL): Promise<unknown> {
   const id = pathname.slice("/mallex/turns/".length);
   const turn = await turns?.find(id);
   if (turn !== undefined) return turn;

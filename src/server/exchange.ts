@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Surface } from "./surfaces/surface.ts";
+import type { ClientProtocol } from "./surfaces/surface.ts";
 import { createTurnId } from "../observe/turn-store.ts";
-import { surfaceOf } from "./surfaces/surface-of.ts";
+import { protocolOf } from "./surfaces/surface-of.ts";
 
 /** Why work is stopped when nobody waits for it any more. */
-export const CLIENT_GONE: Error = new Error("the client has gone");
+export const CLIENT_DISCONNECTED: Error = new Error("the client has gone");
 
 /** One request and its answer, from the first byte to the last. */
 export interface Exchange {
@@ -14,7 +14,7 @@ export interface Exchange {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
   /** In whose language it is answered. */
-  readonly surface: Surface;
+  readonly protocol: ClientProtocol;
   /** Aborted with CLIENT_GONE, or with the MallexError of a server that stops. */
   readonly signal: AbortSignal;
   /** Fields for the head of whatever answer comes, an error's too: what has been decided. */
@@ -30,14 +30,14 @@ export function createExchange(req: IncomingMessage, res: ServerResponse): Excha
   const start = performance.now();
   // The request's own signal gives various reasons at various moments; the response's `close` is one event for all of them.
   res.once("close", () => {
-    if (!res.writableFinished) controller.abort(CLIENT_GONE);
+    if (!res.writableFinished) controller.abort(CLIENT_DISCONNECTED);
   });
   return {
     id,
     requestId: `req_${id}`,
     req,
     res,
-    surface: surfaceOf(req),
+    protocol: protocolOf(req),
     signal: controller.signal,
     fields: {},
     age: () => Math.round(performance.now() - start),

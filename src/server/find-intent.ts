@@ -1,15 +1,15 @@
-import type { Place, Wish } from "../backend/queue.ts";
+import type { QueueSlot, SlotRequest } from "../backend/queue.ts";
 import type { IntentChoice } from "../terms/report.ts";
 import type { Program } from "../turn/program.ts";
-import type { Serving } from "./serving.ts";
-import { askBackend } from "../backend/ask-backend.ts";
+import type { ServerContext } from "./serving.ts";
+import { requestBackend } from "../backend/ask-backend.ts";
 import { decideIntent } from "../turn/intent/decide-intent.ts";
 import { intentPrompt, readIntent, type IntentQuestion } from "../turn/intent/model-step.ts";
 import { splitThinking } from "../turn/split-thinking.ts";
 import { abortable } from "./abortable.ts";
 
 /** Milliseconds for a model to name the intent; then the best guess stands. */
-const PATIENCE_MS = 5000;
+const TIMEOUT_MS = 5000;
 
 /** Milliseconds for a late model to read its fixed prompt to the end: given up before, it would have to begin anew each time. */
 const READING_MS = 120_000;
@@ -17,48 +17,54 @@ const READING_MS = 120_000;
 /** Whose model has not yet come back to a question: until then nothing more is asked of it. */
 const late = new WeakSet<Program>();
 
-type Asking = Pick<Serving, "program" | "endpoint" | "log" | "intentMs" | "queues">;
+type IntentContext = Pick<ServerContext, "program" | "endpoint" | "log" | "intentMs" | "queues">;
 
 /** What the person's words ask for. A model is asked only where the plan says so and nothing else is sure. @param wish none: no model is asked */
 export async function findIntent(
-  words: string,
-  serving: Asking,
-  wish?: Omit<Wish, "maxWaitMs">,
+  text: string,
+  serverContext: IntentContext,
+  slotRequest?: Omit<SlotRequest, "maxWaitMs">,
 ): Promise<IntentChoice | undefined> {
-  const { program } = serving;
-  const decided = decideIntent(program, words);
-  const question = decided?.sure === false && wish !== undefined ? intentPrompt(program, words) : undefined;
-  if (decided === undefined || question === undefined || wish === undefined || late.has(program))
+  const { program } = serverContext;
+  const decided = decideIntent(program, text);
+  const question = decided?.sure === false && slotRequest !== undefined ? intentPrompt(program, text) : undefined;
+  if (decided === undefined || question === undefined || slotRequest === undefined || late.has(program))
     return decided?.choice;
   try {
-    const id = readIntent(program, await answerInTime(question, serving, wish));
+    const id = readIntent(program, await answerInTime(question, serverContext, slotRequest));
     return id === undefined ? decided.choice : { ...decided.choice, id, step: "model" };
   } catch (error) {
-    wish.signal.throwIfAborted();
-    serving.log.warn("intent-not-asked", { error: String(error) });
+    slotRequest.signal.throwIfAborted();
+    serverContext.log.warn("intent-not-asked", { error: String(error) });
     return decided.choice;
   }
 }
 
 /** A question that takes too long goes on by itself: what has been read for it is what makes the next one quick. */
-async function answerInTime(question: IntentQuestion, serving: Asking, wish: Wish): Promise<string> {
-  const { program, intentMs = PATIENCE_MS } = serving;
-  const { signal } = wish;
-  const patience = AbortSignal.timeout(intentMs);
+async function answerInTime(
+  question: IntentQuestion,
+  serverContext: IntentContext,
+  slotRequest: SlotRequest,
+): Promise<string> {
+  const { program, intentMs = TIMEOUT_MS } = serverContext;
+  const { signal } = slotRequest;
+  const timeout = AbortSignal.timeout(intentMs);
   const given = new AbortController();
-  const place = placeFor(question, serving, {
-    ...wish,
-    signal: AbortSignal.any([signal, patience]),
+  const location = joinQueue(question, serverContext, {
+    ...slotRequest,
+    signal: AbortSignal.any([signal, timeout]),
   });
   const reading = AbortSignal.any([given.signal, AbortSignal.timeout(READING_MS)]);
-  const answer = place.granted.then(async () => askModel(question, serving, reading)).finally(() => place.leave());
+  const answer = location.granted
+    .then(async () => requestIntent(question, serverContext, reading))
+    .finally(() => location.leave());
   try {
-    return await abortable(answer, AbortSignal.any([signal, patience]));
+    return await abortable(answer, AbortSignal.any([signal, timeout]));
   } catch (error) {
-    if (signal.aborted || !patience.aborted) given.abort();
+    if (signal.aborted || !timeout.aborted) given.abort();
     else {
       // Nobody waits for it any more, so nobody waits behind it either.
-      place.leave();
+      location.leave();
       late.add(program);
       void answer.catch(() => {}).finally(() => late.delete(program));
     }
@@ -67,27 +73,31 @@ async function answerInTime(question: IntentQuestion, serving: Asking, wish: Wis
 }
 
 /** The question waits as the turn would that it is asked for. @throws {MallexError} MX8106 */
-function placeFor({ profile }: IntentQuestion, { program, queues }: Asking, wish: Wish): Place {
-  return queues.join(program.plan.profiles[profile]?.backend ?? "", wish);
+function joinQueue(
+  { profile }: IntentQuestion,
+  { program, queues }: IntentContext,
+  slotRequest: SlotRequest,
+): QueueSlot {
+  return queues.join(program.plan.profiles[profile]?.backend ?? "", slotRequest);
 }
 
-async function askModel(
+async function requestIntent(
   { profile, prompt }: IntentQuestion,
-  serving: Pick<Serving, "endpoint" | "program">,
+  serverContext: Pick<ServerContext, "endpoint" | "program">,
   signal: AbortSignal,
 ): Promise<string> {
-  const endpoint = await abortable(serving.endpoint(profile, signal), signal);
+  const endpoint = await abortable(serverContext.endpoint(profile, signal), signal);
   // What is asked here has not been held against `neverLeaves`.
   if (endpoint.kind !== "openai" || endpoint.leaves) throw new Error("intents are asked of local models only");
   let answer = "";
-  const said = askBackend({ endpoint, prompt, signal });
-  const { thoughts: marks } = serving.program.plan;
+  const events = requestBackend({ endpoint, prompt, signal });
+  const { thoughts: marks } = serverContext.program.plan;
   // As if shown: a thought that was never closed names nothing.
-  for await (const event of splitThinking(said, {
-    marks,
+  for await (const event of splitThinking(events, {
+    delimiters: marks,
     calls: undefined,
     opens: () => "no",
-    isShown: true,
+    showsThinking: true,
   }))
     if (event.type === "text-delta") answer += event.text;
   return answer;

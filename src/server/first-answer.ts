@@ -1,19 +1,19 @@
 import type { TurnEvent, Usage } from "../terms/turn-event.ts";
 import type { BrokenAnswer } from "../turn/calls/repair-prompt.ts";
-import { sayUnread, type BrokenCall } from "../turn/calls/say-unread.ts";
+import { describeUnreadCall, type UnreadableCall } from "../turn/calls/say-unread.ts";
 
-export type TurnEnd = Extract<TurnEvent, { type: "turn-end" }>;
-export type Words = Extract<TurnEvent, { type: "text-delta" }>;
+export type TurnEndEvent = Extract<TurnEvent, { type: "turn-end" }>;
+export type TextDelta = Extract<TurnEvent, { type: "text-delta" }>;
 
 /** An answer up to its end, which waits where there is something to ask for. */
 export class FirstAnswer {
   /** Where a call waits that can't be carried out. */
-  end: TurnEnd | undefined;
+  end: TurnEndEvent | undefined;
   usage: Usage | undefined;
   #said = "";
   #hasSpoken = false;
   /** From the first broken call on. */
-  #held: (BrokenCall | Words)[] = [];
+  #held: (UnreadableCall | TextDelta)[] = [];
 
   *take(event: TurnEvent): Generator<TurnEvent> {
     switch (event.type) {
@@ -45,13 +45,13 @@ export class FirstAnswer {
     return this.#held.length > 0;
   }
 
-  #speak(event: Words): Words[] {
+  #speak(event: TextDelta): TextDelta[] {
     this.#hasSpoken ||= event.text.trim() !== "";
     return [event];
   }
 
   get broken(): BrokenAnswer {
-    return { said: this.#said, calls: this.#held.filter((event) => event.type === "broken-call") };
+    return { text: this.#said, calls: this.#held.filter((event) => event.type === "broken-call") };
   }
 
   /** As if nobody had asked once more. */
@@ -62,17 +62,17 @@ export class FirstAnswer {
 
   *#release(): Generator<TurnEvent> {
     for (const event of this.#held)
-      yield event.type === "text-delta" ? event : { type: "text-delta", text: sayUnread(event) };
+      yield event.type === "text-delta" ? event : { type: "text-delta", text: describeUnreadCall(event) };
     this.#held = [];
   }
 
   /** What it says behind a broken call; nobody has read that yet. */
-  words(): Words[] {
+  textDeltas(): TextDelta[] {
     return this.#held.filter((event) => event.type === "text-delta").filter(({ text }) => text.trim() !== "");
   }
 
   /** What stands between its words and others. */
-  between(): Words[] {
-    return this.#hasSpoken || this.words().length > 0 ? [{ type: "text-delta", text: "\n\n" }] : [];
+  between(): TextDelta[] {
+    return this.#hasSpoken || this.textDeltas().length > 0 ? [{ type: "text-delta", text: "\n\n" }] : [];
   }
 }

@@ -1,6 +1,6 @@
 import type { AnthropicEndpoint } from "../backend/endpoint.ts";
 import type { RelayedRequest } from "../backend/relay.ts";
-import type { ChainAsk } from "./chain-item.ts";
+import type { ChainRequest } from "./chain-item.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { requestFor } from "../turn/show-turn.ts";
 
@@ -9,15 +9,15 @@ import { requestFor } from "../turn/show-turn.ts";
  * else. Of a client of another API nothing else goes along: its headers and its login are not meant for this one.
  * @throws {MallexError} MX8028 where only a login would open the API
  */
-export function givenRequest(
-  { exchange, bytes, decided, serving }: ChainAsk,
+export function requestForClaudeApi(
+  { exchange, bytes, decided, serverContext }: ChainRequest,
   profile: string,
   { key }: Pick<AnthropicEndpoint, "key">,
 ): RelayedRequest {
   const { url = "", headers } = exchange.req;
-  if (exchange.surface.isMessages) return { path: url, headers, body: bytes };
+  if (exchange.protocol.isMessages) return { path: url, headers, body: bytes };
   if (key === undefined) throw withoutKey(profile);
-  const { output = 1 } = serving.program.plan.profiles[profile] ?? {};
+  const { output = 1 } = serverContext.program.plan.profiles[profile] ?? {};
   const request = { ...requestFor({ output }, decided.routed.input), stream: true };
   const body = new TextEncoder().encode(JSON.stringify(request));
   return { path: "/v1/messages", headers: { "content-type": "application/json" }, body };

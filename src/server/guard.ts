@@ -31,11 +31,11 @@ const PUBLIC: readonly { readonly method: string; readonly path: RegExp }[] = [
 export function guard(head: RequestHead, policy: GuardPolicy): Problem | undefined {
   return (
     malformed(head) ??
-    foreignHost(head, policy) ??
+    refuseForeignHost(head, policy) ??
     fromWebPage(head, policy) ??
     noToken(head, policy) ??
     notJson(head) ??
-    otherProtocol(head)
+    refuseUpgrade(head)
   );
 }
 
@@ -50,15 +50,15 @@ function malformed({ url, rawHeaders }: RequestHead): Problem | undefined {
 }
 
 /** A name that resolves to this machine is not enough: DNS can be made to say so. */
-function foreignHost({ headers }: RequestHead, { port }: GuardPolicy): Problem | undefined {
+function refuseForeignHost({ headers }: RequestHead, { port }: GuardPolicy): Problem | undefined {
   const host = headers.host?.toLowerCase() ?? "";
-  if (ownHosts(port).includes(host)) return undefined;
+  if (loopbackHosts(port).includes(host)) return undefined;
   return problem("MX8010", "this host name is not served here", `use http://127.0.0.1:${port}`);
 }
 
 function fromWebPage({ headers }: RequestHead, { port }: GuardPolicy): Problem | undefined {
   const { origin } = headers;
-  const isOwn = origin === undefined || ownHosts(port).some((host) => origin === `http://${host}`);
+  const isOwn = origin === undefined || loopbackHosts(port).some((host) => origin === `http://${host}`);
   const site = headers["sec-fetch-site"];
   if (isOwn && (site === undefined || site === "same-origin" || site === "none")) return undefined;
   return problem("MX8012", "web pages may not use this server");
@@ -67,14 +67,14 @@ function fromWebPage({ headers }: RequestHead, { port }: GuardPolicy): Problem |
 function noToken({ method, url, headers }: RequestHead, policy: GuardPolicy): Problem | undefined {
   const path = url.split("?", 1)[0] ?? "";
   if (PUBLIC.some((open) => open.method === method && open.path.test(path))) return undefined;
-  const given = givenTokens(headers, policy.ownHeaderOnly === true);
+  const given = tokensIn(headers, policy.ownHeaderOnly === true);
   if (given.some(policy.isToken)) return undefined;
   const message = given.length === 0 ? "the request carries no token" : "the request's token is not this server's";
   return problem("MX8011", message, policy.tokenHint);
 }
 
 /** mallex's own header decides where it is sent. Of the other two one may hold a login that is not meant for mallex. */
-function givenTokens(headers: IncomingHttpHeaders, ownHeaderOnly: boolean): readonly string[] {
+function tokensIn(headers: IncomingHttpHeaders, ownHeaderOnly: boolean): readonly string[] {
   const own = headers["x-mallex-token"];
   if (own !== undefined) return [String(own)];
   if (ownHeaderOnly) return [];
@@ -93,12 +93,12 @@ function notJson({ method, headers }: RequestHead): Problem | undefined {
 }
 
 /** Node would ignore the wish and answer; whoever stands between could take what follows for another protocol's. */
-function otherProtocol({ headers }: RequestHead): Problem | undefined {
+function refuseUpgrade({ headers }: RequestHead): Problem | undefined {
   if (headers.upgrade === undefined) return undefined;
   return problem("MX8014", "only HTTP/1.1 is spoken here: the connection is not upgraded");
 }
 
-function ownHosts(port: number): readonly string[] {
+function loopbackHosts(port: number): readonly string[] {
   return [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
 }
 

@@ -1,11 +1,11 @@
 /** What a work depends on, and what it may change, by name. */
-export interface Names {
+export interface QueueNames {
   readonly reads: readonly string[];
   readonly changes: readonly string[];
 }
 
 /** Begins a work when all earlier ones that may change what it reads have ended, well or not. Others run at the same time. */
-export type InOrder = <T>(names: Names, work: () => Promise<T>) => Promise<T>;
+export type InOrder = <T>(names: QueueNames, work: () => Promise<T>) => Promise<T>;
 
 export function createInOrder(): InOrder {
   /** By name: ends with all that may change it. */

@@ -2,7 +2,7 @@ import type { Problem } from "../problem/problem.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 
 /** An error about fields, in the names that the client has for them. @param nameOf absent: they are the same */
-export function inOwnNames(error: unknown, nameOf: ((path: string) => string) | undefined): unknown {
+export function inClientNames(error: unknown, nameOf: ((path: string) => string) | undefined): unknown {
   if (nameOf === undefined || !(error instanceof MallexError)) return error;
   const [first, ...rest] = error.problems;
   return new MallexError([renamed(first, nameOf), ...rest.map((problem) => renamed(problem, nameOf))], {

@@ -1,44 +1,44 @@
 import { createParser } from "eventsource-parser";
-import { statusOf, wordsOf } from "../wire/openai/read-error-words.ts";
+import { statusOf, errorTextOf } from "../wire/openai/read-error-words.ts";
 
 /** What the beginning of an answer with status 200 shows it to be. */
 type Verdict =
   | { readonly kind: "open" | "answer" | "page" }
-  | { readonly kind: "error"; readonly status: number; readonly words: string };
+  | { readonly kind: "error"; readonly status: number; readonly message: string };
 
 /** @param text all that has come; @param isEnd nothing follows */
-export type Judge = (text: string, isEnd: boolean) => Verdict;
+export type ResponseClassifier = (text: string, isEnd: boolean) => Verdict;
 
 const OPEN: Verdict = { kind: "open" };
 const ANSWER: Verdict = { kind: "answer" };
 
 /** What can't be read may be an answer that somebody has paid for: it is one. Only what surely says nothing, or an error, is none. */
-export function judgeAnswer(headers: Readonly<Record<string, string>>): Judge {
+export function createResponseClassifier(headers: Readonly<Record<string, string>>): ResponseClassifier {
   const packing = headers["content-encoding"]?.trim().toLowerCase() ?? "";
   if (packing !== "" && packing !== "identity") return () => ANSWER;
   const type = (headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  const events = judgeEvents();
+  const events = createEventClassifier();
   return (text, isEnd) => {
     const start = text.trimStart();
     // Only a page has nothing to do with an API, whatever it is called.
     if (start.startsWith("<") || type === "text/html") return { kind: "page" };
     if (start === "") return OPEN;
-    if (start.startsWith("{")) return isEnd ? judgeWhole(text) : OPEN;
+    if (start.startsWith("{")) return isEnd ? classifyComplete(text) : OPEN;
     if (type === "text/event-stream" || /^(?:event|data|id|retry)?:/.test(start)) return events(text, isEnd);
     return isEnd || start.length >= "retry:".length ? ANSWER : OPEN;
   };
 }
 
-function judgeWhole(text: string): Verdict {
+function classifyComplete(text: string): Verdict {
   const message = parsed(text);
   return isError(message) ? asError(message) : ANSWER;
 }
 
-function judgeEvents(): Judge {
+function createEventClassifier(): ResponseClassifier {
   let verdict = OPEN;
   let seen = 0;
   const parser = createParser({
-    onEvent: ({ event, data }) => void (verdict = verdict === OPEN ? judgeEvent(event, parsed(data)) : verdict),
+    onEvent: ({ event, data }) => void (verdict = verdict === OPEN ? classifyEvent(event, parsed(data)) : verdict),
     onError: () => void (verdict = verdict === OPEN ? ANSWER : verdict),
   });
   return (text, isEnd) => {
@@ -51,7 +51,7 @@ function judgeEvents(): Judge {
 /** Events that come before anything is said. */
 const SILENT: readonly unknown[] = ["message_start", "ping"];
 
-function judgeEvent(name: string | undefined, data: unknown): Verdict {
+function classifyEvent(name: string | undefined, data: unknown): Verdict {
   const type: unknown = (isRecord(data) ? data["type"] : undefined) ?? name;
   if (type === "error" || isError(data)) return asError(data);
   return SILENT.includes(type) ? OPEN : ANSWER;
@@ -78,7 +78,7 @@ function asError(data: unknown): Verdict {
   const error = isRecord(data) ? data["error"] : undefined;
   const type = isRecord(error) ? String(error["type"]) : "";
   const status = Object.hasOwn(STATUSES, type) ? STATUSES[type] : statusOf(data);
-  return { kind: "error", status: status ?? 500, words: wordsOf(data) ?? "" };
+  return { kind: "error", status: status ?? 500, message: errorTextOf(data) ?? "" };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

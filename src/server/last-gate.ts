@@ -5,10 +5,10 @@ import { numberLiterals } from "../wire/json/number-literals.ts";
 import { inSteps } from "./in-steps.ts";
 
 /** What a request is checked against. */
-export interface Gate {
+export interface EgressContext {
   readonly privacy: Privacy;
   /** Why its session stays with profiles that do not leave, as of now. */
-  readonly boundNow: () => string | undefined;
+  readonly currentPinnedReason: () => string | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -17,9 +17,9 @@ export interface Gate {
  * in a queue, or for its server, and its session may have been bound meanwhile.
  * The check rejects with MX8120 when a rule of `neverLeaves` matches, or the session is bound.
  */
-export function lastGate({ privacy, boundNow, signal }: Gate): EgressCheck {
+export function createEgressCheck({ privacy, currentPinnedReason: boundNow, signal }: EgressContext): EgressCheck {
   return async (sent) => {
-    const found = await inSteps(privacy.look([sent.path, headersOf(sent), ...bodyOf(sent)]), signal);
+    const found = await inSteps(privacy.search([sent.path, headersOf(sent), ...bodyOf(sent)]), signal);
     if (found !== undefined)
       throw mayNotLeave(`the rule "${found.id}" keeps this request on the person's own machines`);
     const why = boundNow();

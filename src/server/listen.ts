@@ -9,7 +9,7 @@ const HOST = "127.0.0.1";
 const MAX_TRIES = 20;
 
 /** How often Node looks which connections are late with their head. Its own half minute would give each of them three times its deadline. */
-const LOOK_MS = 1000;
+const POLL_MS = 1000;
 
 export interface Listening {
   readonly server: Server;
@@ -24,8 +24,8 @@ export async function listen(handler: RequestListener, port: number, isFixed: bo
   const server = await serverOf(handler);
   const last = isFixed || port === 0 ? port : Math.min(65_535, port + MAX_TRIES);
   for (let candidate = port; candidate <= last; candidate++) {
-    const bound = await bind(server, candidate);
-    if (bound !== undefined) return { server, port: bound };
+    const boundPort = await bindPort(server, candidate);
+    if (boundPort !== undefined) return { server, port: boundPort };
   }
   const message = last === port ? `port ${port} is taken` : `the ports ${port} to ${last} are taken`;
   const hint = "end what listens there, or choose another with --port or server.port";
@@ -33,7 +33,7 @@ export async function listen(handler: RequestListener, port: number, isFixed: bo
 }
 
 /** Only the attempt itself says whether a port is free: asked before, the answer may be wrong a moment later. */
-async function bind(server: Server, port: number): Promise<number | undefined> {
+async function bindPort(server: Server, port: number): Promise<number | undefined> {
   return new Promise((resolve) => {
     const taken = (): void => resolve(undefined);
     server.once("error", taken);
@@ -62,6 +62,6 @@ async function serverOf(handler: RequestListener): Promise<Server> {
   });
   await new Promise((resolve) => server.close(resolve));
   // An option of Node's servers, which listhen does not pass on; it is read when the server begins to listen.
-  Reflect.set(server, "connectionsCheckingInterval", LOOK_MS);
+  Reflect.set(server, "connectionsCheckingInterval", POLL_MS);
   return server;
 }

@@ -1,11 +1,11 @@
 import type { Tier } from "../../generated/types/plan.d.ts";
 import type { Decision } from "../terms/report.ts";
 import type { RoutedTurn } from "../turn/route-turn.ts";
-import type { Serving } from "./serving.ts";
-import { wholePrompt } from "../turn/chain/measure-prompt.ts";
+import type { ServerContext } from "./serving.ts";
+import { measureCompletePrompt } from "../turn/chain/measure-prompt.ts";
 import { countPrompt } from "./count-prompt.ts";
 
-interface Place {
+interface ChainTarget {
   readonly tier?: Tier;
   readonly chain: readonly string[];
   readonly decision: Decision;
@@ -16,14 +16,14 @@ interface Place {
  * the last profile, which answers in any case. Other requests go on between the steps.
  */
 export async function measureChain(
-  { program, counter }: Pick<Serving, "program" | "counter">,
+  { program, counter }: Pick<ServerContext, "program" | "counter">,
   routed: RoutedTurn,
-  { tier, chain, decision }: Place,
+  { tier, chain, decision }: ChainTarget,
 ): Promise<(profile: string) => number> {
   const limited = tier?.overflow?.promptTokens === undefined ? [] : chain.filter((one) => one !== tier.profiles.at(-1));
   const counts = new Map<string, number>();
   for (const profile of limited) {
-    const reading = wholePrompt({ program, routed, decision }, profile);
+    const reading = measureCompletePrompt({ program, routed, decision }, profile);
     const isKnown = typeof reading === "number";
     counts.set(profile, isKnown ? reading : (await countPrompt({ profile, prompt: reading }, { counter })).tokens);
   }

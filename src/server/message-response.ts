@@ -7,7 +7,7 @@ export async function messageResponse(
   events: AsyncIterable<TurnEvent>,
   { head, exchange, headers, isStrict }: Pick<StreamOptions, "head" | "exchange" | "headers" | "isStrict">,
 ): Promise<Response> {
-  const { surface, requestId } = exchange;
-  const answer = await surface.whole(events, { head, isStrict });
-  return jsonResponse(answer, requestId, { ...surface.headers(requestId), ...headers() });
+  const { protocol, requestId } = exchange;
+  const answer = await protocol.completeBody(events, { head, isStrict });
+  return jsonResponse(answer, requestId, { ...protocol.headers(requestId), ...headers() });
 }

@@ -28,7 +28,7 @@ export function notServed(pathname: string, method: string): NotServed {
   const path = pathname.slice(0, LONGEST);
   const known = METHODS.find((entry) => entry.path.test(pathname));
   if (known === undefined) {
-    const hint = meant(path);
+    const hint = suggestedPath(path);
     const message = `there is no ${path} here`;
     return { problem: { code: "MX8405", severity: "error", message, ...(hint !== undefined && { hint }) } };
   }
@@ -37,7 +37,7 @@ export function notServed(pathname: string, method: string): NotServed {
 }
 
 /** Clients put their own path behind the base URL: those of the Messages API with `/v1`, those of OpenAI without. */
-function meant(path: string): string | undefined {
+function suggestedPath(path: string): string | undefined {
   const [, rest = ""] = /^(?:\/v1)*(\/.*)$/.exec(path) ?? [];
   if (rest === "/responses" || rest === "/completions") return "use /v1/chat/completions";
   const under = `/v1${rest}`;

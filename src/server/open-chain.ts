@@ -1,20 +1,20 @@
 import type { Relayed } from "../backend/relay.ts";
 import { pending } from "../terms/pending.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
-import { isContent, type Asking, type ChainItem } from "./chain-item.ts";
+import { isContent, type AttemptStart, type ChainItem } from "./chain-item.ts";
 
 /** How an answer begins: with words of a prompted model, or with bytes of a backend that speaks the client's language. */
-export type Opening =
+export type ChainOpening =
   | { readonly kind: "events"; readonly events: AsyncIterable<TurnEvent> }
   | { readonly kind: "relayed"; readonly answer: Relayed };
 
 export interface OpenChain {
   /** The first that is asked. */
-  readonly first: Asking;
+  readonly first: AttemptStart;
   /** Everything that prompted models say, signs of life included. For chains of such models alone. */
   events(): AsyncGenerator<TurnEvent>;
   /** Resolves when one has begun to answer. */
-  opening(): Promise<Opening>;
+  opening(): Promise<ChainOpening>;
   /** Resolves when the first prompted model is being asked, or a place is waited for: it may take long, and says nothing in the meantime. */
   readonly isSlow: Promise<void>;
   /** To be called when the answer has ended, or nobody waits for it any more. Never fails. */
@@ -28,12 +28,12 @@ export interface OpenChain {
  */
 export async function openChain(
   items: AsyncGenerator<ChainItem>,
-  onAsking: (asking: Asking) => void,
+  onAttempt: (request: AttemptStart) => void,
 ): Promise<OpenChain> {
   const { promise: isSlow, resolve: slow } = pending<void>();
-  const note = (asking: Asking): void => {
-    onAsking(asking);
-    if (asking.turn.kind === "ask" || asking.isQueued) slow();
+  const note = (request: AttemptStart): void => {
+    onAttempt(request);
+    if (request.turn.kind === "ask" || request.isQueued) slow();
   };
   const { done, value: first } = await items.next();
   if (done === true || first.type !== "asking") throw new Error("a chain begins with a question");
@@ -45,7 +45,7 @@ export async function openChain(
       else yield item;
     }
   }
-  async function opening(): Promise<Opening> {
+  async function opening(): Promise<ChainOpening> {
     for (let next = await items.next(); next.done !== true; next = await items.next()) {
       const item = next.value;
       if (item.type === "asking") note(item);

@@ -3,16 +3,20 @@ import type { Skipped } from "../turn/chain/pick-candidates.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 import { isUpstreamAnswer } from "../backend/upstream-answer.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { passReason, type Fault } from "../turn/chain/pass-reason.ts";
+import { passReason, type BackendFault } from "../turn/chain/pass-reason.ts";
 import { relayedRefusal } from "./until-content.ts";
 
 /** A profile that was asked, and why it has not answered. */
-export interface Failed extends Skipped {
+export interface FailedProfile extends Skipped {
   readonly error?: MallexError;
 }
 
 /** Leaves a profile that can't answer, and what it said, for the next one. Undefined: the chain does not go on, and the error is the answer. */
-export async function passOver(error: unknown, profile: string, decided: DecidedTurn): Promise<Failed | undefined> {
+export async function skipProfile(
+  error: unknown,
+  profile: string,
+  decided: DecidedTurn,
+): Promise<FailedProfile | undefined> {
   const reason = moveOnReason(error, decided);
   if (reason === undefined || !(error instanceof MallexError)) return undefined;
   relayedRefusal(error)?.discard();
@@ -21,8 +25,8 @@ export async function passOver(error: unknown, profile: string, decided: Decided
 }
 
 /** What a chain has to know of an error. */
-export function faultOf({ problem: { code, message }, cause }: MallexError): Fault {
-  return { code, words: message, ...(isUpstreamAnswer(cause) ? { status: cause.status } : {}) };
+export function faultOf({ problem: { code, message }, cause }: MallexError): BackendFault {
+  return { code, message, ...(isUpstreamAnswer(cause) ? { status: cause.status } : {}) };
 }
 
 /** Why the chain goes on after an error; undefined: it does not. */

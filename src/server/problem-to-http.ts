@@ -19,11 +19,11 @@ export interface HttpProblem {
   readonly retryAfter?: string;
 }
 
-type Look = Omit<HttpProblem, "message" | "code" | "path">;
+type HttpShape = Omit<HttpProblem, "message" | "code" | "path">;
 
 const SOON = { shouldRetry: true, retryAfter: "1" } as const;
 
-const LOOKS: Readonly<Record<string, Look>> = {
+const HTTP_SHAPES: Readonly<Record<string, HttpShape>> = {
   MX7554: { status: 404, type: "not_found_error", shouldRetry: false },
   // Nothing gets better by asking again: it stays off until a person starts it.
   MX7204: { status: 529, type: "overloaded_error", shouldRetry: false },
@@ -55,25 +55,25 @@ const LOOKS: Readonly<Record<string, Look>> = {
 };
 
 /** Of codes without a look of their own, by their first digit: a request's fault is the client's to mend, a machine's is not. */
-const FAMILIES: Readonly<Record<string, Look>> = {
+const FAMILIES: Readonly<Record<string, HttpShape>> = {
   MX7: { status: 503, type: "api_error", shouldRetry: false },
   MX8: { status: 400, type: "invalid_request_error", shouldRetry: false },
 };
 
-const BUG: Look = { status: 500, type: "api_error", shouldRetry: false };
+const BUG: HttpShape = { status: 500, type: "api_error", shouldRetry: false };
 
 export function problemToHttp(error: unknown): HttpProblem {
   if (!(error instanceof MallexError))
     return { ...BUG, code: "MX9001", message: "mallex failed on this request; its log says more [MX9001]" };
   const { code, at } = error.problem;
   const message = error.problems.map(sentence).join("; ");
-  return { ...lookOf(error), code, message, ...(at?.path !== undefined && { path: at.path }) };
+  return { ...httpShapeOf(error), code, message, ...(at?.path !== undefined && { path: at.path }) };
 }
 
 /** A chain that has failed looks as its last profile does. */
-function lookOf({ problem: { code }, cause }: MallexError): Look {
-  if (code === "MX8121" && cause instanceof MallexError) return lookOf(cause);
-  return relayed(cause) ?? LOOKS[code] ?? FAMILIES[code.slice(0, 3)] ?? BUG;
+function httpShapeOf({ problem: { code }, cause }: MallexError): HttpShape {
+  if (code === "MX8121" && cause instanceof MallexError) return httpShapeOf(cause);
+  return relayed(cause) ?? HTTP_SHAPES[code] ?? FAMILIES[code.slice(0, 3)] ?? BUG;
 }
 
 /** The client finds "prompt is too long" by its exact words, so nothing is added to those. */
@@ -83,7 +83,7 @@ function sentence({ code, message, hint }: Problem): string {
 }
 
 /** What a backend's status says about it; 400, 413 and 422 are the request's fault, other client errors nobody can mend by asking again. */
-const RELAYED: Readonly<Record<number, Look>> = {
+const RELAYED: Readonly<Record<number, HttpShape>> = {
   400: { status: 400, type: "invalid_request_error", shouldRetry: false },
   401: { status: 401, type: "authentication_error", shouldRetry: false },
   402: { status: 402, type: "billing_error", shouldRetry: false },
@@ -95,10 +95,10 @@ const RELAYED: Readonly<Record<number, Look>> = {
   529: { status: 529, type: "overloaded_error", ...SOON },
 };
 
-function relayed(cause: unknown): Look | undefined {
+function relayed(cause: unknown): HttpShape | undefined {
   if (!isUpstreamAnswer(cause)) return undefined;
   const { status, retryAfter } = cause;
-  const other: Look = { status: 502, type: "api_error", ...(status >= 500 ? SOON : { shouldRetry: false }) };
-  const look = RELAYED[status] ?? other;
-  return look.shouldRetry && retryAfter !== undefined ? { ...look, retryAfter } : look;
+  const other: HttpShape = { status: 502, type: "api_error", ...(status >= 500 ? SOON : { shouldRetry: false }) };
+  const search = RELAYED[status] ?? other;
+  return search.shouldRetry && retryAfter !== undefined ? { ...search, retryAfter } : search;
 }

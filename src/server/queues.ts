@@ -1,11 +1,11 @@
 import type { Backend, Plan } from "../../generated/types/plan.d.ts";
 import type { QueueStatus } from "../../generated/types/status.d.ts";
-import { createQueue, type Place, type Queue, type Wish } from "../backend/queue.ts";
+import { createQueue, type QueueSlot, type TurnQueue, type SlotRequest } from "../backend/queue.ts";
 
 /** The queues of all backends, by their names in the plan. They outlast every plan. */
 export interface Queues {
   /** @throws {MallexError} MX8106 when no more may wait for this backend */
-  join(backend: string, wish: Wish): Place;
+  join(backend: string, slotRequest: SlotRequest): QueueSlot;
   /** Turns that a backend is answering, and turns that wait for it. */
   busy(backend: string): number;
   /** The limits of this plan hold from now on; those of backends that it no longer has stay until their last turn has ended. */
@@ -14,7 +14,7 @@ export interface Queues {
 }
 
 export function createQueues(plan: Plan): Queues {
-  const queues = new Map<string, Queue>();
+  const queues = new Map<string, TurnQueue>();
   let names = new Set<string>();
 
   function use({ backends }: Plan): void {
@@ -31,10 +31,10 @@ export function createQueues(plan: Plan): Queues {
   use(plan);
   return {
     use,
-    join(name, wish) {
+    join(name, slotRequest) {
       const queue = queues.get(name) ?? createQueue(name, {});
       queues.set(name, queue);
-      return queue.join(wish);
+      return queue.join(slotRequest);
     },
     busy: (name) => queues.get(name)?.busy() ?? 0,
     status: () =>

@@ -2,7 +2,7 @@
 export interface ReadAhead {
   readonly text: string;
   /** All of it has come. */
-  readonly isWhole: boolean;
+  readonly isComplete: boolean;
   /** Why it broke; the body breaks with the same. */
   readonly failure?: Error;
   /** All of it, what has been read ahead first. */
@@ -24,22 +24,22 @@ export async function readAhead(
   const rest = body[Symbol.asyncIterator]();
   const late = lateness(ms);
   const decoder = new TextDecoder();
-  const held: Uint8Array[] = [];
+  const buffered: Uint8Array[] = [];
   let text = "";
   try {
     while (!isEnough(text) && text.length < MAX_CHARS) {
       const next = rest.next();
       next.catch(() => {}); // whoever reads on is told; maybe nobody does
       const come = await Promise.race([next, late.promise]);
-      if (come === "late") return { text, isWhole: false, body: joined(held, rest, next) };
-      if (come.done === true) return { text, isWhole: true, body: joined(held, rest) };
-      held.push(come.value);
+      if (come === "late") return { text, isComplete: false, body: joined(buffered, rest, next) };
+      if (come.done === true) return { text, isComplete: true, body: joined(buffered, rest) };
+      buffered.push(come.value);
       text += decoder.decode(come.value, { stream: true });
     }
-    return { text, isWhole: false, body: joined(held, rest) };
+    return { text, isComplete: false, body: joined(buffered, rest) };
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error));
-    return { text, isWhole: false, failure, body: broken(held, failure) };
+    return { text, isComplete: false, failure, body: broken(buffered, failure) };
   } finally {
     late.stop();
   }
@@ -56,20 +56,20 @@ function lateness(ms: number | undefined): { promise: Promise<"late">; stop: () 
 }
 
 // oxlint-disable-next-line require-await -- a body, and bodies are read asynchronously
-async function* broken(held: readonly Uint8Array[], failure: Error): AsyncGenerator<Uint8Array> {
-  yield* held;
+async function* broken(buffered: readonly Uint8Array[], failure: Error): AsyncGenerator<Uint8Array> {
+  yield* buffered;
   throw failure;
 }
 
 /** @param asked the next piece, where it has been asked for */
 async function* joined(
-  held: readonly Uint8Array[],
+  buffered: readonly Uint8Array[],
   rest: AsyncIterator<Uint8Array>,
-  asked?: Promise<IteratorResult<Uint8Array>>,
+  pendingRead?: Promise<IteratorResult<Uint8Array>>,
 ): AsyncGenerator<Uint8Array> {
   try {
-    yield* held;
-    for (let next = await (asked ?? rest.next()); next.done !== true; next = await rest.next()) yield next.value;
+    yield* buffered;
+    for (let next = await (pendingRead ?? rest.next()); next.done !== true; next = await rest.next()) yield next.value;
   } finally {
     await rest.return?.();
   }

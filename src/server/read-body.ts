@@ -21,14 +21,14 @@ export async function readBody(req: IncomingMessage, { maxBytes, deadlineMs, sig
     const timer = setTimeout(() => fail(tooSlow(deadlineMs)), deadlineMs);
     function clean(): void {
       clearTimeout(timer);
-      signal.removeEventListener("abort", gone);
-      req.off("data", collect).off("end", done).off("error", gone);
+      signal.removeEventListener("abort", clientGone);
+      req.off("data", collect).off("end", done).off("error", clientGone);
     }
     function fail(reason: unknown): void {
       clean();
       reject(reason);
     }
-    function gone(): void {
+    function clientGone(): void {
       fail(signal.reason ?? new Error("the request ended early"));
     }
     function collect(chunk: Buffer): void {
@@ -40,9 +40,9 @@ export async function readBody(req: IncomingMessage, { maxBytes, deadlineMs, sig
       clean();
       resolve(Buffer.concat(chunks, size));
     }
-    if (signal.aborted) return gone();
-    signal.addEventListener("abort", gone);
-    req.on("data", collect).on("end", done).on("error", gone);
+    if (signal.aborted) return clientGone();
+    signal.addEventListener("abort", clientGone);
+    req.on("data", collect).on("end", done).on("error", clientGone);
   });
 }
 

@@ -9,18 +9,18 @@ import { REPEATED } from "../turn/calls/end-repeats.ts";
 import { REPETITION } from "../turn/end-at-repetition.ts";
 import { priceTurn } from "../turn/chain/price-turn.ts";
 import { isUnknownKind } from "../turn/is-unknown-kind.ts";
-import { LOST_WORDS } from "../turn/lost-words.ts";
+import { LOST_TEXT } from "../turn/lost-words.ts";
 import { requestFor } from "../turn/show-turn.ts";
 import { chargedUsage } from "./charged-usage.ts";
-import { CLIENT_GONE, type Exchange } from "./exchange.ts";
+import { CLIENT_DISCONNECTED, type Exchange } from "./exchange.ts";
 import { hashUser } from "./hash-user.ts";
 import { requestRedactor } from "./request-redactor.ts";
-import type { Serving } from "./serving.ts";
+import type { ServerContext } from "./serving.ts";
 import { ruleThatLeftIn } from "../terms/left-in.ts";
 import type { TurnTrace } from "./turn-trace.ts";
 
 /** Writes the turn down once its answer has been sent, or nobody waits for it any more. */
-export function recordTurn(options: Serving, exchange: Exchange, trace: TurnTrace): void {
+export function recordTurn(options: ServerContext, exchange: Exchange, trace: TurnTrace): void {
   const { text, calls, ...measured } = { ...stoppedBy(exchange.signal), ...trace.tally };
   const status = exchange.res.headersSent ? exchange.res.statusCode : 499;
   const outcome = {
@@ -54,7 +54,7 @@ export function recordTurn(options: Serving, exchange: Exchange, trace: TurnTrac
     model: request.model,
     plan: plan.hash,
     stream: request.stream === true,
-    ...shownOf(trace),
+    ...recordedPrompt(trace),
     text,
     calls,
     ...outcome,
@@ -69,10 +69,10 @@ function limited({ isUnlimited = false, decision }: TurnTrace, plan: Plan, reque
   return requestFor({ output }, { request, isUnlimited });
 }
 
-function countTurn({ counters }: Serving, problem: string | undefined, trace: TurnTrace): void {
+function countTurn({ counters }: ServerContext, problem: string | undefined, trace: TurnTrace): void {
   counters?.add("turns");
   if (problem !== undefined) counters?.add("turns with a problem");
-  if (holdsUnknown(trace)) counters?.add("turns with something unknown");
+  if (hasUnknownContent(trace)) counters?.add("turns with something unknown");
   for (const name of countsForCalls(trace)) counters?.add(name);
 }
 
@@ -93,28 +93,31 @@ function* countsForCalls(trace: TurnTrace): Generator<string> {
 }
 
 /** A field, a block or a kind of request that mallex has no word for: a new release of the client shows up here first. */
-function holdsUnknown({ prepared, client, request, decision }: TurnTrace): boolean {
+function hasUnknownContent({ prepared, client, request, decision }: TurnTrace): boolean {
   if (isUnknownKind({ class: decision?.class, client, request })) return true;
   return prepared?.dropped.some(({ why }) => why.includes("does not know")) === true;
 }
 
-function warnOfLoss({ log }: Serving, { id }: Exchange, { prepared }: TurnTrace): void {
-  if (prepared?.dropped.some(({ why }) => why === LOST_WORDS.why) !== true) return;
-  log.warn(LOST_WORDS.why, { id, hint: "a rule of `filters` takes all of it: mallex explain" });
+function warnOfLoss({ log }: ServerContext, { id }: Exchange, { prepared }: TurnTrace): void {
+  if (prepared?.dropped.some(({ why }) => why === LOST_TEXT.why) !== true) return;
+  log.warn(LOST_TEXT.why, { id, hint: "a rule of `filters` takes all of it: mallex explain" });
 }
 
 /** An aborted turn fails only after its connection has closed, which is now. That the client has closed it is no problem: the person has pressed Esc. */
 function stoppedBy({ reason }: AbortSignal): { problem?: string; stopped?: true } {
-  if (reason === CLIENT_GONE) return { stopped: true };
+  if (reason === CLIENT_DISCONNECTED) return { stopped: true };
   return reason instanceof Error ? { problem: reason.message } : {};
 }
 
-function shownOf({ prepared, decision }: TurnTrace): Pick<TurnRecord, "decision" | "dropped" | "prompt" | "tools"> {
-  const said = decision === undefined ? {} : { decision };
+function recordedPrompt({
+  prepared,
+  decision,
+}: TurnTrace): Pick<TurnRecord, "decision" | "dropped" | "prompt" | "tools"> {
+  const decisionField = decision === undefined ? {} : { decision };
   const dropped = prepared?.dropped ?? [];
-  if (prepared?.kind !== "ask") return { ...said, dropped, prompt: [], tools: [] };
+  if (prepared?.kind !== "ask") return { ...decisionField, dropped, prompt: [], tools: [] };
   const { messages, tools } = prepared.prompt;
-  return { ...said, dropped, prompt: messages.map(withoutBytes), tools: tools.map(({ name }) => name) };
+  return { ...decisionField, dropped, prompt: messages.map(withoutBytes), tools: tools.map(({ name }) => name) };
 }
 
 /** Pictures are kept once: in the request. */
@@ -124,7 +127,7 @@ function withoutBytes(message: ChatMessage): ChatMessage {
 }
 
 /** Writes down what the answer has cost. */
-function paid(options: Serving, exchange: Exchange, trace: TurnTrace): { readonly cost?: Cost } {
+function paid(options: ServerContext, exchange: Exchange, trace: TurnTrace): { readonly cost?: Cost } {
   const { decision } = trace;
   const charged = chargedUsage(trace, { isStopped: exchange.signal.aborted, status: exchange.res.statusCode });
   if (decision?.profile === undefined || charged === undefined) return {};
@@ -146,7 +149,7 @@ function withRepair(usage: Usage, repair: Usage | undefined): Usage {
 }
 
 /** Says it in the log when this answer has used up the day's budget. */
-async function spend({ spend: book, program, log }: Serving, usd: number): Promise<void> {
+async function spend({ spend: book, program, log }: ServerContext, usd: number): Promise<void> {
   const { perDay } = program.plan.budget ?? {};
   const before = book?.known ?? 0;
   await book?.add(usd);

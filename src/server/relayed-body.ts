@@ -1,7 +1,7 @@
 import type { Relayed } from "../backend/relay.ts";
 import type { Exchange } from "./exchange.ts";
 import { decodeStream } from "../wire/anthropic/decode-stream.ts";
-import { noteEvent, type TurnTally } from "./turn-tally.ts";
+import { tallyEvent, type TurnTally } from "./turn-tally.ts";
 
 export interface RelayedReader {
   readonly exchange: Exchange;
@@ -17,10 +17,10 @@ export async function* relayedBody(
   const age = (): number => exchange.age();
   try {
     for await (const bytes of body) {
-      for (const event of reader.push(bytes)) noteEvent(event, tally, age);
+      for (const event of reader.push(bytes)) tallyEvent(event, tally, age);
       yield bytes;
     }
-    for (const event of reader.end()) noteEvent(event, tally, age);
+    for (const event of reader.end()) tallyEvent(event, tally, age);
   } finally {
     if (reader.problem !== undefined) tally.problem = reader.problem;
   }

@@ -3,7 +3,7 @@ import type { Exchange } from "./exchange.ts";
 import { problemToHttp } from "./problem-to-http.ts";
 
 /** Who is told, and in whose language. */
-type Asker = Pick<Exchange, "requestId" | "surface">;
+type ErrorRecipient = Pick<Exchange, "requestId" | "protocol">;
 
 export type HeaderFields = Readonly<Record<string, string>>;
 
@@ -24,13 +24,13 @@ export function jsonResponse(body: unknown, requestId: string, fields: HeaderFie
   return new Response(text, { headers });
 }
 
-export function problemResponse(error: unknown, to: Asker, fields: HeaderFields = {}): Response {
+export function problemResponse(error: unknown, to: ErrorRecipient, fields: HeaderFields = {}): Response {
   const { status, headers, body } = problemAnswer(error, to);
   return new Response(body, { status, headers: { ...headers, ...fields } });
 }
 
 /** The same, where there is no router yet: the guard refuses before anything of the request is used. */
-export function sendProblem(error: unknown, to: Asker & Pick<Exchange, "res">): void {
+export function sendProblem(error: unknown, to: ErrorRecipient & Pick<Exchange, "res">): void {
   const { res } = to;
   const { status, headers, body } = problemAnswer(error, to);
   res.writeHead(status, headers);
@@ -60,18 +60,18 @@ export function rawProblem({ status, message, mayRetry = false }: RawProblem, re
 
 function problemAnswer(
   error: unknown,
-  { requestId, surface }: Asker,
+  { requestId, protocol }: ErrorRecipient,
 ): { status: number; headers: HeaderFields; body: string } {
   const problem = problemToHttp(error);
   const { status, shouldRetry, retryAfter } = problem;
-  const body = JSON.stringify(surface.errorBody(problem, requestId));
+  const body = JSON.stringify(protocol.errorBody(problem, requestId));
   const headers = {
     "content-type": "application/json",
     ...lengthOf(body),
     "x-should-retry": String(shouldRetry),
     ...(retryAfter === undefined ? {} : { "retry-after": retryAfter }),
     ...baseHeaders(requestId),
-    ...surface.headers(requestId),
+    ...protocol.headers(requestId),
   };
   return { status, headers, body };
 }

@@ -2,12 +2,12 @@ import type { Prompt } from "../terms/prompt.ts";
 import type { Usage } from "../terms/turn-event.ts";
 import type { BrokenAnswer } from "../turn/calls/repair-prompt.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
-import type { Serving } from "./serving.ts";
+import type { ServerContext } from "./serving.ts";
 import { estimateText } from "../turn/estimate-tokens.ts";
 import { fitPrompt } from "../turn/fit-prompt.ts";
 import { countPrompt } from "./count-prompt.ts";
 
-type Rendered = Extract<PreparedTurn, { kind: "ask" }>;
+type RepairableTurn = Extract<PreparedTurn, { kind: "ask" }>;
 
 interface Broken {
   readonly broken: BrokenAnswer;
@@ -19,17 +19,17 @@ interface Broken {
  * The question that is asked once more, for an answer of as many tokens as the first has left: of what the client takes, and of the window. Undefined
  * where that is less than the broken call was long.
  */
-export async function roomForRepair(
-  turn: Rendered,
+export async function repairPromptWithin(
+  turn: RepairableTurn,
   { broken, usage }: Broken,
-  serving: Pick<Serving, "counter" | "program">,
+  serverContext: Pick<ServerContext, "counter" | "program">,
 ): Promise<Prompt | undefined> {
-  const spent = usage?.outputTokens ?? estimateText(broken.said);
-  const asked = turn.repair?.(turn.prompt, broken);
-  if (asked === undefined) return undefined;
-  const prompt = { ...asked, maxTokens: turn.prompt.maxTokens - spent };
-  const count = await countPrompt({ ...turn, prompt }, serving);
-  const fit = fitPrompt(prompt, count, serving.program.plan.profiles[turn.profile]?.window ?? Infinity);
+  const spent = usage?.outputTokens ?? estimateText(broken.text);
+  const source = turn.repair?.(turn.prompt, broken);
+  if (source === undefined) return undefined;
+  const prompt = { ...source, maxTokens: turn.prompt.maxTokens - spent };
+  const count = await countPrompt({ ...turn, prompt }, serverContext);
+  const fit = fitPrompt(prompt, count, serverContext.program.plan.profiles[turn.profile]?.window ?? Infinity);
   const left = fit.kind === "shorten" ? fit.maxTokens : prompt.maxTokens;
   const needed = broken.calls.reduce((sum, { raw }) => sum + (raw === "" ? spent : estimateText(raw)), 0);
   return fit.kind === "refuse" || left < Math.max(1, needed) ? undefined : { ...prompt, maxTokens: left };

@@ -1,7 +1,7 @@
 import { getHeapStatistics } from "node:v8";
 
 /** What this process has to share out among its requests. */
-export interface Resources {
+export interface ProcessLimits {
   /** Descriptors that the system lets it have. */
   readonly openFiles: number;
   /** Bytes of JavaScript heap that it may fill. */
@@ -9,7 +9,7 @@ export interface Resources {
 }
 
 /** How many requests are taken in at once. What has no room is told to come back: better than a process that ends. */
-export interface Room {
+export interface AdmissionControl {
   /** For the server's `maxConnections`: those beyond the requests are there to be told. */
   readonly connections: number;
   /** @param bodyBytes as its head says; absent: it doesn't say @returns to be called when it has ended; undefined: there is no room */
@@ -35,7 +35,7 @@ const FOR_BODIES = 0.6;
 const LEAST_BYTES = 64 * 1024;
 const UNSAID_BYTES = 1024 * 1024;
 
-export function createRoom({ openFiles, heapBytes }: Resources = resources()): Room {
+export function createAdmissionControl({ openFiles, heapBytes }: ProcessLimits = resources()): AdmissionControl {
   const files = Math.max(8, openFiles - OWN_FILES);
   const most = Math.min(MOST, Math.floor(files * FOR_REQUESTS));
   const mostBytes = (heapBytes * FOR_BODIES) / HEAP_PER_BYTE;
@@ -56,7 +56,7 @@ export function createRoom({ openFiles, heapBytes }: Resources = resources()): R
   };
 }
 
-function resources(): Resources {
+function resources(): ProcessLimits {
   // Else the report asks for the name of each host that is connected, and all waits for DNS.
   Object.assign(process.report, { excludeNetwork: true });
   const limits = process.report.getReport() as {

@@ -1,9 +1,9 @@
 import type { Repair } from "../terms/report.ts";
 import type { TurnEvent, Usage } from "../terms/turn-event.ts";
-import type { FirstAnswer, TurnEnd, Words } from "./first-answer.ts";
+import type { FirstAnswer, TurnEndEvent, TextDelta } from "./first-answer.ts";
 
 /** Whoever is told what becomes of a second question. */
-export interface Told {
+export interface RepairObserver {
   /** Told once, before what comes of it is given. */
   readonly onRepair: (repair: Repair, error?: unknown) => void;
   /** Told what the second question has taken, by itself. */
@@ -17,15 +17,15 @@ const EMPTY = "the second answer is empty";
 /** An answer that takes the place of broken calls: its calls, or its words where it has none. */
 export class SecondAnswer {
   readonly #first: FirstAnswer;
-  readonly #told: Told;
-  readonly #words: Words[] = [];
+  readonly #told: RepairObserver;
+  readonly #words: TextDelta[] = [];
   #isCalled = false;
   #isBroken = false;
-  #end: TurnEnd | undefined;
+  #end: TurnEndEvent | undefined;
 
-  constructor(first: FirstAnswer, told: Told) {
+  constructor(first: FirstAnswer, observer: RepairObserver) {
     this.#first = first;
-    this.#told = told;
+    this.#told = observer;
   }
 
   async *read(events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> {
@@ -48,7 +48,7 @@ export class SecondAnswer {
     }
     if (!this.#isCalled) {
       onRepair("said");
-      yield* [...this.#first.words(), ...this.#first.between(), ...this.#words];
+      yield* [...this.#first.textDeltas(), ...this.#first.between(), ...this.#words];
     }
     if (end !== undefined) yield end;
   }
@@ -84,10 +84,10 @@ export class SecondAnswer {
   }
 
   /** The call is what was asked for, and not the words before it. */
-  #called(): Words[] {
+  #called(): TextDelta[] {
     this.#isCalled = true;
     this.#told.onRepair("called");
-    return this.#first.words();
+    return this.#first.textDeltas();
   }
 
   #says(): boolean {

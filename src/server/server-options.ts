@@ -10,8 +10,8 @@ import type { Problem } from "../problem/problem.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
 import type { Program } from "../turn/program.ts";
 import type { PdfReader } from "./pdf/pdf-reader.ts";
-import type { Rests } from "./rests.ts";
-import type { Room } from "./room.ts";
+import type { CircuitBreakers } from "./rests.ts";
+import type { AdmissionControl } from "./room.ts";
 import type { SessionStore } from "./session-store.ts";
 
 /** A plan and what belongs to it: what a reload exchanges, and what a request keeps from its first byte to its last. */
@@ -47,7 +47,7 @@ export interface Lasting {
   /** Absent: those of the backend's kind. */
   deadlines?(profile: string): Deadlines;
   /** @default as much as this process has */
-  readonly room?: Room;
+  readonly admission?: AdmissionControl;
   /** Milliseconds for a model to name an intent. @default 5000 */
   readonly intentMs?: number;
   /** Milliseconds that a request which is not streamed waits for a place. @default 60_000 */
@@ -57,7 +57,7 @@ export interface Lasting {
   /** Absent: sessions are forgotten when the server ends. */
   readonly sessions?: SessionStore;
   /** @default by the clock of this process */
-  readonly rests?: Rests;
+  readonly circuitBreakers?: CircuitBreakers;
   /** @default one with the bounds that docs/turn.md names */
   readonly pdfs?: PdfReader;
   /** Absent: nothing is known of what the day has cost. */

@@ -1,6 +1,6 @@
-import { bind, type SessionState } from "../turn/session/session-state.ts";
-import { openBoundSessions, type BoundSessions } from "./bound-sessions.ts";
-import { createTalkNames, type TalkNames } from "./talk-names.ts";
+import { pinToLocal, type SessionState } from "../turn/session/session-state.ts";
+import { openPinnedSessions, type PinnedSessions } from "./bound-sessions.ts";
+import { createSessionConversations, type SessionConversations } from "./talk-names.ts";
 
 /** What is known of the sessions that are under way. */
 export interface SessionStore {
@@ -13,14 +13,14 @@ export interface SessionStore {
   update(key: string, change: (state: SessionState | undefined) => SessionState | undefined): void;
   readonly size: number;
   /** Why what is known by this name stays with profiles that do not leave. */
-  boundBy(name: string): string | undefined;
+  pinnedReason(name: string): string | undefined;
   /** Keeps a session there, with all talks that it has had. */
-  bind(key: string, why: string): void;
+  pin(key: string, why: string): void;
   /** Resolves when every bound session is on the disk. @throws {MallexError} MX7546 when one can't be written in time; the signal's reason after an abort */
   saved(signal?: AbortSignal): Promise<void>;
-  readonly talks: TalkNames;
+  readonly conversations: SessionConversations;
   /** Whether any session that was asked for is bound, in this process. */
-  readonly hasBound: boolean;
+  readonly hasPinned: boolean;
   /** Resolves when what outlives the process is on the disk. */
   settled(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export interface SessionStoreOptions {
   /** Milliseconds, as `Date.now`. */
   readonly now?: () => number;
   /** Where bound sessions are kept (0600); absent: they end with the process. */
-  readonly boundFile?: string;
+  readonly pinnedFile?: string;
   /** Told when bound sessions can't be read or written. */
   readonly warn?: (error: unknown) => void;
   /** Whether a file of bound sessions that can't be read is an error, as of now. @default never */
@@ -39,22 +39,22 @@ export interface SessionStoreOptions {
   /** Sessions at most: the one used longest ago goes first. @default 1000 */
   readonly keep?: number;
   /** Names of bound sessions at most. @default 10000 */
-  readonly keepBound?: number;
+  readonly keepPinned?: number;
 }
 
-interface Entry {
+interface SessionEntry {
   readonly state: SessionState;
   readonly used: number;
 }
 
 /** @throws {MallexError} MX7545 when bound sessions must be read, and can't be */
 export function createSessionStore(options: SessionStoreOptions): SessionStore {
-  const { forgetMs, now = Date.now, boundFile, mustRead = () => false, warn = () => undefined } = options;
-  const { keep = 1000, keepBound = 10_000 } = options;
-  const bound = noteBound(openBoundSessions({ file: boundFile, keep: keepBound, mustRead, warn }));
-  const talks = createTalkNames(keep);
+  const { forgetMs, now = Date.now, pinnedFile: boundFile, mustRead = () => false, warn = () => undefined } = options;
+  const { keep = 1000, keepPinned: keepBound = 10_000 } = options;
+  const pinnedSessions = trackPinnedUse(openPinnedSessions({ file: boundFile, keep: keepBound, mustRead, warn }));
+  const conversations = createSessionConversations(keep);
   // A map keeps its order, and whoever is used goes to the end: the first has been silent longest.
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, SessionEntry>();
   function forget(): void {
     for (const [key, { used }] of entries) {
       if (now() - used < forgetMs && entries.size <= keep) return;
@@ -62,56 +62,56 @@ export function createSessionStore(options: SessionStoreOptions): SessionStore {
     }
   }
   function set(key: string, state: SessionState): void {
-    if (state.bound !== undefined) bound.add([key], state.bound);
+    if (state.pinnedReason !== undefined) pinnedSessions.add([key], state.pinnedReason);
     entries.delete(key);
     entries.set(key, { state, used: now() });
     forget();
   }
-  function get(key: string): SessionState | undefined {
+  function getSession(key: string): SessionState | undefined {
     forget();
     const state = entries.get(key)?.state;
     if (state !== undefined) set(key, state);
-    const why = bound.why(key);
-    return why === undefined ? state : bind(state, why);
+    const why = pinnedSessions.why(key);
+    return why === undefined ? state : pinToLocal(state, why);
   }
   return {
-    get,
+    get: getSession,
     set,
     update(key, change) {
-      const state = change(get(key));
+      const state = change(getSession(key));
       if (state !== undefined) set(key, state);
     },
     get size() {
       return entries.size;
     },
-    boundBy: (name) => bound.why(name),
-    bind: (key, why) => bound.add([...talks.talksOf(key), key], why),
-    talks,
-    get hasBound() {
-      return bound.isUsed;
+    pinnedReason: (name) => pinnedSessions.why(name),
+    pin: (key, why) => pinnedSessions.add([...conversations.conversationsOf(key), key], why),
+    conversations,
+    get hasPinned() {
+      return pinnedSessions.isUsed;
     },
-    saved: (signal) => bound.saved(signal),
-    settled: () => bound.settled(),
+    saved: (signal) => pinnedSessions.saved(signal),
+    settled: () => pinnedSessions.settled(),
   };
 }
 
 /** The same, and whether any name that was looked up or added is bound. */
-function noteBound(bound: BoundSessions): BoundSessions & { readonly isUsed: boolean } {
+function trackPinnedUse(pinnedSessions: PinnedSessions): PinnedSessions & { readonly isUsed: boolean } {
   let isUsed = false;
   return {
     get isUsed() {
       return isUsed;
     },
     why(name) {
-      const reason = bound.why(name);
+      const reason = pinnedSessions.why(name);
       isUsed ||= reason !== undefined;
       return reason;
     },
     add(names, reason) {
       isUsed = true;
-      bound.add(names, reason);
+      pinnedSessions.add(names, reason);
     },
-    settled: () => bound.settled(),
-    saved: (signal) => bound.saved(signal),
+    settled: () => pinnedSessions.settled(),
+    saved: (signal) => pinnedSessions.saved(signal),
   };
 }

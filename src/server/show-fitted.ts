@@ -1,9 +1,9 @@
 import type { TokenCounter } from "../turn/count-tokens.ts";
 import type { RoutedTurn } from "../turn/route-turn.ts";
-import type { Serving } from "./serving.ts";
+import type { ServerContext } from "./serving.ts";
 import { measureFrames } from "../turn/budget/measure-frames.ts";
 import { estimateText } from "../turn/estimate-tokens.ts";
-import { showTurn, type Choice, type PreparedTurn } from "../turn/show-turn.ts";
+import { buildPrompt, type PromptChoice, type PreparedTurn } from "../turn/show-turn.ts";
 import { createTextMemo, type TextMemo } from "../turn/text-memo.ts";
 import { inSteps } from "./in-steps.ts";
 
@@ -18,13 +18,13 @@ const memos = new WeakMap<TokenCounter, TextMemo>();
  * What one profile is asked, its talk cut to what its model may read. Texts that were never counted are counted in steps, between which other
  * requests go on; then the turn is shown anew.
  */
-export async function showFitted(
-  { counter, program }: Pick<Serving, "counter" | "program">,
+export async function buildFittingPrompt(
+  { counter, program }: Pick<ServerContext, "counter" | "program">,
   routed: RoutedTurn,
-  choice: Choice,
+  choice: PromptChoice,
 ): Promise<PreparedTurn> {
   const model = counter(choice.profile);
-  if (model === undefined || model.inexact !== undefined) return showTurn(program, routed, choice);
+  if (model === undefined || model.inexact !== undefined) return buildPrompt(program, routed, choice);
   const frames = measureFrames(model);
   const known = new Map<string, number>();
   // A text is asked for several times, and the same object is found faster than an equal one.
@@ -34,10 +34,10 @@ export async function showFitted(
   };
   for (let round = 1; ; round++) {
     const unknown = new Set<string>();
-    const lookUp = (text: string): number | undefined => known.get(text) ?? remember(text, memoOf(model).get(text));
+    const countOf = (text: string): number | undefined => known.get(text) ?? remember(text, memoOf(model).get(text));
     const later = (text: string): number => (unknown.add(text), estimateText(text));
-    const of = (text: string): number => lookUp(text) ?? (round < ROUNDS ? later(text) : model.countText(text));
-    const turn = showTurn(program, routed, { ...choice, counts: { exact: true, of, frames } });
+    const of = (text: string): number => countOf(text) ?? (round < ROUNDS ? later(text) : model.countText(text));
+    const turn = buildPrompt(program, routed, { ...choice, counts: { exact: true, of, frames } });
     if (unknown.size === 0) return turn;
     for (const text of unknown) known.set(text, await countText(model, text));
   }

@@ -3,22 +3,22 @@ import type { Endpoint } from "../backend/endpoint.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 
 /** What is measured: figures of another server or model are no longer those of the profile. */
-type Measured = Pick<Endpoint, "url" | "model"> & { readonly profile: string };
+type MeasuredEndpoint = Pick<Endpoint, "url" | "model"> & { readonly profile: string };
 
 /** How fast models answer, measured on the turns themselves. */
 export interface Speeds {
   /** The same events; measured from the first `next()` on, which is when the backend is called. */
-  measure(what: Measured, events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent>;
-  of(what: Measured): Pick<BackendProfile, "answers" | "firstTokenMs" | "tokensPerSecond">;
+  measure(what: MeasuredEndpoint, events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent>;
+  of(what: MeasuredEndpoint): Pick<BackendProfile, "answers" | "firstTokenMs" | "tokensPerSecond">;
 }
 
-interface Answer {
+interface AnswerTiming {
   readonly firstTokenMs: number;
   /** Behind the first one, and how long they took. */
-  tokens?: Tokens | undefined;
+  tokens?: TokenTiming | undefined;
 }
 
-interface Tokens {
+interface TokenTiming {
   readonly count: number;
   readonly ms: number;
 }
@@ -31,9 +31,9 @@ const MIN_WRITING_MS = 50;
 
 /** @param clock milliseconds, never set back */
 export function createSpeeds(clock: () => number = () => performance.now()): Speeds {
-  const known = new Map<string, Answer[]>();
+  const known = new Map<string, AnswerTiming[]>();
 
-  function note(what: Measured, answer: Answer): void {
+  function recordAnswerTiming(what: MeasuredEndpoint, answer: AnswerTiming): void {
     const key = keyOf(what);
     known.set(key, [...(known.get(key) ?? []), answer].slice(-MAX_ANSWERS));
   }
@@ -42,11 +42,11 @@ export function createSpeeds(clock: () => number = () => performance.now()): Spe
     async *measure(what, events) {
       const start = clock();
       let hasBegun = false;
-      let answer: Answer | undefined;
+      let answer: AnswerTiming | undefined;
       for await (const event of events) {
         if (!hasBegun && isToken(event)) {
           answer = { firstTokenMs: clock() - start };
-          note(what, answer);
+          recordAnswerTiming(what, answer);
         }
         // A call comes when it is complete: an answer that begins with one does not say when its first token came.
         hasBegun ||= isToken(event) || event.type === "tool-call";
@@ -59,11 +59,11 @@ export function createSpeeds(clock: () => number = () => performance.now()): Spe
   };
 }
 
-function keyOf({ profile, url, model }: Measured): string {
+function keyOf({ profile, url, model }: MeasuredEndpoint): string {
   return JSON.stringify([profile, url, model]);
 }
 
-function written(count: number, ms: number): Tokens | undefined {
+function written(count: number, ms: number): TokenTiming | undefined {
   return count > 0 && ms >= MIN_WRITING_MS ? { count, ms } : undefined;
 }
 
@@ -71,7 +71,7 @@ function isToken({ type }: TurnEvent): boolean {
   return type === "text-delta" || type === "thinking-delta";
 }
 
-function figuresOf(answers: readonly Answer[]): ReturnType<Speeds["of"]> {
+function figuresOf(answers: readonly AnswerTiming[]): ReturnType<Speeds["of"]> {
   const sorted = answers.map(({ firstTokenMs }) => firstTokenMs).toSorted((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)];
   const counted = answers.flatMap(({ tokens }) => tokens ?? []);

@@ -2,7 +2,7 @@
  * Asks for the first item and waits for it, but not longer than `ms`. Fails when the source fails within that time.
  * What comes back yields everything, the first item included.
  */
-export async function startEarly<T>(source: AsyncIterable<T>, ms: number): Promise<AsyncIterable<T>> {
+export async function startWithin<T>(source: AsyncIterable<T>, ms: number): Promise<AsyncIterable<T>> {
   const items = source[Symbol.asyncIterator]();
   const first = items.next();
   await settledWithin(first, ms);

@@ -3,7 +3,7 @@ import { awakeTimeout } from "../backend/awake-timeout.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 
 /** A profile that is given so long, and no longer. */
-export interface Patience {
+export interface FirstTokenTimer {
   /** Its signal is aborted, with MX8104, once patience has ended. */
   readonly exchange: Exchange;
   /** It has begun to answer, or there is nothing to wait for any more. */
@@ -11,7 +11,7 @@ export interface Patience {
 }
 
 /** @param ms until its first word; absent: as long as it takes */
-export function startPatience(exchange: Exchange, ms: number | undefined): Patience {
+export function startFirstTokenTimer(exchange: Exchange, ms: number | undefined): FirstTokenTimer {
   if (ms === undefined) return { exchange, end: () => {} };
   const lost = new AbortController();
   const end = awakeTimeout(() => lost.abort(tooSlow(ms)), ms);

@@ -1,12 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Executed, ServerOptions } from "./server-options.ts";
-import type { Begun } from "./create-app.ts";
-import type { Serving } from "./serving.ts";
+import type { AdmittedRequest } from "./create-app.ts";
+import type { ServerContext } from "./serving.ts";
 import { createHash, timingSafeEqual } from "node:crypto";
 import { toNodeHandler } from "h3";
 import { MallexError } from "../problem/mallex-error.ts";
 import { createPrivacy } from "../turn/private/must-stay.ts";
-import { createBlame } from "./blame.ts";
+import { createCrashAttribution } from "./blame.ts";
 import { createApp } from "./create-app.ts";
 import { dropStuckReader } from "./drop-stuck-reader.ts";
 import { createExchange } from "./exchange.ts";
@@ -18,8 +18,8 @@ import { createInOrder } from "./in-order.ts";
 import { createPdfReader } from "./pdf/pdf-reader.ts";
 import { relaysLogin } from "./relays-login.ts";
 import { createQueues } from "./queues.ts";
-import { createRests } from "./rests.ts";
-import { createRoom, type Room } from "./room.ts";
+import { createCircuitBreakers } from "./rests.ts";
+import { createAdmissionControl, type AdmissionControl } from "./room.ts";
 import { createSessionStore } from "./session-store.ts";
 import { sendProblem } from "./respond.ts";
 import { createSpeeds } from "./speeds.ts";
@@ -29,7 +29,7 @@ import { createTurnsInProgress } from "./turns-in-progress.ts";
 const WRITE_DEADLINE_MS = 300_000;
 
 /** After their streams were told to end, connections get this long to send it. */
-const LAST_WORDS_MS = 250;
+const FINAL_BYTES_MS = 250;
 
 export interface RunningServer {
   readonly url: string;
@@ -42,30 +42,31 @@ export interface RunningServer {
 
 /** Serves the Messages API on loopback. @throws {MallexError} MX7301 when the port is taken */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const requests = new Map<IncomingMessage, Begun>();
-  const handler = toNodeHandler(createApp((event) => begunOf(requests, event.runtime?.node?.req)));
+  const requests = new Map<IncomingMessage, AdmittedRequest>();
+  const handler = toNodeHandler(createApp((event) => admittedRequestOf(requests, event.runtime?.node?.req)));
   const isToken = tokenTest(options.token);
   const serve = serverOf(options);
-  const { room = createRoom() } = options;
-  let serving = serve(options.executed);
+  const { admission = createAdmissionControl() } = options;
+  let serverContext = serve(options.executed);
   let isStopping = false;
   let port = options.port;
 
   function swap(executed: Executed): void {
-    const before = serving;
-    serving = serve(executed);
+    const before = serverContext;
+    serverContext = serve(executed);
     releaseUnused(before);
   }
 
   /** What was swapped out is let go of with the last request that began on it. */
-  function releaseUnused(one: Serving): void {
-    if (one !== serving && ![...requests.values()].some((begun) => begun.serving === one)) one.release?.();
+  function releaseUnused(one: ServerContext): void {
+    if (one !== serverContext && ![...requests.values()].some((admitted) => admitted.serverContext === one))
+      one.release?.();
   }
 
   function onClose(req: IncomingMessage): void {
-    const begun = requests.get(req);
+    const admitted = requests.get(req);
     requests.delete(req);
-    if (begun !== undefined) releaseUnused(begun.serving);
+    if (admitted !== undefined) releaseUnused(admitted.serverContext);
   }
 
   function onRequest(req: IncomingMessage, res: ServerResponse): void {
@@ -74,18 +75,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     res.once("finish", () => drainBody(req));
     dropStuckReader(res, WRITE_DEADLINE_MS);
     const head = { method: req.method ?? "", url: req.url ?? "", headers: req.headers, rawHeaders: req.rawHeaders };
-    const ownHeaderOnly = exchange.surface.isMessages && relaysLogin(serving.program.plan);
-    const problem = guard(head, { port, isToken, ownHeaderOnly, tokenHint: exchange.surface.tokenHint });
+    const ownHeaderOnly = exchange.protocol.isMessages && relaysLogin(serverContext.program.plan);
+    const problem = guard(head, { port, isToken, ownHeaderOnly, tokenHint: exchange.protocol.tokenHint });
     if (problem !== undefined) return sendProblem(new MallexError(problem), exchange);
     if (isStopping) return sendProblem(stopping(), exchange);
-    if (!takeIn(req, res, room)) return sendProblem(noRoom(), exchange);
-    requests.set(req, { exchange, serving });
+    if (!admit(req, res, admission)) return sendProblem(admissionRefused(), exchange);
+    requests.set(req, { exchange, serverContext });
     void handler(req, res);
   }
 
   const listening = await listen(onRequest, options.port, options.portIsFixed);
   port = listening.port;
-  limitServer(listening.server, room.connections);
+  limitServer(listening.server, admission.connections);
   return {
     url: `http://127.0.0.1:${port}`,
     port,
@@ -101,15 +102,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 const FORGET_MS = 12 * 60 * 60 * 1000;
 
 /** What lasts is made once. */
-function serverOf({ executed: { program }, ...options }: ServerOptions): (executed: Executed) => Serving {
+function serverOf({ executed: { program }, ...options }: ServerOptions): (executed: Executed) => ServerContext {
   const lasting = {
     ...options,
     sessions: options.sessions ?? createSessionStore({ forgetMs: program.plan.decide?.forgetMs ?? FORGET_MS }),
     inOrder: createInOrder(),
     pdfs: options.pdfs ?? createPdfReader(),
     queues: createQueues(program.plan),
-    blame: createBlame(),
-    rests: options.rests ?? createRests({ log: options.log }),
+    crashAttribution: createCrashAttribution(),
+    circuitBreakers: options.circuitBreakers ?? createCircuitBreakers({ log: options.log }),
     speeds: createSpeeds(),
     inProgress: createTurnsInProgress(),
   };
@@ -122,10 +123,10 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
   };
 }
 
-function begunOf(requests: ReadonlyMap<IncomingMessage, Begun>, req: unknown): Begun {
-  const begun = requests.get(req as IncomingMessage);
-  if (begun === undefined) throw new Error("a request came past the guard");
-  return begun;
+function admittedRequestOf(requests: ReadonlyMap<IncomingMessage, AdmittedRequest>, req: unknown): AdmittedRequest {
+  const admitted = requests.get(req as IncomingMessage);
+  if (admitted === undefined) throw new Error("a request came past the guard");
+  return admitted;
 }
 
 /** Digests are equally long, so the comparison takes equally long whatever was sent. */
@@ -139,15 +140,15 @@ function stopping(): MallexError {
   return new MallexError({ code: "MX8407", severity: "error", message: "mallex is stopping" });
 }
 
-function noRoom(): MallexError {
+function admissionRefused(): MallexError {
   const message = "mallex has no room for one more request now: memory or descriptors are short";
   return new MallexError({ code: "MX8409", severity: "error", message });
 }
 
 /** What asks how things are is short, and answered however full it is. */
-function takeIn(req: IncomingMessage, res: ServerResponse, room: Room): boolean {
+function admit(req: IncomingMessage, res: ServerResponse, admission: AdmissionControl): boolean {
   if (req.method !== "POST") return true;
-  const leave = room.enter(bodyBytes(req));
+  const leave = admission.enter(bodyBytes(req));
   if (leave !== undefined) res.once("close", leave);
   return leave !== undefined;
 }
@@ -158,13 +159,13 @@ function bodyBytes({ headers }: IncomingMessage): number | undefined {
   return Number.isFinite(length) ? length : undefined;
 }
 
-async function drain(requests: ReadonlyMap<IncomingMessage, Begun>, graceMs: number): Promise<void> {
+async function drain(requests: ReadonlyMap<IncomingMessage, AdmittedRequest>, graceMs: number): Promise<void> {
   await emptied(requests, graceMs);
   for (const { exchange } of requests.values()) exchange.abort(stopping());
-  await emptied(requests, LAST_WORDS_MS);
+  await emptied(requests, FINAL_BYTES_MS);
 }
 
-async function emptied(requests: ReadonlyMap<IncomingMessage, Begun>, ms: number): Promise<void> {
+async function emptied(requests: ReadonlyMap<IncomingMessage, AdmittedRequest>, ms: number): Promise<void> {
   const end = performance.now() + ms;
   while (requests.size > 0 && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, Math.min(20, ms)));

@@ -3,8 +3,8 @@ import type { Exchange } from "./exchange.ts";
 import type { HeaderFields } from "./respond.ts";
 import { problemToHttp } from "./problem-to-http.ts";
 import { baseHeaders } from "./respond.ts";
-import type { AnswerHead, Shown } from "./surfaces/surface.ts";
-import { startEarly } from "./start-early.ts";
+import type { AnswerHead, StreamProgress } from "./surfaces/surface.ts";
+import { startWithin } from "./start-early.ts";
 import { webStream } from "./web-stream.ts";
 import { withPings } from "./with-pings.ts";
 
@@ -25,43 +25,51 @@ export interface StreamOptions {
 }
 
 export async function streamResponse(events: AsyncIterable<TurnEvent>, options: StreamOptions): Promise<Response> {
-  const started = await startEarly(events, options.earlyHeadMs);
-  const shown: Shown = { stage: "nothing" };
-  return sseResponse(eventBytes(started, options, shown), options, shown);
+  const started = await startWithin(events, options.earlyHeadMs);
+  const progress: StreamProgress = { stage: "nothing" };
+  return sseResponse(eventBytes(started, options, progress), options, progress);
 }
 
 /** A stream of events in the client's language, with pings. */
 export async function* eventBytes(
   events: AsyncIterable<TurnEvent>,
-  { exchange: { surface }, head, pingMs, isStrict }: Pick<StreamOptions, "exchange" | "head" | "pingMs" | "isStrict">,
-  shown: Shown,
+  { exchange: { protocol }, head, pingMs, isStrict }: Pick<StreamOptions, "exchange" | "head" | "pingMs" | "isStrict">,
+  progress: StreamProgress,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  for await (const text of surface.stream(withPings(events, pingMs), { head, isStrict }, shown))
+  for await (const text of protocol.stream(withPings(events, pingMs), { head, isStrict }, progress))
     yield encoder.encode(text);
 }
 
 /** @param bytes whole events; a failure becomes the last one */
-export function sseResponse(bytes: AsyncGenerator<Uint8Array>, options: StreamOptions, shown: Shown): Response {
+export function sseResponse(
+  bytes: AsyncGenerator<Uint8Array>,
+  options: StreamOptions,
+  progress: StreamProgress,
+): Response {
   const { exchange } = options;
   const onProblem = (error: unknown): Uint8Array | undefined => {
     options.onProblem(error);
-    return lastBytes(error, options, shown);
+    return lastBytes(error, options, progress);
   };
   const headers = {
     ...baseHeaders(exchange.requestId),
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-cache, no-transform",
     "x-accel-buffering": "no",
-    ...exchange.surface.headers(exchange.requestId),
+    ...exchange.protocol.headers(exchange.requestId),
     ...options.headers(),
   };
   return new Response(webStream(bytes, { exchange, onProblem }), { headers });
 }
 
 /** The status is out: what is left is a last event, or none. */
-function lastBytes(error: unknown, { exchange, isClaudeCode }: StreamOptions, shown: Shown): Uint8Array | undefined {
-  const { surface, requestId } = exchange;
-  const last = surface.errorEvent(problemToHttp(error), requestId, { shown, isClaudeCode });
+function lastBytes(
+  error: unknown,
+  { exchange, isClaudeCode }: StreamOptions,
+  progress: StreamProgress,
+): Uint8Array | undefined {
+  const { protocol, requestId } = exchange;
+  const last = protocol.errorEvent(problemToHttp(error), requestId, { progress, isClaudeCode });
   return last === undefined ? undefined : new TextEncoder().encode(last);
 }

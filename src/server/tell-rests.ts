@@ -1,7 +1,7 @@
-import type { Trial } from "./rests.ts";
+import type { CircuitTrial } from "./rests.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { ownFault } from "../turn/chain/own-fault.ts";
-import { isContent, type ChainAsk, type ChainItem } from "./chain-item.ts";
+import { classifyFault } from "../turn/chain/own-fault.ts";
+import { isContent, type ChainRequest, type ChainItem } from "./chain-item.ts";
 import { faultOf } from "./pass-over.ts";
 
 /**
@@ -9,42 +9,42 @@ import { faultOf } from "./pass-over.ts";
  * answer that is handed on only its beginning is seen.
  * @param items asks it, and tells when it has got a place
  */
-export async function* tellRests(
-  { serving, exchange, onPlace }: ChainAsk,
+export async function* recordCircuitEvents(
+  { serverContext, exchange, onSlot }: ChainRequest,
   profile: string,
-  items: (onPlace: () => void) => AsyncIterable<ChainItem>,
+  items: (onSlot: () => void) => AsyncIterable<ChainItem>,
 ): AsyncGenerator<ChainItem> {
-  const { plan } = serving.program;
-  const trial = serving.rests.enter(plan, plan.profiles[profile]?.backend ?? "");
-  let isAsked = false;
+  const { plan } = serverContext.program;
+  const trial = serverContext.circuitBreakers.enter(plan, plan.profiles[profile]?.backend ?? "");
+  let isRequested = false;
   let hasBegun = false;
-  const noteAsked = (): void => {
-    isAsked = true;
-    onPlace?.();
+  const recordRequest = (): void => {
+    isRequested = true;
+    onSlot?.();
   };
   try {
-    for await (const item of items(noteAsked)) {
-      if (item.type === "relayed") noteStatus(item.answer.status, trial);
-      else if (item.type === "turn-end") trial.well();
-      else if (!hasBegun && isContent(item)) trial.begun();
+    for await (const item of items(recordRequest)) {
+      if (item.type === "relayed") recordStatus(item.answer.status, trial);
+      else if (item.type === "turn-end") trial.succeeded();
+      else if (!hasBegun && isContent(item)) trial.started();
       hasBegun ||= isContent(item);
       yield item;
     }
   } catch (error) {
-    if (isAsked && !exchange.signal.aborted) noteError(error, trial);
+    if (isRequested && !exchange.signal.aborted) recordError(error, trial);
     throw error;
   } finally {
     trial.leave();
   }
 }
 
-function noteStatus(status: number, trial: Trial): void {
-  if (status < 500) trial.well();
+function recordStatus(status: number, trial: CircuitTrial): void {
+  if (status < 500) trial.succeeded();
   else trial.failed("overloaded");
 }
 
-function noteError(error: unknown, trial: Trial): void {
-  const fault = error instanceof MallexError ? ownFault(faultOf(error)) : undefined;
-  if (fault === "none") trial.well();
+function recordError(error: unknown, trial: CircuitTrial): void {
+  const fault = error instanceof MallexError ? classifyFault(faultOf(error)) : undefined;
+  if (fault === "none") trial.succeeded();
   else if (fault !== undefined) trial.failed(fault.because);
 }

@@ -1,33 +1,33 @@
 import type { HeaderFields } from "./respond.ts";
 import { MORE, type Decision, type Dropped } from "../terms/report.ts";
 import { ruleThatLeftIn } from "../terms/left-in.ts";
-import { whatWasMended } from "../terms/mended-call.ts";
+import { repairIn } from "../terms/mended-call.ts";
 
 const LONGEST = 1000;
 
 /** The decision, what the model did not get to see, which rules left something in, and what was mended in its calls, short enough for a header; the recorded turn has it in full. */
 export function turnHeaders(decision: Decision | undefined, dropped: readonly Dropped[]): HeaderFields {
   const parts = decision === undefined ? [] : partsOf(decision);
-  const mended = dropped.flatMap(({ count, ...entry }) => {
-    const what = whatWasMended(entry);
+  const repairs = dropped.flatMap(({ count, ...entry }) => {
+    const what = repairIn(entry);
     return what === undefined ? [] : { what, count };
   });
   const left = dropped.flatMap(({ count, ...entry }) => {
     const what = ruleThatLeftIn(entry);
     return what === undefined ? [] : { what, count };
   });
-  const gone = dropped.filter((entry) => whatWasMended(entry) === undefined && ruleThatLeftIn(entry) === undefined);
+  const gone = dropped.filter((entry) => repairIn(entry) === undefined && ruleThatLeftIn(entry) === undefined);
   return {
     "x-mallex-route": parts.join("; ").slice(0, LONGEST),
     ...(gone.length > 0 && { "x-mallex-dropped": listCounts(gone) }),
     ...(left.length > 0 && { "x-mallex-untrimmed": listCounts(left) }),
-    ...(mended.length > 0 && { "x-mallex-mended": listCounts(mended) }),
+    ...(repairs.length > 0 && { "x-mallex-mended": listCounts(repairs) }),
   };
 }
 
 function partsOf(decision: Decision): string[] {
   const { intent, passed = [], switched } = decision;
-  const said: Readonly<Record<string, string | undefined>> = {
+  const text: Readonly<Record<string, string | undefined>> = {
     class: decision.class,
     route: decision.route,
     by: decision.by,
@@ -41,7 +41,7 @@ function partsOf(decision: Decision): string[] {
     bound: decision.bound,
     saved: decision.saved?.toString(),
   };
-  return Object.entries(said).flatMap(([name, value]) =>
+  return Object.entries(text).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${name === "passed" ? value : toToken(value)}`],
   );
 }
@@ -54,14 +54,14 @@ function toToken(text: string): string {
     .replaceAll(/^_+|_+$/g, "");
 }
 
-type Counted = Pick<Dropped, "what" | "count">;
+type DroppedCount = Pick<Dropped, "what" | "count">;
 
-function listCounts(entries: readonly Counted[]): string {
+function listCounts(entries: readonly DroppedCount[]): string {
   const named = entries.filter(({ what }) => what !== MORE).map(({ what, count }) => `${toToken(what)}=${count}`);
-  const shown = takeUpTo(LONGEST, named);
+  const visible = takeUpTo(LONGEST, named);
   const unlisted = entries.reduce((sum, { what, count }) => (what === MORE ? sum + count : sum), 0);
-  const more = named.length - shown.length + unlisted;
-  return more === 0 ? shown.join(", ") : `${shown.join(", ")}, and ${more} more`;
+  const more = named.length - visible.length + unlisted;
+  return more === 0 ? visible.join(", ") : `${visible.join(", ")}, and ${more} more`;
 }
 
 function takeUpTo(longest: number, words: readonly string[]): readonly string[] {

@@ -30,12 +30,12 @@ export async function* tallied(
   age: () => number,
 ): AsyncGenerator<TurnEvent> {
   for await (const event of events) {
-    noteEvent(event, tally, age);
+    tallyEvent(event, tally, age);
     yield event;
   }
 }
 
-export function noteEvent(event: TurnEvent, tally: TurnTally, age: () => number): void {
+export function tallyEvent(event: TurnEvent, tally: TurnTally, age: () => number): void {
   switch (event.type) {
     case "text-delta":
       tally.firstTextMs ??= age();
@@ -75,7 +75,7 @@ export function noteEvent(event: TurnEvent, tally: TurnTally, age: () => number)
 const MAX_KEPT_CHARS = 1024 * 1024;
 
 function keep(tally: TurnTally, text: string): void {
-  const room = MAX_KEPT_CHARS - tally.text.length;
-  tally.text += text.length <= room ? text : text.slice(0, room);
-  if (text.length > room) tally.unkeptChars = (tally.unkeptChars ?? 0) + text.length - room;
+  const remaining = MAX_KEPT_CHARS - tally.text.length;
+  tally.text += text.length <= remaining ? text : text.slice(0, remaining);
+  if (text.length > remaining) tally.unkeptChars = (tally.unkeptChars ?? 0) + text.length - remaining;
 }

@@ -15,7 +15,7 @@ export function createTurnsInProgress(): TurnsInProgress {
   const turns = new Map<string, () => TurnInProgress>();
   return {
     begin(exchange, trace) {
-      turns.set(exchange.id, () => shown(exchange, trace));
+      turns.set(exchange.id, () => toTurnInProgress(exchange, trace));
       exchange.res.once("close", () => turns.delete(exchange.id));
     },
     list: () => [...turns.values()].map((show) => show()),
@@ -23,12 +23,12 @@ export function createTurnsInProgress(): TurnsInProgress {
 }
 
 /** Nothing of what is asked or answered: who may see that runs is not who may read along. */
-function shown({ id, age }: Pick<Exchange, "id" | "age">, trace: TurnTrace): TurnInProgress {
+function toTurnInProgress({ id, age }: Pick<Exchange, "id" | "age">, trace: TurnTrace): TurnInProgress {
   const { decision, session } = trace;
   return {
     id,
     ...(decision?.class === undefined ? {} : { class: decision.class }),
-    ...(session === undefined ? {} : { session: shownSession(session) }),
+    ...(session === undefined ? {} : { session: displaySession(session) }),
     ...(decision?.profile === undefined ? {} : { profile: decision.profile }),
     state: stateOf(trace),
     ms: age(),
@@ -38,7 +38,7 @@ function shown({ id, age }: Pick<Exchange, "id" | "age">, trace: TurnTrace): Tur
 const CLIENT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The client's own id, as `mallex --resume` takes it. What another client calls its sessions may name a person, and first words are hashed already. */
-function shownSession(session: string): string {
+function displaySession(session: string): string {
   return CLIENT_ID.test(session) ? session : shortHash(session).slice(0, 8);
 }
 

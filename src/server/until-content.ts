@@ -2,43 +2,43 @@ import type { Relayed } from "../backend/relay.ts";
 import type { UpstreamAnswer } from "../backend/upstream-answer.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { unreachable } from "../terms/unreachable.ts";
-import { readErrorWords } from "../wire/openai/read-error-words.ts";
-import { judgeAnswer } from "./judge-answer.ts";
+import { parseErrorText } from "../wire/openai/read-error-words.ts";
+import { createResponseClassifier } from "./judge-answer.ts";
 import { readAhead } from "./read-ahead.ts";
 
 /** Milliseconds. */
-export interface HoldLimits {
+export interface FirstContentLimits {
   /** From the head of an answer with status 200 to its first word: longer than this nobody else could be much faster, and it may cost twice. @default 30_000 */
-  readonly holdMs?: number;
+  readonly contentTimeoutMs?: number;
   /** For the words of a refusal; its status is known. @default 2000 */
-  readonly wordsMs?: number;
+  readonly firstTextMs?: number;
 }
 
 /**
  * The answer, when it is one, or may be one; read as far as it takes to know that.
  * @throws {MallexError} MX8102 with its status and words, MX8103; its cause holds the answer to be shown as it is
  */
-export async function untilContent(
+export async function awaitFirstContent(
   answer: Relayed,
-  { holdMs: ms = 30_000, wordsMs = 2000 }: HoldLimits = {},
+  { contentTimeoutMs: ms = 30_000, firstTextMs = 2000 }: FirstContentLimits = {},
 ): Promise<Relayed> {
   const { status, headers } = answer;
-  if (status >= 300) throw await refusalInFull(answer, status, wordsMs);
-  const judge = judgeAnswer(headers);
-  const ahead = await readAhead(answer.body, { isEnough: (text) => judge(text, false).kind !== "open", ms });
+  if (status >= 300) throw await refusalInFull(answer, status, firstTextMs);
+  const classify = createResponseClassifier(headers);
+  const ahead = await readAhead(answer.body, { isEnough: (text) => classify(text, false).kind !== "open", ms });
   if (ahead.failure !== undefined) throw ahead.failure;
-  const held = { ...answer, body: ahead.body };
-  const verdict = judge(ahead.text, ahead.isWhole);
+  const buffered = { ...answer, body: ahead.body };
+  const verdict = classify(ahead.text, ahead.isComplete);
   switch (verdict.kind) {
     case "answer":
-      return held;
+      return buffered;
     case "open":
-      if (ahead.isWhole) throw endedEarly();
-      return held;
+      if (ahead.isComplete) throw endedEarly();
+      return buffered;
     case "page":
-      throw await refusalInFull(held, 502, wordsMs);
+      throw await refusalInFull(buffered, 502, firstTextMs);
     case "error":
-      throw refusal(held, verdict.status, verdict.words);
+      throw refusal(buffered, verdict.status, verdict.message);
     default:
       return unreachable(verdict);
   }
@@ -51,17 +51,17 @@ interface RelayedRefusal extends UpstreamAnswer {
 
 async function refusalInFull(answer: Relayed, status: number, ms: number): Promise<MallexError> {
   const { text, body } = await readAhead(answer.body, { ms });
-  return refusal({ ...answer, body }, status, readErrorWords(text));
+  return refusal({ ...answer, body }, status, parseErrorText(text));
 }
 
-function refusal(answer: Relayed, status: number, words: string): MallexError {
+function refusal(answer: Relayed, status: number, text: string): MallexError {
   const retryAfter = answer.headers["retry-after"];
   const cause: RelayedRefusal = {
     status,
     ...(retryAfter !== undefined && /^\d{1,6}$/.test(retryAfter) ? { retryAfter } : {}),
     answer,
   };
-  const message = `the Claude API answered with ${status}${words === "" ? "" : `: ${words}`}`;
+  const message = `the Claude API answered with ${status}${text === "" ? "" : `: ${text}`}`;
   return new MallexError({ code: "MX8102", severity: "error", message }, { cause });
 }
 

@@ -1,5 +1,5 @@
 import type { Exchange } from "./exchange.ts";
-import { CLIENT_GONE } from "./exchange.ts";
+import { CLIENT_DISCONNECTED } from "./exchange.ts";
 
 export interface WebStreamOptions {
   readonly exchange: Exchange;
@@ -17,19 +17,19 @@ export function webStream(
       async pull(controller) {
         try {
           const { done, value } = await pieces.next();
-          if (exchange.signal.reason === CLIENT_GONE) return;
+          if (exchange.signal.reason === CLIENT_DISCONNECTED) return;
           if (done === true) controller.close();
           else controller.enqueue(value);
         } catch (error) {
           const last = onProblem(error);
-          if (exchange.signal.reason === CLIENT_GONE) return;
+          if (exchange.signal.reason === CLIENT_DISCONNECTED) return;
           if (last === undefined) return controller.error(error);
           controller.enqueue(last);
           controller.close();
         }
       },
       async cancel() {
-        exchange.abort(CLIENT_GONE);
+        exchange.abort(CLIENT_DISCONNECTED);
         // A rejection here, where nobody waits, would end the process.
         await pieces.return(undefined).catch(() => {});
       },

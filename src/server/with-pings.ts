@@ -1,10 +1,10 @@
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { Ping } from "../wire/anthropic/encode-stream.ts";
 
-const SHOWN: readonly TurnEvent["type"][] = ["text-delta", "tool-use", "turn-end"];
+const VISIBLE_EVENTS: readonly TurnEvent["type"][] = ["text-delta", "tool-use", "turn-end"];
 
-function isShown(event: TurnEvent): boolean {
-  return event.type === "thinking-delta" ? event.hidden !== true : SHOWN.includes(event.type);
+function isVisible(event: TurnEvent): boolean {
+  return event.type === "thinking-delta" ? event.hidden !== true : VISIBLE_EVENTS.includes(event.type);
 }
 
 /** Progress and hidden thinking are not shown, but they are signs of life; more often than this they are noise. */
@@ -21,16 +21,16 @@ export async function* withPings(events: AsyncIterable<TurnEvent>, pingMs: numbe
   try {
     for (;;) {
       const next = source.next();
-      let result = await within(next, pingMs);
+      let result = await withTimeout(next, pingMs);
       while (result === SILENCE) {
         lastPing = performance.now();
         yield PING;
-        result = await within(next, pingMs);
+        result = await withTimeout(next, pingMs);
       }
       isDone = result.done === true;
       if (result.done) return;
       yield result.value;
-      if (isShown(result.value) || performance.now() - lastPing < MIN_PING_GAP_MS) continue;
+      if (isVisible(result.value) || performance.now() - lastPing < MIN_PING_GAP_MS) continue;
       lastPing = performance.now();
       yield PING;
     }
@@ -40,7 +40,7 @@ export async function* withPings(events: AsyncIterable<TurnEvent>, pingMs: numbe
   }
 }
 
-export async function within<T>(promise: Promise<T>, ms: number): Promise<T | typeof SILENCE> {
+export async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T | typeof SILENCE> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<typeof SILENCE>((resolve) => {
     timer = setTimeout(resolve, ms, SILENCE);

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { endProcess, isGoneWithin } from "./end-process.ts";
+import { endProcess, hasExitedWithin } from "./end-process.ts";
 import { takeLease, type Lease } from "./lease.ts";
 import type { LeaseOptions } from "./leased-server.ts";
 import { isRecorded, type ServerRecord } from "./server-record.ts";
@@ -10,7 +10,7 @@ export interface Adopted {
 }
 
 /** It may be busy, or have been suspended with the machine: it is asked twice, the second time for longer. */
-const PATIENCE_MS = [5000, 10_000] as const;
+const TIMEOUTS_MS = [5000, 10_000] as const;
 
 /**
  * Takes the server that a record tells of, when it is the very process and answers as that. A left-over of ours that does not answer is ended;
@@ -24,14 +24,14 @@ export async function adoptServer(record: ServerRecord, options: LeaseOptions): 
     await endProcess(record, { graceMs: 0 });
     return undefined;
   }
-  for (const withinMs of PATIENCE_MS) {
+  for (const withinMs of TIMEOUTS_MS) {
     const { signal, keep = false } = options;
     const begin = performance.now();
     const lease = await takeLease({ port, nonce: record.nonce, keep, withinMs, signal });
     if (lease?.pid === record.pid) return { record: { ...record, port }, lease };
     signal.throwIfAborted();
     // Whoever refuses at once is about to end.
-    if (await isGoneWithin(record, withinMs - (performance.now() - begin))) return undefined;
+    if (await hasExitedWithin(record, withinMs - (performance.now() - begin))) return undefined;
   }
   await endProcess(record, { graceMs: 0 });
   return undefined;

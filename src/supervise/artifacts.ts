@@ -1,5 +1,5 @@
-import type { Places } from "../terms/places.ts";
-import type { Resources } from "./resources.ts";
+import type { MallexPaths } from "../terms/places.ts";
+import type { PackageResources } from "./resources.ts";
 
 export const CLIENT_VERSION = "2.1.329";
 export const EMBEDDED_FOLDER = "smollm2-135m-instruct";
@@ -15,18 +15,18 @@ export interface Artifact {
 
 export type ArtifactId = "venv" | "openblas" | "embedded-model" | "client";
 
-export function artifacts(places: Places, resources: Resources): Readonly<Record<ArtifactId, Artifact>> {
+export function artifacts(paths: MallexPaths, resources: PackageResources): Readonly<Record<ArtifactId, Artifact>> {
   const { python, client } = resources;
   return {
-    venv: { folder: places.venv, madeOf: [`${python}/requirements.txt`], mustLead: "bin/python" },
-    openblas: { folder: `${places.cache}/openblas`, madeOf: [], mustLead: "libopenblas.so.0" },
+    venv: { folder: paths.venv, madeOf: [`${python}/requirements.txt`], mustLead: "bin/python" },
+    openblas: { folder: `${paths.cache}/openblas`, madeOf: [], mustLead: "libopenblas.so.0" },
     "embedded-model": {
-      folder: `${places.models}/${EMBEDDED_FOLDER}`,
+      folder: `${paths.models}/${EMBEDDED_FOLDER}`,
       madeOf: [`${python}/smollm2.txt`, `${python}/smollm2_to_mlx.py`],
       mustLead: "model.safetensors",
     },
     client: {
-      folder: `${places.clients}/${CLIENT_VERSION}`,
+      folder: `${paths.clients}/${CLIENT_VERSION}`,
       madeOf: [`${client}/package-lock.json`],
       mustLead: "node_modules/.bin/claude",
     },

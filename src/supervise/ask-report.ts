@@ -5,7 +5,7 @@ import type { ServerReport } from "./leased-server.ts";
 const WITHIN_MS = 10_000;
 
 /** What a model server says of itself; undefined when it does not within ten seconds. */
-export async function askReport(
+export async function requestReport(
   { port, nonce }: { readonly port: number; readonly nonce: string },
   signal: AbortSignal,
 ): Promise<ServerReport | undefined> {

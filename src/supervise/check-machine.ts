@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 
 /** What the plan depends on; nothing else of the machine matters. */
-export interface Machine {
+export interface MachineInfo {
   readonly platform: string;
   readonly arch: string;
   /** Major version of the macOS kernel (23 is macOS 14); only on darwin. */
@@ -15,7 +15,7 @@ export interface Machine {
   /** Every Python that was found, in the order of search; the first that fits is used. */
   readonly pythons: readonly Python[];
   /** The Python that `$MALLEX_PYTHON` names: then no other was looked for. */
-  readonly pythonAsked?: string;
+  readonly requestedPython?: string;
 }
 
 export interface Python {
@@ -37,13 +37,13 @@ const OLDEST_DARWIN = 23;
 const SUPPORTED = ["darwin-arm64", "linux-x64", "linux-arm64"];
 
 /** Why the model server can't be installed on this machine; none: it can. Pure. */
-export function checkMachine(machine: Machine, needed: { readonly venv: boolean }): readonly Problem[] {
+export function checkMachine(machine: MachineInfo, needed: { readonly venv: boolean }): readonly Problem[] {
   const problem = checkPlatform(machine) ?? (needed.venv ? checkPython(machine) : undefined);
   return problem ? [problem] : [];
 }
 
 /** The one that the environment is made with. */
-export function choosePython({ pythons, arch }: Machine): Python | undefined {
+export function choosePython({ pythons, arch }: MachineInfo): Python | undefined {
   return pythons.find((python) => isNewEnough(python) && python.arch === arch && python.makesVenv);
 }
 
@@ -51,7 +51,7 @@ function isNewEnough({ version }: Python): boolean {
   return !older(version, OLDEST_PYTHON);
 }
 
-function checkPlatform({ platform, arch, darwinMajor, libc }: Machine): Problem | undefined {
+function checkPlatform({ platform, arch, darwinMajor, libc }: MachineInfo): Problem | undefined {
   const name = `${platform}-${arch}`;
   if (!SUPPORTED.includes(name)) {
     return {
@@ -75,7 +75,7 @@ function checkPlatform({ platform, arch, darwinMajor, libc }: Machine): Problem 
   return checkLibc(libc);
 }
 
-function checkLibc(libc: Machine["libc"]): Problem | undefined {
+function checkLibc(libc: MachineInfo["libc"]): Problem | undefined {
   if (libc?.kind === "musl") {
     return {
       code: "MX7102",
@@ -95,8 +95,8 @@ function checkLibc(libc: Machine["libc"]): Problem | undefined {
   return undefined;
 }
 
-function checkPython(machine: Machine): Problem | undefined {
-  const { platform, arch, pythons, pythonAsked } = machine;
+function checkPython(machine: MachineInfo): Problem | undefined {
+  const { platform, arch, pythons, requestedPython } = machine;
   if (choosePython(machine)) return undefined;
   const newEnough = pythons.filter(isNewEnough);
   const [stranger] = newEnough;
@@ -113,26 +113,28 @@ function checkPython(machine: Machine): Problem | undefined {
   const wanted = OLDEST_PYTHON.join(".");
   const [newest] = pythons.toSorted((a, b) => (older(a.version, b.version) ? 1 : -1));
   const none =
-    pythonAsked === undefined ? "no Python was found" : `${pythonAsked}, which MALLEX_PYTHON names, does not run`;
+    requestedPython === undefined
+      ? "no Python was found"
+      : `${requestedPython}, which MALLEX_PYTHON names, does not run`;
   const found = newest ? `the newest here is ${newest.version.join(".")} (${newest.path})` : none;
   return {
     code: newest ? "MX7104" : "MX7103",
     severity: "error",
     message: `mlx-lm needs Python ${wanted} or newer, and ${found}`,
-    hint: `${howToGetPython(platform)}; where it is not on the PATH, set MALLEX_PYTHON to it`,
+    hint: `${pythonInstallHint(platform)}; where it is not on the PATH, set MALLEX_PYTHON to it`,
   };
 }
 
-function otherArch({ path, arch }: Python, machine: Machine): Problem {
+function otherArch({ path, arch }: Python, machine: MachineInfo): Problem {
   return {
     code: "MX7104",
     severity: "error",
     message: `${path} is built for ${arch}, and MLX needs a Python for ${machine.arch}`,
-    hint: `${howToGetPython(machine.platform)}; where it is not on the PATH, set MALLEX_PYTHON to it`,
+    hint: `${pythonInstallHint(machine.platform)}; where it is not on the PATH, set MALLEX_PYTHON to it`,
   };
 }
 
-function howToGetPython(platform: string): string {
+function pythonInstallHint(platform: string): string {
   return platform === "darwin"
     ? "macOS ships 3.9: `brew install python@3.13`, or the installer from python.org"
     : "`sudo apt install python3.11 python3.11-venv` or your distribution's like; without root, `uv python install 3.13`";

@@ -14,9 +14,9 @@ export async function endProcess(
   { graceMs = GRACE_MS }: { readonly graceMs?: number } = {},
 ): Promise<void> {
   if (graceMs > 0) await signalProcess(identity, "SIGTERM");
-  if (await isGoneWithin(identity, graceMs)) return reapGroup(identity.pid);
+  if (await hasExitedWithin(identity, graceMs)) return reapGroup(identity.pid);
   await signalProcess(identity, "SIGKILL");
-  await isGoneWithin(identity, GRACE_MS);
+  await hasExitedWithin(identity, GRACE_MS);
   await reapGroup(identity.pid);
 }
 
@@ -25,7 +25,7 @@ export async function signalProcess(identity: ProcessIdentity, signal: NodeJS.Si
   if (await isSurelyProcess(identity)) signalGroup(identity.pid, signal);
 }
 
-export async function isGoneWithin(identity: ProcessIdentity, withinMs: number): Promise<boolean> {
+export async function hasExitedWithin(identity: ProcessIdentity, withinMs: number): Promise<boolean> {
   const end = performance.now() + withinMs;
   while (await isSameProcess(identity)) {
     if (performance.now() >= end) return false;

@@ -1,4 +1,4 @@
-import { askReport } from "./ask-report.ts";
+import { requestReport } from "./ask-report.ts";
 import { endServer, listServers } from "./server-record.ts";
 
 /** Ends the servers of this model that were started with other settings and that nobody holds any more: kept for a start that has come, and
@@ -11,7 +11,7 @@ export async function endUnheld(
   const ends = others.map(async (record) => {
     // Without a port it is being started by somebody.
     const { port, nonce } = record;
-    const report = port === undefined ? undefined : await askReport({ port, nonce }, signal);
+    const report = port === undefined ? undefined : await requestReport({ port, nonce }, signal);
     if (report?.leases === 0 && report.requests === 0) await endServer(folder, record);
   });
   await Promise.all(ends);

@@ -5,7 +5,7 @@ import type { ServerState } from "./server-state.ts";
 const POLITE: ReadonlySet<string> = new Set(["SIGTERM", "SIGINT", "SIGHUP"]);
 
 /** Whether somebody ended a server, for another reason than that it hung or was late. @param state it was in then */
-export function endedByHand(state: ServerState, { signal }: Pick<ExitNotice, "signal">): boolean {
+export function wasEndedExternally(state: ServerState, { signal }: Pick<ExitNotice, "signal">): boolean {
   if (state.at === "stopping") return state.next === "stopped" || state.next === "starting";
   return POLITE.has(signal ?? "");
 }

@@ -2,7 +2,7 @@ import type { ServerReport } from "./leased-server.ts";
 import type { Failure } from "./server-state.ts";
 
 /** A server that has failed, as far as its end tells. */
-export interface Ended {
+export interface ServerExit {
   readonly failure: Failure;
   readonly lastLines: readonly string[];
   /** What it said of its memory the last time. */

@@ -3,28 +3,32 @@ import type { Problem } from "../problem/problem.ts";
 import type { Artifact } from "./artifacts.ts";
 import { countMemoryKills } from "./count-memory-kills.ts";
 import { condemnDamaged } from "./folder-manifest.ts";
-import type { Ended } from "./ended.ts";
+import type { ServerExit } from "./ended.ts";
 import { toServerProblem } from "./to-server-problem.ts";
 
-export interface Explained {
+export interface FailedServer {
   readonly model: string;
   readonly logFile: string;
-  readonly standsOn: readonly Artifact[];
+  readonly dependsOn: readonly Artifact[];
 }
 
 /** Looks round after a failure: whether the system ended it for want of memory, and whether something of mallex's own making is damaged. */
-export function explainFailure({ model, logFile, standsOn }: Explained): (ended: Ended) => Promise<Problem> {
+export function explainFailure({
+  model,
+  logFile,
+  dependsOn: standsOn,
+}: FailedServer): (ended: ServerExit) => Promise<Problem> {
   let before = countMemoryKills();
-  let looked = false;
+  let isChecked = false;
   return async (ended) => {
     const [old, kills] = await Promise.all([before, countMemoryKills()]);
     before = Promise.resolve(kills);
     const hasKilled = kills === undefined || old === undefined ? undefined : kills > old;
     // Seconds of work: once, and only where damage could be the reason.
-    const looks = !looked && !ended.wasReady;
-    looked ||= looks;
+    const canCheck = !isChecked && !ended.wasReady;
+    isChecked ||= canCheck;
     // What vanishes under its eyes is being removed: nothing to make anew.
-    const damaged = looks ? await condemnDamaged(standsOn).catch(() => []) : [];
+    const damaged = canCheck ? await condemnDamaged(standsOn).catch(() => []) : [];
     return toServerProblem({ ...ended, model, logFile, damaged, machine: { total: machineMemory(), hasKilled } });
   };
 }

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Places } from "../terms/places.ts";
+import type { MallexPaths } from "../terms/places.ts";
 import { artifacts } from "./artifacts.ts";
 import { isIntact } from "./folder-manifest.ts";
 import type { LaunchInput } from "./plan-launch.ts";
-import type { Resources } from "./resources.ts";
+import type { PackageResources } from "./resources.ts";
 
 /** Which OpenBLAS a model server of this home is started with. */
-export function findOpenBlas(places: Places, resources: Resources): LaunchInput["openBlas"] {
-  if (isIntact(artifacts(places, resources).openblas)) return "own";
+export function findOpenBlas(paths: MallexPaths, resources: PackageResources): LaunchInput["openBlas"] {
+  if (isIntact(artifacts(paths, resources).openblas)) return "own";
   return hasSystemOpenBlas() ? "system" : "none";
 }
 

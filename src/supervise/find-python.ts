@@ -1,5 +1,5 @@
 import { execa } from "execa";
-import type { Machine, Python } from "./check-machine.ts";
+import type { MachineInfo, Python } from "./check-machine.ts";
 
 const NAMES = ["python3.14", "python3.13", "python3.12", "python3.11", "python3.10", "python3", "python"];
 const PROBE_TIMEOUT_MS = 10_000;
@@ -21,7 +21,7 @@ print(json.dumps({"path": sys.executable, "version": list(sys.version_info[:2]),
 const ARCHS: Readonly<Record<string, string>> = { x86_64: "x64", aarch64: "arm64" };
 
 export interface FoundPython extends Python {
-  readonly libc?: Machine["libc"];
+  readonly libc?: MachineInfo["libc"];
 }
 
 /** Every Python that answers, in the order of preference; with `$MALLEX_PYTHON` that one and no other. */
@@ -50,8 +50,8 @@ async function probe(
   }
 }
 
-function toPython(said: unknown, name: string): FoundPython {
-  const { path, version, machine, makesVenv, libc } = said as {
+function toPython(reply: unknown, name: string): FoundPython {
+  const { path, version, machine, makesVenv, libc } = reply as {
     path: string;
     machine: string;
     version: [number, number];

@@ -5,7 +5,7 @@ interface Guarded {
   readonly pid: number;
   readonly group?: boolean;
   /** Between asking it to end and making it, in seconds. */
-  readonly patience: number;
+  readonly timeoutSeconds: number;
 }
 
 const SCRIPT = 'read -r _ || { kill -s TERM -- "$1"; sleep "$2"; kill -s KILL -- "$1"; }';
@@ -15,9 +15,9 @@ const SCRIPT = 'read -r _ || { kill -s TERM -- "$1"; sleep "$2"; kill -s KILL --
  * into a folder that nobody wants. A shell waits on a pipe that mallex holds: a line means that all is well; the pipe closing without one,
  * that mallex is gone.
  */
-export function guardProcess({ pid, group = false, patience }: Guarded): { release(): void } {
+export function guardProcess({ pid, group = false, timeoutSeconds }: Guarded): { release(): void } {
   const target = group ? `-${pid}` : String(pid);
-  const guard = spawn("/bin/sh", ["-c", SCRIPT, "mallex-guard", target, String(patience)], {
+  const guard = spawn("/bin/sh", ["-c", SCRIPT, "mallex-guard", target, String(timeoutSeconds)], {
     stdio: ["pipe", "ignore", "ignore"],
     env: { PATH: "/usr/bin:/bin" },
     // Out of the terminal's process group, or Ctrl-C would end the guard and not the one it guards.

@@ -1,22 +1,22 @@
 import type { Exit } from "./server-state.ts";
-import { GRACE_MS, endProcess, isGoneWithin, reapGroup, signalProcess } from "./end-process.ts";
-import { askReport } from "./ask-report.ts";
+import { GRACE_MS, endProcess, hasExitedWithin, reapGroup, signalProcess } from "./end-process.ts";
+import { requestReport } from "./ask-report.ts";
 import type { Lease } from "./lease.ts";
 import type { ExitNotice, LeasedServer } from "./leased-server.ts";
-import { lastLines } from "./server-log.ts";
+import { lastServerLogLines } from "./server-log.ts";
 import type { ServerRecord } from "./server-record.ts";
 import type { Spawned } from "./spawn-server.ts";
 
-export interface Held {
+export interface LeaseContext {
   readonly record: ServerRecord;
   readonly port: number;
   readonly lease: Lease;
   /** Nothing for one that another mallex started. */
   readonly spawned?: Spawned | undefined;
   /** Where in its log this lease begins. */
-  readonly logBegin: number;
+  readonly logOffset: number;
   /** When nothing is left of it. */
-  readonly onGone: () => Promise<void>;
+  readonly onExited: () => Promise<void>;
 }
 
 /** It did not say that it lets go: so long it has to say anything at all. */
@@ -27,22 +27,22 @@ const SELF_MS = 1000;
 const LOST_MS = 3000;
 
 /** What this mallex has made of it. */
-interface Hold {
+interface LeaseState {
   /** It was told to end. */
-  asked: boolean;
+  isRequested: boolean;
   /** Others hold it now, or nobody: no business of ours any more. */
-  isOthers: boolean;
+  isLeasedElsewhere: boolean;
   releasing?: Promise<{ readonly last: boolean }>;
 }
 
 /** A server as long as this mallex holds it. */
-export function holdServer(held: Held): LeasedServer {
-  const { record, port, lease, spawned } = held;
+export function createLeasedServer(slot: LeaseContext): LeasedServer {
+  const { record, port, lease, spawned } = slot;
   const url = `http://127.0.0.1:${port}`;
-  const hold: Hold = { asked: false, isOthers: false };
-  const gone = watchEnd(held, hold);
+  const state: LeaseState = { isRequested: false, isLeasedElsewhere: false };
+  const exited = watchEnd(slot, state);
   const send = (signal: NodeJS.Signals): void => {
-    hold.asked = true;
+    state.isRequested = true;
     void signalProcess(record, signal);
   };
   return {
@@ -55,13 +55,13 @@ export function holdServer(held: Held): LeasedServer {
     logFile: record.log,
     shared: spawned === undefined,
     loaded: lease.loaded,
-    gone,
-    report: async (signal) => askReport({ port, nonce: record.nonce }, signal),
+    exited,
+    report: async (signal) => requestReport({ port, nonce: record.nonce }, signal),
     leases: async () => lease.count(),
     async release(how) {
-      hold.releasing ??= letGo(held, hold, how);
-      const released = await hold.releasing;
-      if (!hold.isOthers) await gone;
+      state.releasing ??= releaseLease(slot, state, how);
+      const released = await state.releasing;
+      if (!state.isLeasedElsewhere) await exited;
       return released;
     },
     terminate: () => send("SIGTERM"),
@@ -69,33 +69,37 @@ export function holdServer(held: Held): LeasedServer {
   };
 }
 
-async function letGo(held: Held, hold: Hold, how: "stop" | "keep"): Promise<{ readonly last: boolean }> {
-  const { lease, spawned } = held;
-  const said = await lease.end(how);
+async function releaseLease(
+  slot: LeaseContext,
+  state: LeaseState,
+  how: "stop" | "keep",
+): Promise<{ readonly last: boolean }> {
+  const { lease, spawned } = slot;
+  const wasLast = await lease.end(how);
   // Of one that hangs and does not say it, what it said before counts. But of several that hold it, each would leave it to the others.
-  const isFrozen = said === undefined && how === "stop" && (await isSilent(held));
-  const last = said ?? (isFrozen || lease.count() <= 1);
-  if (isFrozen) await signalProcess(held.record, "SIGKILL");
-  spawned?.letGo();
-  if (last && how === "stop") hold.asked = true;
-  else hold.isOthers = true;
+  const isFrozen = wasLast === undefined && how === "stop" && (await isUnresponsive(slot));
+  const last = wasLast ?? (isFrozen || lease.count() <= 1);
+  if (isFrozen) await signalProcess(slot.record, "SIGKILL");
+  spawned?.release();
+  if (last && how === "stop") state.isRequested = true;
+  else state.isLeasedElsewhere = true;
   return { last };
 }
 
-async function watchEnd({ record, lease, spawned, ...held }: Held, hold: Hold): Promise<ExitNotice> {
+async function watchEnd({ record, lease, spawned, ...held }: LeaseContext, state: LeaseState): Promise<ExitNotice> {
   await Promise.race([lease.closed, ...(spawned === undefined ? [] : [spawned.exited])]);
-  await hold.releasing;
-  if (hold.isOthers) return new Promise(() => undefined);
-  const { patience, graceMs } = hold.asked
+  await state.releasing;
+  if (state.isLeasedElsewhere) return new Promise(() => undefined);
+  const { patience: timeoutSeconds, graceMs } = state.isRequested
     ? { patience: SELF_MS, graceMs: GRACE_MS }
     : { patience: LOST_MS, graceMs: 0 };
-  if (!(await isGoneWithin(record, patience))) await endProcess(record, { graceMs });
+  if (!(await hasExitedWithin(record, timeoutSeconds))) await endProcess(record, { graceMs });
   await reapGroup(record.pid);
   const exit: Exit = spawned === undefined ? { exitCode: lease.exitCode() } : await spawned.exited;
-  await held.onGone();
-  return { ...exit, asked: hold.asked, lastLines: await lastLines(record.log, held.logBegin) };
+  await held.onExited();
+  return { ...exit, isRequested: state.isRequested, lastLines: await lastServerLogLines(record.log, held.logOffset) };
 }
 
-async function isSilent({ record, port }: Held): Promise<boolean> {
-  return (await askReport({ port, nonce: record.nonce }, AbortSignal.timeout(SILENT_MS))) === undefined;
+async function isUnresponsive({ record, port }: LeaseContext): Promise<boolean> {
+  return (await requestReport({ port, nonce: record.nonce }, AbortSignal.timeout(SILENT_MS))) === undefined;
 }

@@ -1,10 +1,10 @@
 import type { Problem } from "../problem/problem.ts";
-import type { Places } from "../terms/places.ts";
+import type { MallexPaths } from "../terms/places.ts";
 import type { Artifact, ArtifactId } from "./artifacts.ts";
-import type { Machine } from "./check-machine.ts";
-import type { Resources } from "./resources.ts";
+import type { MachineInfo } from "./check-machine.ts";
+import type { PackageResources } from "./resources.ts";
 
-export interface InstallWish {
+export interface InstallRequest {
   /** The Python environment of the model server. */
   readonly server: boolean;
   readonly embeddedModel: boolean;
@@ -14,13 +14,13 @@ export interface InstallWish {
 }
 
 export interface InstallInput {
-  readonly machine: Machine;
-  readonly wish: InstallWish;
+  readonly machine: MachineInfo;
+  readonly request: InstallRequest;
   readonly present: readonly string[];
   /** Optional steps that were refused or failed lately: not yet asked for again. */
   readonly leftOut: readonly string[];
-  readonly places: Places;
-  readonly resources: Resources;
+  readonly paths: MallexPaths;
+  readonly resources: PackageResources;
   /** The person's own Hugging Face cache, shared with their other tools. */
   readonly hubCache: string;
   /** The Node that runs mallex. */

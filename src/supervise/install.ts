@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { Places } from "../terms/places.ts";
+import type { MallexPaths } from "../terms/places.ts";
 import { buildFolder } from "./build-folder.ts";
 import { isIntact } from "./folder-manifest.ts";
 import type { InstallPlan, InstallStep } from "./install-plan.ts";
@@ -24,7 +24,7 @@ export interface InstallProgress {
 
 export interface InstallOptions {
   readonly plan: InstallPlan;
-  readonly places: Places;
+  readonly paths: MallexPaths;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: InstallProgress) => void) | undefined;
@@ -40,7 +40,7 @@ export async function install(options: InstallOptions): Promise<readonly Problem
   const warnings: Problem[] = [];
   for (const step of options.plan.steps) {
     try {
-      await carryOutTwice(step, options);
+      await runWithRetry(step, options);
       options.onProgress?.({ step: step.id, phase: "done" });
     } catch (error) {
       options.signal?.throwIfAborted();
@@ -59,21 +59,21 @@ export async function install(options: InstallOptions): Promise<readonly Problem
 }
 
 /** A download that was cut may lie damaged in the tools' caches: then once more, without them. */
-async function carryOutTwice(step: InstallStep, options: InstallOptions): Promise<void> {
+async function runWithRetry(step: InstallStep, options: InstallOptions): Promise<void> {
   try {
     await carryOut(step, options);
   } catch (error) {
     if (!(error instanceof MallexError) || error.problem.code !== "MX7108") throw error;
-    await rm(options.places.downloads, { recursive: true, force: true });
+    await rm(options.paths.downloads, { recursive: true, force: true });
     await carryOut(step, options);
   }
 }
 
 async function carryOut(step: InstallStep, options: InstallOptions): Promise<void> {
   const { artifact } = step;
-  makeFolder(options.places.home);
-  makeFolder(options.places.downloads);
-  if (!artifact) return runAll(step, options, options.places.downloads);
+  makeFolder(options.paths.home);
+  makeFolder(options.paths.downloads);
+  if (!artifact) return runAll(step, options, options.paths.downloads);
   const onWait = ({ pid }: { pid: number }): void => options.onProgress?.({ step: step.id, phase: "waiting", pid });
   await withLock({ path: `${artifact.folder}.lock`, signal: options.signal, onWait }, async () => {
     // the one who held the lock before may have done it
@@ -82,14 +82,14 @@ async function carryOut(step: InstallStep, options: InstallOptions): Promise<voi
 }
 
 async function runAll(step: InstallStep, options: InstallOptions, fresh: string): Promise<void> {
-  const { places, env, signal, onProgress } = options;
+  const { paths, env, signal, onProgress } = options;
   const onPhase: CommandContext["onPhase"] = (phase, bytes) => {
     const planned = step.downloadBytes > 0 ? { total: step.downloadBytes } : {};
     const all = bytes && { ...planned, ...bytes };
     const capped = all && { ...all, done: Math.min(all.done, all.total ?? all.done) };
     onProgress?.({ step: step.id, phase, ...capped });
   };
-  for (const command of step.commands) await runInstallCommand(command, { fresh, places, env, signal, onPhase });
+  for (const command of step.commands) await runInstallCommand(command, { fresh, paths, env, signal, onPhase });
 }
 
 function toProblem(error: unknown, step: InstallStep, env: InstallOptions["env"]): Problem {
@@ -97,6 +97,6 @@ function toProblem(error: unknown, step: InstallStep, env: InstallOptions["env"]
     error instanceof MallexError
       ? error.problem
       : toToolProblem({ tool: ["mallex"], tail: [error instanceof Error ? error.message : String(error)] });
-  const told = step.id.startsWith("hub:") ? toHubProblem(problem, env) : problem;
-  return { ...told, message: `${step.title}: ${told.message}` };
+  const reported = step.id.startsWith("hub:") ? toHubProblem(problem, env) : problem;
+  return { ...reported, message: `${step.title}: ${reported.message}` };
 }

@@ -9,7 +9,7 @@ const hashes = new Map<string, string>();
 /** Two launches with one key are one server, which may be shared. Part of it: what the program and its venv are made of, so that an upgraded
  * mallex takes no server of the one before. Not part of it: where programs are looked for, which differs between terminals. */
 export function launchKey(launch: LaunchPlan): string {
-  const { argv, env, cwd, idleStopMs, metalCacheBytes, standsOn } = launch;
+  const { argv, env, cwd, idleStopMs, metalCacheBytes, dependsOn: standsOn } = launch;
   const { PATH: _, ...rest } = env;
   const sorted = Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const content = [programOf(launch), ...standsOn.flatMap(({ madeOf }) => madeOf)].map(hashOnce);

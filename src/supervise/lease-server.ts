@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { adoptServer } from "./adopt-server.ts";
 import { endUnheld } from "./end-unheld.ts";
-import { holdServer } from "./hold-server.ts";
+import { createLeasedServer } from "./hold-server.ts";
 import { launchKey } from "./launch-key.ts";
 import type { LeaseOptions, LeasedServer } from "./leased-server.ts";
 import { forgetServer, lockFile, readServerRecord } from "./server-record.ts";
@@ -26,11 +26,11 @@ export async function leaseServer(options: LeaseOptions): Promise<LeasedServer> 
       return startLeased(key, options);
     }
     const { port, log } = adopted.record;
-    const logBegin = await stat(log).then(
+    const logOffset = await stat(log).then(
       ({ size }) => size,
       () => 0,
     );
-    const onGone = async (): Promise<void> => forgetServer(folder, adopted.record);
-    return holdServer({ ...adopted, port, logBegin, onGone });
+    const onExited = async (): Promise<void> => forgetServer(folder, adopted.record);
+    return createLeasedServer({ ...adopted, port, logOffset, onExited });
   });
 }

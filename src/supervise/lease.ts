@@ -31,7 +31,7 @@ export interface Lease {
 }
 
 /** One line of the server; `serve_mlx.py` writes them. */
-interface Told {
+interface LeaseMessage {
   readonly pid?: number;
   readonly loaded?: boolean;
   readonly leases?: number;
@@ -50,7 +50,7 @@ export async function takeLease(call: LeaseCall): Promise<Lease | undefined> {
   const begin = performance.now();
   const socket = await connect(call);
   if (socket === undefined) return undefined;
-  const lease = speak(socket);
+  const lease = openLeaseConnection(socket);
   const pid = await firstOf(lease.pid, lease.closed, call.withinMs - (performance.now() - begin));
   if (pid === undefined) {
     socket.destroy();
@@ -62,20 +62,20 @@ export async function takeLease(call: LeaseCall): Promise<Lease | undefined> {
 
 async function connect({ port, nonce, signal, withinMs }: LeaseCall): Promise<Socket | undefined> {
   const headers = { authorization: authorization(nonce), connection: "Upgrade", upgrade: "mallex-lease" };
-  const asked = request({ host: "127.0.0.1", port, path: "/mallex/lease", headers, agent: false });
-  const giveUp = (): void => void asked.destroy();
+  const connection = request({ host: "127.0.0.1", port, path: "/mallex/lease", headers, agent: false });
+  const giveUp = (): void => void connection.destroy();
   const late = setTimeout(giveUp, withinMs);
   signal?.addEventListener("abort", giveUp);
   try {
     return await new Promise((resolve) => {
-      asked.on("upgrade", (_, socket, head) => {
+      connection.on("upgrade", (_, socket, head) => {
         socket.unshift(head);
         resolve(socket);
       });
-      asked.on("response", (answer) => resolve(void answer.destroy()));
-      asked.on("error", () => resolve(undefined));
-      asked.on("close", () => resolve(undefined));
-      asked.end();
+      connection.on("response", (answer) => resolve(void answer.destroy()));
+      connection.on("error", () => resolve(undefined));
+      connection.on("close", () => resolve(undefined));
+      connection.end();
       if (signal?.aborted === true) giveUp();
     });
   } finally {
@@ -84,21 +84,21 @@ async function connect({ port, nonce, signal, withinMs }: LeaseCall): Promise<So
   }
 }
 
-type Spoken = Omit<Lease, "pid"> & { readonly pid: Promise<number> };
+type LeaseConnection = Omit<Lease, "pid"> & { readonly pid: Promise<number> };
 
-function speak(socket: Socket): Spoken {
+function openLeaseConnection(socket: Socket): LeaseConnection {
   const [pid, loaded, last] = [pending<number>(), pending<void>(), pending<boolean>()];
   let count = 1;
   let exitCode: number | undefined;
   socket.on("error", () => undefined);
   const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
   createInterface({ input: socket }).on("line", (line) => {
-    const told = parse(line);
-    if (told.pid !== undefined) pid.resolve(told.pid);
-    if (told.loaded === true) loaded.resolve();
-    if (told.last !== undefined) last.resolve(told.last);
-    count = told.leases ?? count;
-    exitCode = told.exit ?? exitCode;
+    const observer = parse(line);
+    if (observer.pid !== undefined) pid.resolve(observer.pid);
+    if (observer.loaded === true) loaded.resolve();
+    if (observer.last !== undefined) last.resolve(observer.last);
+    count = observer.leases ?? count;
+    exitCode = observer.exit ?? exitCode;
   });
   return {
     pid: pid.promise,
@@ -115,9 +115,9 @@ function speak(socket: Socket): Spoken {
   };
 }
 
-function parse(line: string): Told {
+function parse(line: string): LeaseMessage {
   try {
-    return (JSON.parse(line) ?? {}) as Told;
+    return (JSON.parse(line) ?? {}) as LeaseMessage;
   } catch {
     return {};
   }

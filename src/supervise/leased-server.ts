@@ -34,7 +34,7 @@ export interface ServerReport {
 /** How a server ended. */
 export interface ExitNotice extends Exit {
   /** By `release`, `terminate` or `kill` of this very lease. */
-  readonly asked: boolean;
+  readonly isRequested: boolean;
   /** The end of its log, for a message. */
   readonly lastLines: readonly string[];
 }
@@ -63,7 +63,7 @@ export interface LeasedServer extends ProcessIdentity {
   /** When the weights are in memory; never rejects, and never settles for a server that ends first. */
   readonly loaded: Promise<void>;
   /** When nothing is left of it; never rejects. */
-  readonly gone: Promise<ExitNotice>;
+  readonly exited: Promise<ExitNotice>;
   /** Undefined: no answer within ten seconds, or after an abort. */
   report(signal: AbortSignal): Promise<ServerReport | undefined>;
   /**

@@ -2,38 +2,38 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { release } from "node:os";
 import { delimiter, join } from "node:path";
-import type { Places } from "../terms/places.ts";
+import type { MallexPaths } from "../terms/places.ts";
 import { artifacts } from "./artifacts.ts";
-import type { Machine } from "./check-machine.ts";
+import type { MachineInfo } from "./check-machine.ts";
 import { findPythons } from "./find-python.ts";
 import { isIntact } from "./folder-manifest.ts";
 import { hasSystemOpenBlas } from "./find-open-blas.ts";
-import type { InstallInput, InstallWish } from "./install-plan.ts";
+import type { InstallInput, InstallRequest } from "./install-plan.ts";
 import { isLeftOut } from "./left-out.ts";
-import type { Resources } from "./resources.ts";
+import type { PackageResources } from "./resources.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-export interface LookOptions {
+export interface DetectMachineOptions {
   readonly env: Env;
-  readonly places: Places;
-  readonly resources: Resources;
-  readonly wish: InstallWish;
+  readonly paths: MallexPaths;
+  readonly resources: PackageResources;
+  readonly request: InstallRequest;
 }
 
 /** Gathers what an install plan depends on. Cheap when all is there: Pythons are only asked when one is needed. */
-export async function lookAround({ env, places, resources, wish }: LookOptions): Promise<InstallInput> {
+export async function detectMachine({ env, paths, resources, request }: DetectMachineOptions): Promise<InstallInput> {
   const hubCache = hubCacheOf(env);
-  const unwanted = [...(wish.client ? [] : ["client"]), ...(wish.embeddedModel ? [] : ["embedded-model"])];
-  const all = Object.entries(artifacts(places, resources));
+  const unwanted = [...(request.client ? [] : ["client"]), ...(request.embeddedModel ? [] : ["embedded-model"])];
+  const all = Object.entries(artifacts(paths, resources));
   const folders = all.filter(([id, artifact]) => !unwanted.includes(id) && isIntact(artifact));
   const hubs = await Promise.all(
-    wish.hubModels.map(async (id) => ((await isInHubCache(hubCache, id)) ? [`hub:${id}`] : [])),
+    request.hubModels.map(async (id) => ((await isInHubCache(hubCache, id)) ? [`hub:${id}`] : [])),
   );
   const present = [...folders.map(([id]) => id), ...hubs.flat()];
   const leftOut = all.filter(([, artifact]) => isLeftOut(artifact)).map(([id]) => id);
-  const machine = await lookAtMachine(env, { python: !present.includes("venv") });
-  return { machine, wish, present, leftOut, places, resources, hubCache, node: process.execPath };
+  const machine = await detectMachineInfo(env, { python: !present.includes("venv") });
+  return { machine, request, present, leftOut, paths, resources, hubCache, node: process.execPath };
 }
 
 /** Where the person's other tools keep Hugging Face models. */
@@ -75,9 +75,9 @@ async function weightsOf(snapshot: string): Promise<readonly string[]> {
   return weights.length > 0 ? weights : ["model.safetensors"];
 }
 
-async function lookAtMachine(env: Env, asked: { readonly python: boolean }): Promise<Machine> {
+async function detectMachineInfo(env: Env, request: { readonly python: boolean }): Promise<MachineInfo> {
   const { platform, arch } = process;
-  const pythons = asked.python ? await findPythons(env) : [];
+  const pythons = request.python ? await findPythons(env) : [];
   const libc = pythons.find((python) => python.libc)?.libc ?? (isMusl() ? { kind: "musl" as const } : undefined);
   return {
     platform,
@@ -87,7 +87,7 @@ async function lookAtMachine(env: Env, asked: { readonly python: boolean }): Pro
     root: process.getuid?.() === 0,
     apt: onPath(env, "apt-get") !== undefined && onPath(env, "dpkg-deb") !== undefined,
     systemOpenBlas: hasSystemOpenBlas(),
-    ...(env["MALLEX_PYTHON"] ? { pythonAsked: env["MALLEX_PYTHON"] } : {}),
+    ...(env["MALLEX_PYTHON"] ? { requestedPython: env["MALLEX_PYTHON"] } : {}),
     pythons: pythons.map(({ path, version, arch: builtFor, makesVenv }) => ({
       path,
       version,

@@ -1,6 +1,14 @@
 import { unreachable } from "../terms/unreachable.ts";
-import { backOff } from "./back-off.ts";
-import type { Failure, Next, ServerEffect, ServerEvent, ServerState, Step, Strikes } from "./server-state.ts";
+import { restartDelay } from "./back-off.ts";
+import type {
+  Failure,
+  NextState,
+  ServerEffect,
+  ServerEvent,
+  ServerState,
+  Transition,
+  Strikes,
+} from "./server-state.ts";
 
 /** At least so long until it listens: the import of MLX alone takes seconds, on a cold disk many. */
 const START_MS = 60_000;
@@ -24,39 +32,39 @@ export interface Times {
 }
 
 /** The life of one model server, as one mallex sees it: state × event → state and what to do. An event that means nothing in a state changes nothing. Pure. */
-export function nextStep(state: ServerState, event: ServerEvent, times: Times): Step {
+export function nextStep(state: ServerState, event: ServerEvent, times: Times): Transition {
   const { strikes } = state;
   switch (event.type) {
     case "wanted":
-      return state.at === "absent" || state.at === "asleep" ? start(strikes, times) : stay(state);
+      return state.at === "absent" || state.at === "asleep" ? start(strikes, times) : stayIn(state);
     case "listening":
       return state.at === "starting"
         ? go("loading", strikes, [{ do: "arm", ms: times.startWithinMs }, { do: "probe" }])
-        : stay(state);
+        : stayIn(state);
     case "loaded":
-      return state.at === "loading" ? go("warming", strikes, []) : stay(state);
+      return state.at === "loading" ? go("warming", strikes, []) : stayIn(state);
     case "generated":
       return state.at === "loading" || state.at === "warming"
         ? go("ready", strikes, [{ do: "arm", ms: HEALTHY_MS }, { do: "watch" }])
-        : stay(state);
+        : stayIn(state);
     case "time-over":
-      return timeOver(state, times);
+      return onTimeout(state, times);
     case "hung":
-      return state.at === "ready" ? kill(strikes, { kind: "hung" }) : stay(state);
+      return state.at === "ready" ? kill(strikes, { kind: "hung" }) : stayIn(state);
     case "gone":
-      return gone(state, event, times);
+      return serverExited(state, event, times);
     case "stop-asked":
-      return stopAsked(state, event.how);
+      return onStopRequested(state, event.how);
     case "released":
-      return state.at === "stopping" ? leave(strikes, state.next, times) : stay(state);
+      return state.at === "stopping" ? leave(strikes, state.next, times) : stayIn(state);
     case "restart-asked":
-      return restartAsked(state, times);
+      return onRestartRequested(state, times);
     default:
       return unreachable(event);
   }
 }
 
-function timeOver(state: ServerState, times: Times): Step {
+function onTimeout(state: ServerState, times: Times): Transition {
   const { strikes } = state;
   switch (state.at) {
     case "starting":
@@ -73,21 +81,25 @@ function timeOver(state: ServerState, times: Times): Step {
     case "asleep":
     case "stopped":
     case "failed":
-      return stay(state);
+      return stayIn(state);
     default:
       return unreachable(state);
   }
 }
 
-function gone(state: ServerState, { failure, idle }: Extract<ServerEvent, { type: "gone" }>, times: Times): Step {
+function serverExited(
+  state: ServerState,
+  { failure, idle }: Extract<ServerEvent, { type: "gone" }>,
+  times: Times,
+): Transition {
   if (state.at === "stopping") return leave(state.strikes, state.next, times);
-  if (!runs(state)) return stay(state);
+  if (!runs(state)) return stayIn(state);
   return idle ? go("asleep", state.strikes, [{ do: "disarm" }]) : strike(state.strikes, failure, times.now);
 }
 
-function stopAsked(state: ServerState, how: "stop" | "keep"): Step {
+function onStopRequested(state: ServerState, how: "stop" | "keep"): Transition {
   if (state.at === "stopping") return { state: { ...state, next: "stopped" }, effects: [] };
-  if (!runs(state)) return state.at === "stopped" ? stay(state) : go("stopped", state.strikes, [{ do: "disarm" }]);
+  if (!runs(state)) return state.at === "stopped" ? stayIn(state) : go("stopped", state.strikes, [{ do: "disarm" }]);
   if (state.at === "starting") return end(state, "stopped");
   return {
     state: { at: "stopping", next: "stopped", killed: true, strikes: state.strikes },
@@ -98,8 +110,8 @@ function stopAsked(state: ServerState, how: "stop" | "keep"): Step {
   };
 }
 
-function restartAsked(state: ServerState, times: Times): Step {
-  if (state.at === "stopped") return stay(state);
+function onRestartRequested(state: ServerState, times: Times): Transition {
+  if (state.at === "stopped") return stayIn(state);
   if (state.at === "stopping") {
     const next = state.next === "stopped" ? state.next : "starting";
     return { state: { ...state, next, strikes: [] }, effects: [] };
@@ -107,26 +119,26 @@ function restartAsked(state: ServerState, times: Times): Step {
   return runs(state) ? end({ ...state, strikes: [] }, "starting") : start([], times);
 }
 
-type Running = Extract<ServerState, { at: "starting" | "loading" | "warming" | "ready" }>;
+type RunningState = Extract<ServerState, { at: "starting" | "loading" | "warming" | "ready" }>;
 
-function runs(state: ServerState): state is Running {
+function runs(state: ServerState): state is RunningState {
   return state.at === "starting" || state.at === "loading" || state.at === "warming" || state.at === "ready";
 }
 
-function start(strikes: Strikes, { startWithinMs }: Times): Step {
+function start(strikes: Strikes, { startWithinMs }: Times): Transition {
   return go("starting", strikes, [{ do: "lease" }, { do: "arm", ms: Math.max(START_MS, startWithinMs) }]);
 }
 
 /** A failure that is not the last: rest, then start again. */
-function strike(before: Strikes, failure: Failure, now: number): Step {
+function strike(before: Strikes, failure: Failure, now: number): Transition {
   const strikes = [...before, now];
   const quick = strikes.filter((at) => now - at <= QUICK_MS);
   return quick.length >= QUICK_FAILURES || strikes.length >= FAILURES_IN_A_ROW
     ? { state: { at: "failed", failure, strikes }, effects: [{ do: "disarm" }] }
-    : { state: { at: "waiting", failure, strikes }, effects: [{ do: "arm", ms: backOff(strikes.length) }] };
+    : { state: { at: "waiting", failure, strikes }, effects: [{ do: "arm", ms: restartDelay(strikes.length) }] };
 }
 
-function end(state: Running, next: Next): Step {
+function end(state: RunningState, next: NextState): Transition {
   const { strikes } = state;
   return state.at === "starting"
     ? {
@@ -139,7 +151,7 @@ function end(state: Running, next: Next): Step {
       };
 }
 
-function kill(strikes: Strikes, next: Next): Step {
+function kill(strikes: Strikes, next: NextState): Transition {
   return {
     state: { at: "stopping", next, killed: true, strikes },
     effects: [{ do: "kill" }, { do: "arm", ms: GRACE_MS }],
@@ -147,7 +159,7 @@ function kill(strikes: Strikes, next: Next): Step {
 }
 
 /** Nothing of it is left, or nothing more can be done about it. */
-function leave(strikes: Strikes, next: Next, times: Times): Step {
+function leave(strikes: Strikes, next: NextState, times: Times): Transition {
   if (next === "stopped") return go("stopped", strikes, [{ do: "disarm" }]);
   return next === "starting" ? start(strikes, times) : strike(strikes, next, times.now);
 }
@@ -156,10 +168,10 @@ function go(
   at: "stopped" | "starting" | "loading" | "warming" | "ready" | "asleep",
   strikes: Strikes,
   effects: readonly ServerEffect[],
-): Step {
+): Transition {
   return { state: { at, strikes }, effects };
 }
 
-function stay(state: ServerState): Step {
+function stayIn(state: ServerState): Transition {
   return { state, effects: [] };
 }

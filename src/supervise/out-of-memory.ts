@@ -1,4 +1,4 @@
-import type { Ended } from "./ended.ts";
+import type { ServerExit } from "./ended.ts";
 
 /** What the machine says of its memory. Bytes. */
 export interface MachineMemory {
@@ -8,7 +8,7 @@ export interface MachineMemory {
 }
 
 /** The words of Metal, of Python, of C++ and of MLX's own allocator. */
-const WORDS =
+const OUT_OF_MEMORY_TEXT =
   /Insufficient Memory|kIOGPUCommandBufferCallbackErrorOutOfMemory|MemoryError|std::bad_alloc|\[malloc|\[metal::malloc\]|out of memory|OutOfMemory|Cannot allocate memory/i;
 
 /** Of the machine's memory: a server that held so much, and was killed, was killed for it. */
@@ -19,13 +19,13 @@ const LARGE = 0.5;
  * @returns `sure`: it or the system says so; `likely`: it was killed, not by mallex, and held much of the machine's memory
  */
 export function outOfMemory(
-  { failure, lastLines, memory }: Ended,
+  { failure, lastLines, memory }: ServerExit,
   { total, hasKilled }: MachineMemory,
 ): "sure" | "likely" | undefined {
   if (failure.kind !== "exited") return undefined;
-  if (WORDS.test(lastLines.join("\n"))) return "sure";
+  if (OUT_OF_MEMORY_TEXT.test(lastLines.join("\n"))) return "sure";
   if (failure.exit.signal !== "SIGKILL") return undefined;
   if (hasKilled === true) return "sure";
-  const held = memory === undefined ? 0 : Math.max(memory.resident ?? 0, memory.used, memory.peak);
-  return held >= LARGE * total ? "likely" : undefined;
+  const bufferedChars = memory === undefined ? 0 : Math.max(memory.resident ?? 0, memory.used, memory.peak);
+  return bufferedChars >= LARGE * total ? "likely" : undefined;
 }

@@ -4,12 +4,12 @@ import { clientStep, embeddedModelStep, hubModelStep, openBlasStep, venvStep } f
 
 /** Says what must be fetched and made, in order, or why that cannot work on this machine. Pure. */
 export function planInstall(input: InstallInput): InstallPlan {
-  const { wish, present, leftOut } = input;
-  const server = wish.server || wish.embeddedModel || wish.hubModels.length > 0;
+  const { request, present, leftOut } = input;
+  const server = request.server || request.embeddedModel || request.hubModels.length > 0;
   const wanted: InstallStep[] = server ? serverSteps(input) : [];
-  if (wish.embeddedModel) wanted.push(embeddedModelStep(input));
-  wanted.push(...wish.hubModels.map((model) => hubModelStep(input, model)));
-  if (wish.client) wanted.push(clientStep(input));
+  if (request.embeddedModel) wanted.push(embeddedModelStep(input));
+  wanted.push(...request.hubModels.map((model) => hubModelStep(input, model)));
+  if (request.client) wanted.push(clientStep(input));
   const steps = wanted.filter(({ id, optional }) => !present.includes(id) && !(optional && leftOut.includes(id)));
   const problems = server ? checkMachine(input.machine, { venv: steps.some(({ id }) => id === "venv") }) : [];
   return problems.length > 0 ? { steps: [], problems } : { steps, problems };

@@ -1,9 +1,9 @@
-import type { Places } from "../terms/places.ts";
+import type { MallexPaths } from "../terms/places.ts";
 import { artifacts, type Artifact } from "./artifacts.ts";
-import type { Resources } from "./resources.ts";
+import type { PackageResources } from "./resources.ts";
 
 /** What a person's profile asks of its model server. */
-export interface ServerWish {
+export interface ServerRequest {
   /** A folder (absolute), or a Hugging Face id that is in the cache. */
   readonly model: string;
   /** Tokens read between two signs of life; an abandoned request ends at the next. Default: 512, on Linux 128. */
@@ -22,7 +22,7 @@ export interface ServerWish {
 }
 
 export interface LaunchInput {
-  readonly wish: ServerWish;
+  readonly request: ServerRequest;
   readonly platform: string;
   /** Cores of the machine. */
   readonly cores: number;
@@ -32,8 +32,8 @@ export interface LaunchInput {
   readonly homeDir: string;
   /** Must exist when the server starts, or its `/v1/models` answers nothing. */
   readonly hubCache: string;
-  readonly places: Places;
-  readonly resources: Resources;
+  readonly paths: MallexPaths;
+  readonly resources: PackageResources;
 }
 
 export interface LaunchPlan {
@@ -50,29 +50,29 @@ export interface LaunchPlan {
   /** Folders that must exist. */
   readonly folders: readonly string[];
   /** What mallex made itself and the server stands on: looked at closely when it does not start. */
-  readonly standsOn: readonly Artifact[];
+  readonly dependsOn: readonly Artifact[];
 }
 
 /** How to start the model server. Pure. */
 export function planLaunch(input: LaunchInput): LaunchPlan {
-  const { wish, platform, places, resources, hubCache } = input;
-  const own = artifacts(places, resources);
+  const { request, platform, paths, resources, hubCache } = input;
+  const own = artifacts(paths, resources);
   const options: Record<string, string> = {
-    "--model": wish.model,
+    "--model": request.model,
     "--host": "127.0.0.1",
     "--port": "0",
     // an origin no browser has; the default lets every web page in
     "--allowed-origins": "",
     // a CPU reads some 60 tokens a second: a long step would keep it busy for a client that has left
-    "--prefill-step-size": String(wish.prefillStep ?? (platform === "linux" ? 128 : 512)),
-    "--prompt-cache-size": String(wish.promptCacheSize ?? 10),
-    ...(wish.promptCacheBytes === undefined ? {} : { "--prompt-cache-bytes": String(wish.promptCacheBytes) }),
-    ...(wish.chatTemplate === undefined ? {} : { "--chat-template": wish.chatTemplate }),
+    "--prefill-step-size": String(request.prefillStep ?? (platform === "linux" ? 128 : 512)),
+    "--prompt-cache-size": String(request.promptCacheSize ?? 10),
+    ...(request.promptCacheBytes === undefined ? {} : { "--prompt-cache-bytes": String(request.promptCacheBytes) }),
+    ...(request.chatTemplate === undefined ? {} : { "--chat-template": request.chatTemplate }),
   };
   return {
-    model: wish.model,
+    model: request.model,
     argv: [
-      `${places.venv}/bin/python`,
+      `${paths.venv}/bin/python`,
       "-I",
       `${resources.python}/serve_mlx.py`,
       ...Object.entries(options).map(([name, value]) => `${name}=${value}`),
@@ -82,24 +82,28 @@ export function planLaunch(input: LaunchInput): LaunchPlan {
       HOME: input.homeDir,
       HF_HUB_OFFLINE: "1",
       HF_HUB_CACHE: hubCache,
-      ...(wish.fixedDate === true ? { MALLEX_FIXED_DATE: "1" } : {}),
+      ...(request.fixedDate === true ? { MALLEX_FIXED_DATE: "1" } : {}),
       ...(platform === "linux" ? openBlasEnv(input) : {}),
     },
-    cwd: places.home,
-    ...(wish.idleStopMs === undefined ? {} : { idleStopMs: wish.idleStopMs }),
+    cwd: paths.home,
+    ...(request.idleStopMs === undefined ? {} : { idleStopMs: request.idleStopMs }),
     // freed memory of the graphics processor: other systems have none to keep
-    ...(wish.metalCacheBytes === undefined || platform !== "darwin" ? {} : { metalCacheBytes: wish.metalCacheBytes }),
-    folders: [places.home, hubCache],
-    standsOn: [own.venv, own["embedded-model"]].filter(({ folder }) => folder === places.venv || folder === wish.model),
+    ...(request.metalCacheBytes === undefined || platform !== "darwin"
+      ? {}
+      : { metalCacheBytes: request.metalCacheBytes }),
+    folders: [paths.home, hubCache],
+    dependsOn: [own.venv, own["embedded-model"]].filter(
+      ({ folder }) => folder === paths.venv || folder === request.model,
+    ),
   };
 }
 
 /** The wheel's own BLAS is the slow reference one. By bare name and library path, because LD_PRELOAD splits paths at spaces. */
-function openBlasEnv({ openBlas, cores, places }: LaunchInput): Record<string, string> {
+function openBlasEnv({ openBlas, cores, paths }: LaunchInput): Record<string, string> {
   if (openBlas === "none") return {};
   return {
     LD_PRELOAD: "libopenblas.so.0",
-    ...(openBlas === "own" ? { LD_LIBRARY_PATH: `${places.cache}/openblas` } : {}),
+    ...(openBlas === "own" ? { LD_LIBRARY_PATH: `${paths.cache}/openblas` } : {}),
     // half the cores: the server has threads of its own, and the client wants to run too
     OPENBLAS_NUM_THREADS: String(Math.max(1, Math.min(4, Math.floor(cores / 2)))),
   };

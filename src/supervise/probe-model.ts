@@ -24,8 +24,8 @@ export async function probeModel(
 
 async function answers(url: string, nonce: string, signal: AbortSignal): Promise<boolean> {
   const headers = { authorization: authorization(nonce) };
-  const asked = { method: "POST", headers, body: ONE_TOKEN, retry: 0, signal } as const;
-  return ofetch(`${url}/v1/chat/completions`, asked).then(
+  const request = { method: "POST", headers, body: ONE_TOKEN, retry: 0, signal } as const;
+  return ofetch(`${url}/v1/chat/completions`, request).then(
     () => true,
     () => false,
   );

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { askPs, startTimeByPs } from "./start-time-by-ps.ts";
+import { runPs, startTimeByPs } from "./start-time-by-ps.ts";
 
 /** A process, told apart from a later one with the same number. */
 export interface ProcessIdentity {
@@ -29,7 +29,7 @@ export async function isSurelyProcess({ pid, startTime }: ProcessIdentity): Prom
 /** The command line of a running process, its arguments apart by spaces; undefined when there is none.
  * @throws as `startTimeOf` */
 export async function commandOf(pid: number): Promise<string | undefined> {
-  if (process.platform !== "linux") return askPs(pid, "command=");
+  if (process.platform !== "linux") return runPs(pid, "command=");
   const line = await readProc(`${pid}/cmdline`);
   return line?.replaceAll("\0", " ");
 }

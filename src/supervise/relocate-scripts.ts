@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { basename, join } from "node:path";
-import { writeWhole } from "../files/write-whole.ts";
+import { writeFileAtomically } from "../files/write-whole.ts";
 import type { Artifact } from "./artifacts.ts";
 import { replaceInManifest } from "./folder-manifest.ts";
 import { withLock } from "./with-lock.ts";
@@ -100,7 +100,7 @@ function headerFor(python: string): string {
 
 /** Scripts come last: as long as one names the wrong folder, the next repair goes on. */
 async function write(venv: string, changes: readonly Relocation[]): Promise<void> {
-  for (const { path, after } of changes) await writeWhole(join(venv, path), after);
+  for (const { path, after } of changes) await writeFileAtomically(join(venv, path), after);
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { copyFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Places } from "../terms/places.ts";
+import type { MallexPaths } from "../terms/places.ts";
 import { unreachable } from "../terms/unreachable.ts";
 import { NEW, type InstallCommand } from "./install-plan.ts";
 import { makeFolder } from "../files/make-folder.ts";
@@ -14,7 +14,7 @@ export type InstallPhase = "create" | "download" | "convert" | "unpack";
 export interface CommandContext {
   /** The folder under construction; where the tool keeps its own books, any folder to run it in. */
   readonly fresh: string;
-  readonly places: Places;
+  readonly paths: MallexPaths;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal | undefined;
   /** In phase `download` again and again: bytes so far, and of all where the tool knows. */
@@ -26,8 +26,8 @@ type RunCommand = Extract<InstallCommand, { do: "run" }>;
 /** @throws {MallexError} what the tool failed with */
 export async function runInstallCommand(planned: InstallCommand, context: CommandContext): Promise<void> {
   const command = fillIn(planned, context.fresh);
-  const { signal, env, places } = context;
-  const temp = join(places.downloads, "tmp");
+  const { signal, env, paths } = context;
+  const temp = join(paths.downloads, "tmp");
   switch (command.do) {
     case "run":
       makeFolder(temp);
@@ -48,10 +48,10 @@ export async function runInstallCommand(planned: InstallCommand, context: Comman
 
 async function run(command: RunCommand, env: Readonly<Record<string, string>>, context: CommandContext): Promise<void> {
   const { argv, phase, cwd = context.fresh } = command;
-  const { places, fresh, signal, onPhase } = context;
+  const { paths, fresh, signal, onPhase } = context;
   onPhase(phase);
   // tools that print no progress without a terminal still can't hide how their caches grow
-  const growing = [places.downloads, join(fresh, "apt")];
+  const growing = [paths.downloads, join(fresh, "apt")];
   const stopWatching = phase === "download" ? watchBytes(growing, (done) => onPhase(phase, { done })) : () => undefined;
   const onLine = (line: string): void => {
     const bytes = toBytes(line);

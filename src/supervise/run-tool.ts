@@ -31,7 +31,7 @@ export async function runTool({ argv, cwd, env, signal, onLine }: ToolRun): Prom
     buffer: false,
     reject: false,
   });
-  const guard = tool.pid === undefined ? undefined : guardProcess({ pid: tool.pid, group: true, patience: 2 });
+  const guard = tool.pid === undefined ? undefined : guardProcess({ pid: tool.pid, group: true, timeoutSeconds: 2 });
   const stop = (): void => endGroup(tool.pid);
   signal?.addEventListener("abort", stop);
   process.once("exit", stop);

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import type { ServerStatus } from "../../generated/types/status.d.ts";
 import type { Problem } from "../problem/problem.ts";
-import { endedByHand } from "./ended-by-hand.ts";
+import { wasEndedExternally } from "./ended-by-hand.ts";
 import { unreachable } from "../terms/unreachable.ts";
 import { hasProcess } from "./has-process.ts";
 import { EXIT, type ExitNotice, type LeasedServer, type ServerReport } from "./leased-server.ts";
@@ -84,7 +84,7 @@ export class ServerLife {
   }
 
   /** Asks it what memory it holds now; `status` tells it then. */
-  async look(): Promise<void> {
+  async checkHealth(): Promise<void> {
     const attempt = this.#attempt;
     if (attempt?.server === undefined) return;
     this.#keep(attempt, await attempt.server.report(attempt.over.signal));
@@ -123,7 +123,7 @@ export class ServerLife {
         void this.#probe();
         return;
       case "watch":
-        void this.look();
+        void this.checkHealth();
         void this.#watch();
         return;
       case "release":
@@ -181,10 +181,10 @@ export class ServerLife {
   }
 
   async #awaitEnd(attempt: Attempt, server: LeasedServer): Promise<boolean> {
-    const exit = await server.gone;
+    const exit = await server.exited;
     attempt.lastLines = exit.lastLines;
     const idle = this.#wasIdle(server, exit);
-    const fell = !idle && !endedByHand(this.#state, exit);
+    const fell = !idle && !wasEndedExternally(this.#state, exit);
     this.#sendOf(attempt, { type: "gone", failure: { kind: "exited", exit }, idle });
     // What it said last of who holds it.
     return fell && (await server.leases()) === 1;

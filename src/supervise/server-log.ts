@@ -9,7 +9,7 @@ export interface ServerLog {
   close(): Promise<void>;
 }
 
-const SHOWN_LINES = 30;
+const MAX_LINES = 30;
 const READ_BYTES = 64 * 1024;
 
 /** A log that has grown larger is put aside as `<path>.1`: at the start by mallex, later by the server itself. */
@@ -29,7 +29,7 @@ export async function openServerLog(path: string): Promise<ServerLog> {
 }
 
 /** The last lines of a log, newest last. @param begin bytes that are older than what is asked for */
-export async function lastLines(path: string, begin: number): Promise<readonly string[]> {
+export async function lastServerLogLines(path: string, begin: number): Promise<readonly string[]> {
   const reader = await open(path, "r").catch(() => undefined);
   if (!reader) return [];
   try {
@@ -38,7 +38,7 @@ export async function lastLines(path: string, begin: number): Promise<readonly s
     const from = Math.max(size < begin ? 0 : begin, size - READ_BYTES);
     const { buffer, bytesRead } = await reader.read({ buffer: Buffer.alloc(size - from), position: from });
     const lines = buffer.toString("utf8", 0, bytesRead).split("\n");
-    return lines.filter((line) => line.trim() !== "").slice(-SHOWN_LINES);
+    return lines.filter((line) => line.trim() !== "").slice(-MAX_LINES);
   } finally {
     await reader.close();
   }

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { readOwnFile } from "../files/read-own-file.ts";
+import { readPrivateFileSafely } from "../files/read-own-file.ts";
 import { writePrivate } from "../files/write-private.ts";
 import { endProcess } from "./end-process.ts";
 import { commandOf, isSameProcess, type ProcessIdentity } from "./process-identity.ts";
@@ -27,7 +27,7 @@ const TEXTS = ["startTime", "key", "model", "program", "nonce", "log", "since"] 
 /** Nothing where none is, or none that makes sense: a link, somebody else's file, half a file. */
 export function readServerRecord(folder: string, key: string): ServerRecord | undefined {
   try {
-    const file = readOwnFile(recordFile(folder, key));
+    const file = readPrivateFileSafely(recordFile(folder, key));
     return file.kind === "text" ? decode(JSON.parse(file.text), key) : undefined;
   } catch {
     return undefined;

@@ -11,7 +11,7 @@ export type Failure =
   | { readonly kind: "hung" };
 
 /** What becomes of a server once it has ended. */
-export type Next = "stopped" | "starting" | Failure;
+export type NextState = "stopped" | "starting" | Failure;
 
 /** When it failed, for each failure in a row; monotonic milliseconds. */
 export type Strikes = readonly number[];
@@ -26,7 +26,7 @@ export type ServerState = { readonly strikes: Strikes } & (
   | { readonly at: "warming" }
   | { readonly at: "ready" }
   /** Being ended; `next` is what becomes of it then, `killed` that nothing stronger is left to do. */
-  | { readonly at: "stopping"; readonly next: Next; readonly killed: boolean }
+  | { readonly at: "stopping"; readonly next: NextState; readonly killed: boolean }
   /** It has failed, and is started again in a moment. */
   | { readonly at: "waiting"; readonly failure: Failure }
   /** Nobody has asked for long; the next question wakes it. */
@@ -69,7 +69,7 @@ export type ServerEffect =
   | { readonly do: "arm"; readonly ms: number }
   | { readonly do: "disarm" };
 
-export interface Step {
+export interface Transition {
   readonly state: ServerState;
   readonly effects: readonly ServerEffect[];
 }

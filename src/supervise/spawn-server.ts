@@ -16,7 +16,7 @@ export interface Spawned {
   /** Never rejects. */
   readonly exited: Promise<Exit>;
   /** It goes on without this mallex, as far as somebody else holds it. */
-  letGo(): void;
+  release(): void;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function spawnServer(
     pid: child.pid as number,
     listens: portOf(child),
     exited,
-    letGo() {
+    release() {
       stdin.destroy();
       child.unref();
     },

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { makeFolder } from "../files/make-folder.ts";
 import { endProcess } from "./end-process.ts";
-import { holdServer } from "./hold-server.ts";
+import { createLeasedServer } from "./hold-server.ts";
 import { takeLease, type Lease } from "./lease.ts";
 import { LeaseFailure, type LeaseOptions, type LeasedServer } from "./leased-server.ts";
 import { startTimeOf } from "./process-identity.ts";
 import { programOf } from "./program-of.ts";
-import { ROTATE_BYTES, lastLines, openServerLog } from "./server-log.ts";
+import { ROTATE_BYTES, lastServerLogLines, openServerLog } from "./server-log.ts";
 import { forgetServer, removeServerRecord, writeServerRecord, type ServerRecord } from "./server-record.ts";
 import { spawnServer, type Spawned } from "./spawn-server.ts";
 
@@ -35,14 +35,14 @@ export async function startLeased(key: string, options: LeaseOptions): Promise<L
     await writeServerRecord(folder, record);
     const { port, lease } = await firstLease(spawned, { nonce, options });
     await writeServerRecord(folder, { ...record, port });
-    const onGone = async (): Promise<void> => forgetServer(folder, record);
-    return holdServer({ record, port, lease, spawned, logBegin: begin, onGone });
+    const onExited = async (): Promise<void> => forgetServer(folder, record);
+    return createLeasedServer({ record, port, lease, spawned, logOffset: begin, onExited });
   } catch (error) {
-    spawned.letGo();
+    spawned.release();
     await endProcess(record);
     await removeServerRecord(folder, key);
     throw error instanceof EndedFirst
-      ? new LeaseFailure({ kind: "exited", exit: await spawned.exited }, await lastLines(record.log, begin))
+      ? new LeaseFailure({ kind: "exited", exit: await spawned.exited }, await lastServerLogLines(record.log, begin))
       : error;
   }
 }

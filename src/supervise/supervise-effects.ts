@@ -1,7 +1,7 @@
 import type { ServerStatus } from "../../generated/types/status.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { Ended } from "./ended.ts";
+import type { ServerExit } from "./ended.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { leaseServer } from "./lease-server.ts";
 import { LeaseFailure, type LeasedServer } from "./leased-server.ts";
@@ -27,7 +27,7 @@ export interface SuperviseOptions {
   readonly onChange?: ((status: ServerStatus) => void) | undefined;
 }
 
-export interface NotLeased extends Pick<Ended, "failure" | "lastLines"> {
+export interface NotLeased extends Pick<ServerExit, "failure" | "lastLines"> {
   /** Already a problem for a person. */
   readonly problem?: Problem | undefined;
 }
@@ -38,7 +38,7 @@ export interface SuperviseEffects {
   lease(signal: AbortSignal): Promise<LeasedServer | NotLeased>;
   /** True when it has generated a token; false after an abort. */
   probe(server: LeasedServer, signal: AbortSignal): Promise<boolean>;
-  explain(ended: Ended): Promise<Problem>;
+  explain(ended: ServerExit): Promise<Problem>;
 }
 
 export function realEffects(options: SuperviseOptions): SuperviseEffects {
@@ -46,7 +46,7 @@ export function realEffects(options: SuperviseOptions): SuperviseEffects {
   return {
     lease: async (signal) => leaseServer({ launch, logFile, folder, keep: options.keep, signal }).catch(notLeased),
     probe: probeModel,
-    explain: explainFailure({ model, logFile, standsOn: launch.standsOn }),
+    explain: explainFailure({ model, logFile, dependsOn: launch.dependsOn }),
   };
 }
 

@@ -47,10 +47,10 @@ export interface SupervisedServer {
   /** Resolves when nothing of ours is left. */
   release(how: "stop" | "keep"): Promise<void>;
   /** It is ready, and nobody else holds it. */
-  onlyOurs(): Promise<boolean>;
+  isLeasedOnlyHere(): Promise<boolean>;
 }
 
-const LOOK_MS = 1000;
+const POLL_MS = 1000;
 
 /** Nothing is started before somebody asks. */
 export function superviseServer(
@@ -97,9 +97,9 @@ export function superviseServer(
       await untilStopped();
     },
     release,
-    async onlyOurs() {
+    async isLeasedOnlyHere() {
       // What it holds is shown with the question whether to keep it; one that hangs does not delay that.
-      await Promise.race([life.look(), pause(LOOK_MS, new AbortController().signal)]);
+      await Promise.race([life.checkHealth(), pause(POLL_MS, new AbortController().signal)]);
       return life.state.at === "ready" && (await life.server?.leases()) === 1;
     },
   };
@@ -112,18 +112,18 @@ function enter(life: ServerLife, onLeft: () => void): () => void {
     if (left) return;
     left = true;
     life.turns -= 1;
-    if (life.turns === 0) void life.look();
+    if (life.turns === 0) void life.checkHealth();
     onLeft();
   };
 }
 
-interface Wait {
+interface ServerWait {
   readonly model: string;
   readonly first: boolean;
   readonly signal: AbortSignal;
 }
 
-async function untilReady(life: ServerLife, { model, first, signal }: Wait): Promise<ReadyServer> {
+async function untilReady(life: ServerLife, { model, first, signal }: ServerWait): Promise<ReadyServer> {
   for (;;) {
     const { state, server, fault } = life;
     if (state.at === "ready" && server !== undefined)

@@ -5,9 +5,9 @@ import { unreachable } from "../terms/unreachable.ts";
 import { EXIT } from "./leased-server.ts";
 import type { Failure } from "./server-state.ts";
 import { outOfMemory, type MachineMemory } from "./out-of-memory.ts";
-import type { Ended } from "./ended.ts";
+import type { ServerExit } from "./ended.ts";
 
-export interface ServerFailure extends Ended {
+export interface ServerFailure extends ServerExit {
   readonly model: string;
   readonly logFile: string;
   /** Files or folders of mallex's own making that were found damaged, and that the next start makes anew. */
@@ -15,7 +15,7 @@ export interface ServerFailure extends Ended {
   readonly machine: MachineMemory;
 }
 
-const SHOWN_LINES = 3;
+const MAX_LINES = 3;
 /** What a server that works says of its work: nothing of why it ended. */
 const CHATTER = /^[\d.:-]+ - - \[|^[\d-]+ [\d:,]+ - INFO - |UserWarning: mlx_lm\.server is not|^\s+warnings\.warn\(/;
 
@@ -26,8 +26,8 @@ export function toServerProblem(ended: ServerFailure): Problem {
   const words = ended.lastLines.filter((line) => !CHATTER.test(line)).map(visible);
   const known = damaged.length > 0 ? undefined : advise(failure, words.join("\n"), memory);
   // Where the reason is known, a long trace would only push it off the screen.
-  const shown = known === undefined && damaged.length === 0 ? words : words.slice(-SHOWN_LINES);
-  const log = shown.length > 0 ? [`its last lines (${logFile}):`, ...shown.map((line) => `  ${line}`)] : [];
+  const texts = known === undefined && damaged.length === 0 ? words : words.slice(-MAX_LINES);
+  const log = texts.length > 0 ? [`its last lines (${logFile}):`, ...texts.map((line) => `  ${line}`)] : [];
   const how = memory === undefined ? explain(ended) : explainMemory(ended, memory);
   return {
     code: memory === undefined ? codeOf(ended) : "MX7206",
@@ -36,11 +36,11 @@ export function toServerProblem(ended: ServerFailure): Problem {
     hint:
       damaged.length > 0
         ? `${damaged.join(" and ")} is damaged: start again, and mallex makes it anew`
-        : (known ?? lookThere(ended, words.length > 0)),
+        : (known ?? seeLogHint(ended, words.length > 0)),
   };
 }
 
-function codeOf({ failure, wasReady }: Ended): Problem["code"] {
+function codeOf({ failure, wasReady }: ServerExit): Problem["code"] {
   switch (failure.kind) {
     case "deadline":
       return "MX7202";
@@ -55,7 +55,7 @@ function codeOf({ failure, wasReady }: Ended): Problem["code"] {
   }
 }
 
-function explain({ failure, wasReady }: Ended): string {
+function explain({ failure, wasReady }: ServerExit): string {
   switch (failure.kind) {
     case "not-started":
       return `could not be started: ${failure.reason}`;
@@ -91,15 +91,15 @@ function endOf({ exit: { exitCode, signal } }: Extract<Failure, { kind: "exited"
 /** With figures, where they are known. */
 function explainMemory({ memory, machine, wasReady }: ServerFailure, known: "sure" | "likely"): string {
   const what = known === "sure" ? "ran out of memory" : "was killed (SIGKILL), most likely because memory ran out";
-  const held =
+  const buffered =
     memory === undefined
       ? ` (this machine has ${formatBytes(machine.total)})`
       : `: it last held ${formatBytes(memory.resident ?? memory.used)}, ${formatBytes(memory.peak)} at most for model and prompts, and this machine has ${formatBytes(machine.total)}`;
-  return `${what}${wasReady ? "" : " while it loaded the model"}${held}`;
+  return `${what}${wasReady ? "" : " while it loaded the model"}${buffered}`;
 }
 
-function lookThere({ wasReady, logFile }: ServerFailure, hasWords: boolean): string {
-  const where = hasWords ? "the lines above say why" : `its log may say why: ${logFile}`;
+function seeLogHint({ wasReady, logFile }: ServerFailure, hasLogText: boolean): string {
+  const where = hasLogText ? "the lines above say why" : `its log may say why: ${logFile}`;
   return wasReady ? where : `${where}; the model must be one that mlx-lm can load`;
 }
 

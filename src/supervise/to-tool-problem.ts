@@ -50,7 +50,7 @@ const CAUSES: readonly Cause[] = [
   },
 ];
 
-const SHOWN_LINES = 8;
+const MAX_LINES = 8;
 
 /** What a failed tool means for a person, read from its last lines. Pure. */
 export function toToolProblem({ tool, tail, code, exitCode }: ToolFailure): Problem {
@@ -68,7 +68,7 @@ export function toToolProblem({ tool, tail, code, exitCode }: ToolFailure): Prob
   const text = tail.join("\n");
   const cause = CAUSES.find(({ says }) => says.test(text));
   if (cause) return { code: cause.code, severity: "error", message: cause.message, hint: cause.hint };
-  const last = tail.filter((line) => line.trim() !== "").slice(-SHOWN_LINES);
+  const last = tail.filter((line) => line.trim() !== "").slice(-MAX_LINES);
   return {
     code: "MX7111",
     severity: "error",

@@ -9,13 +9,13 @@ export function watchBytes(folders: readonly string[], onGrown: (bytes: number) 
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const before = sizeOf(folders);
-  const look = async (): Promise<void> => {
+  const check = async (): Promise<void> => {
     const grown = (await sizeOf(folders)) - (await before);
     if (stopped) return;
     onGrown(Math.max(0, grown));
-    timer = setTimeout(() => void look(), INTERVAL_MS);
+    timer = setTimeout(() => void check(), INTERVAL_MS);
   };
-  timer = setTimeout(() => void look(), INTERVAL_MS);
+  timer = setTimeout(() => void check(), INTERVAL_MS);
   return () => {
     stopped = true;
     clearTimeout(timer);

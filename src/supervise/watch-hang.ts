@@ -16,7 +16,7 @@ const EVERY_MS = 5000;
 /** Less is no silence: the connection was refused or broke, and the end of the process will tell itself. */
 const SILENCE_MS = 9000;
 /** More than its own limit of ten seconds allows: it was mallex that stood still (a lid was closed). */
-const OWN_PAUSE_MS = 15_000;
+const PROCESS_PAUSE_MS = 15_000;
 
 /** Looks every five seconds whether a server still works on the turns that it was given.
  * @returns true once it hangs; false after an abort */
@@ -24,12 +24,12 @@ export async function watchHang({ report, onReport, isBusy, hangAfterMs, signal 
   while (!signal.aborted) {
     if (isBusy()) {
       const begin = performance.now();
-      const said = await report(signal);
+      const serverReport = await report(signal);
       const took = performance.now() - begin;
       if (signal.aborted) return false;
-      if (said !== undefined) onReport(said);
-      const silent = said === undefined && took >= SILENCE_MS && took < OWN_PAUSE_MS;
-      if (isBusy() && (silent || stands(said, hangAfterMs()))) return true;
+      if (serverReport !== undefined) onReport(serverReport);
+      const silent = serverReport === undefined && took >= SILENCE_MS && took < PROCESS_PAUSE_MS;
+      if (isBusy() && (silent || isStalled(serverReport, hangAfterMs()))) return true;
     }
     await pause(EVERY_MS, signal);
   }
@@ -37,6 +37,6 @@ export async function watchHang({ report, onReport, isBusy, hangAfterMs, signal 
 }
 
 /** It answers, but its generation thread makes no step. */
-function stands(said: ServerReport | undefined, hangAfterMs: number): boolean {
-  return said !== undefined && said.requests > 0 && said.beatMs > hangAfterMs;
+function isStalled(report: ServerReport | undefined, hangAfterMs: number): boolean {
+  return report !== undefined && report.requests > 0 && report.beatMs > hangAfterMs;
 }

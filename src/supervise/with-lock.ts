@@ -21,7 +21,7 @@ export async function withLock<T>({ path, signal, onWait }: LockOptions, work: (
   makeFolder(dirname(path));
   const me: ProcessIdentity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
   const own = JSON.stringify({ ...me, lock: randomUUID() });
-  let [told, cleared] = [false, false];
+  let [hasReported, cleared] = [false, false];
   while (!(await tryLock(path, own))) {
     const holder = await readHolder(path);
     // A dead holder is not waited for: whoever has no time clears its lock, too, but once.
@@ -31,8 +31,8 @@ export async function withLock<T>({ path, signal, onWait }: LockOptions, work: (
       cleared = true;
       continue;
     }
-    if (!told && holder !== "unknown") onWait?.(holder);
-    told = told || holder !== "unknown";
+    if (!hasReported && holder !== "unknown") onWait?.(holder);
+    hasReported = hasReported || holder !== "unknown";
     // After an abort the lock is tried once more: without hard links it may be held by now.
     await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
   }
@@ -77,7 +77,7 @@ async function tryLock(path: string, own: string): Promise<boolean> {
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") return isOwn(path, own);
+    if (code === "EEXIST") return isOwnLock(path, own);
     if (NO_LINKS.has(code)) return tryCreate(path, own);
     throw error;
   } finally {
@@ -95,10 +95,10 @@ async function tryCreate(path: string, own: string): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
-  return isOwn(path, own);
+  return isOwnLock(path, own);
 }
 
-async function isOwn(path: string, own: string): Promise<boolean> {
+async function isOwnLock(path: string, own: string): Promise<boolean> {
   return (await readFile(path, "utf8").catch(() => "")) === own;
 }
 

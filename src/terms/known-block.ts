@@ -1,6 +1,6 @@
 import type { ContentBlock, KnownBlock } from "../../generated/types/anthropic.d.ts";
 
-const KNOWN = {
+const BLOCK_TYPES = {
   text: true,
   tool_use: true,
   tool_result: true,
@@ -13,5 +13,5 @@ const KNOWN = {
 
 /** The list of block kinds is open; what passes here can be switched over to the last one. */
 export function isKnownBlock(block: ContentBlock): block is KnownBlock {
-  return Object.hasOwn(KNOWN, block.type);
+  return Object.hasOwn(BLOCK_TYPES, block.type);
 }

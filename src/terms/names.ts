@@ -13,7 +13,7 @@ export function tierModel(id: string): string {
 }
 
 /** The name without what may stand before it. */
-export function bareModel(model: string): string {
+export function modelBaseName(model: string): string {
   return model.replace(OWN_NAME, "");
 }
 

@@ -1,6 +1,6 @@
 import { isSameRepository, parseGitSpec, type GitSpec } from "./parse-git-spec.ts";
 import { parseNpmSpec, type NpmSpec } from "./parse-npm-spec.ts";
-import { decodePath, encodePath, holdsUnseen, type SpecFault } from "./spec-path.ts";
+import { decodePath, encodePath, hasInvisibleCharacters, type SpecFault } from "./spec-path.ts";
 
 /** Where a pack lies, as `extends` names it. */
 export type PackSpec =
@@ -19,13 +19,14 @@ const LONGEST = 1000;
 /** Reads one item of `extends`. Nothing on disk is looked at. */
 export function parsePackSpec(spec: string): PackSpec | SpecFault {
   if (spec.length > LONGEST) return { fault: `it is longer than ${LONGEST} characters`, hint: SOURCES };
-  if (holdsUnseen(spec)) return { fault: "it holds characters that nobody sees", hint: "write it anew, by hand" };
+  if (hasInvisibleCharacters(spec))
+    return { fault: "it holds characters that nobody sees", hint: "write it anew, by hand" };
   if (/^\.\.?\//.test(spec)) return { kind: "path", path: spec };
   const builtIn = /^mallex:([a-z0-9-]+)$/.exec(spec)?.[1];
   if (builtIn !== undefined) return { kind: "builtIn", name: builtIn };
   if (spec.startsWith("npm:")) return parseNpmSpec(spec.slice(4));
   if (spec.startsWith("git+")) return parseGitSpec(spec.slice(4));
-  const meant = meantBy(spec);
+  const meant = suggestedSpec(spec);
   return {
     fault: "that is no source of packs",
     hint: meant === undefined ? SOURCES : `did you mean ${JSON.stringify(meant)}?`,
@@ -46,22 +47,22 @@ export function isSameSource(one: RemoteSpec, other: RemoteSpec): boolean {
 }
 
 /** How a file in a tree is named in messages, origins and hashes: the same on every machine, and without the commit or version that is locked. */
-export function shownPackFile(key: string, file: string): string {
-  const [head, tail] = around(key);
+export function displayPackFile(key: string, file: string): string {
+  const [head, tail] = splitAroundPath(key);
   return `${head}${encodePath(file).replaceAll("@", "%40")}${tail}`;
 }
 
 /** The path of a file in its tree, by its shown name; nothing where it lies in another. */
-export function pathInTree(key: string, shown: string): string | undefined {
-  const [head, tail] = around(key);
-  if (!shown.startsWith(head) || !shown.endsWith(tail) || shown.length <= head.length + tail.length) return undefined;
-  const path = shown.slice(head.length, shown.length - tail.length);
+export function pathInTree(key: string, text: string): string | undefined {
+  const [head, tail] = splitAroundPath(key);
+  if (!text.startsWith(head) || !text.endsWith(tail) || text.length <= head.length + tail.length) return undefined;
+  const path = text.slice(head.length, text.length - tail.length);
   // Both are encoded in a path: what follows is a ref or a range, of another tree.
   return /[?@]/.test(path) ? undefined : decodePath(path)?.join("/");
 }
 
 /** What stands before and behind the path of a file. */
-function around(key: string): readonly [head: string, tail: string] {
+function splitAroundPath(key: string): readonly [head: string, tail: string] {
   const isPackage = key.startsWith("npm:");
   const cut = isPackage ? key.indexOf("@", "npm:@".length) : key.indexOf("?ref=");
   const [head, tail] = cut === -1 ? [key, ""] : [key.slice(0, cut), key.slice(cut)];
@@ -69,7 +70,7 @@ function around(key: string): readonly [head: string, tail: string] {
 }
 
 /** What other tools write so, and how it is written here. */
-const ELSEWHERE: readonly (readonly [written: RegExp, meant: string])[] = [
+const FOREIGN_SPECS: readonly (readonly [written: RegExp, meant: string])[] = [
   [/^https?:\/\/([^/]+\/[^/]+\/[^/]+)(?:\/-)?\/(?:blob|tree)\/([^/?#]+)\/?$/, "git+https://$1?ref=$2"],
   [/^https?:\/\/([^/]+\/[^/]+\/[^/]+)(?:\/-)?\/(?:blob|tree)\/([^/?#]+)\/([^?#]+)$/, "git+https://$1//$3?ref=$2"],
   [/^(?:git::)?(?:https?|git):\/\/(.+)$/, "git+https://$1"],
@@ -81,8 +82,8 @@ const ELSEWHERE: readonly (readonly [written: RegExp, meant: string])[] = [
   [/^(@.+|.+@[~^\d].*)$/, "npm:$1"],
 ];
 
-function meantBy(spec: string): string | undefined {
-  const [written, meant = ""] = ELSEWHERE.find(([form]) => form.test(spec)) ?? [];
+function suggestedSpec(spec: string): string | undefined {
+  const [written, meant = ""] = FOREIGN_SPECS.find(([form]) => form.test(spec)) ?? [];
   if (written === undefined) return undefined;
   const read = parsePackSpec(spec.replace(written, meant));
   return "fault" in read ? read.meant : spec.replace(written, meant);

@@ -1,4 +1,12 @@
-import { decodePart, decodePath, encodePath, fileOf, holdsUnseen, PACK_FILE, type SpecFault } from "./spec-path.ts";
+import {
+  decodePart,
+  decodePath,
+  encodePath,
+  fileOf,
+  hasInvisibleCharacters,
+  PACK_FILE,
+  type SpecFault,
+} from "./spec-path.ts";
 
 /** A pack in a repository: `git+https://git.example.com/acme/rules//dir/pack.yaml?ref=v1.2.0`. */
 export interface GitSpec {
@@ -24,13 +32,13 @@ export function parseGitSpec(rest: string): GitSpec | SpecFault {
   if (scheme === "") return formFault(rest);
   const at = authorityOf(scheme, authority, path);
   if (typeof at !== "string") return at;
-  const places = placesOf(path);
-  if ("fault" in places) return places;
+  const split = splitRepositoryPath(path);
+  if ("fault" in split) return split;
   const ref = refOf(query);
   if (typeof ref === "object") return ref;
-  const url = `${scheme}://${at}/${encodePath(places.repository)}`;
+  const url = `${scheme}://${at}/${encodePath(split.repository)}`;
   const known = ref === undefined ? {} : { ref };
-  return { kind: "git", url, ...known, file: places.file, key: keyOf(url, ref) };
+  return { kind: "git", url, ...known, file: split.file, key: keyOf(url, ref) };
 }
 
 /** The key of a repository's tree. */
@@ -38,13 +46,13 @@ function keyOf(url: string, ref: string | undefined): string {
   return `git+${url}${ref === undefined ? "" : `?ref=${encodePath(ref)}`}`;
 }
 
-function placesOf(path: string): { repository: string; file: string } | SpecFault {
+function splitRepositoryPath(path: string): { repository: string; file: string } | SpecFault {
   const [repository = "", file = "", ...more] = path.slice(1).split("//");
   if (/^(?:\/|$)/.test(repository)) return NO_REPOSITORY;
-  const place = decodePath(repository);
+  const segments = decodePath(repository);
   const inside = file === "" ? [PACK_FILE] : decodePath(file);
-  if (place === undefined || inside === undefined || more.length > 0) return OUTSIDE;
-  return { repository: place.join("/"), file: fileOf(inside) };
+  if (segments === undefined || inside === undefined || more.length > 0) return OUTSIDE;
+  return { repository: segments.join("/"), file: fileOf(inside) };
 }
 
 /** Whether two URLs name the same repository: a `.git` at the end makes no difference. */
@@ -76,9 +84,9 @@ function refOf(query: string): string | undefined | SpecFault {
 
 /** What git takes as the name of a tag, branch or commit; never an option of its commands, never an expression. */
 function isRef(ref: string): boolean {
-  const isWhole =
+  const isComplete =
     ref.length <= 200 && ref.split("/").every((part) => /^[^.]/.test(part) && !/(?:\.lock|\.)$/.test(part));
-  return isWhole && !ref.startsWith("-") && !/[\s~^:?*[\\]|\.\.|@\{|^@$/.test(ref) && !holdsUnseen(ref);
+  return isComplete && !ref.startsWith("-") && !/[\s~^:?*[\\]|\.\.|@\{|^@$/.test(ref) && !hasInvisibleCharacters(ref);
 }
 
 const NO_HOST: SpecFault = {
@@ -102,10 +110,10 @@ const OUTSIDE: SpecFault = {
 };
 
 /** `ssh://git@host:acme/rules` mixes two ways to write the same. */
-function badPort(scheme: string, port: string, place: string): SpecFault {
+function badPort(scheme: string, port: string, path: string): SpecFault {
   const fault = `"${port}" is no port`;
   if (scheme !== "ssh" || !/^[a-z~]/.test(port)) return { fault, hint: "a port is a number" };
-  const meant = `git+ssh://${place}`;
+  const meant = `git+ssh://${path}`;
   return { fault, hint: `write a slash after the host: \`${meant}\``, meant };
 }
 

@@ -38,7 +38,7 @@ export function parseNpmSpec(rest: string): NpmSpec | SpecFault {
 
 function inPackage(name: string, path: string, range: string | undefined): NpmSpec | SpecFault {
   const parts = path.length < 2 ? [PACK_FILE] : decodePath(path.slice(1));
-  if (parts === undefined) return OUTSIDE;
+  if (parts === undefined) return OUTSIDE_PACKAGE;
   const key = `npm:${name}${range === undefined ? "" : `@${range}`}`;
   return { kind: "npm", name, range: range ?? "*", file: fileOf(parts), key };
 }
@@ -48,7 +48,7 @@ const NO_NAME: SpecFault = {
   hint: "write `npm:<package>@<version>`, such as `npm:@acme/rules@^1.2`; names of packages are in lower case",
 };
 
-const OUTSIDE: SpecFault = {
+const OUTSIDE_PACKAGE: SpecFault = {
   fault: "its path could lead out of the package",
   hint: "name a file of the package by its plain path, such as `npm:@acme/rules/strict.yaml@^1.2`",
 };

@@ -1,5 +1,5 @@
 /** Where mallex keeps things on this machine. Paths only; nothing here touches the disk. */
-export interface Places {
+export interface MallexPaths {
   /** `$MALLEX_HOME`, else `~/.mallex`. Folders 0700, files 0600. */
   readonly home: string;
   /** The user's own layer of the configuration. */
@@ -17,7 +17,7 @@ export interface Places {
   /** Whether models stay loaded at the end, as the person has answered. */
   readonly keepAnswers: string;
   /** Which sessions stay with local profiles; hashes of their ids. */
-  readonly boundSessions: string;
+  readonly pinnedSessions: string;
   /** What `mallex record` kept, a folder a recording. */
   readonly requests: string;
   /** `$MALLEX_CACHE`, else `<home>/cache`: everything below can be deleted and is fetched or made again. */
@@ -33,7 +33,7 @@ export interface Places {
 }
 
 /** @param homeDir the person's home folder, absolute */
-export function places(env: Readonly<Record<string, string | undefined>>, homeDir: string): Places {
+export function mallexPaths(env: Readonly<Record<string, string | undefined>>, homeDir: string): MallexPaths {
   const home = env["MALLEX_HOME"] || `${homeDir}/.mallex`;
   const cache = env["MALLEX_CACHE"] || `${home}/cache`;
   return {
@@ -48,7 +48,7 @@ export function places(env: Readonly<Record<string, string | undefined>>, homeDi
     turns: `${home}/state/turns`,
     spend: `${home}/state/spend.json`,
     keepAnswers: `${home}/state/keep-answers.json`,
-    boundSessions: `${home}/state/bound-sessions.json`,
+    pinnedSessions: `${home}/state/bound-sessions.json`,
     requests: `${home}/state/requests`,
     cache,
     downloads: `${cache}/downloads`,

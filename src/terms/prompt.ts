@@ -16,7 +16,7 @@ export interface PromptImage {
 }
 
 /** A picture among the words of a message: so a longer message begins with the shorter one. */
-export interface PlacedImage extends PromptImage {
+export interface PositionedImage extends PromptImage {
   /** Behind so many UTF-16 units of the content. */
   readonly at: number;
 }
@@ -28,7 +28,7 @@ export type ToolChoice = { readonly kind: "any" } | { readonly kind: "tool"; rea
 export type ChatMessage =
   | { readonly role: "system"; readonly content: string }
   /** `images`: in the order in which they stand among the words; only for models that see. */
-  | { readonly role: "user"; readonly content: string; readonly images?: readonly PlacedImage[] }
+  | { readonly role: "user"; readonly content: string; readonly images?: readonly PositionedImage[] }
   | { readonly role: "assistant"; readonly content: string; readonly calls?: readonly ToolCall[] }
   | { readonly role: "tool"; readonly content: string; readonly callId: string };
 

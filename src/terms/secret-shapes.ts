@@ -16,23 +16,23 @@ const isLogin = (login: string): boolean => /\w/.test(login);
 
 /** What the compiler looks for in files, and what is taken out of all that is written. */
 export const SECRET_SHAPES: readonly SecretShape[] = [
-  { what: "an API key", find: /\b(sk-(?:ant-|or-|proj-)?)([\w-]{16,16384})/g, isReal: looksRandom },
-  { what: "an API key", find: /\b(gsk_|xai-|r8_|pplx-|nvapi-)([\w-]{20,16384})/g, isReal: looksRandom },
-  { what: "a key of Stripe", find: /\b([rs]k_(?:live|test)_)(\w{16,16384})/g, isReal: looksRandom },
-  { what: "a token of GitHub", find: /\b(gh[opsur]_|github_pat_)(\w{20,16384})/g, isReal: looksRandom },
-  { what: "a token of GitLab", find: /\b(glpat-)([\w-]{16,16384})/g, isReal: looksRandom },
-  { what: "a token of Hugging Face", find: /\b(hf_)(\w{20,16384})/g, isReal: looksRandom },
-  { what: "a token of npm", find: /\b(npm_)(\w{36,16384})/g, isReal: looksRandom },
-  { what: "a token of Slack", find: /\b(xox[abprs]-)([\w-]{10,16384})/g, isReal: looksRandom },
-  { what: "a key of Google", find: /\b(AIza)([\w-]{30,16384})/g, isReal: looksRandom },
+  { what: "an API key", find: /\b(sk-(?:ant-|or-|proj-)?)([\w-]{16,16384})/g, isReal: isRandomLooking },
+  { what: "an API key", find: /\b(gsk_|xai-|r8_|pplx-|nvapi-)([\w-]{20,16384})/g, isReal: isRandomLooking },
+  { what: "a key of Stripe", find: /\b([rs]k_(?:live|test)_)(\w{16,16384})/g, isReal: isRandomLooking },
+  { what: "a token of GitHub", find: /\b(gh[opsur]_|github_pat_)(\w{20,16384})/g, isReal: isRandomLooking },
+  { what: "a token of GitLab", find: /\b(glpat-)([\w-]{16,16384})/g, isReal: isRandomLooking },
+  { what: "a token of Hugging Face", find: /\b(hf_)(\w{20,16384})/g, isReal: isRandomLooking },
+  { what: "a token of npm", find: /\b(npm_)(\w{36,16384})/g, isReal: isRandomLooking },
+  { what: "a token of Slack", find: /\b(xox[abprs]-)([\w-]{10,16384})/g, isReal: isRandomLooking },
+  { what: "a key of Google", find: /\b(AIza)([\w-]{30,16384})/g, isReal: isRandomLooking },
   { what: "a key of AWS", find: /\b(A[KS]IA)([0-9A-Z]{16})(?![\w-])/g, isReal: (id) => !id.endsWith("EXAMPLE") },
   // No start inside of a run: each would read on to its end.
   {
     what: "a JSON web token",
     find: /(?<![\w-])(eyJ)([\w-]{8,16384}\.[\w-]{8,16384}\.[\w-]{0,16384})/g,
-    isReal: looksRandom,
+    isReal: isRandomLooking,
   },
-  { what: "a bearer token", find: /\b(Bearer {1,4})([\w.~+/-]{8,16384}={0,2})/gi, isReal: looksRandom },
+  { what: "a bearer token", find: /\b(Bearer {1,4})([\w.~+/-]{8,16384}={0,2})/gi, isReal: isRandomLooking },
   {
     what: "a private key",
     find: /(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:(?:[\s#]|\\[nr]){1,80}(?:Proc-Type|DEK-Info):[^\n\\]{1,100}){0,2})([A-Za-z0-9+/=\s#\\]{1,16384})/g,
@@ -48,7 +48,7 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
 ];
 
 /** A long hexadecimal number, or letters and digits in turns without a joint: no words, numbers, dates, or names of models put together. */
-export function looksRandom(text: string): boolean {
+export function isRandomLooking(text: string): boolean {
   return text.split(/[-._/:~\s]+/).some((piece) => {
     if (/^[\da-f]{32,}$/i.test(piece) && /\d/.test(piece) && /[a-f]/i.test(piece)) return true;
     const turns = piece.match(/(?<=\d)\D|(?<=\D)\d|(?<=[a-z])[A-Z]/g) ?? [];

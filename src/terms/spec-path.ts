@@ -12,7 +12,7 @@ export const PACK_FILE = "pack.yaml";
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** Whether a text holds signs that nobody sees: what a person reads is then not what it says. */
-export function holdsUnseen(text: string): boolean {
+export function hasInvisibleCharacters(text: string): boolean {
   return UNSEEN.test(text);
 }
 
@@ -41,7 +41,7 @@ export function encodePath(path: string): string {
 
 /** Whether a part of a path is a name and nothing else, whatever lies there. */
 export function isPlain(part: string): boolean {
-  return part !== "" && part !== "." && part !== ".." && !/[/\\]/.test(part) && !holdsUnseen(part);
+  return part !== "" && part !== "." && part !== ".." && !/[/\\]/.test(part) && !hasInvisibleCharacters(part);
 }
 
 /** The file that a path in a tree names: one that is no YAML file is a folder. */

@@ -6,10 +6,10 @@
  */
 export type Stability = "pure" | "head" | "windowed";
 
-export type Step = "trim" | "filters" | "history" | "budget" | "fold" | "parts" | "prompt" | "toolset";
+export type TransformStep = "trim" | "filters" | "history" | "budget" | "fold" | "parts" | "prompt" | "toolset";
 
 /** Every step that changes what a model reads. */
-export const STABILITY: Readonly<Record<Step, Stability>> = {
+export const STABILITY: Readonly<Record<TransformStep, Stability>> = {
   trim: "pure",
   filters: "pure",
   history: "pure",

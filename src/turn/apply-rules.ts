@@ -2,8 +2,8 @@ import type { Locator, Rule } from "../../generated/types/plan.d.ts";
 import { leftIn } from "../terms/left-in.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
-import { holdsVersion } from "./hold-version.ts";
-import { locate, type Span } from "./locate.ts";
+import { satisfiesVersion } from "./hold-version.ts";
+import { locate, type TextSpan } from "./locate.ts";
 import { joined, SegmentReader, textOf, type Segment } from "./segments.ts";
 
 export interface RuleInput {
@@ -13,10 +13,10 @@ export interface RuleInput {
   readonly client: string | undefined;
   readonly dropped: DroppedCollector;
   /** Told each time a rule fires: what it took away, and what came in its place. */
-  readonly onFire?: ((fired: Fired, rule: Rule) => void) | undefined;
+  readonly onFire?: ((fired: RuleEffect, rule: Rule) => void) | undefined;
 }
 
-export type Fired = Pick<Extract<TurnStep, { kind: "rule" }>, "id" | "removed" | "added" | "leftIn">;
+export type RuleEffect = Pick<Extract<TurnStep, { kind: "rule" }>, "id" | "removed" | "added" | "leftIn">;
 
 /** At the start; the first line of a file keeps its indentation. */
 const BLANK_LINES = /^(?:[^\S\n]*\n)+/;
@@ -26,7 +26,7 @@ const REPORTED: Partial<Record<Rule["do"], string>> = { drop: "dropped by a rule
 /** Applies rules to one text, in order. The same text always gives the same result: that is what keeps the prompt cache. */
 export function applyRules(text: string, { rules, needed = [], client, ...report }: RuleInput): string {
   let segments = segmentsOf(text, needed);
-  for (const rule of rules) if (holdsVersion(rule.client, client)) segments = applyRule(segments, rule, report);
+  for (const rule of rules) if (satisfiesVersion(rule.client, client)) segments = applyRule(segments, rule, report);
   return textOf(segments).replace(BLANK_LINES, "").trimEnd();
 }
 
@@ -65,22 +65,22 @@ function applyRule(segments: readonly Segment[], rule: Rule, report: Report): re
   return joined(result);
 }
 
-interface Site {
+interface ReplacementSite {
   readonly rule: Rule;
-  readonly span: Span;
+  readonly span: TextSpan;
   /** Whether what comes into its place stands at the start of a line. */
   readonly startsLine: boolean;
 }
 
 /** What becomes of what a rule has found. */
-function changed(reader: SegmentReader, site: Site, { dropped, onFire }: Report): readonly Segment[] {
+function changed(reader: SegmentReader, site: ReplacementSite, { dropped, onFire }: Report): readonly Segment[] {
   const { rule, span } = site;
   const { id } = rule;
-  const found = foundBy(reader, span);
+  const found = matchedSpan(reader, span);
   const all = [...found.before, ...found.inner, ...found.after];
   const loose = all.filter(({ kept }) => !kept);
   if (loose.length === 0) return all;
-  const lost = wordsLost(rule, all);
+  const lost = lostRequiredText(rule, all);
   if (lost !== undefined) {
     dropped.add(leftIn(rule, lost));
     onFire?.({ id, removed: "", added: "", leftIn: lost }, rule);
@@ -97,29 +97,29 @@ function changeOf(
   { do: what, with: instead = "" }: Rule,
   loose: readonly Segment[],
   replacement: readonly Segment[],
-): Pick<Fired, "removed" | "added"> {
+): Pick<RuleEffect, "removed" | "added"> {
   if (what === "keep") return { removed: "", added: "" };
   const added = what === "replace" ? instead : textOf(replacement.filter(({ kept }) => !kept));
   return { removed: textOf(loose), added };
 }
 
 /** A span by its marks: those of a tag stand before and after what is inside. */
-interface Found {
+interface MatchedSpan {
   readonly before: readonly Segment[];
   readonly inner: readonly Segment[];
   readonly after: readonly Segment[];
 }
 
-function foundBy(reader: SegmentReader, { innerStart, innerEnd, end }: Span): Found {
+function matchedSpan(reader: SegmentReader, { innerStart, innerEnd, end }: TextSpan): MatchedSpan {
   return { before: reader.readTo(innerStart), inner: reader.readTo(innerEnd), after: reader.readTo(end) };
 }
 
 /** Words that must survive and would not: they stand in what is found, and not in what an earlier rule has kept of it. */
-function wordsLost({ require: required = [] }: Rule, found: readonly Segment[]): string | undefined {
+function lostRequiredText({ require: required = [] }: Rule, found: readonly Segment[]): string | undefined {
   if (required.length === 0) return undefined;
   const text = textOf(found);
   return required.find(
-    (words) => text.includes(words) && !found.some((segment) => segment.kept && segment.text.includes(words)),
+    (message) => text.includes(message) && !found.some((segment) => segment.kept && segment.text.includes(message)),
   );
 }
 
@@ -128,7 +128,11 @@ function nameOf({ tag, section, between, paragraph, line, tests }: Locator): str
   return line ?? paragraph ?? between?.start ?? section ?? tests?.[0]?.value ?? tag ?? "text";
 }
 
-function replacementOf({ rule, startsLine }: Site, found: Found, all: readonly Segment[]): readonly Segment[] {
+function replacementOf(
+  { rule, startsLine }: ReplacementSite,
+  found: MatchedSpan,
+  all: readonly Segment[],
+): readonly Segment[] {
   switch (rule.do) {
     case "drop":
       return all.filter(({ kept }) => kept);
@@ -142,7 +146,7 @@ function replacementOf({ rule, startsLine }: Site, found: Found, all: readonly S
 }
 
 /** The inside without the blanks at its ends, on lines of its own. What is kept stays as it is, the marks of its tag, too. */
-function unwrapped({ before, inner, after }: Found, startsLine: boolean): readonly Segment[] {
+function unwrapped({ before, inner, after }: MatchedSpan, startsLine: boolean): readonly Segment[] {
   if ([...before, ...after].some(({ kept }) => kept)) return [...before, ...inner, ...after];
   const last = inner.length - 1;
   const trimmed = inner.map(({ text, kept }, index): Segment => {

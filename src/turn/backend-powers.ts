@@ -2,36 +2,41 @@ import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import { unreachable } from "../terms/unreachable.ts";
 
 /** What a profile's server can be asked for beside the words. */
-export interface BackendPowers {
+export interface BackendCapabilities {
   /** It makes the model call a tool (`tool_choice`), and holds its arguments to their schema (`strict`). */
-  readonly holdsCalls: boolean;
+  readonly enforcesCallSchema: boolean;
   /** It holds an answer to a schema (`response_format`). */
-  readonly holdsFormat: boolean;
+  readonly enforcesFormat: boolean;
   /** It is told how hard to think (`reasoning_effort`). */
-  readonly takesEffort: boolean;
+  readonly supportsEffort: boolean;
   /** Its chat template is told whether to think (`chat_template_kwargs`). */
-  readonly takesThinking: boolean;
+  readonly supportsThinking: boolean;
 }
 
-const NONE: BackendPowers = { holdsCalls: false, holdsFormat: false, takesEffort: false, takesThinking: false };
+const NONE: BackendCapabilities = {
+  enforcesCallSchema: false,
+  enforcesFormat: false,
+  supportsEffort: false,
+  supportsThinking: false,
+};
 
 /**
  * mlx_lm.server holds nothing to anything. Servers of clouds refuse what they do not know, and OpenRouter leaves it out. Claude Code sends an effort with
  * each request, and Ollama and OpenAI refuse one where the model does not think: only a profile that is known to think is told.
  */
-export function backendPowers({ backends }: Plan, profile: Profile): BackendPowers {
+export function backendCapabilities({ backends }: Plan, profile: Profile): BackendCapabilities {
   const { backend, leaves, thinking, alwaysThinks } = profile;
   const kind = backends[backend]?.kind;
   switch (kind) {
     case "mlx":
-      return { ...NONE, takesThinking: true };
+      return { ...NONE, supportsThinking: true };
     case "openai": {
       const isHere = leaves !== true;
       const takesEffort = thinking === true || alwaysThinks === true;
-      return { holdsCalls: true, holdsFormat: true, takesEffort, takesThinking: isHere };
+      return { enforcesCallSchema: true, enforcesFormat: true, supportsEffort: takesEffort, supportsThinking: isHere };
     }
     case "openrouter":
-      return { ...NONE, holdsCalls: true, holdsFormat: true, takesEffort: true };
+      return { ...NONE, enforcesCallSchema: true, enforcesFormat: true, supportsEffort: true };
     case "anthropic":
     case undefined:
       return NONE;

@@ -2,9 +2,9 @@ import type { Aim, Condition, Plan, Route, Target } from "../../generated/types/
 import type { Decision } from "../terms/report.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Tried, Watch } from "../terms/turn-step.ts";
-import { firstThatHolds } from "./first-that-holds.ts";
+import { firstMatching } from "./first-that-holds.ts";
 import { meetsCondition, type Facts } from "./meet-condition.ts";
-import { aimNamed, readModelName } from "./read-model-name.ts";
+import { targetNamed, readModelName } from "./read-model-name.ts";
 import { takeStretch } from "./take-stretch.ts";
 
 /** Where a request goes, and why. `open`: nothing has decided; its words may. */
@@ -18,7 +18,7 @@ export type Chosen =
 /** Routes first, in order; then the tier or profile that the client names; then the person's tag. */
 export function chooseRoute(plan: Plan, facts: Facts, watch?: Watch): Chosen {
   const tried: Tried[] | undefined = watch && [];
-  const route = firstThatHolds(plan.routes, (one) => failing(one, facts), tried);
+  const route = firstMatching(plan.routes, (one) => failing(one, facts), tried);
   watch?.({ kind: "route", ...(route === undefined ? {} : { id: route.id }), tried: tried ?? [] });
   if (route !== undefined && !isTrial(route, plan, facts)) return follow(route, facts);
   const named = readModelName(plan, facts.model);
@@ -26,8 +26,8 @@ export function chooseRoute(plan: Plan, facts: Facts, watch?: Watch): Chosen {
     case "tier":
     case "profile": {
       const alias = named.alias === undefined ? "" : `, by the alias "${named.alias}"`;
-      const why = `the client asks for the ${wordsFor(named)}${alias}`;
-      return aimed(named, { class: facts.class, by: named.alias === undefined ? "name" : "alias", why });
+      const why = `the client asks for the ${unavailableTarget(named)}${alias}`;
+      return targetChoice(named, { class: facts.class, by: named.alias === undefined ? "name" : "alias", why });
     }
     case "unknown":
       return { kind: "refuse", problem: named.problem, decision: { class: facts.class, why: "no such model" } };
@@ -48,27 +48,33 @@ function isTrial({ to }: Route, plan: Plan, facts: Facts): boolean {
 /** The first of the person's tags that is a tier or a profile. */
 function chooseByTag(plan: Plan, facts: Facts): Chosen {
   for (const tag of facts.tags) {
-    const aim = aimNamed(plan, tag);
-    if (aim === undefined) continue;
-    return aimed(aim, { class: facts.class, by: "tag", why: `<mallex:${tag}> asks for the ${wordsFor(aim)}` });
+    const target = targetNamed(plan, tag);
+    if (target === undefined) continue;
+    return targetChoice(target, {
+      class: facts.class,
+      by: "tag",
+      why: `<mallex:${tag}> asks for the ${unavailableTarget(target)}`,
+    });
   }
   return { kind: "open", decision: { class: facts.class, why: "no route matches" } };
 }
 
 /** The tags of this turn that lead nowhere: no tier, no profile, and no route asks for them. */
 export function unknownTags(plan: Plan, { tags }: Facts): string[] {
-  const asked = new Set(plan.routes.flatMap(({ when }) => when.flatMap((one) => (one.kind === "tag" ? one.any : []))));
-  return tags.filter((tag) => aimNamed(plan, tag) === undefined && !asked.has(tag));
+  const routedTags = new Set(
+    plan.routes.flatMap(({ when }) => when.flatMap((one) => (one.kind === "tag" ? one.any : []))),
+  );
+  return tags.filter((tag) => targetNamed(plan, tag) === undefined && !routedTags.has(tag));
 }
 
-function wordsFor(aim: Aim): string {
-  return aim.kind === "tier" ? `tier "${aim.tier}"` : `profile "${aim.profile}"`;
+function unavailableTarget(target: Aim): string {
+  return target.kind === "tier" ? `tier "${target.tier}"` : `profile "${target.profile}"`;
 }
 
-function aimed(aim: Aim, said: Decision): Chosen {
-  return aim.kind === "tier"
-    ? { kind: "tier", tier: aim.tier, decision: { ...said, tier: aim.tier } }
-    : { kind: "profile", profile: aim.profile, decision: { ...said, profile: aim.profile } };
+function targetChoice(target: Aim, routeDecision: Decision): Chosen {
+  return target.kind === "tier"
+    ? { kind: "tier", tier: target.tier, decision: { ...routeDecision, tier: target.tier } }
+    : { kind: "profile", profile: target.profile, decision: { ...routeDecision, profile: target.profile } };
 }
 
 function failing({ when, take }: Route, facts: Facts): Condition | "take" | undefined {

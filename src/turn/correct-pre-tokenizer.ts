@@ -1,6 +1,6 @@
 const GPT2_WORDS = String.raw`'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+`;
 
-type Json = Readonly<Record<string, unknown>>;
+type TokenizerConfig = Readonly<Record<string, unknown>>;
 
 /**
  * The pre-tokenizer of tokenizer.json in words that mean the same in JavaScript as in the Rust tokenizers of the
@@ -23,20 +23,20 @@ export function correctPreTokenizer(value: unknown): unknown {
   }
 }
 
-function correctSplit(value: Json): unknown {
+function correctSplit(value: TokenizerConfig): unknown {
   const pattern = value["pattern"];
   if (!isJson(pattern) || typeof pattern["Regex"] !== "string") return value;
   return { ...value, pattern: { Regex: toWhiteSpace(pattern["Regex"]) } };
 }
 
 /** With a prefix space the word pattern must run after it is added, inside the library: left alone. */
-function correctByteLevel(value: Json): unknown {
+function correctByteLevel(value: TokenizerConfig): unknown {
   if (value["use_regex"] === false || value["add_prefix_space"] !== false) return value;
   const bytes = { ...value, use_regex: false };
   return { type: "Sequence", pretokenizers: [split(toWhiteSpace(GPT2_WORDS)), bytes] };
 }
 
-function split(regex: string): Json {
+function split(regex: string): TokenizerConfig {
   return { type: "Split", pattern: { Regex: regex }, behavior: "Isolated", invert: false };
 }
 
@@ -51,6 +51,6 @@ function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function isJson(value: unknown): value is Json {
+function isJson(value: unknown): value is TokenizerConfig {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,10 @@
 import { Tokenizer } from "@huggingface/tokenizers";
-import type { Asked, ChatTemplateSource } from "./render-chat-template.ts";
+import type { TemplatePrompt, ChatTemplateSource } from "./render-chat-template.ts";
 import { createTextCounter } from "./count/text-counter.ts";
 import { correctPreTokenizer } from "./correct-pre-tokenizer.ts";
 import { drain } from "./drain.ts";
 import { estimateImages, estimateText, estimateTokens } from "./estimate-tokens.ts";
-import { ownTurnEnds } from "./own-turn-ends.ts";
+import { modelTurnEnds } from "./own-turn-ends.ts";
 import { parseChatTemplate, renderChatTemplate } from "./render-chat-template.ts";
 
 /** What lies in a model's folder, parsed but not checked. */
@@ -37,17 +37,17 @@ export interface TokenCounter {
   /** The ids of a text's tokens, all at once. Absent where counts are estimates. */
   readonly encode?: (text: string) => readonly number[];
   /** All at once: some 100 ms for 200 KB never seen before. */
-  count(asked: Asked): number;
+  count(request: TemplatePrompt): number;
   /** The same in steps. What was counted before is only looked up: a conversation that grew by one turn costs its new part. */
-  countInSteps(asked: Asked): Steps<TokenCount>;
+  countInSteps(request: TemplatePrompt): Steps<TokenCount>;
   /** Tokens of a text alone, without what a chat template puts round it. */
   countText(text: string): number;
   countTextInSteps(text: string): Steps<number>;
   /** The text that the model reads. Absent where counts are estimates. It throws when the chat template refuses this talk. */
-  readonly render?: (asked: Asked) => string;
+  readonly render?: (request: TemplatePrompt) => string;
 }
 
-type Json = Readonly<Record<string, unknown>>;
+type TokenizerData = Readonly<Record<string, unknown>>;
 
 /** Never throws: where the files can't be used, the counter estimates and says why in `inexact`. */
 export function createTokenCounter(files: TokenizerFiles): TokenCounter {
@@ -63,28 +63,28 @@ function exactCounter(files: TokenizerFiles): TokenCounter {
   const config = asRecord(files.config, "tokenizer_config.json");
   const texts = createTextCounter(data, config);
   const thinks = vocabularyThinks(texts.has);
-  const source = { chatTemplate: files.chatTemplate, config, thinks, ends: ownTurnEnds(files) };
+  const source = { chatTemplate: files.chatTemplate, config, thinks, ends: modelTurnEnds(files) };
   const template = parseChatTemplate(source);
 
-  function* countInSteps(asked: Asked): Steps<TokenCount> {
+  function* countInSteps(request: TemplatePrompt): Steps<TokenCount> {
     try {
-      const tokens = yield* texts.countInSteps(renderChatTemplate(template, asked));
-      const images = estimateImages(asked.messages);
+      const tokens = yield* texts.countInSteps(renderChatTemplate(template, request));
+      const images = estimateImages(request.messages);
       return { tokens: tokens + images, exact: images === 0 };
     } catch {
       // The template refuses this talk; so will the server, in its own words, when it is asked.
-      return { tokens: estimateTokens(asked), exact: false };
+      return { tokens: estimateTokens(request), exact: false };
     }
   }
 
   return {
     countInSteps,
-    count: (asked) => drain(countInSteps(asked)).tokens,
+    count: (request) => drain(countInSteps(request)).tokens,
     countText: (text) => drain(texts.countInSteps(text)),
     countTextInSteps: texts.countInSteps,
     source,
     encode: encoder(data, config),
-    render: (asked) => renderChatTemplate(template, asked),
+    render: (request) => renderChatTemplate(template, request),
   };
 }
 
@@ -93,8 +93,8 @@ function estimatingCounter(inexact: string): TokenCounter {
     inexact,
     count: estimateTokens,
     // oxlint-disable-next-line require-yield -- one step is enough for an estimate
-    *countInSteps(asked) {
-      return { tokens: estimateTokens(asked), exact: false };
+    *countInSteps(request) {
+      return { tokens: estimateTokens(request), exact: false };
     },
     countText: estimateText,
     // oxlint-disable-next-line require-yield -- one step is enough for an estimate
@@ -105,7 +105,7 @@ function estimatingCounter(inexact: string): TokenCounter {
 }
 
 /** The library that knows tokens by their ids is made when somebody asks for them: counting needs none. */
-function encoder(data: Json, config: Json): (text: string) => readonly number[] {
+function encoder(data: TokenizerData, config: TokenizerData): (text: string) => readonly number[] {
   let encode: ((text: string) => readonly number[]) | undefined;
   return (text) => {
     encode ??= encoderOf(new Tokenizer({ ...data, pre_tokenizer: correctPreTokenizer(data["pre_tokenizer"]) }, config));
@@ -129,7 +129,7 @@ function vocabularyThinks(isToken: (text: string) => boolean): boolean {
   );
 }
 
-function asRecord(value: unknown, name: string): Json {
+function asRecord(value: unknown, name: string): TokenizerData {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
   throw new TypeError(`${name} holds no object`);
 }

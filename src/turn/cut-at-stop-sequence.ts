@@ -11,11 +11,11 @@ export async function* cutAtStopSequence(
 ): AsyncGenerator<TurnEvent> {
   const stops = stopSequences.filter((stop) => stop !== "");
   if (stops.length === 0) return yield* events;
-  let held = "";
+  let buffered = "";
   let hasCalls = false;
   for await (const event of events) {
     if (event.type === "text-delta" && event.own !== true) {
-      const text = held + event.text;
+      const text = buffered + event.text;
       const match = firstMatch(text, stops);
       if (match !== undefined) {
         yield* textOf(text.slice(0, match.start));
@@ -23,13 +23,13 @@ export async function* cutAtStopSequence(
         else yield { type: "turn-end", stopReason: "stop_sequence", stopSequence: match.stop };
         return;
       }
-      held = possibleStart(text, stops);
-      yield* textOf(text.slice(0, text.length - held.length));
+      buffered = possibleStart(text, stops);
+      yield* textOf(text.slice(0, text.length - buffered.length));
       continue;
     }
     if (!PASSES_BY.has(event.type)) {
-      yield* textOf(held);
-      held = "";
+      yield* textOf(buffered);
+      buffered = "";
     }
     hasCalls ||= event.type === "tool-use";
     yield event;

@@ -9,9 +9,9 @@ export interface Cutting {
   readonly callAt: CallAt;
 }
 
-type Words = Extract<TurnEvent, { type: "text-delta" | "thinking-delta" }>;
+type AnswerDelta = Extract<TurnEvent, { type: "text-delta" | "thinking-delta" }>;
 
-const WHY = "a token that ends a turn, which the server has left in the answer";
+const REASON = "a token that ends a turn, which the server has left in the answer";
 
 /**
  * Cuts special tokens that end a turn, where a text or a thought ends with them: at the end of the answer, before a call that its server has read, or
@@ -22,12 +22,12 @@ export async function* cutTurnEnds(
   { ends, dropped, callAt }: Cutting,
 ): AsyncGenerator<TurnEvent> {
   if (ends.length === 0) return yield* events;
-  let type: Words["type"] = "text-delta";
+  let type: AnswerDelta["type"] = "text-delta";
   let cutter = new EndCutter(ends, callAt);
-  function* finish(): Generator<Words> {
+  function* finish(): Generator<AnswerDelta> {
     const text = cutter.finish();
     if (text !== "") yield { type, text };
-    for (const what of cutter.cut) dropped.add({ what, why: WHY });
+    for (const what of cutter.cut) dropped.add({ what, why: REASON });
     cutter = new EndCutter(ends, callAt);
   }
   for await (const event of events) {

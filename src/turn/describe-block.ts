@@ -1,4 +1,4 @@
-type Fields = Readonly<Record<string, unknown>>;
+type BlockFields = Readonly<Record<string, unknown>>;
 
 /** Kinds that the Claude API writes into a talk itself, or that the client has for it alone. */
 const OF_THE_API: ReadonlySet<string> = new Set([
@@ -25,7 +25,17 @@ const OF_THE_API: ReadonlySet<string> = new Set([
 const ADVISER = /^advisor_[a-z_]+$/;
 
 /** What says something to a reader, in the order in which it is said; what is encrypted, signed or an id does not. */
-const WORDS = ["name", "tool_name", "title", "url", "query", "text", "stdout", "stderr", "error_code"] as const;
+const DESCRIPTIVE_FIELDS = [
+  "name",
+  "tool_name",
+  "title",
+  "url",
+  "query",
+  "text",
+  "stdout",
+  "stderr",
+  "error_code",
+] as const;
 /** Where more of it lies; a text there says something, too. */
 const INSIDE = ["source", "from", "to", "model", "tool", "content", "tool_references"] as const;
 
@@ -40,30 +50,30 @@ export function isOfTheApi({ type }: { readonly type: string }): boolean {
 
 /** A short text for a block that a model of text has no other words for: `[tool_reference: Grep]`. The same for the same block in every turn. */
 export function describeBlock(block: { readonly type: string }): string {
-  const words = wordsIn(block, 0).join(" ");
-  if (words === "") return `[${block.type}]`;
-  return `[${block.type}: ${words.length > LONGEST ? cut(words) : words}]`;
+  const text = textsWithin(block, 0).join(" ");
+  if (text === "") return `[${block.type}]`;
+  return `[${block.type}: ${text.length > LONGEST ? cut(text) : text}]`;
 }
 
 /** Never in the middle of a character. */
-function cut(words: string): string {
-  return `${words.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, "")}…`;
+function cut(text: string): string {
+  return `${text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-function wordsIn(value: unknown, depth: number): string[] {
+function textsWithin(value: unknown, depth: number): string[] {
   if (typeof value === "string") return value === "" ? [] : [value];
   if (typeof value !== "object" || value === null || depth > DEEPEST) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => wordsIn(item, depth + 1));
-  const fields = value as Fields;
+  if (Array.isArray(value)) return value.flatMap((item) => textsWithin(item, depth + 1));
+  const fields = value as BlockFields;
   return [
-    ...WORDS.flatMap((key) => (typeof fields[key] === "string" ? wordsIn(fields[key], depth) : [])),
+    ...DESCRIPTIVE_FIELDS.flatMap((key) => (typeof fields[key] === "string" ? textsWithin(fields[key], depth) : [])),
     ...(isObject(fields["input"]) ? [JSON.stringify(fields["input"])] : []),
     // Of base64 nothing can be read.
-    ...(fields["type"] === "text" ? wordsIn(fields["data"], depth) : []),
-    ...INSIDE.flatMap((key) => wordsIn(fields[key], depth + 1)),
+    ...(fields["type"] === "text" ? textsWithin(fields["data"], depth) : []),
+    ...INSIDE.flatMap((key) => textsWithin(fields[key], depth + 1)),
   ];
 }
 
-function isObject(value: unknown): value is Fields {
+function isObject(value: unknown): value is BlockFields {
   return typeof value === "object" && value !== null;
 }

@@ -43,9 +43,9 @@ export class EndCutter {
     this.#rest += text;
     let given = "";
     while (this.#rest !== "" && !this.isOver) {
-      const [rest, held] = [this.#rest, this.#held];
+      const [rest, buffered] = [this.#rest, this.#held];
       given += this.#held === "" ? this.#seek() : this.#goOn();
-      if (this.#rest === rest && this.#held === held) break;
+      if (this.#rest === rest && this.#held === buffered) break;
     }
     return given;
   }
@@ -106,11 +106,11 @@ export class EndCutter {
 
   /** Something follows them: they are text. */
   #release(): string {
-    const held = this.#held;
+    const buffered = this.#held;
     this.#isAbout ||= this.#tokensHeld.some((token) => this.#next.includes(token));
     this.#held = "";
     this.#tokensHeld = [];
-    return this.#give(held);
+    return this.#give(buffered);
   }
 
   /** A text about turns, code, or an argument of a call may hold the end of one turn and the beginning of the next. */

@@ -1,5 +1,5 @@
 import type { ChatMessage, ToolDeclaration } from "../terms/prompt.ts";
-import type { Asked } from "./render-chat-template.ts";
+import type { TemplatePrompt } from "./render-chat-template.ts";
 
 /** English and code run at 3.4 to 4.5 characters a token in today's vocabularies; the low end errs towards "too many". */
 export const ASCII_PER_TOKEN = 3.4;
@@ -13,7 +13,7 @@ const NOT_ASCII = /[^\0-\x7f]/;
  * Tokens of a conversation where there is no tokenizer to ask: a stated estimate, meant to be too high rather than
  * too low. Latin text and code come out 0 to 30 % high; other scripts count one token a UTF-16 unit.
  */
-export function estimateTokens({ messages, tools }: Asked): number {
+export function estimateTokens({ messages, tools }: TemplatePrompt): number {
   const texts = [...messages.flatMap(textsOf), ...tools.map(textOf)];
   return texts.reduce((sum, text) => sum + PER_TEXT + estimateText(text), PER_TEXT + estimateImages(messages));
 }
@@ -22,10 +22,10 @@ export function estimateTokens({ messages, tools }: Asked): number {
  * Fewer tokens than these it can't be, whatever the vocabulary: ASCII text that is no run of blanks has at most 5 characters a token on
  * average, other scripts at most 4, and a chat template may add nothing.
  */
-export function leastTokens({ messages, tools }: Asked): number {
+export function leastTokens({ messages, tools }: TemplatePrompt): number {
   return [...messages.flatMap(textsOf), ...tools.map(textOf)].reduce((sum, text) => {
     const written = text.replaceAll(/\s+/g, " ");
-    const others = countOthers(written);
+    const others = estimateOtherCharacters(written);
     return sum + Math.floor((written.length - others) / 5 + others / 4);
   }, 0);
 }
@@ -47,11 +47,11 @@ function textOf(tool: ToolDeclaration): string {
 
 /** Tokens of a text alone, by its characters. */
 export function estimateText(text: string): number {
-  const others = NOT_ASCII.test(text) ? countOthers(text) : 0;
+  const others = NOT_ASCII.test(text) ? estimateOtherCharacters(text) : 0;
   return Math.ceil((text.length - others) / ASCII_PER_TOKEN) + others;
 }
 
-function countOthers(text: string): number {
+function estimateOtherCharacters(text: string): number {
   let others = 0;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) others++;
   return others;

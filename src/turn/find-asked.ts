@@ -5,21 +5,21 @@ import { isKnownBlock } from "../terms/known-block.ts";
  * The blocks of the question that waits for an answer. One that was refused is in the talk for good: with the next question in a message of its
  * own, or, as Claude Code 2.x sends it, in the same one. So what has words behind it, and behind those a person's, is of an older question.
  */
-export function findAsked(messages: MessagesRequest["messages"]): ReadonlySet<ContentBlock> {
-  const asked = new Set<ContentBlock>();
-  let hasWords = false;
+export function findPendingQuestion(messages: MessagesRequest["messages"]): ReadonlySet<ContentBlock> {
+  const pending = new Set<ContentBlock>();
+  let hasText = false;
   let isOlder = false;
   for (const blocks of sinceAnswer(messages)) {
     if (isOlder) break;
-    isOlder = hasWords && blocks.some((block) => kindOf(block) === "words");
+    isOlder = hasText && blocks.some((block) => kindOf(block) === "words");
     for (const block of blocks.toReversed()) {
       const kind = kindOf(block);
-      isOlder ||= hasWords && kind !== undefined;
-      hasWords ||= kind === "words";
-      if (!isOlder) asked.add(block);
+      isOlder ||= hasText && kind !== undefined;
+      hasText ||= kind === "words";
+      if (!isOlder) pending.add(block);
     }
   }
-  return asked;
+  return pending;
 }
 
 /** The blocks of each message in which a person may ask something, the newest first. */

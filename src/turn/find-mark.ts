@@ -1,7 +1,7 @@
 import type { Marks } from "../../generated/types/plan.d.ts";
 
-interface Looking {
-  readonly marks: readonly Marks[];
+interface DelimiterSearch {
+  readonly delimiters: readonly Marks[];
   /** Of thoughts: where one stands first, it ends a thought of which nothing is there. */
   readonly ends: readonly string[];
   /** Nothing more comes. */
@@ -9,7 +9,10 @@ interface Looking {
 }
 
 /** The longest mark that a text begins with; `open` while it, or a longer one, may still become one. */
-export function markAt(text: string, { marks, ends, isEnd }: Looking): Marks | "open" | undefined {
+export function delimiterAt(
+  text: string,
+  { delimiters: marks, ends, isEnd }: DelimiterSearch,
+): Marks | "open" | undefined {
   let found: Marks | undefined;
   for (const mark of [...marks, ...ends.map((start): Marks => ({ start }))]) {
     if (!isEnd && text.length < mark.start.length && mark.start.startsWith(text)) return "open";

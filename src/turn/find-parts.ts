@@ -3,7 +3,7 @@ import type { Watch } from "../terms/turn-step.ts";
 import { clientTags } from "./client-tags.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import { cutOut } from "./cut-out.ts";
-import { holdsVersion } from "./hold-version.ts";
+import { satisfiesVersion } from "./hold-version.ts";
 import { locate } from "./locate.ts";
 import type { Program } from "./program.ts";
 import { takeText } from "./take-text.ts";
@@ -21,7 +21,7 @@ export interface PartSource {
   readonly role: "system" | "user" | "assistant";
 }
 
-export interface FoundParts {
+export interface PartsResult {
   /** Every part of the plan by name; empty where the request has none. */
   readonly parts: Readonly<Record<string, string>>;
   /** The texts, with what was taken cut out. */
@@ -29,39 +29,39 @@ export interface FoundParts {
 }
 
 /** Takes the parts out of the texts: for each part the first finder that finds it, wherever that is. */
-export function findParts(sources: readonly PartSource[], input: PartsInput): FoundParts {
+export function findParts(sources: readonly PartSource[], input: PartsInput): PartsResult {
   const { plan } = input.program;
-  const search: Search = { ...input, sources, tags: clientTags(plan), left: sources.map(({ text }) => text) };
+  const search: PartSearch = { ...input, sources, tags: clientTags(plan), left: sources.map(({ text }) => text) };
   const parts = Object.entries(plan.parts).map(([name, finders]) => [name, findPart(name, finders, search)] as const);
   return { parts: Object.fromEntries(parts), texts: search.left };
 }
 
-interface Search extends PartsInput {
+interface PartSearch extends PartsInput {
   readonly sources: readonly PartSource[];
   readonly tags: ReadonlySet<string>;
   /** The texts; what was taken is cut out as the search goes on. */
   readonly left: string[];
 }
 
-interface Taken {
+interface TakenSpan {
   readonly text: string;
   readonly leftOut: number;
   readonly removed: string;
   readonly role: PartSource["role"];
 }
 
-function findPart(name: string, finders: readonly PartFinder[], search: Search): string {
+function findPart(name: string, finders: readonly PartFinder[], search: PartSearch): string {
   const { client, dropped, watch } = search;
-  const cut: Taken[] = [];
+  const cut: TakenSpan[] = [];
   for (const [finder, { at, client: range }] of finders.entries()) {
-    if (!holdsVersion(range, client)) continue;
+    if (!satisfiesVersion(range, client)) continue;
     const taken = takeAll(at, search);
     for (const one of taken) cut.push(one);
     const leftOut = taken.reduce((sum, piece) => sum + piece.leftOut, 0);
     if (leftOut > 0) dropped.add({ what: name, why: "lines that the part leaves out" }, leftOut);
-    const said = taken.map(({ text }) => text).filter((text) => text !== "");
-    const once = new Set(said);
-    if (once.size < said.length) dropped.add({ what: name, why: "said before" }, said.length - once.size);
+    const texts = taken.map(({ text }) => text).filter((text) => text !== "");
+    const once = new Set(texts);
+    if (once.size < texts.length) dropped.add({ what: name, why: "said before" }, texts.length - once.size);
     if (once.size === 0) continue;
     watch?.({ kind: "part", name, found: true, finder, ...cutOf(cut) });
     return [...once].join("\n\n");
@@ -70,7 +70,7 @@ function findPart(name: string, finders: readonly PartFinder[], search: Search):
   return "";
 }
 
-function takeAll(at: Locator, { sources, tags, left }: Search): Taken[] {
+function takeAll(at: Locator, { sources, tags, left }: PartSearch): TakenSpan[] {
   return sources.flatMap((source, index) => {
     const text = left[index] ?? "";
     if (!mayTake(source, at, tags)) return [];
@@ -84,7 +84,10 @@ function takeAll(at: Locator, { sources, tags, left }: Search): Taken[] {
   });
 }
 
-function cutOf(taken: readonly Taken[]): { readonly removed: string; readonly roles: readonly PartSource["role"][] } {
+function cutOf(taken: readonly TakenSpan[]): {
+  readonly removed: string;
+  readonly roles: readonly PartSource["role"][];
+} {
   return { removed: taken.map(({ removed }) => removed).join(""), roles: [...new Set(taken.map(({ role }) => role))] };
 }
 

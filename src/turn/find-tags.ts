@@ -1,4 +1,4 @@
-import type { Talk, TalkPiece } from "./talk.ts";
+import type { Conversation, MessagePiece } from "./talk.ts";
 
 /** `<mallex:high>`, with the spaces behind it. */
 const TAG = /<mallex:([A-Za-z0-9_.-]{1,100})>[ \t]*/g;
@@ -14,17 +14,17 @@ export function withoutTags(text: string): string {
 }
 
 /** A talk in which no user message has a tag, however old it is: a model of ours sees none of them, and what it has read stays as it was. */
-export function talkWithoutTags(talk: Talk): Talk {
+export function withoutUserTags(conversation: Conversation): Conversation {
   return {
-    ...talk,
-    messages: talk.messages.map((message) =>
+    ...conversation,
+    messages: conversation.messages.map((message) =>
       message.role === "user" ? { ...message, pieces: message.pieces.flatMap(pieceWithoutTags) } : message,
     ),
   };
 }
 
 /** A tool's result stays as it is: there it is no tag, but text about one. */
-function pieceWithoutTags(piece: TalkPiece): TalkPiece[] {
+function pieceWithoutTags(piece: MessagePiece): MessagePiece[] {
   if (piece.kind !== "words") return [piece];
   const text = withoutTags(piece.text);
   return text === "" ? [] : [{ ...piece, text }];

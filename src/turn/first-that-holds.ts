@@ -2,7 +2,7 @@ import type { Condition } from "../../generated/types/plan.d.ts";
 import type { Tried } from "../terms/turn-step.ts";
 
 /** The first item of which nothing fails. @param tried gets every item up to it; collecting costs, so only who watches asks for it */
-export function firstThatHolds<Item extends { readonly id: string }>(
+export function firstMatching<Item extends { readonly id: string }>(
   items: readonly Item[],
   failing: (item: Item) => Condition | "take" | undefined,
   tried?: Tried[],

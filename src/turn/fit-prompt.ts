@@ -4,14 +4,18 @@ import type { Dropped } from "../terms/report.ts";
 import type { TokenCount } from "./count-tokens.ts";
 
 /** What a window makes of a prompt: it fits, it leaves less for the answer than was asked, or it does not fit. */
-export type Fit =
+export type WindowDecision =
   | { readonly kind: "fits" }
   | { readonly kind: "shorten"; readonly maxTokens: number; readonly dropped: Dropped }
   /** MX8004, in the words by which the client knows that it must compact. */
   | { readonly kind: "refuse"; readonly problem: Problem };
 
 /** An estimate decides nothing. @param window tokens of prompt and answer together */
-export function fitPrompt(prompt: Pick<Prompt, "maxTokens">, { tokens, exact }: TokenCount, window: number): Fit {
+export function fitPrompt(
+  prompt: Pick<Prompt, "maxTokens">,
+  { tokens, exact }: TokenCount,
+  window: number,
+): WindowDecision {
   const left = window - tokens;
   if (!exact || prompt.maxTokens <= left) return { kind: "fits" };
   if (left < 1) {

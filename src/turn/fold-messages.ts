@@ -1,14 +1,14 @@
 import type { Policy } from "../../generated/types/plan.d.ts";
-import type { ChatMessage, PlacedImage, PromptImage, ToolCall } from "../terms/prompt.ts";
-import type { ShownMessage, ShownPiece } from "./write-talk.ts";
+import type { ChatMessage, PositionedImage, PromptImage, ToolCall } from "../terms/prompt.ts";
+import type { FormattedMessage, FormattedPiece } from "./write-talk.ts";
 
 /** Stands between two texts of a message. */
 const BETWEEN = "\n\n";
 
-interface Turn {
-  readonly role: ShownMessage["role"];
+interface FoldedTurn {
+  readonly role: FormattedMessage["role"];
   /** Its words and the pictures among them, up to the words of its newest message; what tools show stands there, too. */
-  readonly said: (string | PromptImage)[];
+  readonly content: (string | PromptImage)[];
   /** The words of its newest message: system messages that follow come before them. */
   newest: (string | PromptImage)[];
   readonly calls: ToolCall[];
@@ -20,8 +20,8 @@ interface Turn {
  * follow: chat templates differ in what they accept, most accept this. A policy may say it otherwise. A
  * longer talk folds to a longer prompt that begins with the same messages; so a message of which nothing is left still is one.
  */
-export function foldMessages(head: string, messages: readonly ShownMessage[], policy: Policy = {}): ChatMessage[] {
-  const turns: Turn[] = [];
+export function foldMessages(head: string, messages: readonly FormattedMessage[], policy: Policy = {}): ChatMessage[] {
+  const turns: FoldedTurn[] = [];
   for (const { role, pieces } of messages) {
     if (role === "system") addSystem(turns, pieces, policy.midSystem);
     else add(turnOf(turns, role), pieces);
@@ -29,36 +29,36 @@ export function foldMessages(head: string, messages: readonly ShownMessage[], po
   if (head === "") return turns.flatMap(toMessages);
   if (policy.system === undefined) return [{ role: "system", content: head }, ...turns.flatMap(toMessages)];
   const [first] = turns;
-  if (first?.role === "user") first.said.unshift(head);
-  else turns.unshift({ ...emptyTurn("user"), said: [head] });
+  if (first?.role === "user") first.content.unshift(head);
+  else turns.unshift({ ...emptyTurn("user"), content: [head] });
   return turns.flatMap(toMessages);
 }
 
-function add(turn: Turn, pieces: readonly ShownPiece[]): void {
-  for (const one of turn.newest) turn.said.push(one);
+function add(turn: FoldedTurn, pieces: readonly FormattedPiece[]): void {
+  for (const one of turn.newest) turn.content.push(one);
   turn.newest = [];
   let isNewest = false;
   for (const piece of pieces) {
-    isNewest ||= isOwn(piece);
+    isNewest ||= isOwnText(piece);
     if (piece.kind === "call") turn.calls.push(piece.call);
     else if (piece.kind === "result") turn.results.push(piece);
-    else (isNewest ? turn.newest : turn.said).push(piece.kind === "text" ? piece.text : piece.image);
+    else (isNewest ? turn.newest : turn.content).push(piece.kind === "text" ? piece.text : piece.image);
   }
 }
 
 /** Not from a tool. */
-function isOwn(piece: ShownPiece): boolean {
+function isOwnText(piece: FormattedPiece): boolean {
   return (piece.kind === "text" || piece.kind === "image") && piece.isResult !== true;
 }
 
-function addSystem(turns: Turn[], pieces: readonly ShownPiece[], midSystem: "inPlace" | undefined): void {
+function addSystem(turns: FoldedTurn[], pieces: readonly FormattedPiece[], midSystem: "inPlace" | undefined): void {
   const texts = pieces.flatMap((piece) => (piece.kind === "text" ? piece.text : []));
   if (texts.length === 0) return;
-  turnOf(turns, midSystem === undefined ? "user" : "system").said.push(texts.join(BETWEEN));
+  turnOf(turns, midSystem === undefined ? "user" : "system").content.push(texts.join(BETWEEN));
 }
 
 /** The turn at the end if it has this role, else a new one. */
-function turnOf(turns: Turn[], role: Turn["role"]): Turn {
+function turnOf(turns: FoldedTurn[], role: FoldedTurn["role"]): FoldedTurn {
   const last = turns.at(-1);
   if (last?.role === role) return last;
   const turn = emptyTurn(role);
@@ -66,13 +66,13 @@ function turnOf(turns: Turn[], role: Turn["role"]): Turn {
   return turn;
 }
 
-function emptyTurn(role: Turn["role"]): Turn {
-  return { role, said: [], newest: [], calls: [], results: [] };
+function emptyTurn(role: FoldedTurn["role"]): FoldedTurn {
+  return { role, content: [], newest: [], calls: [], results: [] };
 }
 
 /** Results come first: they answer the calls of the message before. Servers take no pictures in them, so these are the user's. */
-function toMessages({ role, said, newest, calls, results }: Turn): ChatMessage[] {
-  const { content, images } = place([...said, ...newest]);
+function toMessages({ role, content: contents, newest, calls, results }: FoldedTurn): ChatMessage[] {
+  const { content, images } = withImagePositions([...contents, ...newest]);
   if (role === "system") return [{ role, content }];
   if (role === "assistant") return [{ role, content, ...(calls.length === 0 ? {} : { calls }) }];
   const answers = results.map(({ callId, text }): ChatMessage => ({ role: "tool", callId, content: text }));
@@ -80,11 +80,11 @@ function toMessages({ role, said, newest, calls, results }: Turn): ChatMessage[]
   return [...answers, { role, content, ...(images.length === 0 ? {} : { images }) }];
 }
 
-function place(said: Turn["said"]): { content: string; images: PlacedImage[] } {
-  const images: PlacedImage[] = [];
+function withImagePositions(contents: FoldedTurn["content"]): { content: string; images: PositionedImage[] } {
+  const images: PositionedImage[] = [];
   const texts: string[] = [];
   let length = 0;
-  for (const one of said) {
+  for (const one of contents) {
     if (typeof one === "string") length += texts.push(one) === 1 ? one.length : BETWEEN.length + one.length;
     else images.push({ ...one, at: length });
   }

@@ -4,14 +4,14 @@ import { estimateRequest } from "./estimate-request.ts";
 import { findProject } from "./find-project.ts";
 import { findTags, withoutTags } from "./find-tags.ts";
 import type { Facts } from "./meet-condition.ts";
-import { ownWords } from "./own-words.ts";
-import { wordsOf } from "./read-talk.ts";
-import type { Talk } from "./talk.ts";
+import { personText } from "./own-words.ts";
+import { pieceTexts } from "./read-talk.ts";
+import type { Conversation } from "./talk.ts";
 
 export interface FactsInput {
   readonly plan: Plan;
   readonly request: MessagesRequest;
-  readonly talk: Talk;
+  readonly conversation: Conversation;
   readonly client: string | undefined;
   /** The client's id of the session. */
   readonly session?: string | undefined;
@@ -20,7 +20,7 @@ export interface FactsInput {
 }
 
 /** What a request is, for classes and routes. */
-export function gatherFacts({ plan, request, talk, client, session, agent }: FactsInput): Facts {
+export function collectFacts({ plan, request, conversation, client, session, agent }: FactsInput): Facts {
   const effort = request.output_config?.effort ?? undefined;
   let promptTokens: number | undefined;
   let project: string | undefined;
@@ -33,11 +33,11 @@ export function gatherFacts({ plan, request, talk, client, session, agent }: Fac
     client,
     outputFields: outputFields(request),
     maxTokens: request.max_tokens,
-    user: withoutTags(newestWords(plan, talk)),
-    message: withoutTags(newestMessage(talk).join("\n\n")),
+    user: withoutTags(newestPersonText(plan, conversation)),
+    message: withoutTags(newestMessage(conversation).join("\n\n")),
     system: [
-      ...talk.system,
-      ...talk.messages.filter(({ role }) => role === "system").flatMap(({ pieces }) => wordsOf(pieces)),
+      ...conversation.system,
+      ...conversation.messages.filter(({ role }) => role === "system").flatMap(({ pieces }) => pieceTexts(pieces)),
     ].join("\n\n"),
     toolNames: (request.tools ?? []).flatMap(({ name }) => name ?? []),
     ...(agent === undefined ? {} : { agent }),
@@ -50,9 +50,9 @@ export function gatherFacts({ plan, request, talk, client, session, agent }: Fac
     },
     ...(session === undefined ? {} : { session }),
     get project() {
-      return (project ??= findProject(plan, talk, client));
+      return (project ??= findProject(plan, conversation, client));
     },
-    tags: findTags(wordsOfTurn(plan, talk)),
+    tags: findTags(personTextOfTurn(plan, conversation)),
   };
 }
 
@@ -65,28 +65,28 @@ export function withClass(facts: Facts, id: string): Facts {
 /** What stands in messages besides text, wherever: `image`, `document`. */
 function mediaIn(value: unknown): string[] {
   const found = new Set<string>();
-  const look = (one: unknown): void => {
-    if (Array.isArray(one)) for (const item of one) look(item);
+  const check = (one: unknown): void => {
+    if (Array.isArray(one)) for (const item of one) check(item);
     else if (typeof one === "object" && one !== null) {
       if ("type" in one && (one.type === "image" || one.type === "document")) found.add(one.type);
-      if ("content" in one) look(one.content);
+      if ("content" in one) check(one.content);
     }
   };
-  look(value);
+  check(value);
   return [...found];
 }
 
 /** The person's words that this turn began with: they stand in front of the tools' results. */
-function wordsOfTurn(plan: Plan, { messages }: Talk): string {
+function personTextOfTurn(plan: Plan, { messages }: Conversation): string {
   for (const { role, pieces } of messages.toReversed()) {
-    const words =
+    const message =
       role === "user"
-        ? wordsOf(pieces)
-            .map((text) => ownWords(plan, text))
+        ? pieceTexts(pieces)
+            .map((text) => personText(plan, text))
             .join("\n\n")
             .trim()
         : "";
-    if (words !== "") return words;
+    if (message !== "") return message;
   }
   return "";
 }
@@ -98,11 +98,11 @@ function outputFields(request: MessagesRequest): string[] {
 }
 
 /** The last user message without the elements that filters look at: those are the client's words, not the person's. */
-function newestWords(plan: Plan, talk: Talk): string {
-  const texts = newestMessage(talk).map((text) => ownWords(plan, text));
+function newestPersonText(plan: Plan, conversation: Conversation): string {
+  const texts = newestMessage(conversation).map((text) => personText(plan, text));
   return texts.filter((text) => text !== "").join("\n\n");
 }
 
-function newestMessage(talk: Talk): string[] {
-  return wordsOf(talk.messages.findLast(({ role }) => role === "user")?.pieces ?? []);
+function newestMessage(conversation: Conversation): string[] {
+  return pieceTexts(conversation.messages.findLast(({ role }) => role === "user")?.pieces ?? []);
 }

@@ -1,17 +1,17 @@
 import type { VersionRange } from "../../generated/types/plan.d.ts";
 
 /** Whether a release fits a range. Missing numbers count as 0, what follows the numbers doesn't count; an unknown release fits no range. */
-export function holdsVersion(range: VersionRange | undefined, release: string | undefined): boolean {
+export function satisfiesVersion(range: VersionRange | undefined, release: string | undefined): boolean {
   if (range === undefined) return true;
   const numbers = /^\d+(?:\.\d+)*/
     .exec(release ?? "")?.[0]
     .split(".")
     .map(Number);
   if (numbers === undefined) return false;
-  return range.every(({ op, version }) => holds(op, compare(numbers, version)));
+  return range.every(({ op, version }) => satisfies(op, compare(numbers, version)));
 }
 
-function holds(op: VersionRange[number]["op"], order: number): boolean {
+function satisfies(op: VersionRange[number]["op"], order: number): boolean {
   switch (op) {
     case "<":
       return order < 0;

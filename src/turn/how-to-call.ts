@@ -6,7 +6,7 @@ import type { OfferedArgument, OfferedTool } from "./tools/offered-tool.ts";
 /** The style of models of which no family is known. */
 export const NEUTRAL = "neutral";
 
-interface Telling {
+interface CallInstructions {
   readonly program: Program;
   readonly profile: Profile;
   /** Those that stand in the head. */
@@ -16,7 +16,7 @@ interface Telling {
 }
 
 /** What the model's style says of calls, with an example of one: a function of the tools alone, since it stands in the head. Empty without tools. */
-export function howToCall({ program, profile, tools, dialect }: Telling): string {
+export function describeCalls({ program, profile, tools, dialect }: CallInstructions): string {
   const style = program.plan.styles[profile.style ?? NEUTRAL];
   if (style === undefined || tools.length === 0) return "";
   const example = dialect === undefined ? "" : writeCalls(dialect, [exampleCall(tools)]).trim();

@@ -1,5 +1,5 @@
 /** A line of a text, without its end. */
-export interface Line {
+export interface TextLine {
   /** Offset in the text, in UTF-16 units. */
   readonly start: number;
   readonly line: string;
@@ -12,7 +12,7 @@ const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/;
 const BULLET = /^[ \t]*(?:[-*•]|\d+[.)])?[ \t]*/;
 
 /** The lines of a text, from the first to the last. What looks like a heading inside fenced code is code. */
-export function* linesOf(text: string): Generator<Line> {
+export function* linesOf(text: string): Generator<TextLine> {
   let fence: string | undefined;
   for (let start = 0; start < text.length;) {
     const stop = text.indexOf("\n", start);
@@ -31,8 +31,8 @@ export function headingLevel(line: string): number {
 
 /** Whether a line begins with one of these words, with or without a bullet before them. */
 export function startsWithAny(line: string, starts: readonly string[]): boolean {
-  const words = line.replace(BULLET, "");
-  return starts.some((start) => words.startsWith(start) || line.startsWith(start));
+  const text = line.replace(BULLET, "");
+  return starts.some((start) => text.startsWith(start) || line.startsWith(start));
 }
 
 /** Code ends with the mark that opened it, at least as long and alone on its line. */

@@ -4,16 +4,16 @@ import { applyRules } from "./apply-rules.ts";
 import { clientTags } from "./client-tags.ts";
 import { collectDropped } from "./collect-dropped.ts";
 import { cutOut } from "./cut-out.ts";
-import { gatherFacts } from "./gather-facts.ts";
-import { holdsVersion } from "./hold-version.ts";
+import { collectFacts } from "./gather-facts.ts";
+import { satisfiesVersion } from "./hold-version.ts";
 import { isUnknownKind } from "./is-unknown-kind.ts";
 import { locate } from "./locate.ts";
 import { requestClass } from "./request-class.ts";
 import type { TurnInput } from "./route-turn.ts";
 import { rulesFor } from "./rules-for.ts";
-import { readTalk, wordsOf } from "./read-talk.ts";
+import { parseMessages, pieceTexts } from "./read-talk.ts";
 import { isKnownField } from "./report-fields.ts";
-import type { Talk, TalkMessage } from "./talk.ts";
+import type { Conversation, ConversationMessage } from "./talk.ts";
 
 /** Something that no rule of the plan has a word for. It was kept or reported; a new release of the client shows up here first. */
 export interface Unknown {
@@ -24,7 +24,7 @@ export interface Unknown {
   readonly requests: number;
 }
 
-const SHOWN = 80;
+const MAX_EXCERPT_CHARS = 80;
 
 /**
  * What the rules do not recognise in some requests, each thing once, in the order of its kind and name.
@@ -46,57 +46,65 @@ export function listUnknown(
   return [...seen].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, thing]) => thing);
 }
 
-type Found = Omit<Unknown, "requests">;
+type UnknownItem = Omit<Unknown, "requests">;
 
-function unknownIn(plan: Plan, input: Omit<TurnInput, "id">, clientTools: ReadonlySet<string>): Found[] {
+function unknownIn(plan: Plan, input: Omit<TurnInput, "id">, clientTools: ReadonlySet<string>): UnknownItem[] {
   const { request, client } = input;
   const dropped = collectDropped();
-  const talk = readTalk(request, dropped);
+  const conversation = parseMessages(request, dropped);
   const blocks = dropped.list().filter(({ why }) => why.includes("does not know"));
   return [
-    ...unknownKind(plan, input, talk),
-    ...blocks.map(({ what }): Found => ({ kind: "block", name: what })),
-    ...Object.keys(request).flatMap((name): Found[] => (isKnownField(name) ? [] : [{ kind: "field", name }])),
+    ...unknownKind(plan, input, conversation),
+    ...blocks.map(({ what }): UnknownItem => ({ kind: "block", name: what })),
+    ...Object.keys(request).flatMap((name): UnknownItem[] => (isKnownField(name) ? [] : [{ kind: "field", name }])),
     ...unknownTools(plan, request, clientTools),
-    ...talk.messages.flatMap((message) => unknownWords(plan, message, client)),
+    ...conversation.messages.flatMap((message) => unknownTexts(plan, message, client)),
   ];
 }
 
 /** By the first words of what it is told. */
-function unknownKind(plan: Plan, { request, client }: Omit<TurnInput, "id">, talk: Talk): Found[] {
-  const facts = gatherFacts({ plan, request, talk, client });
+function unknownKind(
+  plan: Plan,
+  { request, client }: Omit<TurnInput, "id">,
+  conversation: Conversation,
+): UnknownItem[] {
+  const facts = collectFacts({ plan, request, conversation, client });
   if (!isUnknownKind({ class: requestClass(plan, facts).id, client, request })) return [];
-  return [{ kind: "request", name: firstWords(facts.system.trim() === "" ? facts.message : facts.system) }];
+  return [{ kind: "request", name: excerptOf(facts.system.trim() === "" ? facts.message : facts.system) }];
 }
 
 /** Of a server that the person has added: `mcp__shop__order`. Which there are is the person's to say. */
 const OF_SERVER = /^mcp__.+__./;
 
-function unknownTools({ toolsets }: Plan, { tools = [] }: MessagesRequest, clientTools: ReadonlySet<string>): Found[] {
+function unknownTools(
+  { toolsets }: Plan,
+  { tools = [] }: MessagesRequest,
+  clientTools: ReadonlySet<string>,
+): UnknownItem[] {
   const mapped = new Set(Object.values(toolsets).flatMap(({ tools: known }) => known.flatMap(({ as }) => as)));
   const isKnown = (name: string): boolean => mapped.has(name) || clientTools.has(name) || OF_SERVER.test(name);
-  return tools.flatMap(({ name = "" }): Found[] => (isKnown(name) ? [] : [{ kind: "tool", name }]));
+  return tools.flatMap(({ name = "" }): UnknownItem[] => (isKnown(name) ? [] : [{ kind: "tool", name }]));
 }
 
-function unknownWords(plan: Plan, { role, pieces }: TalkMessage, client: string | undefined): Found[] {
-  const words = wordsOf(pieces);
+function unknownTexts(plan: Plan, { role, pieces }: ConversationMessage, client: string | undefined): UnknownItem[] {
+  const words = pieceTexts(pieces);
   if (role === "system") return words.flatMap((text) => leftSystemText(plan, text, client));
   return role === "user" ? words.flatMap((text) => unknownReminders(plan, text, client)) : [];
 }
 
 /** What stays of system text after the parts and the trim rules, a paragraph each. */
-function leftSystemText(plan: Plan, text: string, client: string | undefined): Found[] {
+function leftSystemText(plan: Plan, text: string, client: string | undefined): UnknownItem[] {
   const finders = Object.values(plan.parts).flat();
   const without = finders.reduce(
-    (rest, { at, client: range }) => (holdsVersion(range, client) ? cutOut(rest, locate(rest, at)) : rest),
+    (rest, { at, client: range }) => (satisfiesVersion(range, client) ? cutOut(rest, locate(rest, at)) : rest),
     text,
   );
-  const unknown = [...knownTags(plan)].reduce((rest, tag) => cutOut(rest, locate(rest, { tag })), without);
+  const unknown = [...recognizedTags(plan)].reduce((rest, tag) => cutOut(rest, locate(rest, { tag })), without);
   const left = applyRules(unknown, { rules: rulesFor(plan, "system"), client, dropped: collectDropped() });
   return left
     .split(/\n\s*\n/)
-    .flatMap((paragraph): Found[] =>
-      paragraph.trim() === "" ? [] : [{ kind: "system text", name: firstWords(paragraph) }],
+    .flatMap((paragraph): UnknownItem[] =>
+      paragraph.trim() === "" ? [] : [{ kind: "system text", name: excerptOf(paragraph) }],
     );
 }
 
@@ -104,7 +112,7 @@ function leftSystemText(plan: Plan, text: string, client: string | undefined): F
  * Tags whose every element is known: a rule keeps them as they are (`<command-name>`, `<local-command-stdout>`, what `/model` has said), or a
  * hook of the person's speaks in them.
  */
-function knownTags({ filters, sources = {} }: Plan): ReadonlySet<string> {
+function recognizedTags({ filters, sources = {} }: Plan): ReadonlySet<string> {
   const kept = filters.flatMap((rule) => (rule.do === "keep" ? [rule] : []));
   return new Set(
     [...kept, ...Object.values(sources).flat()].flatMap(({ at }) => (isBareTag(at) ? (at.tag ?? []) : [])),
@@ -112,17 +120,17 @@ function knownTags({ filters, sources = {} }: Plan): ReadonlySet<string> {
 }
 
 /** Elements of the client's in which neither a part nor a rule finds anything, but for rules on the bare tag: those take all that is left. */
-function unknownReminders(plan: Plan, text: string, client: string | undefined): Found[] {
+function unknownReminders(plan: Plan, text: string, client: string | undefined): UnknownItem[] {
   const finders = [...Object.values(plan.parts).flat(), ...rulesFor(plan, "user")]
-    .filter(({ at, client: range }) => holdsVersion(range, client) && !isBareTag(at))
+    .filter(({ at, client: range }) => satisfiesVersion(range, client) && !isBareTag(at))
     .map(({ at }) => at);
-  const known = knownTags(plan);
+  const known = recognizedTags(plan);
   const tags = [...clientTags(plan)].filter((tag) => !known.has(tag));
   return tags.flatMap((tag) =>
-    locate(text, { tag }).flatMap(({ start, end, innerStart, innerEnd }): Found[] => {
+    locate(text, { tag }).flatMap(({ start, end, innerStart, innerEnd }): UnknownItem[] => {
       const element = text.slice(start, end);
       if (finders.some((at) => locate(element, at).length > 0)) return [];
-      const name = firstWords(text.slice(innerStart, innerEnd));
+      const name = excerptOf(text.slice(innerStart, innerEnd));
       return name === "" ? [] : [{ kind: "reminder", name }];
     }),
   );
@@ -132,7 +140,7 @@ function isBareTag({ tag, ...others }: Locator): boolean {
   return tag !== undefined && Object.keys(others).length === 0;
 }
 
-function firstWords(text: string): string {
+function excerptOf(text: string): string {
   const line = text.trim().split("\n", 1)[0] ?? "";
-  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 1)}…`;
+  return line.length <= MAX_EXCERPT_CHARS ? line : `${line.slice(0, MAX_EXCERPT_CHARS - 1)}…`;
 }

@@ -3,7 +3,7 @@ import { headingLevel, linesOf, startsWithAny } from "./lines-of.ts";
 import { passesTextTest } from "./pass-text-test.ts";
 
 /** A stretch of text; the inner one leaves out the marks of a tag. Offsets in UTF-16 units. */
-export interface Span {
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
   readonly innerStart: number;
@@ -11,21 +11,21 @@ export interface Span {
 }
 
 /** Finds stretches in a text. None looks at a place twice, and none beyond its text: hostile texts cost no more. */
-type Finder = (text: string) => Span[];
+type SpanFinder = (text: string) => TextSpan[];
 
 const LIST_ITEM = /^[ \t]*(?:[-*•]|\d+[.)]) /;
 
 /** Finds what a rule is about: each step looks inside what the one before has found. */
-export function locate(text: string, locator: Locator): Span[] {
+export function locate(text: string, locator: Locator): TextSpan[] {
   const { tag, section, between, paragraph, line, tests = [] } = locator;
-  const steps: (Finder | undefined)[] = [
+  const steps: (SpanFinder | undefined)[] = [
     tag === undefined ? undefined : elements(tag),
     section === undefined ? undefined : sections(section),
     between === undefined ? undefined : stretches(between),
     paragraph === undefined ? undefined : paragraphs(paragraph),
     line === undefined ? undefined : lines(line),
   ];
-  let spans: Span[] = [whole(0, text.length)];
+  let spans: TextSpan[] = [textSpan(0, text.length)];
   for (const step of steps) {
     if (step !== undefined)
       spans = spans.flatMap((span) => step(innerText(text, span)).map((found) => shift(found, span.innerStart)));
@@ -33,23 +33,23 @@ export function locate(text: string, locator: Locator): Span[] {
   return spans.filter((span) => tests.every((test) => passesTextTest(test, innerText(text, span))));
 }
 
-export function innerText(text: string, { innerStart, innerEnd }: Span): string {
+export function innerText(text: string, { innerStart, innerEnd }: TextSpan): string {
   return text.slice(innerStart, innerEnd);
 }
 
-function whole(start: number, end: number): Span {
+function textSpan(start: number, end: number): TextSpan {
   return { start, end, innerStart: start, innerEnd: end };
 }
 
-function shift({ start, end, innerStart, innerEnd }: Span, by: number): Span {
+function shift({ start, end, innerStart, innerEnd }: TextSpan, by: number): TextSpan {
   return { start: start + by, end: end + by, innerStart: innerStart + by, innerEnd: innerEnd + by };
 }
 
 /** `<tag>…</tag>` with the line end after it, with or without attributes; what is never closed is no element. */
-function elements(tag: string): Finder {
+function elements(tag: string): SpanFinder {
   const [open, close] = [`<${tag}`, `</${tag}>`];
   return (text) => {
-    const found: Span[] = [];
+    const found: TextSpan[] = [];
     let from = 0;
     for (;;) {
       const start = text.indexOf(open, from);
@@ -67,58 +67,58 @@ function elements(tag: string): Finder {
 }
 
 /** A heading and what belongs to it: all up to the next heading of its level or above. */
-function sections(heading: string): Finder {
+function sections(heading: string): SpanFinder {
   const level = headingLevel(heading) || 1;
   return (text) => {
-    const found: Span[] = [];
+    const found: TextSpan[] = [];
     let open: number | undefined;
     for (const { start, line, depth } of linesOf(text)) {
       if (depth === 0 || depth > level) continue;
-      if (open !== undefined) found.push(whole(open, start));
+      if (open !== undefined) found.push(textSpan(open, start));
       open = line.trim() === heading ? start : undefined;
     }
-    if (open !== undefined) found.push(whole(open, text.length));
+    if (open !== undefined) found.push(textSpan(open, text.length));
     return found;
   };
 }
 
 /** From one mark to the next, both included, or up to the first of others; without any of them, all that follows the first. */
-function stretches({ start: first, end: last, until = [] }: NonNullable<Locator["between"]>): Finder {
+function stretches({ start: first, end: last, until = [] }: NonNullable<Locator["between"]>): SpanFinder {
   return (text) => {
-    const found: Span[] = [];
+    const found: TextSpan[] = [];
     let from = 0;
     for (;;) {
       const start = text.indexOf(first, from);
       if (start < 0) return found;
       if (last === undefined) {
-        const stops = until.map((words) => text.indexOf(words, start + first.length)).filter((at) => at >= 0);
-        return [...found, whole(start, Math.min(text.length, ...stops))];
+        const stops = until.map((message) => text.indexOf(message, start + first.length)).filter((at) => at >= 0);
+        return [...found, textSpan(start, Math.min(text.length, ...stops))];
       }
       const stop = text.indexOf(last, start + first.length);
       if (stop < 0) return found;
       from = stop + last.length;
-      found.push(whole(start, from));
+      found.push(textSpan(start, from));
     }
   };
 }
 
 /** Paragraphs end at blank lines and headings; a list after the paragraph belongs to it, blank line or not. */
-function paragraphs(words: string): Finder {
+function paragraphs(message: string): SpanFinder {
   return (text) => {
-    const found: Span[] = [];
+    const found: TextSpan[] = [];
     let open: number | undefined;
     let before: LineKind = "blank";
     for (const { start, line, depth } of linesOf(text)) {
       const kind = kindOf(line, depth);
       const begins = kind === "heading" || (before !== "text" && before !== "list");
       if (open !== undefined && (kind === "heading" || (begins && kind === "text"))) {
-        found.push(whole(open, start));
+        found.push(textSpan(open, start));
         open = undefined;
       }
-      if (open === undefined && begins && startsWithAny(line, [words])) open = start;
+      if (open === undefined && begins && startsWithAny(line, [message])) open = start;
       before = kind;
     }
-    return open === undefined ? found : [...found, whole(open, text.length)];
+    return open === undefined ? found : [...found, textSpan(open, text.length)];
   };
 }
 
@@ -130,9 +130,9 @@ function kindOf(line: string, depth: number): LineKind {
   return LIST_ITEM.test(line) ? "list" : "text";
 }
 
-function lines(words: string): Finder {
+function lines(message: string): SpanFinder {
   return (text) =>
     [...linesOf(text)]
-      .filter(({ line }) => startsWithAny(line, [words]))
-      .map(({ start, line }) => whole(start, Math.min(start + line.length + 1, text.length)));
+      .filter(({ line }) => startsWithAny(line, [message]))
+      .map(({ start, line }) => textSpan(start, Math.min(start + line.length + 1, text.length)));
 }

@@ -1,5 +1,5 @@
 /** What the first bytes of a picture say about it. */
-export interface Measured {
+export interface MeasuredImage {
   readonly mediaType: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
   /** Absent where it does not stand within the first bytes. */
   readonly size?: Size;
@@ -17,10 +17,14 @@ const JPEG_NEAR = 4096;
 const JPEG_FAR = 131_072;
 
 /** Tells a picture's kind by its bytes, whatever it is called. @param data base64 @returns undefined: it is none of the four kinds */
-export function measureImage(data: string): Measured | undefined {
+export function measureImage(data: string): MeasuredImage | undefined {
   const head = decode(data.slice(0, HEAD));
   const text = String.fromCharCode(...head);
-  const of = (mediaType: Measured["mediaType"], bytes: Uint8Array, read: (view: DataView) => Size): Measured => ({
+  const of = (
+    mediaType: MeasuredImage["mediaType"],
+    bytes: Uint8Array,
+    read: (view: DataView) => Size,
+  ): MeasuredImage => ({
     mediaType,
     ...sized(bytes, read),
   });
@@ -32,7 +36,7 @@ export function measureImage(data: string): Measured | undefined {
 }
 
 /** Most have their size near the start; a camera's notes may stand before it. */
-function ofJpeg(data: string): Measured {
+function ofJpeg(data: string): MeasuredImage {
   const near = sized(decode(data.slice(0, JPEG_NEAR)), jpegSize);
   const size = near.size === undefined ? sized(decode(data.slice(0, JPEG_FAR)), jpegSize) : near;
   return { mediaType: "image/jpeg", ...size };

@@ -1,6 +1,6 @@
 import type { Condition } from "../../generated/types/plan.d.ts";
 import { unreachable } from "../terms/unreachable.ts";
-import { holdsVersion } from "./hold-version.ts";
+import { satisfiesVersion } from "./hold-version.ts";
 import { matchesGlob } from "./match-glob.ts";
 import { passesTextTest } from "./pass-text-test.ts";
 
@@ -49,7 +49,7 @@ export function meetsCondition(condition: Condition, facts: Facts): boolean {
     case "class":
       return condition.any.includes(facts.class);
     case "model":
-      return fitsOne(condition.any, facts.model);
+      return matchesOne(condition.any, facts.model);
     case "tools":
       return condition.some === facts.tools > 0;
     case "stream":
@@ -57,19 +57,19 @@ export function meetsCondition(condition: Condition, facts: Facts): boolean {
     case "prefilled":
       return condition.is === facts.prefilled;
     case "client":
-      return holdsVersion(condition.range, facts.client);
+      return satisfiesVersion(condition.range, facts.client);
     case "outputField":
       return facts.outputFields.includes(condition.name);
     case "maxTokens":
-      return within(facts.maxTokens, condition);
+      return isWithinRange(facts.maxTokens, condition);
     case "user":
       return passesTextTest(condition.text, facts.user);
     case "system":
       return passesTextTest(condition.text, facts.system);
     case "toolNames":
-      return facts.toolNames.some((name) => fitsOne(condition.any, name));
+      return facts.toolNames.some((name) => matchesOne(condition.any, name));
     case "agent":
-      return facts.agent === undefined ? condition.any.includes(NO_AGENT) : fitsOne(condition.any, facts.agent);
+      return facts.agent === undefined ? condition.any.includes(NO_AGENT) : matchesOne(condition.any, facts.agent);
     case "has":
       return condition.any.some((kind) => facts.has.includes(kind));
     case "effort":
@@ -77,9 +77,9 @@ export function meetsCondition(condition: Condition, facts: Facts): boolean {
     case "thinking":
       return condition.is === facts.thinking;
     case "promptTokens":
-      return within(facts.promptTokens, condition);
+      return isWithinRange(facts.promptTokens, condition);
     case "session":
-      return facts.session !== undefined && fitsOne(condition.any, facts.session);
+      return facts.session !== undefined && matchesOne(condition.any, facts.session);
     case "project":
       return isIn(condition.any, facts.project);
     case "tag":
@@ -94,14 +94,14 @@ const HOME = /^(?:\/(?:var\/)?home\/[^/]+|\/Users\/[^/]+|\/root|[A-Za-z]:[\\/]Us
 
 /** A folder fits by its path, or by its path from the home: `~/code/mine`. */
 function isIn(patterns: readonly string[], folder: string): boolean {
-  return folder !== "" && (fitsOne(patterns, folder) || fitsOne(patterns, folder.replace(HOME, "~")));
+  return folder !== "" && (matchesOne(patterns, folder) || matchesOne(patterns, folder.replace(HOME, "~")));
 }
 
-function fitsOne(patterns: readonly string[], name: string): boolean {
+function matchesOne(patterns: readonly string[], name: string): boolean {
   return patterns.some((pattern) => matchesGlob(pattern, name));
 }
 
-function within(
+function isWithinRange(
   value: number,
   { is, under, over }: { readonly is?: number; readonly under?: number; readonly over?: number },
 ): boolean {

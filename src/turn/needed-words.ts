@@ -1,5 +1,5 @@
 import type { Locator, Plan } from "../../generated/types/plan.d.ts";
-import { holdsVersion } from "./hold-version.ts";
+import { satisfiesVersion } from "./hold-version.ts";
 import { innerText, locate } from "./locate.ts";
 import { matchesGlob } from "./match-glob.ts";
 import { clientTools } from "./rules-that-apply.ts";
@@ -15,19 +15,20 @@ export function neededBy(
   client: string | undefined,
 ): Locator[] {
   return Object.entries(needs).flatMap(([tool, finders]) =>
-    isOffered(tool) ? finders.flatMap(({ at, client: range }) => (holdsVersion(range, client) ? [at] : [])) : [],
+    isOffered(tool) ? finders.flatMap(({ at, client: range }) => (satisfiesVersion(range, client) ? [at] : [])) : [],
   );
 }
 
 /** What of a text is found there, in the order of the places; of an element what is inside. */
-export function neededIn(text: string, places: readonly Locator[]): string[] {
-  return places.flatMap((at) => locate(text, at).map((span) => innerText(text, span).trim()));
+export function neededIn(text: string, locators: readonly Locator[]): string[] {
+  return locators.flatMap((at) => locate(text, at).map((span) => innerText(text, span).trim()));
 }
 
 /** A tool that can only be found is offered to nobody by its name; but how servers want theirs to be used says when to look for one. */
-export function offeredAmong(tools: readonly OfferedTool[]): IsOffered {
-  const shown = clientTools(tools);
+export function createIsOffered(tools: readonly OfferedTool[]): IsOffered {
+  const offered = clientTools(tools);
   const isFindable = tools.some(({ opens }) => opens === "find");
   const names = tools.flatMap(({ opens, via, client }) => (opens === undefined && via === undefined ? client : []));
-  return (tool) => (tool.endsWith("*") ? isFindable || names.some((name) => matchesGlob(tool, name)) : shown.has(tool));
+  return (tool) =>
+    tool.endsWith("*") ? isFindable || names.some((name) => matchesGlob(tool, name)) : offered.has(tool);
 }

@@ -1,12 +1,12 @@
 import type { TurnEnd } from "../../generated/types/plan.d.ts";
-import { Place } from "./calls/dialect/place.ts";
+import { LineContext } from "./calls/dialect/place.ts";
 
 /** Which of a text's own marks are open where it ends: tags (`<s>`, `[INST]`), and turns that it writes about (`<|im_start|>`). Those in code are not. */
 export class OpenTags {
   readonly #pairs: readonly Pair[];
   /** What a mark of a pair begins with. */
   readonly #firsts: ReadonlySet<string>;
-  readonly #place = new Place();
+  readonly #place = new LineContext();
   /** How many are open, by the token that closes them. */
   readonly #open = new Map<string, number>();
   /** Offset up to which the text has been read. */

@@ -1,22 +1,22 @@
 import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import type { Prompt } from "../terms/prompt.ts";
 import type { TokenCounter } from "./count-tokens.ts";
-import type { Opens } from "./split-thoughts.ts";
+import type { ThinkingStart } from "./split-thoughts.ts";
 
 /** What is known of the chat template that the prompt goes through. */
-export type KnownTemplate = Pick<TokenCounter, "render" | "source">;
+export type LoadedTemplate = Pick<TokenCounter, "render" | "source">;
 
-interface Asked {
+interface ThinkingContext {
   readonly plan: Pick<Plan, "backends" | "thoughts">;
   readonly profile: Pick<Profile, "backend" | "thinking" | "alwaysThinks">;
-  readonly template?: KnownTemplate | undefined;
+  readonly template?: LoadedTemplate | undefined;
 }
 
 /**
  * Whether an answer that begins with plain words begins within a thought: some templates write its first mark into the prompt. `yes` hides an answer for good
  * that is never closed, so it needs the template and a server whose ways are known.
  */
-export function opensThought(prompt: Prompt, { plan, profile, template = {} }: Asked): Opens {
+export function thinkingStartOf(prompt: Prompt, { plan, profile, template = {} }: ThinkingContext): ThinkingStart {
   const isMlx = plan.backends[profile.backend]?.kind === "mlx";
   // With these tokens mlx_lm.server takes thoughts out of the text itself, and what comes as text is the answer.
   if (isMlx && template.source?.thinks === true) return "no";
@@ -26,7 +26,7 @@ export function opensThought(prompt: Prompt, { plan, profile, template = {} }: A
   return isMlx ? "yes" : "perhaps";
 }
 
-function endOf(prompt: Prompt, { render }: KnownTemplate): string | undefined {
+function endOf(prompt: Prompt, { render }: LoadedTemplate): string | undefined {
   try {
     return render?.(prompt).trimEnd();
   } catch {

@@ -9,7 +9,7 @@ interface TokenFiles {
 }
 
 /** The tokens with which a model ends its turn: `eos_token`, and the special tokens that `eos_token_id` names, of which there may be several. */
-export function ownTurnEnds({ config, generation, tokenizer }: TokenFiles): readonly string[] {
+export function modelTurnEnds({ config, generation, tokenizer }: TokenFiles): readonly string[] {
   const ids = [field(generation, "eos_token_id"), field(config, "eos_token_id")].flat();
   const added = field(tokenizer, "added_tokens");
   const tokens = ids.flatMap((id) => [

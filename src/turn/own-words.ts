@@ -4,7 +4,7 @@ import { cutOut } from "./cut-out.ts";
 import { locate } from "./locate.ts";
 
 /** What of a user's text the person has said: not the elements that filters look at, nor what filters keep as it is, nor what a source says. */
-export function ownWords(plan: Plan, text: string): string {
+export function personText(plan: Plan, text: string): string {
   const tags = [...clientTags(plan)].map((tag): Locator => ({ tag }));
   const kept = plan.filters.flatMap(({ at, from, do: what }) =>
     what === "keep" && at.tag === undefined && from === undefined ? at : [],

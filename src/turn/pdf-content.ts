@@ -10,7 +10,7 @@ export type PdfContent =
       /** What is damaged was left out. */
       readonly isDamaged: boolean;
       /** Every page has text, and nothing was left out: no page, no file that is attached. Pictures beside text are not known. */
-      readonly isWhole: boolean;
+      readonly isComplete: boolean;
     }
   | {
       readonly kind: "unreadable";

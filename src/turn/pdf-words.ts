@@ -2,7 +2,7 @@ import type { Dropped } from "../terms/report.ts";
 import type { PdfContent } from "./pdf-content.ts";
 
 /** What a model reads in a PDF's place. */
-export interface PdfWords {
+export interface PdfText {
   readonly text: string;
   readonly missing: readonly Dropped[];
   /** Why `text` is only a note: `a PDF that is encrypted can't be shown to a model here`. */
@@ -10,30 +10,30 @@ export interface PdfWords {
 }
 
 /** So much of a PDF is shown: what the Claude API shows, and no more than most windows hold. */
-const SHOWN_PAGES = 100;
-const SHOWN_CHARACTERS = 200_000;
+const MAX_PAGES = 100;
+const MAX_CHARACTERS = 200_000;
 
 const AS_TEXT = "a PDF is shown as its text, without pictures and layout";
-const CUT = `a PDF is shown up to ${SHOWN_PAGES} pages and ${SHOWN_CHARACTERS} characters, and what is damaged in it is left out`;
+const CUT = `a PDF is shown up to ${MAX_PAGES} pages and ${MAX_CHARACTERS} characters, and what is damaged in it is left out`;
 
 /** The same content always gives the same words. */
-export function pdfWords(content: PdfContent): PdfWords {
-  if (content.kind === "unreadable") return noteOn(content.why);
+export function pdfText(content: PdfContent): PdfText {
+  if (content.kind === "unreadable") return pdfNotice(content.why);
   const { pages, pageCount } = content;
-  if (pages.every((page) => page === "")) return noteOn("holds no text");
-  const shown = shownOf(pages);
-  const heads = shown.map((page, at) => `[page ${at + 1}]\n${page === "" ? "[no text]" : page}`);
-  const left = pageCount - shown.length;
-  const isCut = left > 0 || shown.at(-1) !== pages[shown.length - 1] || content.isDamaged;
+  if (pages.every((page) => page === "")) return pdfNotice("holds no text");
+  const visible = visiblePages(pages);
+  const heads = visible.map((page, at) => `[page ${at + 1}]\n${page === "" ? "[no text]" : page}`);
+  const left = pageCount - visible.length;
+  const isCut = left > 0 || visible.at(-1) !== pages[visible.length - 1] || content.isDamaged;
   const count = `${pageCount} ${pageCount === 1 ? "page" : "pages"}`;
   const missing = [{ what: "document", why: AS_TEXT, count: 1 }];
   return {
-    text: [`[PDF, ${count}, as text]`, ...heads, ...(isCut ? [cutNote(shown.length, pageCount)] : [])].join("\n\n"),
+    text: [`[PDF, ${count}, as text]`, ...heads, ...(isCut ? [cutNote(visible.length, pageCount)] : [])].join("\n\n"),
     missing: isCut ? [...missing, { what: "document.pages", why: CUT, count: Math.max(left, 1) }] : missing,
   };
 }
 
-function noteOn(why: string): PdfWords {
+function pdfNotice(why: string): PdfText {
   return {
     text: `[a PDF that mallex can't show as text: it ${why}]`,
     missing: [{ what: "document", why: `a PDF ${why}: a note stands in its place`, count: 1 }],
@@ -41,18 +41,18 @@ function noteOn(why: string): PdfWords {
   };
 }
 
-function shownOf(pages: readonly string[]): readonly string[] {
-  const shown: string[] = [];
-  let left = SHOWN_CHARACTERS;
-  for (const page of pages.slice(0, SHOWN_PAGES)) {
+function visiblePages(pages: readonly string[]): readonly string[] {
+  const texts: string[] = [];
+  let left = MAX_CHARACTERS;
+  for (const page of pages.slice(0, MAX_PAGES)) {
     if (left <= 0) break;
-    shown.push(page.slice(0, left));
+    texts.push(page.slice(0, left));
     left -= page.length;
   }
-  return shown;
+  return texts;
 }
 
-function cutNote(shown: number, count: number): string {
-  if (shown < count) return `[this PDF is cut here: pages ${shown + 1} to ${count} are not shown]`;
+function cutNote(visibleCount: number, count: number): string {
+  if (visibleCount < count) return `[this PDF is cut here: pages ${visibleCount + 1} to ${count} are not shown]`;
   return "[mallex could not show all text of this PDF]";
 }

@@ -1,6 +1,6 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 
-export interface Weights {
+export interface ClassifierWeights {
   /** For every feature one number a label. */
   readonly weights: Int8Array | Float64Array;
   /** What such a number is worth. */
@@ -10,7 +10,7 @@ export interface Weights {
 }
 
 /** A classifier as the plan holds it, decoded. */
-export interface Classifier extends Weights {
+export interface Classifier extends ClassifierWeights {
   readonly labels: readonly string[];
   /** A power of two. */
   readonly buckets: number;
@@ -32,10 +32,10 @@ export interface Privacy {
   /** The first rule of `neverLeaves` that something in a value breaks: every text in it is looked at, as it is and as JSON would read it. */
   find(value: unknown): PrivateMatch | undefined;
   /** The same with a pause after every few milliseconds of work at most, for others to work in. */
-  look(value: unknown): Look;
+  search(value: unknown): PrivateSearch;
 }
 
-export type Look = Generator<undefined, PrivateMatch | undefined>;
+export type PrivateSearch = Generator<undefined, PrivateMatch | undefined>;
 
 /** What the server executes: the plan and its templates, ready to render. */
 export interface Program {

@@ -14,45 +14,45 @@ import type { DroppedCollector } from "./collect-dropped.ts";
 import { describeBlock, isOfTheApi } from "./describe-block.ts";
 import { placeholder, reportHidden } from "./hide-media.ts";
 import type { PdfContents } from "./pdf-content.ts";
-import { pdfWords } from "./pdf-words.ts";
+import { pdfText } from "./pdf-words.ts";
 import { readImage } from "./read-image.ts";
-import type { Hindrance, Medium, TalkPiece } from "./talk.ts";
+import type { UnsupportedContent, Medium, MessagePiece } from "./talk.ts";
 
 /** How the result of a tool begins that has failed, or that the person has stopped. */
 export const FAILURE = "[error] ";
 
 /** Reads blocks into pieces, and keeps what stands in the way of showing them. */
 export class BlockReader {
-  readonly hindrances: Hindrance[] = [];
+  readonly unsupported: UnsupportedContent[] = [];
   /** What is read now is new, and comes from the person: no answer can do without it. */
   #isAsked = false;
   readonly #dropped: DroppedCollector;
   readonly #asked: ReadonlySet<ContentBlock>;
   readonly #pdfs: PdfContents;
 
-  constructor(dropped: DroppedCollector, asked: ReadonlySet<ContentBlock>, pdfs: PdfContents) {
+  constructor(dropped: DroppedCollector, pending: ReadonlySet<ContentBlock>, pdfs: PdfContents) {
     this.#dropped = dropped;
-    this.#asked = asked;
+    this.#asked = pending;
     this.#pdfs = pdfs;
   }
 
-  content(content: string | readonly ContentBlock[], path: string): TalkPiece[] {
-    if (typeof content === "string") return wordsPiece(content);
+  content(content: string | readonly ContentBlock[], path: string): MessagePiece[] {
+    if (typeof content === "string") return textPieces(content);
     return content.flatMap((block, index) => this.#block(block, `${path}[${index}]`));
   }
 
-  #block(block: ContentBlock, path: string): TalkPiece[] {
-    const isAsked = this.#isAsked;
+  #block(block: ContentBlock, path: string): MessagePiece[] {
+    const isPendingQuestion = this.#isAsked;
     this.#isAsked ||= this.#asked.has(block);
-    const pieces = isKnownBlock(block) ? this.#known(block, path) : wordsPiece(this.#other(block, path));
-    this.#isAsked = isAsked;
+    const pieces = isKnownBlock(block) ? this.#known(block, path) : textPieces(this.#other(block, path));
+    this.#isAsked = isPendingQuestion;
     return pieces;
   }
 
-  #known(block: KnownBlock, path: string): TalkPiece[] {
+  #known(block: KnownBlock, path: string): MessagePiece[] {
     switch (block.type) {
       case "text":
-        return wordsPiece(block.text);
+        return textPieces(block.text);
       case "tool_use":
         return [{ kind: "call", call: { id: block.id, name: block.name, input: block.input } }];
       case "tool_result":
@@ -78,12 +78,12 @@ export class BlockReader {
       ? "a block of the Claude API's own: a short text stands in its place"
       : "a kind of block that mallex does not know";
     this.#dropped.add({ what: block.type, why });
-    if (!isApi) this.hindrances.push({ problem: isUnknown(block.type, path), only: "strict" });
+    if (!isApi) this.unsupported.push({ problem: isUnknown(block.type, path), only: "strict" });
     return describeBlock(block);
   }
 
   /** The model can say that it has not seen what a tool showed; the person would get an answer to another question. */
-  #result({ tool_use_id: callId, content = "", is_error }: ToolResultBlock, path: string): TalkPiece {
+  #result({ tool_use_id: callId, content = "", is_error }: ToolResultBlock, path: string): MessagePiece {
     this.#isAsked = false;
     const pieces = this.content(content, `${path}.content`);
     for (const piece of pieces)
@@ -98,11 +98,11 @@ export class BlockReader {
     };
   }
 
-  #document({ source, title, context }: DocumentBlock, path: string): TalkPiece[] {
+  #document({ source, title, context }: DocumentBlock, path: string): MessagePiece[] {
     const heads = [title ?? "", context ?? ""];
     if (source.type === "text") return textPiece([...heads, source.data ?? ""]);
     if (source.type === "content")
-      return underHeads(heads, this.content(source.content ?? "", `${path}.source.content`));
+      return joinUnderHeadings(heads, this.content(source.content ?? "", `${path}.source.content`));
     return [...textPiece(heads), this.#pdf(source, path)];
   }
 
@@ -113,13 +113,13 @@ export class BlockReader {
       this.#hinder(path, `a document of kind "${type}" can't be shown to a model here`);
       return medium;
     }
-    const words = pdfWords(content);
+    const words = pdfText(content);
     if (words.problem !== undefined) this.#hinder(path, words.problem);
-    return { ...medium, words };
+    return { ...medium, text: words };
   }
 
-  #found({ source = "", title, content = "" }: SearchResultBlock, path: string): TalkPiece[] {
-    return underHeads([title ?? "", source], this.content(content, `${path}.content`));
+  #found({ source = "", title, content = "" }: SearchResultBlock, path: string): MessagePiece[] {
+    return joinUnderHeadings([title ?? "", source], this.content(content, `${path}.content`));
   }
 
   #image({ source }: ImageBlock, path: string): Medium {
@@ -131,42 +131,42 @@ export class BlockReader {
     const read = readImage(source);
     if ("wrong" in read) {
       const problem = wrongImage(`${path}.source`, read.wrong);
-      if (this.#isAsked) this.hindrances.push({ problem });
+      if (this.#isAsked) this.unsupported.push({ problem });
       return nowhere;
     }
     if (this.#isAsked)
-      this.hindrances.push({
-        problem: cantShow(path, "an image can't be shown to a model that reads text only"),
+      this.unsupported.push({
+        problem: unsupportedBlock(path, "an image can't be shown to a model that reads text only"),
         only: "blind",
       });
     return { ...nowhere, image: read.image };
   }
 
   #hinder(path: string, what: string): void {
-    if (this.#isAsked) this.hindrances.push({ problem: cantShow(path, what) });
+    if (this.#isAsked) this.unsupported.push({ problem: unsupportedBlock(path, what) });
   }
 }
 
-function wordsPiece(text: string): TalkPiece[] {
+function textPieces(text: string): MessagePiece[] {
   return text === "" ? [] : [{ kind: "words", text }];
 }
 
-function textPiece(lines: readonly string[]): TalkPiece[] {
-  return wordsPiece(lines.filter((line) => line !== "").join("\n"));
+function textPiece(lines: readonly string[]): MessagePiece[] {
+  return textPieces(lines.filter((line) => line !== "").join("\n"));
 }
 
 /** One text, but where something to look at lies between. */
-function underHeads(heads: readonly string[], pieces: readonly TalkPiece[]): TalkPiece[] {
+function joinUnderHeadings(heads: readonly string[], pieces: readonly MessagePiece[]): MessagePiece[] {
   const isText = pieces.every(({ kind }) => kind === "words");
   return isText ? textPiece([...heads, joined(pieces)]) : [...textPiece(heads), ...pieces];
 }
 
-function imagesIn(piece: TalkPiece): readonly PromptImage[] {
+function imagesIn(piece: MessagePiece): readonly PromptImage[] {
   if (piece.kind === "medium") return piece.image === undefined ? [] : [piece.image];
   return piece.kind === "result" ? (piece.images ?? []) : [];
 }
 
-function joined(pieces: readonly TalkPiece[]): string {
+function joined(pieces: readonly MessagePiece[]): string {
   return pieces
     .flatMap((piece) => {
       if (piece.kind === "call") return [];
@@ -175,7 +175,7 @@ function joined(pieces: readonly TalkPiece[]): string {
     .join("\n");
 }
 
-function cantShow(path: string, what: string): Problem {
+function unsupportedBlock(path: string, what: string): Problem {
   const hint = "leave it out, or paste its text";
   return { code: "MX8003", severity: "error", message: `${path}: ${what}`, hint, at: { path } };
 }

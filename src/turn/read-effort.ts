@@ -1,6 +1,6 @@
 import type { OutputConfig } from "../../generated/types/anthropic.d.ts";
 import type { Prompt } from "../terms/prompt.ts";
-import type { BackendPowers } from "./backend-powers.ts";
+import type { BackendCapabilities } from "./backend-powers.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 
 type Effort = NonNullable<Prompt["effort"]>;
@@ -17,7 +17,7 @@ const STEPS: ReadonlyMap<string, Effort> = new Map([
 /** How hard the model is to think; undefined: nobody is told. Reports a step that is not known, or that nobody can be told. */
 export function readEffort(
   { effort }: OutputConfig,
-  { takesEffort }: BackendPowers,
+  { supportsEffort: takesEffort }: BackendCapabilities,
   dropped: DroppedCollector,
 ): Effort | undefined {
   if (typeof effort !== "string") return undefined;

@@ -1,7 +1,7 @@
 import type { Aim, Plan } from "../../generated/types/plan.d.ts";
 import type { Problem } from "../problem/problem.ts";
-import { nearest } from "../problem/nearest.ts";
-import { AUTO_MODEL, bareModel, SHORT_AUTO_MODEL, tierModel } from "../terms/names.ts";
+import { closestNames } from "../problem/nearest.ts";
+import { AUTO_MODEL, modelBaseName, SHORT_AUTO_MODEL, tierModel } from "../terms/names.ts";
 import { describeChain, describeProfile } from "./describe-models.ts";
 import { matchesGlob } from "./match-glob.ts";
 
@@ -42,7 +42,7 @@ export function profileLabel(plan: Plan, name: string): string {
 }
 
 /** The tier or, where there is none, the profile with this name. */
-export function aimNamed(plan: Plan, name: string): Aim | undefined {
+export function targetNamed(plan: Plan, name: string): Aim | undefined {
   if (plan.tiers.some(({ id }) => id === name)) return { kind: "tier", tier: name };
   return Object.hasOwn(plan.profiles, name) ? { kind: "profile", profile: name } : undefined;
 }
@@ -52,20 +52,20 @@ const DECIDES_NOTHING = /^(?:claude|mallex\/anthropic-)/;
 
 /** Aliases first; then tiers and profiles, by their names. All may stand alone or after `mallex/` or `mallex/anthropic-`. */
 export function readModelName(plan: Plan, model: string): ModelName {
-  const name = bareModel(model);
+  const name = modelBaseName(model);
   const alias = plan.aliases?.find(({ match }) => matchesGlob(match, model) || matchesGlob(match, name));
   if (alias !== undefined) return { ...alias.to, alias: alias.match };
-  const aim = aimNamed(plan, name);
-  if (aim !== undefined) return aim;
+  const target = targetNamed(plan, name);
+  if (target !== undefined) return target;
   if (model === SHORT_AUTO_MODEL || DECIDES_NOTHING.test(model)) return { kind: "any" };
   return { kind: "unknown", problem: noSuchModel(plan, model) };
 }
 
 /** The names that there are, each thing once. */
 function noSuchModel(plan: Plan, model: string): Problem {
-  const names = [...new Set([...modelNames(plan).keys()].map(bareModel))];
-  const near = nearest(bareModel(model), names).map((name) => JSON.stringify(callable(name)));
-  const meant = near.length === 0 ? "" : `did you mean ${near.join(" or ")}? `;
+  const names = [...new Set([...modelNames(plan).keys()].map(modelBaseName))];
+  const close = closestNames(modelBaseName(model), names).map((name) => JSON.stringify(callable(name)));
+  const meant = close.length === 0 ? "" : `did you mean ${close.join(" or ")}? `;
   return {
     code: "MX8404",
     severity: "error",
@@ -77,5 +77,5 @@ function noSuchModel(plan: Plan, model: string): Problem {
 
 /** `auto` alone is no name. */
 function callable(name: string): string {
-  return name === bareModel(AUTO_MODEL) ? SHORT_AUTO_MODEL : name;
+  return name === modelBaseName(AUTO_MODEL) ? SHORT_AUTO_MODEL : name;
 }

@@ -1,16 +1,16 @@
 import type { ThinkingSetting } from "../../generated/types/anthropic.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
-import type { BackendPowers } from "./backend-powers.ts";
+import type { BackendCapabilities } from "./backend-powers.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 
-interface Asker {
+interface ThinkingInput {
   readonly profile: Pick<Profile, "thinking" | "thoughts">;
-  readonly powers: BackendPowers;
+  readonly capabilities: BackendCapabilities;
   readonly dropped: DroppedCollector;
 }
 
 /** What the kinds of `thinking` ask of a model; `adaptive` leaves it to the model. Of another kind it is not known. */
-const WISHES: ReadonlyMap<string, boolean | "asItLikes"> = new Map<string, boolean | "asItLikes">([
+const THINKING_MODES: ReadonlyMap<string, boolean | "asItLikes"> = new Map<string, boolean | "asItLikes">([
   ["enabled", true],
   ["disabled", false],
   ["adaptive", "asItLikes"],
@@ -18,29 +18,29 @@ const WISHES: ReadonlyMap<string, boolean | "asItLikes"> = new Map<string, boole
 
 /** What the chat template is told: what the profile says, else what the request asks for. Undefined: nothing. Reports what is not done. */
 export function readThinking(
-  asked: ThinkingSetting | undefined,
-  { profile, powers, dropped }: Asker,
+  setting: ThinkingSetting | undefined,
+  { profile, capabilities, dropped }: ThinkingInput,
 ): boolean | undefined {
   const report = (what: string, why: string): void => dropped.add({ what, why });
-  if (asked === undefined) return profile.thinking;
-  const wish = WISHES.get(asked.type);
-  if (wish === undefined)
+  if (setting === undefined) return profile.thinking;
+  const request = THINKING_MODES.get(setting.type);
+  if (request === undefined)
     report("thinking", "a kind of thinking that mallex does not know: the model does as it likes");
-  if (typeof wish === "boolean" && profile.thinking !== undefined && profile.thinking !== wish) {
+  if (typeof request === "boolean" && profile.thinking !== undefined && profile.thinking !== request) {
     report("thinking", "the profile says otherwise");
     return profile.thinking;
   }
-  if (typeof wish === "boolean" && profile.thinking === undefined && !powers.takesThinking) {
+  if (typeof request === "boolean" && profile.thinking === undefined && !capabilities.supportsThinking) {
     report("thinking", "this backend can't be told whether its model thinks");
     return undefined;
   }
-  reportDetails(asked, profile, dropped);
-  return profile.thinking ?? (typeof wish === "boolean" ? wish : undefined);
+  reportDetails(setting, profile, dropped);
+  return profile.thinking ?? (typeof request === "boolean" ? request : undefined);
 }
 
 function reportDetails(
   { budget_tokens: budget, display }: ThinkingSetting,
-  { thoughts }: Asker["profile"],
+  { thoughts }: ThinkingInput["profile"],
   dropped: DroppedCollector,
 ): void {
   if (budget !== undefined)

@@ -2,41 +2,44 @@ import type { MessagesRequest, OutputFormat } from "../../generated/types/anthro
 import type { Problem } from "../problem/problem.ts";
 import { wrongField } from "../problem/wrong-field.ts";
 import { asCallable } from "./tools/api-tools.ts";
-import type { BackendPowers } from "./backend-powers.ts";
+import type { BackendCapabilities } from "./backend-powers.ts";
 import { checkTools } from "./tools/check-tools.ts";
 import { isKnownField } from "./report-fields.ts";
 
-interface Asked {
-  readonly powers: BackendPowers;
+interface FieldSupport {
+  readonly capabilities: BackendCapabilities;
   /** What is unknown is refused, too. */
   readonly strict: boolean;
 }
 
 /** The first thing that is wrong with a request's tools, or that it asks for and that can neither be done nor left out without harm; MX8002, MX8015, MX8016 or MX8017. */
-export function refuseFields(request: MessagesRequest, { powers, strict }: Asked): Problem | undefined {
+export function refuseFields(request: MessagesRequest, { capabilities, strict }: FieldSupport): Problem | undefined {
   const format = formatOf(request);
   const unknown = strict ? Object.keys(request).find((name) => !isKnownField(name)) : undefined;
   return (
     checkTools(request) ??
-    onlyThere(request) ??
-    (format && refuseFormat(format, powers.holdsFormat)) ??
+    nativeOnlyFields(request) ??
+    (format && refuseFormat(format, capabilities.enforcesFormat)) ??
     (unknown === undefined ? undefined : unknownField(unknown))
   );
 }
 
-interface AskedFormat {
+interface RequestedFormat {
   readonly path: string;
   readonly format: OutputFormat;
 }
 
 /** The form that the answer must have; the newer field goes before the older one. */
-export function formatOf({ output_config: config, output_format: older }: MessagesRequest): AskedFormat | undefined {
+export function formatOf({
+  output_config: config,
+  output_format: older,
+}: MessagesRequest): RequestedFormat | undefined {
   const newer = config?.format;
   if (newer !== undefined && newer !== null) return { path: "output_config.format", format: newer };
   return older === undefined ? undefined : { path: "output_format", format: older };
 }
 
-function onlyThere({
+function nativeOnlyFields({
   mcp_servers: servers,
   container,
   tools = [],
@@ -54,10 +57,10 @@ function onlyTheApi(path: string, does: string): Problem {
   return { code: "MX8016", severity: "error", message: `${path}: only the Claude API ${does}`, hint, at: { path } };
 }
 
-function refuseFormat({ path, format }: AskedFormat, isHeld: boolean): Problem | undefined {
+function refuseFormat({ path, format }: RequestedFormat, isEnforced: boolean): Problem | undefined {
   if (format.type !== "json_schema") return unheld(path, "format of this kind", "ask for a `json_schema`");
   if (format.schema === undefined) return wrongField(`${path}.schema`, "is missing");
-  if (isHeld) return undefined;
+  if (isEnforced) return undefined;
   const hint = "let a backend of kind `openai`, `openrouter` or `anthropic` answer: a route, or a chain that holds one";
   return unheld(path, "schema", hint);
 }

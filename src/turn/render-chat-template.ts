@@ -2,7 +2,7 @@ import type { ChatMessage, Prompt, ToolCall, ToolDeclaration } from "../terms/pr
 import { compileTemplate, type CompiledTemplate } from "./jinja/compile-template.ts";
 
 /** What a chat template renders. */
-export type Asked = Pick<Prompt, "messages" | "tools" | "textArguments" | "thinking">;
+export type TemplatePrompt = Pick<Prompt, "messages" | "tools" | "textArguments" | "thinking">;
 
 /** A chat template, parsed once, with what a server hands to it beside the messages. */
 export interface ChatTemplate {
@@ -46,8 +46,8 @@ export function parseChatTemplate(
 
 /** The text that the model reads, as transformers' `apply_chat_template` renders it, up to where the answer begins.
  * @throws {Error} when the template refuses the conversation (it may want a user message, or no second system message) */
-export function renderChatTemplate(chat: ChatTemplate, asked: Asked): string {
-  const { messages, tools, textArguments, thinking } = asked;
+export function renderChatTemplate(chat: ChatTemplate, request: TemplatePrompt): string {
+  const { messages, tools, textArguments, thinking } = request;
   const isDeclared = tools.length > 0;
   const template = isDeclared ? chat.toolTemplate : chat.template;
   const declared = isDeclared ? tools.map(toTool) : null;

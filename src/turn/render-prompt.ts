@@ -2,10 +2,10 @@ import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Profile, Rule } from "../../generated/types/plan.d.ts";
 import type { AnswerForm, ChatMessage, Prompt, ToolChoice } from "../terms/prompt.ts";
 import type { Watch } from "../terms/turn-step.ts";
-import { backendPowers } from "./backend-powers.ts";
-import { budgetTalk, type BudgetInput } from "./budget/budget-talk.ts";
+import { backendCapabilities } from "./backend-powers.ts";
+import { applyBudget, type BudgetInput } from "./budget/budget-talk.ts";
 import type { TextCounts } from "./budget/text-counts.ts";
-import { applyRules, type Fired, type RuleInput } from "./apply-rules.ts";
+import { applyRules, type RuleEffect, type RuleInput } from "./apply-rules.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import { findParts } from "./find-parts.ts";
 import { readRepeats, type Repeats } from "./calls/read-repeats.ts";
@@ -13,26 +13,26 @@ import type { OfferedTool } from "./tools/offered-tool.ts";
 import { declared, toolDeclarations, toolLines } from "./tools/declare-tools.ts";
 import { foldMessages } from "./fold-messages.ts";
 import { historyForm, promptOf } from "./history-form.ts";
-import { howToCall } from "./how-to-call.ts";
-import { LOST_WORDS } from "./lost-words.ts";
-import { ownWords } from "./own-words.ts";
+import { describeCalls } from "./how-to-call.ts";
+import { LOST_TEXT } from "./lost-words.ts";
+import { personText } from "./own-words.ts";
 import { openingOf, partSources } from "./part-sources.ts";
 import type { Program } from "./program.ts";
-import type { Talk, TalkMessage, TalkPiece } from "./talk.ts";
+import type { Conversation, ConversationMessage, MessagePiece } from "./talk.ts";
 import { readSampling } from "./read-sampling.ts";
-import { readWishes } from "./read-wishes.ts";
-import { saidBy } from "./session/said-by.ts";
-import { neededBy, neededIn, offeredAmong } from "./needed-words.ts";
+import { readOutputOptions } from "./read-wishes.ts";
+import { personTextsOf } from "./session/said-by.ts";
+import { neededBy, neededIn, createIsOffered } from "./needed-words.ts";
 import { rulesFor, type TextRole } from "./rules-for.ts";
 import { rulesThatApply } from "./rules-that-apply.ts";
-import { askForCall } from "./tools/tool-choice.ts";
-import { writeTalk, type ShownMessage } from "./write-talk.ts";
+import { requestToolCall } from "./tools/tool-choice.ts";
+import { formatMessages, type FormattedMessage } from "./write-talk.ts";
 
 export interface RenderInput {
   readonly program: Program;
   readonly profile: Profile;
   readonly request: MessagesRequest;
-  readonly talk: Talk;
+  readonly conversation: Conversation;
   readonly client: string | undefined;
   readonly dropped: DroppedCollector;
   readonly tools: readonly OfferedTool[];
@@ -42,11 +42,11 @@ export interface RenderInput {
   readonly choice?: ToolChoice | undefined;
   readonly watch?: Watch | undefined;
   /** The client's system text is all of the task: no words of ours may take its place. */
-  readonly keepsWords?: boolean;
+  readonly keepsText?: boolean;
   /** The answer takes the place of the talk, so only the window limits how much of it is read. */
   readonly retells?: boolean;
   /** The talk is not cut, however long it is. */
-  readonly isWhole?: true | undefined;
+  readonly isComplete?: true | undefined;
   /** Of the profile's model; absent: estimates. */
   readonly counts?: TextCounts | undefined;
   /** Told how far the model goes round in circles, where the plan asks for that. */
@@ -55,20 +55,20 @@ export interface RenderInput {
 
 /** What the model is asked. A function of the request alone: no clock, no counter, nothing that differs between two equal talks. */
 export function renderPrompt(input: RenderInput): Prompt {
-  const { program, profile, request, dropped, keepsWords = false } = input;
-  const prompt = keepsWords ? "client" : promptOf(profile, program);
-  const { head, shown } = prompt === "client" ? clientPrompt(input) : ownPrompt(input, prompt);
-  const powers = backendPowers(program.plan, profile);
+  const { program, profile, request, dropped, keepsText = false } = input;
+  const prompt = keepsText ? "client" : promptOf(profile, program);
+  const { head, messages: formatted } = prompt === "client" ? clientPrompt(input) : templatePrompt(input, prompt);
+  const capabilities = backendCapabilities(program.plan, profile);
   const isNative = historyForm(input) === "native";
-  const tools = isNative ? toolDeclarations(declared(input.tools), powers.holdsCalls) : [];
-  const messages = foldMessages(head, withinBudget(shown, { text: head, tools }, input), profile.policy);
-  const { length } = input.talk.system;
+  const tools = isNative ? toolDeclarations(declared(input.tools), capabilities.enforcesCallSchema) : [];
+  const messages = foldMessages(head, withinBudget(formatted, { text: head, tools }, input), profile.policy);
+  const { length } = input.conversation.system;
   if (prompt !== "client" && length > 0) dropped.add({ what: "system", why: `replaced by ${prompt}` }, length);
   return {
-    ...withChoice(messages, input.choice, isNative && powers.holdsCalls),
+    ...withChoice(messages, input.choice, isNative && capabilities.enforcesCallSchema),
     tools,
     ...(profile.policy?.arguments === "string" ? { textArguments: true } : {}),
-    ...readWishes(request, { profile, powers, dropped, form: input.form }),
+    ...readOutputOptions(request, { profile, capabilities, dropped, form: input.form }),
     maxTokens: Math.min(request.max_tokens, profile.output),
     stopSequences: (request.stop_sequences ?? []).filter((stop) => stop !== ""),
     sampling: readSampling(request, profile),
@@ -79,26 +79,26 @@ export function renderPrompt(input: RenderInput): Prompt {
 function withChoice(
   messages: readonly ChatMessage[],
   choice: ToolChoice | undefined,
-  isHeld: boolean,
+  isEnforced: boolean,
 ): Pick<Prompt, "messages" | "toolChoice"> {
   if (choice === undefined) return { messages };
-  return isHeld ? { messages, toolChoice: choice } : { messages: askForCall(messages, choice) };
+  return isEnforced ? { messages, toolChoice: choice } : { messages: requestToolCall(messages, choice) };
 }
 
 /** What stands before the talk, and the talk after the rules. */
-interface Shown {
+interface PromptDraft {
   readonly head: string;
-  readonly shown: readonly ShownMessage[];
+  readonly messages: readonly FormattedMessage[];
 }
 
 /** The client's own words, trimmed; everything stays where it is. */
-function clientPrompt(input: RenderInput): Shown {
-  const { talk } = input;
+function clientPrompt(input: RenderInput): PromptDraft {
+  const { conversation } = input;
   const trim = rulesOf("system", input);
-  const head = talk.system.map((text) => applyRules(text, trim)).filter((text) => text !== "");
+  const head = conversation.system.map((text) => applyRules(text, trim)).filter((text) => text !== "");
   return {
     head: head.join("\n\n"),
-    shown: shownMessages(talk.messages, input),
+    messages: formatConversation(conversation.messages, input),
   };
 }
 
@@ -106,76 +106,82 @@ function clientPrompt(input: RenderInput): Shown {
  * Words of our own, with the parts of the person's project in their places. Parts are taken from the opening only,
  * which is all before the first answer: it never changes while the talk goes on, so neither does the head.
  */
-function ownPrompt(input: RenderInput, template: string): Shown {
-  const { program, talk, client, dropped, watch } = input;
-  const opening = openingOf(talk);
-  const found = findParts(partSources(talk), {
+function templatePrompt(input: RenderInput, template: string): PromptDraft {
+  const { program, conversation, client, dropped, watch } = input;
+  const opening = openingOf(conversation);
+  const found = findParts(partSources(conversation), {
     program,
     client,
     dropped,
     watch,
   });
-  const [system, left] = [found.texts.slice(0, talk.system.length), found.texts.slice(talk.system.length)];
+  const [system, left] = [
+    found.texts.slice(0, conversation.system.length),
+    found.texts.slice(conversation.system.length),
+  ];
   let next = 0;
-  const stripped = opening.map((message): TalkMessage => ({
+  const stripped = opening.map((message): ConversationMessage => ({
     ...message,
     pieces: message.pieces.map((piece) => (piece.kind === "words" ? { ...piece, text: left[next++] ?? "" } : piece)),
   }));
   const form = historyForm(input);
   const dialect = typeof form === "object" ? form : undefined;
   const tools = declared(input.tools);
-  const words = program
+  const written = program
     .render(template, {
       ...found.parts,
       tools: dialect === undefined ? "" : toolLines(tools),
-      howToCall: howToCall({ program, profile: input.profile, tools, dialect }),
+      howToCall: describeCalls({ program, profile: input.profile, tools, dialect }),
       canAct: input.tools.length > 0 ? "yes" : "",
       user: "",
       taken: "",
       title: "",
     })
     .trim();
-  const needed = neededBy(program.plan, offeredAmong(input.tools), client);
-  const head = [words, ...system.flatMap((text) => neededIn(text, needed))].join("\n\n");
+  const needed = neededBy(program.plan, createIsOffered(input.tools), client);
+  const head = [written, ...system.flatMap((text) => neededIn(text, needed))].join("\n\n");
   for (const [name, part] of Object.entries(found.parts))
     if (!head.includes(part)) dropped.add({ what: name, why: `${template} does not show this part` });
-  const shown = shownMessages([...stripped, ...talk.messages.slice(opening.length)], input);
-  return { head, shown };
+  const messages = formatConversation([...stripped, ...conversation.messages.slice(opening.length)], input);
+  return { head, messages };
 }
 
 function withinBudget(
-  shown: readonly ShownMessage[],
+  messages: readonly FormattedMessage[],
   head: BudgetInput["head"],
-  { program: { plan }, profile, talk, counts, dropped, retells = false, isWhole }: RenderInput,
-): readonly ShownMessage[] {
-  if (isWhole === true) return shown;
-  const asks = (index: number): boolean => saidBy(plan, talk.messages[index]).length > 0;
+  { program: { plan }, profile, conversation, counts, dropped, retells = false, isComplete }: RenderInput,
+): readonly FormattedMessage[] {
+  if (isComplete === true) return messages;
+  const isUserTurn = (index: number): boolean => personTextsOf(plan, conversation.messages[index]).length > 0;
   const budget = retells ? undefined : plan.sizes[profile.size]?.budget;
-  return budgetTalk(shown, { profile, budget, head, asks, counts, dropped });
+  return applyBudget(messages, { profile, budget, head, isUserTurn, counts, dropped });
 }
 
 /** The talk after the rules; pieces of which nothing is left are gone, messages stay. */
-function shownMessages(messages: readonly TalkMessage[], input: RenderInput): ReturnType<typeof writeTalk> {
+function formatConversation(
+  messages: readonly ConversationMessage[],
+  input: RenderInput,
+): ReturnType<typeof formatMessages> {
   const rules = { system: rulesOf("system", input), user: rulesOf("user", input), tool: rulesOf("tool", input) };
   const ruled = messages.map(({ role, pieces }) => {
-    const rule = (text: string, kind: TalkPiece["kind"]): string =>
+    const rule = (text: string, kind: MessagePiece["kind"]): string =>
       role === "assistant" ? text.trim() : applyRules(text, rules[kind === "result" ? "tool" : role]);
     const left = pieces.map((piece) => afterRules(piece, rule));
-    const gone = new Set(pieces.filter((_, index) => left[index]?.length === 0));
-    if (role === "user" && gone.size > 0 && losesWords(pieces, gone, input)) input.dropped.add(LOST_WORDS);
+    const removed = new Set(pieces.filter((_, index) => left[index]?.length === 0));
+    if (role === "user" && removed.size > 0 && losesPersonText(pieces, removed, input)) input.dropped.add(LOST_TEXT);
     return { role, pieces: left.flat() };
   });
-  return writeTalk(withRepeats(ruled, input), historyForm(input), input.tools);
+  return formatMessages(withRepeats(ruled, input), historyForm(input), input.tools);
 }
 
 /** Results are compared as the model reads them, before they are cut to its budget: that changes while the talk goes on. */
 function withRepeats(
-  messages: readonly TalkMessage[],
-  { program: { plan }, talk, onRepeats }: RenderInput,
-): readonly TalkMessage[] {
+  messages: readonly ConversationMessage[],
+  { program: { plan }, conversation, onRepeats }: RenderInput,
+): readonly ConversationMessage[] {
   if (plan.repeats === undefined) return messages;
-  const asks = (index: number): boolean => saidBy(plan, talk.messages[index]).length > 0;
-  const read = readRepeats(messages, { tell: plan.repeats.tell, asks });
+  const isUserTurn = (index: number): boolean => personTextsOf(plan, conversation.messages[index]).length > 0;
+  const read = readRepeats(messages, { tell: plan.repeats.tell, isUserTurn });
   onRepeats?.(read.repeats);
   return read.messages;
 }
@@ -184,23 +190,24 @@ function rulesOf(role: TextRole, input: RenderInput): RuleInput {
   const { client, dropped, watch } = input;
   const { plan } = input.program;
   const listOf = (rule: Rule): "trim" | "filters" => (plan.trim.includes(rule) ? "trim" : "filters");
-  const onFire = watch && ((fired: Fired, rule: Rule): void => watch({ kind: "rule", list: listOf(rule), ...fired }));
-  const needed = neededBy(plan, offeredAmong(input.tools), client);
+  const onFire =
+    watch && ((fired: RuleEffect, rule: Rule): void => watch({ kind: "rule", list: listOf(rule), ...fired }));
+  const needed = neededBy(plan, createIsOffered(input.tools), client);
   return { rules: rulesThatApply(rulesFor(plan, role), input), needed, client, dropped, onFire };
 }
 
-function afterRules(piece: TalkPiece, rule: (text: string, kind: TalkPiece["kind"]) => string): TalkPiece[] {
+function afterRules(piece: MessagePiece, rule: (text: string, kind: MessagePiece["kind"]) => string): MessagePiece[] {
   if (piece.kind === "call" || piece.kind === "medium") return [piece];
   const text = rule(piece.text, piece.kind);
   return piece.kind === "words" && text === "" ? [] : [{ ...piece, text }];
 }
 
 /** Whether a person has said something, and nothing of that is left. */
-function losesWords(
-  pieces: readonly TalkPiece[],
-  gone: ReadonlySet<TalkPiece>,
+function losesPersonText(
+  pieces: readonly MessagePiece[],
+  removed: ReadonlySet<MessagePiece>,
   { program: { plan } }: RenderInput,
 ): boolean {
-  const said = pieces.filter((piece) => piece.kind === "words" && ownWords(plan, piece.text) !== "");
-  return said.length > 0 && said.every((piece) => gone.has(piece));
+  const content = pieces.filter((piece) => piece.kind === "words" && personText(plan, piece.text) !== "");
+  return content.length > 0 && content.every((piece) => removed.has(piece));
 }

@@ -38,8 +38,8 @@ export class RepetitionDetector {
 
   #isOver(): boolean {
     const found = longestRun(this.#window);
-    const isWhole = found.length === this.#window.length && found.period === this.#run.period;
-    this.#run = { ...found, length: isWhole ? Math.max(found.length, this.#run.length + STEP) : found.length };
+    const isComplete = found.length === this.#window.length && found.period === this.#run.period;
+    this.#run = { ...found, length: isComplete ? Math.max(found.length, this.#run.length + STEP) : found.length };
     if (this.#run.length < this.#limit) return false;
     const block = this.#window.slice(-found.period);
     return this.#run.length >= this.#limit * (/\p{L}/u.test(block) ? 1 : WITHOUT_LETTERS);

@@ -31,16 +31,17 @@ export function isKnownField(name: string): boolean {
 export function reportFields(request: MessagesRequest, profile: Profile, dropped: DroppedCollector): void {
   const { max_tokens: maxTokens, top_k: topK = 0, stop_sequences: stops = [], output_config: output = {} } = request;
   const report = (what: string, why: string): void => dropped.add({ what, why });
-  for (const field of saidIn(request))
+  for (const field of fieldNamesIn(request))
     if (OF_THE_API.has(field)) report(field, NO_MEANING);
     else if (!CARRIED.has(field)) report(field, "a field that mallex does not know");
-  for (const field of saidIn(output)) if (!OUTPUT_CARRIED.has(field)) report(`output_config.${field}`, NO_MEANING);
+  for (const field of fieldNamesIn(output))
+    if (!OUTPUT_CARRIED.has(field)) report(`output_config.${field}`, NO_MEANING);
   if (maxTokens > profile.output)
     report("max_tokens", `${maxTokens} lowered to ${profile.output}, the profile's output`);
   if (topK > MAX_TOP_K) report("top_k", `${topK} lowered to ${MAX_TOP_K}, which any vocabulary holds`);
   if (stops.includes("")) report("stop_sequences", "an empty one stops nothing");
 }
 
-function saidIn(fields: object): string[] {
+function fieldNamesIn(fields: object): string[] {
   return Object.entries(fields).flatMap(([field, value]) => (value === undefined || value === null ? [] : field));
 }

@@ -1,7 +1,7 @@
 import type { Plan, RequestClass } from "../../generated/types/plan.d.ts";
 import { MAIN_CLASS } from "../terms/names.ts";
 import type { Tried, Watch } from "../terms/turn-step.ts";
-import { firstThatHolds } from "./first-that-holds.ts";
+import { firstMatching } from "./first-that-holds.ts";
 import { meetsCondition, type Facts } from "./meet-condition.ts";
 
 /** A request that no rule knows comes from the person. */
@@ -11,7 +11,7 @@ const MAIN: RequestClass = { id: MAIN_CLASS, when: [], background: false };
 export function requestClass(plan: Plan, facts: Facts, watch?: Watch): RequestClass {
   const tried: Tried[] | undefined = watch && [];
   const failing = ({ when }: RequestClass) => when.find((condition) => !meetsCondition(condition, facts));
-  const found = firstThatHolds(plan.classes, failing, tried) ?? MAIN;
+  const found = firstMatching(plan.classes, failing, tried) ?? MAIN;
   watch?.({ kind: "class", id: found.id, tried: tried ?? [] });
   return found;
 }

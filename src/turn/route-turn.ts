@@ -5,16 +5,16 @@ import type { Dropped } from "../terms/report.ts";
 import type { Watch } from "../terms/turn-step.ts";
 import { chooseRoute, unknownTags, type Chosen } from "./choose-route.ts";
 import type { TextCounts } from "./budget/text-counts.ts";
-import { talkWithoutTold } from "./budget/told-line.ts";
+import { withoutCutNotices } from "./budget/told-line.ts";
 import { collectDropped, type DroppedCollector } from "./collect-dropped.ts";
-import { talkWithoutTags } from "./find-tags.ts";
-import { gatherFacts, withClass } from "./gather-facts.ts";
+import { withoutUserTags } from "./find-tags.ts";
+import { collectFacts, withClass } from "./gather-facts.ts";
 import type { Facts } from "./meet-condition.ts";
 import type { PdfContents } from "./pdf-content.ts";
 import type { Program } from "./program.ts";
-import { readTalk } from "./read-talk.ts";
+import { parseMessages } from "./read-talk.ts";
 import { requestClass } from "./request-class.ts";
-import type { Talk } from "./talk.ts";
+import type { Conversation } from "./talk.ts";
 
 export interface TurnInput {
   readonly request: MessagesRequest;
@@ -45,7 +45,7 @@ export interface TurnInput {
 /** A request that has been read and sent on its way; nothing has been rendered yet. */
 export interface RoutedTurn {
   readonly input: TurnInput;
-  readonly talk: Talk;
+  readonly conversation: Conversation;
   /** With the class. */
   readonly facts: Facts;
   readonly background: boolean;
@@ -62,15 +62,15 @@ export function routeTurn({ plan }: Program, input: TurnInput): RoutedTurn {
   const dropped = collectDropped();
   const unread = collectDropped();
   for (const { count, ...entry } of left) dropped.add(entry, count);
-  const tagged = readTalk(request, unread, input.pdfs);
-  const unclassified = gatherFacts({ plan, request, talk: tagged, client, session, agent });
+  const tagged = parseMessages(request, unread, input.pdfs);
+  const unclassified = collectFacts({ plan, request, conversation: tagged, client, session, agent });
   const { id, background } = requestClass(plan, unclassified, watch);
   const facts = withClass(unclassified, id);
-  const talk = talkWithoutTold(talkWithoutTags(tagged));
+  const conversation = withoutCutNotices(withoutUserTags(tagged));
   for (const tag of unknownTags(plan, facts))
     dropped.add({
       what: `<mallex:${tag}>`,
       why: "there is no tier and no profile of this name, and no route asks for it",
     });
-  return { input, talk, facts, background, dropped, unread, chosen: chooseRoute(plan, facts, watch) };
+  return { input, conversation, facts, background, dropped, unread, chosen: chooseRoute(plan, facts, watch) };
 }

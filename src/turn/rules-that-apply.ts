@@ -1,13 +1,13 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Rule } from "../../generated/types/plan.d.ts";
-import { estimateTalk } from "./estimate-talk.ts";
-import type { Talk } from "./talk.ts";
+import { estimateConversation } from "./estimate-talk.ts";
+import type { Conversation } from "./talk.ts";
 import { declared } from "./tools/declare-tools.ts";
 import type { OfferedTool } from "./tools/offered-tool.ts";
 
 interface Prompted {
   readonly request: MessagesRequest;
-  readonly talk: Talk;
+  readonly conversation: Conversation;
   readonly tools: readonly OfferedTool[];
 }
 
@@ -19,12 +19,12 @@ export function clientTools(tools: readonly OfferedTool[]): ReadonlySet<string> 
 }
 
 /** The rules whose conditions this request meets. The length of a talk only grows, so what has begun to apply goes on: the prompt changes once. */
-export function rulesThatApply(rules: readonly Rule[], { request, talk, tools }: Prompted): Rule[] {
-  const shown = clientTools(tools);
+export function rulesThatApply(rules: readonly Rule[], { request, conversation, tools }: Prompted): Rule[] {
+  const offered = clientTools(tools);
   let tokens: number | undefined;
-  const promptTokens = (): number => (tokens ??= estimateTalk(talk, request.tools ?? []));
+  const promptTokens = (): number => (tokens ??= estimateConversation(conversation, request.tools ?? []));
   return rules.filter(({ unless = [], when }) => {
-    if (unless.some((tool) => shown.has(tool))) return false;
+    if (unless.some((tool) => offered.has(tool))) return false;
     return when === undefined || promptTokens() > when.promptTokens.over;
   });
 }

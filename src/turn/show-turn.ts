@@ -4,28 +4,28 @@ import type { Problem } from "../problem/problem.ts";
 import type { Decision, Dropped } from "../terms/report.ts";
 import type { Prompt } from "../terms/prompt.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
-import { backendPowers } from "./backend-powers.ts";
+import { backendCapabilities } from "./backend-powers.ts";
 import type { TextCounts } from "./budget/text-counts.ts";
 import { collectDropped, type DroppedCollector } from "./collect-dropped.ts";
 import { cutAtStopSequence } from "./cut-at-stop-sequence.ts";
 import { hideFrom } from "./hide-media.ts";
 import { endAtRepetition } from "./end-at-repetition.ts";
 import { endRepeats } from "./calls/end-repeats.ts";
-import { holdToChoice } from "./calls/hold-to-choice.ts";
-import { holdToForm } from "./hold-to-form.ts";
+import { enforceToolChoice } from "./calls/hold-to-choice.ts";
+import { checkFormat } from "./hold-to-form.ts";
 import type { Repeats } from "./calls/read-repeats.ts";
 import { repairPrompt, type BrokenAnswer } from "./calls/repair-prompt.ts";
 import { endAtSearch } from "./tools/end-at-search.ts";
 import type { OfferedTool } from "./tools/offered-tool.ts";
 import { offerTools } from "./tools/offer-tools.ts";
-import { showSearches } from "./tools/show-searches.ts";
-import { tellTools } from "./tools/tell-tools.ts";
-import type { KnownTemplate } from "./opens-thought.ts";
+import { formatSearches } from "./tools/show-searches.ts";
+import { sortTools } from "./tools/tell-tools.ts";
+import type { LoadedTemplate } from "./opens-thought.ts";
 import type { Program } from "./program.ts";
 import { readAnswer } from "./read-answer.ts";
 import { renderPrompt } from "./render-prompt.ts";
 import { formatOf, refuseFields } from "./refuse-fields.ts";
-import { reportOwnThinking } from "./report-own-thinking.ts";
+import { reportMallexThinking } from "./report-own-thinking.ts";
 import { reportFields } from "./report-fields.ts";
 import type { RoutedTurn, TurnInput } from "./route-turn.ts";
 
@@ -46,7 +46,7 @@ export type PreparedTurn = {
       /** The question that is asked once more, where the file says so: behind it the broken answer, and what is wrong with it. */
       readonly repair?: (prompt: Prompt, broken: BrokenAnswer) => Prompt;
       /** Takes what the model thinks out of its text, and turns its calls into the client's. */
-      readonly read: (events: AsyncIterable<TurnEvent>, template?: KnownTemplate) => AsyncGenerator<TurnEvent>;
+      readonly read: (events: AsyncIterable<TurnEvent>, template?: LoadedTemplate) => AsyncGenerator<TurnEvent>;
     }
   /** The backend speaks the client's own language: it gets the client's own words. */
   | { readonly kind: "relay"; readonly profile: string }
@@ -54,24 +54,24 @@ export type PreparedTurn = {
   | { readonly kind: "refuse"; readonly problem: Problem }
 );
 
-type Asked = Extract<PreparedTurn, { kind: "ask" }>;
+type PreparedPrompt = Extract<PreparedTurn, { kind: "ask" }>;
 
 /** Who is to answer, and why. */
-export interface Choice {
+export interface PromptChoice {
   /** A name in `plan.profiles`. */
   readonly profile: string;
   readonly decision: Decision;
   /** Tokens of a text as its model reads it; absent: estimates. */
   readonly counts?: TextCounts | undefined;
   /** The conversation is not cut to the window: only to measure it. */
-  readonly isWhole?: true | undefined;
+  readonly isComplete?: true | undefined;
 }
 
 /** Classes of requests whose answer takes the place of the talk: what they don't read is lost. */
 const RETELLING: ReadonlySet<string> = new Set(["compact"]);
 
 /** The second half of a turn's road: parts, trim, filter → the prompt of one profile. May be asked for each profile of a chain. */
-export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): PreparedTurn {
+export function buildPrompt(program: Program, routed: RoutedTurn, choice: PromptChoice): PreparedTurn {
   const { plan } = program;
   const { input, background } = routed;
   const { client, watch, id: turn = "turn" } = input;
@@ -83,34 +83,51 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   const dropped = collectDropped([...routed.unread.list(), ...routed.dropped.list()]);
   const problem = refusalOf(plan, profile, routed);
   if (problem !== undefined) return { ...common, kind: "refuse", problem, dropped: dropped.list() };
-  const seenTalk = hideFrom(profile.images === true, routed.talk, dropped);
+  const visibleConversation = hideFrom(profile.images === true, routed.conversation, dropped);
   reportFields(request, profile, dropped);
-  const { tools, choice: mustCall } = offerTools(program, { profile, request, talk: seenTalk, client, dropped });
-  const talk = showSearches(seenTalk, tools);
+  const { tools, choice: mustCall } = offerTools(program, {
+    profile,
+    request,
+    conversation: visibleConversation,
+    client,
+    dropped,
+  });
+  const conversation = formatSearches(visibleConversation, tools);
   const toolset = plan.sizes[profile.size]?.toolset ?? "";
-  watch?.({ kind: "tools", ...tellTools(tools, request.tools), toolset });
-  const keepsWords = background && (request.tools ?? []).length === 0;
-  const { counts, isWhole } = choice;
+  watch?.({ kind: "tools", ...sortTools(tools, request.tools), toolset });
+  const keepsText = background && (request.tools ?? []).length === 0;
+  const { counts, isComplete } = choice;
   const retells = RETELLING.has(choice.decision.class);
   const { form } = input;
-  const shown = { program, profile, request, talk, client, dropped, tools, form, choice: mustCall, watch };
+  const promptInput = {
+    program,
+    profile,
+    request,
+    conversation,
+    client,
+    dropped,
+    tools,
+    form,
+    choice: mustCall,
+    watch,
+  };
   const seen: { repeats?: Repeats } = {};
   const onRepeats = (repeats: Repeats): void => {
     Object.assign(seen, { repeats });
     const { streak, last } = repeats;
     if (last !== undefined) watch?.({ kind: "repeats", streak, last });
   };
-  const prompt = renderPrompt({ ...shown, keepsWords, retells, counts, isWhole, onRepeats });
-  const choosing = { asked: request.tool_choice, mustCall: mustCall !== undefined, dropped };
-  const read = (events: AsyncIterable<TurnEvent>, template?: KnownTemplate): AsyncGenerator<TurnEvent> => {
-    const whole = readAnswer(events, { plan, profile, prompt, template, tools, turn, dropped });
-    const said = withoutRepetition(whole, { plan, dropped, hasNote: !background && prompt.format === undefined });
-    const ended = endInTime(endAtSearch(said, tools), { plan, ...seen, dropped });
-    const chosen = holdToChoice(ended, choosing);
+  const prompt = renderPrompt({ ...promptInput, keepsText, retells, counts, isComplete, onRepeats });
+  const choosing = { toolChoice: request.tool_choice, mustCall: mustCall !== undefined, dropped };
+  const read = (events: AsyncIterable<TurnEvent>, template?: LoadedTemplate): AsyncGenerator<TurnEvent> => {
+    const complete = readAnswer(events, { plan, profile, prompt, template, tools, turn, dropped });
+    const answer = withoutRepetition(complete, { plan, dropped, hasNote: !background && prompt.format === undefined });
+    const ended = endInTime(endAtSearch(answer, tools), { plan, ...seen, dropped });
+    const chosen = enforceToolChoice(ended, choosing);
     return cutAtStopSequence(inForm(chosen, { request, prompt, dropped }), prompt.stopSequences);
   };
-  const asked = { prompt, read, ...toldOf(plan, seen.repeats), ...repairOf(profile, tools) };
-  return { ...common, kind: "ask", profile: choice.profile, ...asked, dropped: dropped.list() };
+  const options = { prompt, read, ...repeatCount(plan, seen.repeats), ...repairOf(profile, tools) };
+  return { ...common, kind: "ask", profile: choice.profile, ...options, dropped: dropped.list() };
 }
 
 interface Formed {
@@ -126,34 +143,37 @@ function inForm(
   const path = formatOf(request)?.path;
   return format === undefined || path === undefined
     ? events
-    : holdToForm(events, { path, schema: format.schema, dropped });
+    : checkFormat(events, { path, schema: format.schema, dropped });
 }
 
-function repairOf({ repair }: Profile, tools: readonly OfferedTool[]): Pick<Asked, "repair"> {
+function repairOf({ repair }: Profile, tools: readonly OfferedTool[]): Pick<PreparedPrompt, "repair"> {
   if (repair !== "ask" || tools.length === 0) return {};
   return { repair: (prompt, broken) => repairPrompt(prompt, broken, tools) };
 }
 
-interface Seen {
+interface RepeatReport {
   readonly plan: Pick<Plan, "repeats">;
   readonly repeats?: Repeats;
   readonly dropped: DroppedCollector;
 }
 
-function endInTime(events: AsyncIterable<TurnEvent>, { plan, repeats, dropped }: Seen): AsyncIterable<TurnEvent> {
+function endInTime(
+  events: AsyncIterable<TurnEvent>,
+  { plan, repeats, dropped }: RepeatReport,
+): AsyncIterable<TurnEvent> {
   const stop = plan.repeats?.stop;
   return stop === undefined || repeats === undefined ? events : endRepeats(events, { repeats, stop, dropped });
 }
 
 function withoutRepetition(
   events: AsyncIterable<TurnEvent>,
-  { plan, ...how }: Pick<Seen, "plan" | "dropped"> & { readonly hasNote: boolean },
+  { plan, ...how }: Pick<RepeatReport, "plan" | "dropped"> & { readonly hasNote: boolean },
 ): AsyncIterable<TurnEvent> {
   const limit = plan.repeats?.text;
   return limit === undefined ? events : endAtRepetition(events, { limit, ...how });
 }
 
-function toldOf(plan: Pick<Plan, "repeats">, repeats: Repeats | undefined): { readonly repeats?: number } {
+function repeatCount(plan: Pick<Plan, "repeats">, repeats: Repeats | undefined): { readonly repeats?: number } {
   const { streak = 0 } = repeats ?? {};
   return streak >= (plan.repeats?.tell ?? Infinity) ? { repeats: streak } : {};
 }
@@ -167,12 +187,13 @@ export function requestFor({ output }: Pick<Profile, "output">, { request, isUnl
 const OF_MODEL: ReadonlySet<string> = new Set(["MX8003", "MX8015", "MX8016"]);
 
 /** Why this profile can't be asked, with its model where another one might be. */
-function refusalOf(plan: Plan, profile: Profile, { input, talk }: RoutedTurn): Problem | undefined {
+function refusalOf(plan: Plan, profile: Profile, { input, conversation }: RoutedTurn): Problem | undefined {
   const { strict } = plan.server;
   const problem =
-    refuseFields(input.request, { powers: backendPowers(plan, profile), strict }) ??
-    talk.hindrances.find(({ only }) => (only === "strict" ? strict : only === undefined || profile.images !== true))
-      ?.problem;
+    refuseFields(input.request, { capabilities: backendCapabilities(plan, profile), strict }) ??
+    conversation.unsupported.find(({ only }) =>
+      only === "strict" ? strict : only === undefined || profile.images !== true,
+    )?.problem;
   if (problem === undefined || !OF_MODEL.has(problem.code)) return problem;
   return { ...problem, message: `${problem.message} (model ${profile.model})` };
 }
@@ -180,9 +201,12 @@ function refusalOf(plan: Plan, profile: Profile, { input, talk }: RoutedTurn): P
 const ANY_MAP = "the Claude API knows only forms with a schema: it gets one that takes every map";
 
 /** Nothing is rendered, so nothing is trimmed. */
-function relayed({ input, background, dropped: before }: RoutedTurn, { profile, decision }: Choice): PreparedTurn {
+function relayed(
+  { input, background, dropped: before }: RoutedTurn,
+  { profile, decision }: PromptChoice,
+): PreparedTurn {
   const dropped = collectDropped(before.list());
-  reportOwnThinking(input.request, dropped);
+  reportMallexThinking(input.request, dropped);
   if (input.form?.isAnyMap === true) dropped.add({ what: "output_config.format", why: ANY_MAP });
   const why = `${decision.why}; the client's own words are passed on`;
   return { kind: "relay", profile, decision: { ...decision, why }, background, dropped: dropped.list() };

@@ -1,11 +1,11 @@
 import type { StopReason, TurnEvent } from "../terms/turn-event.ts";
 import { CallReader } from "./calls/dialect/read-calls.ts";
-import { ThoughtSplitter, type Splitting, type Stretch } from "./split-thoughts.ts";
+import { ThinkingSplitter, type Splitting, type AnswerStretch } from "./split-thoughts.ts";
 
 /** What was being said may have gone on. */
 const CUT: ReadonlySet<StopReason> = new Set(["max_tokens", "refusal"]);
 
-type BrokenCall = Extract<TurnEvent, { type: "broken-call" }>;
+type BrokenCallEvent = Extract<TurnEvent, { type: "broken-call" }>;
 
 /**
  * Takes what a model thinks out of its text, where its server has left it there: the same thoughts and the same text, wherever the stream was cut.
@@ -15,7 +15,7 @@ export async function* splitThinking(
   events: AsyncIterable<TurnEvent>,
   splitting: Splitting,
 ): AsyncGenerator<TurnEvent> {
-  const splitter = new ThoughtSplitter(splitting);
+  const splitter = new ThinkingSplitter(splitting);
   /** Of the server's own, with nothing behind it. */
   let thought = "";
   for await (const event of events) {
@@ -41,12 +41,12 @@ export async function* splitThinking(
   }
 }
 
-function toEvents(stretches: readonly Stretch[]): TurnEvent[] {
+function toEvents(stretches: readonly AnswerStretch[]): TurnEvent[] {
   return stretches.map(({ kind, text }) => ({ type: kind === "thought" ? "thinking-delta" : "text-delta", text }));
 }
 
 /** The last call in a thought that nothing follows. */
-function* callIn(thought: string, { calls }: Splitting): Generator<BrokenCall> {
+function* callIn(thought: string, { calls }: Splitting): Generator<BrokenCallEvent> {
   if (calls === undefined || thought === "") return;
   const reader = new CallReader(calls);
   const pieces = [...reader.push(thought), ...reader.end("nothing", false)];

@@ -1,45 +1,45 @@
 import type { Marks } from "../../generated/types/plan.d.ts";
 import { CallReader, type ReadingCalls } from "./calls/dialect/read-calls.ts";
-import { beginningOf, firstEnd, markAt } from "./find-mark.ts";
+import { beginningOf, firstEnd, delimiterAt } from "./find-mark.ts";
 
 /** A stretch of what the model says: what it thinks, or its answer. */
-export interface Stretch {
+export interface AnswerStretch {
   readonly kind: "thought" | "text";
   readonly text: string;
 }
 
 /** Whether the prompt has opened a thought; `perhaps`: the model always thinks, but what its server puts before the answer is not known. */
-export type Opens = "no" | "perhaps" | "yes";
+export type ThinkingStart = "no" | "perhaps" | "yes";
 
 export interface Splitting {
-  readonly marks: readonly Marks[];
+  readonly delimiters: readonly Marks[];
   /** Calls may stand in the text; behind one a thought may begin. Undefined: none. */
   readonly calls: ReadingCalls | undefined;
   /** Asked once at most, when the answer begins with what is no mark. */
-  readonly opens: () => Opens;
+  readonly opens: () => ThinkingStart;
   /** Thoughts are seen while they come: nothing that was given as one is given again as text, so a guess waits until it is sure. */
-  readonly isShown: boolean;
+  readonly showsThinking: boolean;
 }
 
 /** Characters that are read at a time: what follows a call is read again. */
 const LARGEST = 4096;
 
-interface Thought {
+interface ThinkingSpan {
   readonly ends: readonly string[];
   /** What says that it is one. */
   readonly by: "mark" | "prompt" | "guess";
 }
 
-type State = "start" | "text" | Thought;
+type SplitterState = "start" | "text" | ThinkingSpan;
 
 /**
  * Splits an answer into thoughts and text while it comes. A mark is one where the answer begins, and right behind a call or another thought; anywhere else it is
  * text, for answers talk about marks, too. Blanks round a thought go with it. Nothing waits but what may be the beginning of a mark, or is a call.
  */
-export class ThoughtSplitter {
+export class ThinkingSplitter {
   readonly #given: Splitting;
   readonly #ends: readonly string[];
-  #state: State = "start";
+  #state: SplitterState = "start";
   #held = "";
   /** Blanks before what is held, until it is known what they belong to: they may come one by one, and each is looked at once. */
   #blanks = "";
@@ -57,11 +57,11 @@ export class ThoughtSplitter {
   constructor(given: Splitting) {
     this.#given = given;
     this.#calls = readerOf(given);
-    this.#ends = [...new Set(given.marks.flatMap(({ end }) => end ?? []))];
+    this.#ends = [...new Set(given.delimiters.flatMap(({ end }) => end ?? []))];
   }
 
-  push(text: string): Stretch[] {
-    const stretches: Stretch[] = [];
+  push(text: string): AnswerStretch[] {
+    const stretches: AnswerStretch[] = [];
     for (let at = 0; at < text.length; at += LARGEST) {
       this.#held += text.slice(at, at + LARGEST);
       stretches.push(...this.#take(false));
@@ -70,7 +70,7 @@ export class ThoughtSplitter {
   }
 
   /** What is still held, before a thought or a call that the server has found: what was only guessed to be a thought was none. */
-  flush(before: "call" | "thought"): Stretch[] {
+  flush(before: "call" | "thought"): AnswerStretch[] {
     const stretches = this.#take(true);
     if (typeof this.#state === "object" && this.#state.by === "guess")
       stretches.push({ kind: "text", text: this.#raw });
@@ -83,10 +83,10 @@ export class ThoughtSplitter {
   }
 
   /** Nothing more comes. @param isWhole nothing has cut it: a thought that was never closed may have been the answer */
-  end(isWhole: boolean): Stretch[] {
+  end(isComplete: boolean): AnswerStretch[] {
     const stretches = this.#take(true);
     if (typeof this.#state !== "object") return stretches;
-    if (isWhole && this.#wasAnswer(this.#state)) {
+    if (isComplete && this.#wasAnswer(this.#state)) {
       stretches.push({ kind: "text", text: this.#raw });
       this.#state = "text";
     } else if (this.#waiting !== "") stretches.push({ kind: "thought", text: this.#waiting });
@@ -99,23 +99,23 @@ export class ThoughtSplitter {
   }
 
   /** A guess; or all that there is, which begins with a mark because it is about marks. What holds a call is no answer: it would be carried out. */
-  #wasAnswer({ by }: Thought): boolean {
+  #wasAnswer({ by }: ThinkingSpan): boolean {
     if (by !== "mark") return by === "guess";
-    return !this.#given.isShown && !this.#hasSpoken && !holdsCall(this.#raw, this.#given);
+    return !this.#given.showsThinking && !this.#hasSpoken && !holdsCall(this.#raw, this.#given);
   }
 
-  #take(isEnd: boolean): Stretch[] {
-    const stretches: Stretch[] = [];
+  #take(isEnd: boolean): AnswerStretch[] {
+    const stretches: AnswerStretch[] = [];
     for (;;) {
-      const [state, held] = [this.#state, this.#held];
+      const [state, buffered] = [this.#state, this.#held];
       const stretch = this.#step(isEnd);
       if (stretch !== undefined && stretch.text !== "") stretches.push(stretch);
       this.#hasSpoken ||= stretch?.kind === "text" && stretch.text.trim() !== "";
-      if (this.#held === "" || (this.#state === state && this.#held === held)) return stretches;
+      if (this.#held === "" || (this.#state === state && this.#held === buffered)) return stretches;
     }
   }
 
-  #step(isEnd: boolean): Stretch | undefined {
+  #step(isEnd: boolean): AnswerStretch | undefined {
     if (this.#state === "start") return this.#start(isEnd);
     if (this.#state === "text") return { kind: "text", text: this.#text(isEnd) };
     return { kind: "thought", text: this.#thought(this.#state, isEnd) };
@@ -126,8 +126,8 @@ export class ThoughtSplitter {
     const rest = this.#held.trimStart();
     this.#blanks += this.#held.slice(0, this.#held.length - rest.length);
     this.#held = rest;
-    const found = markAt(rest, {
-      marks: this.#given.marks,
+    const found = delimiterAt(rest, {
+      delimiters: this.#given.delimiters,
       ends: this.#ends,
       isEnd,
     });
@@ -148,18 +148,19 @@ export class ThoughtSplitter {
     this.#hasBegun = true;
   }
 
-  #thought({ ends, by }: Thought, isEnd: boolean): string {
-    const held = this.#held;
-    const end = firstEnd(held, ends);
-    const stop = end?.start ?? held.length - (isEnd ? 0 : Math.max(...ends.map((one) => beginningOf(held, one))));
-    this.#think(held.slice(0, stop));
-    this.#held = held.slice(end?.stop ?? stop);
-    this.#raw += held.slice(0, held.length - this.#held.length);
+  #thought({ ends, by }: ThinkingSpan, isEnd: boolean): string {
+    const buffered = this.#held;
+    const end = firstEnd(buffered, ends);
+    const stop =
+      end?.start ?? buffered.length - (isEnd ? 0 : Math.max(...ends.map((one) => beginningOf(buffered, one))));
+    this.#think(buffered.slice(0, stop));
+    this.#held = buffered.slice(end?.stop ?? stop);
+    this.#raw += buffered.slice(0, buffered.length - this.#held.length);
     if (isEnd || end !== undefined) this.#blanks = "";
     if (end !== undefined) {
       this.#state = "start";
       this.#isBehindMark = true;
-    } else if (by === "guess" && this.#given.isShown) return "";
+    } else if (by === "guess" && this.#given.showsThinking) return "";
     const given = this.#waiting;
     this.#waiting = "";
     return given;
@@ -178,11 +179,11 @@ export class ThoughtSplitter {
 
   /** A call goes on as it stands: who reads it comes later. */
   #text(isEnd: boolean): string {
-    const held = this.#held;
+    const buffered = this.#held;
     this.#held = "";
     const calls = this.#calls;
-    if (calls === undefined) return held;
-    const pieces = calls.push(held);
+    if (calls === undefined) return buffered;
+    const pieces = calls.push(buffered);
     if (pieces.some(({ kind }) => kind === "call")) {
       this.#held = calls.takeRest();
       this.#state = "start";

@@ -1,5 +1,5 @@
 import type { PartFinder } from "../../generated/types/plan.d.ts";
-import { holdsVersion } from "./hold-version.ts";
+import { satisfiesVersion } from "./hold-version.ts";
 import { innerText, locate } from "./locate.ts";
 import type { Facts } from "./meet-condition.ts";
 import { groupOf } from "./pass-text-test.ts";
@@ -10,7 +10,7 @@ import { groupOf } from "./pass-text-test.ts";
  */
 export function takeStretch(take: PartFinder | undefined, facts: Facts): string | undefined {
   if (take === undefined) return facts.user;
-  if (!holdsVersion(take.client, facts.client)) return undefined;
+  if (!satisfiesVersion(take.client, facts.client)) return undefined;
   const [span] = locate(facts.message, take.at);
   if (span === undefined) return undefined;
   const text = innerText(facts.message, span);

@@ -1,15 +1,15 @@
 import type { Locator } from "../../generated/types/plan.d.ts";
 import { startsWithAny } from "./lines-of.ts";
-import { innerText, type Span } from "./locate.ts";
+import { innerText, type TextSpan } from "./locate.ts";
 
-export interface TakenText {
+export interface ExtractedText {
   readonly text: string;
   /** How many lines the locator leaves out. */
   readonly leftOut: number;
 }
 
 /** What a span says, without the lines that its locator leaves out. */
-export function takeText(text: string, span: Span, { without = [] }: Locator): TakenText {
+export function takeText(text: string, span: TextSpan, { without = [] }: Locator): ExtractedText {
   const all = innerText(text, span).split("\n");
   const left = without.length === 0 ? all : all.filter((line) => !startsWithAny(line, without));
   const taken = left

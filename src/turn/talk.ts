@@ -1,9 +1,9 @@
 import type { Problem } from "../problem/problem.ts";
 import type { PromptImage, ToolCall } from "../terms/prompt.ts";
-import type { PdfWords } from "./pdf-words.ts";
+import type { PdfText } from "./pdf-words.ts";
 
 /** A piece of a message: a person's or the client's words, something to look at, a call of a tool, or its result. */
-export type TalkPiece =
+export type MessagePiece =
   | { readonly kind: "words"; readonly text: string }
   | Medium
   | { readonly kind: "call"; readonly call: ToolCall }
@@ -15,7 +15,7 @@ export interface Medium {
   readonly name: "image" | "document";
   readonly image?: PromptImage;
   /** What a model reads in its place; absent: its name in brackets. */
-  readonly words?: PdfWords;
+  readonly text?: PdfText;
 }
 
 export interface ResultPiece {
@@ -26,20 +26,20 @@ export interface ResultPiece {
   readonly images?: readonly PromptImage[];
 }
 
-export interface TalkMessage {
+export interface ConversationMessage {
   readonly role: "user" | "assistant" | "system";
-  readonly pieces: readonly TalkPiece[];
+  readonly pieces: readonly MessagePiece[];
 }
 
 /** Why a talk can't be shown. `blind`: not to a model that reads text only; `strict`: not where nothing unknown may pass. */
-export interface Hindrance {
+export interface UnsupportedContent {
   readonly problem: Problem;
   readonly only?: "blind" | "strict";
 }
 
 /** The request's words in one canonical form: the client sends the same text now as a string, now as blocks. */
-export interface Talk {
+export interface Conversation {
   readonly system: readonly string[];
-  readonly messages: readonly TalkMessage[];
-  readonly hindrances: readonly Hindrance[];
+  readonly messages: readonly ConversationMessage[];
+  readonly unsupported: readonly UnsupportedContent[];
 }

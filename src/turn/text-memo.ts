@@ -10,7 +10,7 @@ interface Link {
   older: Link;
 }
 
-interface Entry<Value> extends Link {
+interface MemoEntry<Value> extends Link {
   readonly text: string;
   readonly value: Value;
 }
@@ -21,7 +21,7 @@ interface Entry<Value> extends Link {
  * @param maxChars UTF-16 units of all remembered texts together; a longer text than that is not remembered
  */
 export function createTextMemo<Value = number>(maxChars: number): TextMemo<Value> {
-  const known = new Map<string, Entry<Value>>();
+  const known = new Map<string, MemoEntry<Value>>();
   const ring = createRing();
   let chars = 0;
   return {
@@ -34,12 +34,12 @@ export function createTextMemo<Value = number>(maxChars: number): TextMemo<Value
     },
     set(text, value) {
       if (text.length > maxChars || known.has(text)) return;
-      const entry: Entry<Value> = { text, value, newer: ring, older: ring };
+      const entry: MemoEntry<Value> = { text, value, newer: ring, older: ring };
       known.set(text, entry);
       linkNewest(ring, entry);
       chars += text.length;
       while (chars > maxChars) {
-        const oldest = ring.newer as Entry<Value>;
+        const oldest = ring.newer as MemoEntry<Value>;
         unlink(oldest);
         known.delete(oldest.text);
         chars -= oldest.text.length;

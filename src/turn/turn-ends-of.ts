@@ -1,11 +1,11 @@
 import type { Plan, Profile, TurnEnd } from "../../generated/types/plan.d.ts";
-import type { KnownTemplate } from "./opens-thought.ts";
+import type { LoadedTemplate } from "./opens-thought.ts";
 
 /** Tokens that end a turn: those of the plan, those that are known of the model, and those that its own files name. */
 export function turnEndsOf(
   { turnEnds = [] }: Pick<Plan, "turnEnds">,
   { turnEnds: known = [] }: Pick<Profile, "turnEnds"> = {},
-  template?: KnownTemplate,
+  template?: LoadedTemplate,
 ): readonly TurnEnd[] {
   const own = (template?.source?.ends ?? []).map((token) => ({ token }));
   const more = [...known, ...own].filter(

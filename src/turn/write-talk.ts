@@ -5,13 +5,13 @@ import type { OfferedTool } from "./tools/offered-tool.ts";
 import { toModelCall } from "./calls/map-call.ts";
 import { writeCalls, writeResult } from "./calls/dialect/write-calls.ts";
 import { orderResults } from "./order-results.ts";
-import type { ResultPiece, TalkMessage, TalkPiece } from "./talk.ts";
+import type { ResultPiece, ConversationMessage, MessagePiece } from "./talk.ts";
 
 /** How calls and results of the history look to the model: messages of their own, text in a dialect, or a note where it has no tools. */
 export type HistoryForm = "native" | "note" | Dialect;
 
 /** A piece as it is shown: text, or in the native form a call or a result. */
-export type ShownPiece =
+export type FormattedPiece =
   | {
       readonly kind: "text";
       readonly text: string;
@@ -25,22 +25,22 @@ export type ShownPiece =
   | { readonly kind: "call"; readonly call: ToolCall }
   | { readonly kind: "result"; readonly callId: string; readonly text: string };
 
-export interface ShownMessage {
-  readonly role: TalkMessage["role"];
-  readonly pieces: readonly ShownPiece[];
+export interface FormattedMessage {
+  readonly role: ConversationMessage["role"];
+  readonly pieces: readonly FormattedPiece[];
 }
 
 /**
  * Writes the talk's calls and results in the model's names and form. Only a result of the answer right before it stands as
  * one: servers refuse others, and what comes later must not change what was written before.
  */
-export function writeTalk(
-  messages: readonly TalkMessage[],
+export function formatMessages(
+  messages: readonly ConversationMessage[],
   form: HistoryForm,
   tools: readonly OfferedTool[],
-): ShownMessage[] {
-  const writing: Writing = { form, tools, open: new Map(), names: new Map(), calls: 0 };
-  let before: TalkMessage["role"] = "user";
+): FormattedMessage[] {
+  const writing: FormatContext = { form, tools, open: new Map(), names: new Map(), calls: 0 };
+  let before: ConversationMessage["role"] = "user";
   return messages.map(({ role, pieces }) => {
     if (role === "assistant" && before !== "assistant") writing.open.clear();
     before = role === "system" ? before : role;
@@ -54,7 +54,7 @@ export function writeTalk(
   });
 }
 
-interface Writing {
+interface FormatContext {
   readonly form: HistoryForm;
   readonly tools: readonly OfferedTool[];
   /** Calls of the newest answer that have no result yet, in their order. */
@@ -65,30 +65,30 @@ interface Writing {
 }
 
 /** Calls that follow each other are one text. */
-function writePieces(pieces: readonly TalkPiece[], writing: Writing): ShownPiece[] {
-  const shown: ShownPiece[] = [];
+function writePieces(pieces: readonly MessagePiece[], writing: FormatContext): FormattedPiece[] {
+  const formatted: FormattedPiece[] = [];
   let calls: ToolCall[] = [];
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== "call") {
-      shown.push(...write(piece, writing));
+      formatted.push(...write(piece, writing));
       continue;
     }
     calls.push(modelCall(piece.call, writing));
     if (pieces[at + 1]?.kind === "call") continue;
-    for (const one of writeCallPieces(calls, writing.form)) shown.push(one);
+    for (const one of writeCallPieces(calls, writing.form)) formatted.push(one);
     calls = [];
   }
-  return shown;
+  return formatted;
 }
 
-function write(piece: Exclude<TalkPiece, { kind: "call" }>, writing: Writing): ShownPiece[] {
+function write(piece: Exclude<MessagePiece, { kind: "call" }>, writing: FormatContext): FormattedPiece[] {
   switch (piece.kind) {
     case "words":
       return [{ kind: "text", text: piece.text }];
     case "medium":
       return piece.image === undefined ? [] : [{ kind: "image", image: piece.image }];
     case "result": {
-      const images = (piece.images ?? []).map((image): ShownPiece => ({
+      const images = (piece.images ?? []).map((image): FormattedPiece => ({
         kind: "image",
         image,
         isResult: true,
@@ -100,15 +100,15 @@ function write(piece: Exclude<TalkPiece, { kind: "call" }>, writing: Writing): S
   }
 }
 
-function modelCall(asked: ToolCall, writing: Writing): ToolCall {
+function modelCall(clientCall: ToolCall, writing: FormatContext): ToolCall {
   const { form, tools, open, names } = writing;
-  const call = form === "note" ? asked : toModelCall(asked, tools);
-  if (!open.has(asked.id)) open.set(asked.id, writing.calls++);
-  names.set(asked.id, call.name);
+  const call = form === "note" ? clientCall : toModelCall(clientCall, tools);
+  if (!open.has(clientCall.id)) open.set(clientCall.id, writing.calls++);
+  names.set(clientCall.id, call.name);
   return call;
 }
 
-function writeCallPieces(calls: readonly ToolCall[], form: HistoryForm): ShownPiece[] {
+function writeCallPieces(calls: readonly ToolCall[], form: HistoryForm): FormattedPiece[] {
   if (form === "native") return calls.map((call) => ({ kind: "call", call }));
   if (form !== "note") return [{ kind: "text", text: writeCalls(form, calls) }];
   return calls.map(({ name, input }) => ({
@@ -117,7 +117,7 @@ function writeCallPieces(calls: readonly ToolCall[], form: HistoryForm): ShownPi
   }));
 }
 
-function writeResultPiece({ callId, text }: ResultPiece, { form, open, names }: Writing): ShownPiece {
+function writeResultPiece({ callId, text }: ResultPiece, { form, open, names }: FormatContext): FormattedPiece {
   if (form === "native" && open.delete(callId)) return { kind: "result", callId, text };
   const isPlain = form === "native" || form === "note";
   const written = isPlain ? text : writeResult(form, { text, name: names.get(callId) ?? "" });

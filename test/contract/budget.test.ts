@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import { TOLD_LINE } from "../../src/turn/budget/told-line.ts";
+import { CUT_NOTICE } from "../../src/turn/budget/told-line.ts";
 import { createTokenCounter } from "../../src/turn/count-tokens.ts";
 import { testLaunch, toolModel } from "../prepare.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
@@ -80,7 +80,7 @@ async function talkAtLength(turns: number, steps: number): Promise<{ reads: Read
     const { input_tokens: input, cache_read_input_tokens: cached = 0 } = body.usage;
     reads.push({ tokens: input + cached, cached });
     const said = body.content.filter(({ type, text }) => type === "text" && text?.trim() !== "");
-    told += said.filter(({ text = "" }) => text.includes(TOLD_LINE)).length;
+    told += said.filter(({ text = "" }) => text.includes(CUT_NOTICE)).length;
     return said;
   };
   for (let turn = 0; turn < turns; turn++) {

@@ -6,7 +6,7 @@ import { artifacts } from "../../src/supervise/artifacts.ts";
 import { shippedResources } from "../../src/supervise/resources.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { createTokenCounter } from "../../src/turn/count-tokens.ts";
-import type { Asked } from "../../src/turn/render-chat-template.ts";
+import type { TemplatePrompt } from "../../src/turn/render-chat-template.ts";
 import { encodeRequest } from "../../src/wire/openai/encode-request.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
 import { CONVERSATIONS, TOOL_CONVERSATIONS, type Conversation } from "./conversations.ts";
@@ -96,7 +96,7 @@ describe.each([
 });
 
 /** Asked as mallex asks, but unstreamed, which is one JSON to read. */
-async function promptTokens({ url, headers }: ModelServer, asked: Asked): Promise<number> {
+async function promptTokens({ url, headers }: ModelServer, asked: TemplatePrompt): Promise<number> {
   const { stream_options: _, ...body } = encodeRequest(
     { ...asked, maxTokens: 1, stopSequences: [], sampling: { temperature: 0 } },
     "default_model",

@@ -3,11 +3,11 @@ import { validateExplanation } from "../../generated/types/validate-explanation.
 import { compile } from "../../src/compile/compile.ts";
 import type { Dict } from "../../src/compile/tree.ts";
 import { explainTurn } from "../../src/prove/explain-turn.ts";
-import { markTexts } from "../../src/prove/mark-texts.ts";
+import { insertTextMarkers } from "../../src/prove/mark-texts.ts";
 import type { PackText } from "../../src/prove/pack-texts.ts";
 import { packStretches } from "../../src/prove/print-legend.ts";
 import { printPrompt } from "../../src/prove/print-prompt.ts";
-import { textsNear } from "../../src/prove/texts-in-turn.ts";
+import { candidateTexts } from "../../src/prove/texts-in-turn.ts";
 import { printExplanation } from "../../src/prove/print-explanation.ts";
 import { clientVersion } from "../../src/server/client-version.ts";
 import type { Program } from "../../src/turn/program.ts";
@@ -70,8 +70,8 @@ describe.each(CLIENTS)("what %s sends", (release) => {
       expect(printExplanation(explanation).split("\n").length).toBeGreaterThan(8);
 
       // With marks on all words of ours, the prompt is the same but for the marks.
-      const texts = textsNear(program.plan, turn, everyText(program.plan));
-      const bearing = prepareRecorded(markTexts(program, texts), {
+      const texts = candidateTexts(program.plan, turn, everyText(program.plan));
+      const bearing = prepareRecorded(insertTextMarkers(program, texts), {
         ...recorded,
         body: { ...recorded.body, max_tokens: request.max_tokens },
       });

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import type { Dialect } from "../../generated/types/plan.d.ts";
-import { ThoughtSplitter } from "../../src/turn/split-thoughts.ts";
+import { ThinkingSplitter } from "../../src/turn/split-thoughts.ts";
 import { readAnswer, readingOf, type Seen } from "../support/dialect-fixtures.ts";
 import { familyAnswers } from "../support/family-answers.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
@@ -99,7 +99,7 @@ function claimOf(name: string): readonly string[] {
 /** A thought is gone before calls are read. */
 function withoutThoughts(text: string, dialects: readonly Dialect[]): string {
   const calls = readingOf(dialects);
-  const splitter = new ThoughtSplitter({ marks: plan.thoughts, calls, opens: () => "no", isShown: false });
+  const splitter = new ThinkingSplitter({ delimiters: plan.thoughts, calls, opens: () => "no", showsThinking: false });
   const stretches = [...splitter.push(text), ...splitter.end(true)];
   return stretches.flatMap((one) => (one.kind === "text" ? one.text : [])).join("");
 }

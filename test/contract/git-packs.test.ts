@@ -16,7 +16,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import type { FetchHow } from "../../src/fetch/fetch-how.ts";
+import type { FetchOptions } from "../../src/fetch/fetch-how.ts";
 import { fetchTree } from "../../src/fetch/fetch-tree.ts";
 import { resolveTree } from "../../src/fetch/resolve-tree.ts";
 import { refusal } from "../support/refusal.ts";
@@ -43,10 +43,10 @@ function remote(objectFormat?: "sha1" | "sha256"): RemoteRepository {
   return made;
 }
 
-function how(more: Partial<FetchHow> = {}): FetchHow {
+function how(more: Partial<FetchOptions> = {}): FetchOptions {
   said = [];
   const env = { PATH: process.env["PATH"], HOME: place, GIT_CONFIG_NOSYSTEM: "1" };
-  return { cache: join(place, "cache"), project: place, env, say: (line) => void said.push(line), ...more };
+  return { cache: join(place, "cache"), project: place, env, report: (line) => void said.push(line), ...more };
 }
 
 function specOf({ url }: Pick<RemoteRepository, "url">, ref?: string): GitSpec {
@@ -55,7 +55,7 @@ function specOf({ url }: Pick<RemoteRepository, "url">, ref?: string): GitSpec {
   return spec;
 }
 
-async function resolve(from: RemoteRepository, ref?: string, more: Partial<FetchHow> = {}): Promise<FetchedTree> {
+async function resolve(from: RemoteRepository, ref?: string, more: Partial<FetchOptions> = {}): Promise<FetchedTree> {
   return cleared(await resolveTree(specOf(from, ref), how(more)));
 }
 
@@ -459,7 +459,7 @@ describe("over https", () => {
     from?.remove();
   });
 
-  function secure(more: Readonly<Record<string, string>> = {}): FetchHow {
+  function secure(more: Readonly<Record<string, string>> = {}): FetchOptions {
     return how({ env: { ...how().env, GIT_SSL_CAINFO: server.certificate, ...more } });
   }
 
@@ -518,7 +518,7 @@ describe("it ends", () => {
 
   test("in time, when the server is silent", async () => {
     const spec = specOf({ url: `https://127.0.0.1:${await silent()}/acme/rules` });
-    expect(await refusal(resolveTree(spec, how({ patience: 0.5 })))).toMatchObject({
+    expect(await refusal(resolveTree(spec, how({ timeoutSeconds: 0.5 })))).toMatchObject({
       code: "MX6130",
       message: expect.stringContaining("too long"),
     });
@@ -547,7 +547,7 @@ describe("it ends", () => {
         cache,
         signal: controller.signal,
         // It is told of once git waits.
-        show: (step) => {
+        onStep: (step) => {
           steps.push(step);
           expect(descendants(process.pid).map(commandLine).join("\n")).toContain(spec.url);
           controller.abort(new Error("ended by hand"));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { explainCommand } from "../../src/cli/explain-command.ts";
 import { statusCommand } from "../../src/cli/status-command.ts";
-import { places } from "../../src/terms/places.ts";
+import { mallexPaths } from "../../src/terms/places.ts";
 import { decodeRequest } from "../../src/wire/anthropic/decode-request.ts";
 import { CLIENTS, clientAt } from "../support/clients.ts";
 import { markedProject } from "../support/marked-project.ts";
@@ -14,7 +14,7 @@ import { startRecorder, type Answer, type Recorded, type RecordedBody } from "..
 import { ROOT, writtenProgram } from "../support/shipped-program.ts";
 import { keepTurns } from "../support/turns.ts";
 import { sizesFile } from "../support/sizes.ts";
-import { saidBy } from "../../src/turn/session/said-by.ts";
+import { personTextsOf } from "../../src/turn/session/said-by.ts";
 
 /** What the hooks say, each a word of its own, and what the rule looks for. */
 const WORDS = ["KETTLE", "TIDE", "LAMP", "MOON", "GATE", "RAIN", "DOOR"] as const;
@@ -86,7 +86,7 @@ async function reported(talk: readonly Recorded[], release: string, rule: string
   try {
     const file = join(home, "mallex.yaml");
     writeFileSync(file, `${sizesFile(PACKS)}\nfilters:\n  - ${rule}\n`);
-    const own = places({}, home);
+    const own = mallexPaths({}, home);
     keepTurns(
       own.turns,
       talk.map(({ body }) => ({
@@ -135,7 +135,9 @@ test.each(CLIENTS)(
         role !== "user" ? [] : typeof content === "string" ? [content] : content.flatMap(({ text }) => text ?? []),
       ),
     );
-    const owned = said.flatMap((text) => saidBy(plain.plan, { role: "user", pieces: [{ kind: "words", text }] }));
+    const owned = said.flatMap((text) =>
+      personTextsOf(plain.plan, { role: "user", pieces: [{ kind: "words", text }] }),
+    );
     expect([...new Set(owned)]).toEqual(["what is 2+2"]);
 
     expect(await reported(talk, release, RULE)).toEqual([]);

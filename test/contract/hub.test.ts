@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { install, type InstallProgress } from "../../src/supervise/install.ts";
-import { lookAround } from "../../src/supervise/look-around.ts";
+import { detectMachine } from "../../src/supervise/look-around.ts";
 import { planInstall } from "../../src/supervise/plan-install.ts";
 import { shippedResources as resources } from "../../src/supervise/resources.ts";
 import { startModelServer } from "../support/start-model-server.ts";
@@ -78,9 +78,9 @@ afterAll(() => {
 
 async function fetchModel(model: string): Promise<InstallProgress[]> {
   const wish = { server: true, embeddedModel: false, client: false, hubModels: [model] };
-  const plan = planInstall(await lookAround({ env, places: testPlaces, resources, wish }));
+  const plan = planInstall(await detectMachine({ env, paths: testPlaces, resources, request: wish }));
   const told: InstallProgress[] = [];
-  await install({ plan, places: testPlaces, env, onProgress: (progress) => told.push(progress) });
+  await install({ plan, paths: testPlaces, env, onProgress: (progress) => told.push(progress) });
   return told;
 }
 

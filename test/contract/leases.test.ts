@@ -28,7 +28,7 @@ import {
   writeServerRecord,
   type ServerRecord,
 } from "../../src/supervise/server-record.ts";
-import { places } from "../../src/terms/places.ts";
+import { mallexPaths } from "../../src/terms/places.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { holdElsewhere } from "../support/hold-elsewhere.ts";
 import { groupOf } from "../support/processes.ts";
@@ -47,7 +47,7 @@ interface Ground {
 /** A home of its own; whatever still runs there in the end is ended. */
 function ground(changes: Partial<LaunchPlan> = {}): Ground {
   const home = mkdtempSync(join(tmpdir(), "mallex leases "));
-  const launch = { ...testLaunch({ model: tinyModel }, places({ MALLEX_HOME: home }, home)), ...changes };
+  const launch = { ...testLaunch({ model: tinyModel }, mallexPaths({ MALLEX_HOME: home }, home)), ...changes };
   const logFile = join(home, "mlx.log");
   const folder = join(home, "servers");
   onTestFinished(async () => {
@@ -81,7 +81,7 @@ describe("leases on a model server", () => {
       32,
       `two mallex share one server; gone ${Math.round(performance.now() - begin)} ms after the last has let go`,
     );
-    expect([groupOf(one.pid), (await two.gone).asked, readdirSync(here.folder)]).toEqual([[], true, []]);
+    expect([groupOf(one.pid), (await two.exited).isRequested, readdirSync(here.folder)]).toEqual([[], true, []]);
   });
 
   test("two that start at the same moment start one", async () => {
@@ -175,7 +175,7 @@ describe("leases on a model server", () => {
     const here = ground({ idleStopMs: 1500 });
     const one = await here.start();
     const two = await here.start();
-    expect(await Promise.all([one.gone, two.gone])).toMatchObject([
+    expect(await Promise.all([one.exited, two.exited])).toMatchObject([
       { exitCode: 4, asked: false },
       { exitCode: 4, asked: false },
     ]);
@@ -193,7 +193,7 @@ describe("ends that nobody sees twice", () => {
     process.kill(one.pid, "SIGSTOP");
     await vi.waitUntil(() => stateOf(one.pid).startsWith("T"));
     expect(await two.release("stop")).toEqual({ last: true });
-    await one.gone;
+    await one.exited;
     expect(groupOf(one.pid)).toEqual([]);
   });
 
@@ -205,7 +205,7 @@ describe("ends that nobody sees twice", () => {
     process.kill(one.pid, "SIGTERM");
     const text = await answer.text();
     expect(text.trimEnd().endsWith("data: [DONE]")).toBe(true);
-    expect(await one.gone).toMatchObject({ signal: "SIGTERM", asked: false });
+    expect(await one.exited).toMatchObject({ signal: "SIGTERM", asked: false });
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { FetchHow } from "../../src/fetch/fetch-how.ts";
+import type { FetchOptions } from "../../src/fetch/fetch-how.ts";
 import { findNewer } from "../../src/fetch/find-newer.ts";
 import { parsePackSpec, type RemoteSpec } from "../../src/terms/pack-spec.ts";
 import { startNpmRegistry, type NpmRegistry } from "../support/npm-registry.ts";
@@ -41,7 +41,7 @@ function specOf(written: string): RemoteSpec {
   return spec;
 }
 
-function how(said: string[] = [], project = folder): FetchHow {
+function how(said: string[] = [], project = folder): FetchOptions {
   const env = {
     PATH: process.env["PATH"],
     HOME: folder,
@@ -50,7 +50,7 @@ function how(said: string[] = [], project = folder): FetchHow {
     npm_config_cache: join(folder, "npm-cache"),
     npm_config_fetch_retries: "0",
   };
-  return { cache: join(folder, "cache"), project, env, say: (line) => void said.push(line) };
+  return { cache: join(folder, "cache"), project, env, report: (line) => void said.push(line) };
 }
 
 test.each<[ref: string, newer: string | undefined]>([

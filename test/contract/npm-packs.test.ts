@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import type { FetchHow } from "../../src/fetch/fetch-how.ts";
+import type { FetchOptions } from "../../src/fetch/fetch-how.ts";
 import { fetchTree } from "../../src/fetch/fetch-tree.ts";
 import { resolveTree } from "../../src/fetch/resolve-tree.ts";
 import { refusal } from "../support/refusal.ts";
@@ -101,7 +101,7 @@ async function npm(cwd: string, ...args: readonly string[]): Promise<void> {
   await run("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], { cwd, env: how().env });
 }
 
-function how(more: Partial<FetchHow> = {}): FetchHow & { readonly env: Record<string, string> } {
+function how(more: Partial<FetchOptions> = {}): FetchOptions & { readonly env: Record<string, string> } {
   const env = {
     PATH: process.env["PATH"] ?? "",
     HOME: place,
@@ -114,9 +114,9 @@ function how(more: Partial<FetchHow> = {}): FetchHow & { readonly env: Record<st
     cache: join(place, "cache"),
     project,
     env,
-    say: (line: string) => void said.push(line),
+    report: (line: string) => void said.push(line),
     ...more,
-  } as FetchHow & { env: Record<string, string> };
+  } as FetchOptions & { env: Record<string, string> };
 }
 
 function specOf(written: string): RemoteSpec {
@@ -125,7 +125,7 @@ function specOf(written: string): RemoteSpec {
   return spec;
 }
 
-async function resolve(spec: string, more: Partial<FetchHow> = {}): Promise<FetchedTree> {
+async function resolve(spec: string, more: Partial<FetchOptions> = {}): Promise<FetchedTree> {
   const tree = await resolveTree(specOf(spec), how(more));
   onTestFinished(async () => tree.remove?.());
   return tree;
@@ -259,7 +259,7 @@ describe("a person reads what is wrong:", () => {
     registry.refuse(0);
     const env = { ...how().env, npm_config_cache: join(project, "cache") };
     const cache = join(project, "mallex");
-    expect(await refusal(resolve("npm:@acme/rules@1.0.0", { env, cache, patience: 1 }))).toMatchObject({
+    expect(await refusal(resolve("npm:@acme/rules@1.0.0", { env, cache, timeoutSeconds: 1 }))).toMatchObject({
       code: "MX6130",
       message: expect.stringContaining("too long"),
     });

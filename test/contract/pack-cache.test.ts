@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { askBackend } from "../../src/backend/ask-backend.ts";
+import { requestBackend } from "../../src/backend/ask-backend.ts";
 import { startModelServer } from "../support/start-model-server.ts";
 import type { ChatMessage, Prompt } from "../../src/terms/prompt.ts";
 import type { Usage } from "../../src/terms/turn-event.ts";
@@ -105,7 +105,7 @@ async function readAll(prompts: readonly Prompt[]): Promise<Usage[]> {
   const usages: Usage[] = [];
   try {
     for (const prompt of prompts)
-      for await (const event of askBackend({ endpoint, prompt: { ...prompt, maxTokens: 1 }, signal }))
+      for await (const event of requestBackend({ endpoint, prompt: { ...prompt, maxTokens: 1 }, signal }))
         if (event.type === "usage") usages.push(event.usage);
     return usages;
   } finally {

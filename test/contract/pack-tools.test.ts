@@ -3,7 +3,7 @@ import type { ClientTool } from "../../generated/types/mallex.d.ts";
 import { lowerRange } from "../../src/compile/6-lower/text-tests.ts";
 import { compile } from "../../src/compile/compile.ts";
 import { toData, valueAt } from "../../src/compile/tree.ts";
-import { holdsVersion } from "../../src/turn/hold-version.ts";
+import { satisfiesVersion } from "../../src/turn/hold-version.ts";
 import { CLIENTS } from "../support/clients.ts";
 import { recordingOf, type Recording } from "../support/recordings.ts";
 import { ROOT } from "../support/shipped-program.ts";
@@ -79,7 +79,7 @@ function announcedIn({ requests }: Recording): string[] {
 }
 
 function fits(client: string | undefined, release: string): boolean {
-  return client === undefined || holdsVersion(lowerRange(client), release);
+  return client === undefined || satisfiesVersion(lowerRange(client), release);
 }
 
 function typeOf(type: string | undefined): string {

@@ -2,13 +2,13 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
-import { bringPacks } from "../../src/cli/bring-packs.ts";
+import { fetchPacks } from "../../src/cli/bring-packs.ts";
 import { PACKAGE_ROOT } from "../../src/files/package-root.ts";
-import type { Compiled } from "../../src/compile/compile.ts";
-import type { FetchHow } from "../../src/fetch/fetch-how.ts";
+import type { CompileResult } from "../../src/compile/compile.ts";
+import type { FetchOptions } from "../../src/fetch/fetch-how.ts";
 import { resolveTree } from "../../src/fetch/resolve-tree.ts";
 import { MallexError } from "../../src/problem/mallex-error.ts";
-import { printPlace } from "../../src/problem/print-text.ts";
+import { printLocation } from "../../src/problem/print-text.ts";
 import { isError, type Problem } from "../../src/problem/problem.ts";
 import { createRemoteRepository, type RemoteRepository } from "../support/remote-repository.ts";
 
@@ -16,7 +16,7 @@ const HOST = "git+ssh://git@git.example.test";
 const FILTER = "filters:\n  - { id: acme/no-tips, tag: tip, do: drop }\n";
 
 let place: string;
-let how: FetchHow;
+let how: FetchOptions;
 /** Keys, in order. */
 let brought: string[];
 /** By the name under which the host has them. */
@@ -58,16 +58,16 @@ function host(name: string, files: Readonly<Record<string, string>>): RemoteRepo
 }
 
 /** Compiles a file that extends this, with real trees. */
-async function compileWith(spec: string): Promise<Compiled> {
+async function compileWith(spec: string): Promise<CompileResult> {
   const file = join(how.project, "mallex.yaml");
   writeFileSync(
     file,
     `version: 1\nextends: ["${spec}"]\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n`,
   );
-  const { compiled } = await bringPacks(
+  const { compiled } = await fetchPacks(
     { file, home: place, packageRoot: PACKAGE_ROOT, packs: join(how.cache, "packs"), shared: true },
     {
-      bring: async (one) => {
+      fetch: async (one) => {
         brought.push(one.key);
         const tree = await resolveTree(one, how);
         onTestFinished(async () => tree.remove?.());
@@ -79,17 +79,17 @@ async function compileWith(spec: string): Promise<Compiled> {
 }
 
 /** The errors, but that nothing is locked yet. */
-function errorsOf({ problems }: Compiled): string[] {
+function errorsOf({ problems }: CompileResult): string[] {
   return printed(problems.filter(isError));
 }
 
 function printed(problems: readonly Problem[]): string[] {
   return problems
     .filter(({ code }) => code !== "MX6101")
-    .map(({ code, at, message }) => `${code} ${at === undefined ? "" : printPlace(at)} ${message}`);
+    .map(({ code, at, message }) => `${code} ${at === undefined ? "" : printLocation(at)} ${message}`);
 }
 
-function treesOf({ trees }: Compiled): Record<string, string[]> {
+function treesOf({ trees }: CompileResult): Record<string, string[]> {
   return Object.fromEntries(trees.map(({ key, files }) => [key, Object.keys(files).toSorted()]));
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { createTokenCounter, type TokenCounter } from "../../src/turn/count-tokens.ts";
-import type { Asked } from "../../src/turn/render-chat-template.ts";
+import type { TemplatePrompt } from "../../src/turn/render-chat-template.ts";
 import { encodeRequest } from "../../src/wire/openai/encode-request.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 
@@ -16,7 +16,7 @@ const TEMPLATE =
   "{% for c in m.tool_calls or [] %}{{ 'text:' + c.function.arguments if c.function.arguments is string else 'object' }}{% endfor %}<|im_end|>\n{% endfor %}";
 
 const LONG = Array.from({ length: 200 }, (_, i) => `word${i}`).join(" ");
-const TALK: Asked = {
+const TALK: TemplatePrompt = {
   messages: [
     { role: "user", content: LONG },
     {
@@ -70,7 +70,10 @@ function counterOf(): TokenCounter {
   return createTokenCounter({ ...files, chatTemplate: TEMPLATE.replace("%S.%f", "%Y") });
 }
 
-async function usageOf({ url, headers }: ModelServer, asked: Asked): Promise<{ tokens: number; cached: number }> {
+async function usageOf(
+  { url, headers }: ModelServer,
+  asked: TemplatePrompt,
+): Promise<{ tokens: number; cached: number }> {
   const { stream_options: _, ...body } = encodeRequest(
     { ...asked, maxTokens: 1, stopSequences: [], sampling: { temperature: 0 } },
     "default_model",

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Policy } from "../../generated/types/plan.d.ts";
-import { askAlone } from "../../src/turn/ask-alone.ts";
+import { buildPromptForProfile } from "../../src/turn/ask-alone.ts";
 import { createTokenCounter } from "../../src/turn/count-tokens.ts";
 import type { Program } from "../../src/turn/program.ts";
 import { parseChatTemplate, renderChatTemplate } from "../../src/turn/render-chat-template.ts";
@@ -52,7 +52,7 @@ function textsOf(recording: Recording, name: string, policy: Policy): string[] {
   const main = mainRequests(program, recording);
   const resumed = main.findIndex(({ body }) => JSON.stringify(body.messages).includes(RESUMED));
   return main.slice(0, resumed < 0 ? main.length : resumed).map(({ body }) => {
-    const prompt = askAlone(program, { ...profile, policy }, decodeRequest(body));
+    const prompt = buildPromptForProfile(program, { ...profile, policy }, decodeRequest(body));
     if (prompt === undefined) throw new Error("not asked");
     return renderChatTemplate(template, prompt);
   });

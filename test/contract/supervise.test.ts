@@ -20,11 +20,11 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { makeFolder } from "../../src/files/make-folder.ts";
 import { launchKey } from "../../src/supervise/launch-key.ts";
 import { openPrivateLog } from "../../src/supervise/open-private-log.ts";
-import type { LaunchPlan, ServerWish } from "../../src/supervise/plan-launch.ts";
+import type { LaunchPlan, ServerRequest } from "../../src/supervise/plan-launch.ts";
 import { isSameProcess } from "../../src/supervise/process-identity.ts";
 import { readServerRecord } from "../../src/supervise/server-record.ts";
 import { spawnServer } from "../../src/supervise/spawn-server.ts";
-import { places } from "../../src/terms/places.ts";
+import { mallexPaths } from "../../src/terms/places.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { holdElsewhere } from "../support/hold-elsewhere.ts";
 import { commandLine, environment, groupOf } from "../support/processes.ts";
@@ -97,7 +97,7 @@ describe("a model server", () => {
     process.env["MALLEX_TOKEN"] = CANARY;
     const old = process.umask(0);
     server = await startModelServer({
-      launch: testLaunch({ model: tinyModel, chatTemplate: WHOLE }, places({ MALLEX_HOME: home }, home)),
+      launch: testLaunch({ model: tinyModel, chatTemplate: WHOLE }, mallexPaths({ MALLEX_HOME: home }, home)),
       logFile: join(home, "logs", "mlx.log"),
     });
     process.umask(old);
@@ -261,8 +261,8 @@ function readsPrompt(home: string): boolean {
   return readFileSync(join(home, "mlx.log"), "utf8").includes("Prompt Cache");
 }
 
-function launchIn(home: string, wish: Partial<ServerWish> = {}): LaunchPlan {
-  return testLaunch({ model: tinyModel, chatTemplate: WHOLE, ...wish }, places({ MALLEX_HOME: home }, home));
+function launchIn(home: string, wish: Partial<ServerRequest> = {}): LaunchPlan {
+  return testLaunch({ model: tinyModel, chatTemplate: WHOLE, ...wish }, mallexPaths({ MALLEX_HOME: home }, home));
 }
 
 describe("the end of a model server", () => {
@@ -280,14 +280,14 @@ describe("the end of a model server", () => {
     const begin = performance.now();
     await server.stop();
     promised(12, `stop while it reads a prompt: nothing left after ${Math.round(performance.now() - begin)} ms`);
-    expect([groupOf(server.pid), await cut, (await server.gone).asked]).toEqual([[], "cut", true]);
+    expect([groupOf(server.pid), await cut, (await server.exited).isRequested]).toEqual([[], "cut", true]);
   });
 
   test("a crash is told, with the last lines of the log", async () => {
     const server = await start();
     await ask(server, "hello");
     process.kill(server.pid, "SIGKILL");
-    expect(await server.gone).toMatchObject({
+    expect(await server.exited).toMatchObject({
       signal: "SIGKILL",
       asked: false,
       lastLines: expect.arrayContaining([expect.stringContaining("POST /v1/chat/completions")]),
@@ -299,7 +299,7 @@ describe("the end of a model server", () => {
     const poison = JSON.stringify({ model: "default_model", stop: 5, messages: [{ role: "user", content: "hi" }] });
     const asked = { method: "POST", body: poison, headers: server.headers };
     await fetch(`${server.url}/v1/chat/completions`, asked).catch(() => "cut");
-    expect(await server.gone).toMatchObject({ exitCode: 3, asked: false });
+    expect(await server.exited).toMatchObject({ exitCode: 3, asked: false });
   });
 
   test("an abort while it starts leaves nothing", async () => {
@@ -368,7 +368,7 @@ describe("the log of a model server", () => {
     symlinkSync(join(home, "precious"), `${logFile}.1`);
     const server = await spawnServer(launch, { logFd: handle.fd, order });
     onTestFinished(async () => {
-      server.letGo();
+      server.release();
       await server.exited;
     });
     await handle.close();

@@ -6,7 +6,7 @@ import { MallexError } from "../../src/problem/mallex-error.ts";
 import type { LaunchPlan } from "../../src/supervise/plan-launch.ts";
 import type { SuperviseOptions } from "../../src/supervise/supervise-effects.ts";
 import { superviseServer, type ReadyServer, type SupervisedServer } from "../../src/supervise/supervised-server.ts";
-import { places } from "../../src/terms/places.ts";
+import { mallexPaths } from "../../src/terms/places.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { groupOf } from "../support/processes.ts";
 import { promised } from "../support/promise.ts";
@@ -29,11 +29,11 @@ function supervise(
 ): Supervision {
   const { template, idleStopMs, ...options } = changes;
   const home = mkdtempSync(join(tmpdir(), "mallex contract "));
-  const own = places({ MALLEX_HOME: home }, home);
+  const own = mallexPaths({ MALLEX_HOME: home }, home);
   const model = join(home, "model");
   cpSync(tinyModel, model, { recursive: true });
   if (template !== undefined) writeFileSync(join(model, "chat_template.jinja"), template);
-  const launch: LaunchPlan = { ...testLaunch({ model }, own), standsOn: [], idleStopMs };
+  const launch: LaunchPlan = { ...testLaunch({ model }, own), dependsOn: [], idleStopMs };
   const seen: { phase: string; ms: number }[] = [];
   const begin = performance.now();
   const server = superviseServer({
@@ -83,7 +83,7 @@ describe("a supervised model server", () => {
     const { server, seen } = supervise();
     const { pid, ...ready } = await server.firstStart(NEVER);
     expect(await ask({ pid, ...ready }, "hi")).toBe(200);
-    expect(await server.onlyOurs()).toBe(true);
+    expect(await server.isLeasedOnlyHere()).toBe(true);
     await server.release("stop");
     expect(seen.map(({ phase }) => phase)).toEqual(["starting", "loading", "warming", "ready", "stopping", "stopped"]);
     expect(groupOf(pid)).toEqual([]);

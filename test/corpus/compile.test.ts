@@ -6,7 +6,7 @@ import { CODES } from "../../src/problem/codes.ts";
 import { printJson } from "../../src/problem/print-json.ts";
 import { printProblems } from "../../src/problem/print-text.ts";
 import { isError, type Problem } from "../../src/problem/problem.ts";
-import { compile, type Compiled } from "../../src/compile/compile.ts";
+import { compile, type CompileResult } from "../../src/compile/compile.ts";
 import { validatePlan } from "../../generated/types/validate-plan.mjs";
 import { digest } from "../support/digest.ts";
 
@@ -21,16 +21,16 @@ function casesIn(folder: string): [name: string, file: string][] {
   });
 }
 
-const compiled = new Map<string, Promise<Compiled>>();
+const compiled = new Map<string, Promise<CompileResult>>();
 
 /** Several tests look at each case; it is compiled once. */
-function compileCase(file: string): Promise<Compiled> {
+function compileCase(file: string): Promise<CompileResult> {
   const result = compiled.get(file) ?? compileFile(file);
   compiled.set(file, result);
   return result;
 }
 
-function compileFile(file: string): Promise<Compiled> {
+function compileFile(file: string): Promise<CompileResult> {
   const home = join(dirname(file), "home");
   const userFile = join(home, "mallex.yaml");
   return compile({ file, home, packageRoot, ...(existsSync(userFile) ? { userFile } : {}) });

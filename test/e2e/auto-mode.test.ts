@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { CLIENT_VERSION } from "../../src/supervise/artifacts.ts";
-import { places } from "../../src/terms/places.ts";
+import { mallexPaths } from "../../src/terms/places.ts";
 import { clientAt } from "../support/clients.ts";
 import { markedProject } from "../support/marked-project.ts";
 import { openScreen } from "../support/recorded-client.ts";
@@ -16,7 +16,7 @@ const inTmux = skipUnless(spawnSync("tmux", ["-V"]).status === 0, "needs tmux: a
 inTmux("in auto mode the client asks its person for what nobody has checked, and runs nothing before", async () => {
   const marked = markedProject();
   const { project } = marked;
-  const own = places({ MALLEX_HOME: join(project.home, ".mallex") }, project.home);
+  const own = mallexPaths({ MALLEX_HOME: join(project.home, ".mallex") }, project.home);
   mkdirSync(own.home, { mode: 0o700 });
   const options: RunOptions = { home: { places: own, client: "" }, project };
   const outside = join(project.folder, "outside.txt");

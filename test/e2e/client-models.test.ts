@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { CLIENT_VERSION } from "../../src/supervise/artifacts.ts";
-import { places } from "../../src/terms/places.ts";
+import { mallexPaths } from "../../src/terms/places.ts";
 import { clientAt, CLIENTS } from "../support/clients.ts";
 import { byDepth } from "../support/depth.ts";
 import { markedProject, type MarkedProject } from "../support/marked-project.ts";
@@ -165,7 +165,7 @@ async function startProject(): Promise<Started> {
   });
   const marked = markedProject();
   const { project, folder } = marked;
-  const own = places({ MALLEX_HOME: join(project.home, ".mallex") }, project.home);
+  const own = mallexPaths({ MALLEX_HOME: join(project.home, ".mallex") }, project.home);
   mkdirSync(own.home, { mode: 0o700 });
   const trusted = { allowedTools: [], hasTrustDialogAccepted: true, hasCompletedProjectOnboarding: true };
   const state = { hasCompletedOnboarding: true, numStartups: 5, theme: "dark", projects: { [folder]: trusted } };

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "v
 import { initialFile } from "../../src/cli/initial-file.ts";
 import { writeRun } from "../../src/cli/run-files.ts";
 import { startTimeOf } from "../../src/supervise/process-identity.ts";
-import { places } from "../../src/terms/places.ts";
+import { mallexPaths } from "../../src/terms/places.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { MAIN, mallex, personsEnv, serveMallex, startMallex, type RunOptions } from "../support/run-mallex.ts";
 import { runState } from "../support/run-state.ts";
@@ -48,7 +48,7 @@ beforeEach(() => {
   project = createProject();
   project.git("init", "-q");
   // A home with nothing in it: none of these commands may need more.
-  options = { project, home: { places: places({}, project.home), client: "/none/claude" } };
+  options = { project, home: { places: mallexPaths({}, project.home), client: "/none/claude" } };
 });
 afterEach(() => project.remove());
 

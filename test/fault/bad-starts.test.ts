@@ -20,22 +20,22 @@ import type { Problem } from "../../src/problem/problem.ts";
 import { artifacts, EMBEDDED_FOLDER } from "../../src/supervise/artifacts.ts";
 import { findClient } from "../../src/supervise/find-client.ts";
 import { install, type InstallProgress } from "../../src/supervise/install.ts";
-import { lookAround } from "../../src/supervise/look-around.ts";
-import type { InstallPlan, InstallWish } from "../../src/supervise/install-plan.ts";
+import { detectMachine } from "../../src/supervise/look-around.ts";
+import type { InstallPlan, InstallRequest } from "../../src/supervise/install-plan.ts";
 import { planInstall } from "../../src/supervise/plan-install.ts";
 import { shippedResources as resources } from "../../src/supervise/resources.ts";
 import { superviseServer } from "../../src/supervise/supervised-server.ts";
-import { places, type Places } from "../../src/terms/places.ts";
+import { mallexPaths, type MallexPaths } from "../../src/terms/places.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
 import { skipUnless } from "../support/skip-unless.ts";
 import { byDepth } from "../support/depth.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-const NOTHING: InstallWish = { server: false, embeddedModel: false, client: false, hubModels: [] };
-const SERVER: InstallWish = { ...NOTHING, server: true };
-const MODEL: InstallWish = { ...SERVER, embeddedModel: true };
-const CLIENT: InstallWish = { ...NOTHING, client: true };
+const NOTHING: InstallRequest = { server: false, embeddedModel: false, client: false, hubModels: [] };
+const SERVER: InstallRequest = { ...NOTHING, server: true };
+const MODEL: InstallRequest = { ...SERVER, embeddedModel: true };
+const CLIENT: InstallRequest = { ...NOTHING, client: true };
 
 /** Every package tool goes through a port where nobody listens. */
 const OFFLINE: Env = {
@@ -52,13 +52,13 @@ function scratch(): string {
 }
 
 /** An empty home; packages come from the caches that the shared home has filled. */
-function emptyHome(): Places {
-  const own = places({ MALLEX_HOME: join(scratch(), "home") }, "/nowhere");
+function emptyHome(): MallexPaths {
+  const own = mallexPaths({ MALLEX_HOME: join(scratch(), "home") }, "/nowhere");
   mkdirSync(own.cache, { recursive: true });
   return own;
 }
 
-function homeWithDownloads(): Places {
+function homeWithDownloads(): MallexPaths {
   const own = emptyHome();
   symlinkSync(testPlaces.downloads, own.downloads);
   return own;
@@ -70,7 +70,7 @@ function linkFolder(from: string, to: string): void {
 }
 
 /** Where the shared home has its own; so that no test waits for apt. */
-function linkOpenBlas(own: Places): void {
+function linkOpenBlas(own: MallexPaths): void {
   for (const name of ["openblas", "openblas.left-out"])
     if (existsSync(`${testPlaces.cache}/${name}`)) linkFolder(`${testPlaces.cache}/${name}`, `${own.cache}/${name}`);
 }
@@ -81,15 +81,15 @@ function replace(path: string, change: (copy: string) => void): void {
   execFileSync("mv", [`${path}.copy`, path]);
 }
 
-async function planFor(own: Places, wish: InstallWish, env: Env = process.env): Promise<InstallPlan> {
-  return planInstall(await lookAround({ env, places: own, resources, wish }));
+async function planFor(own: MallexPaths, wish: InstallRequest, env: Env = process.env): Promise<InstallPlan> {
+  return planInstall(await detectMachine({ env, paths: own, resources, request: wish }));
 }
 
-async function setUp(own: Places, wish: InstallWish, env: Env = process.env): Promise<InstallProgress[]> {
+async function setUp(own: MallexPaths, wish: InstallRequest, env: Env = process.env): Promise<InstallProgress[]> {
   const told: InstallProgress[] = [];
   await install({
     plan: await planFor(own, wish, env),
-    places: own,
+    paths: own,
     env,
     onProgress: (progress) => told.push(progress),
   });
@@ -107,14 +107,14 @@ async function problemOf(work: Promise<unknown>): Promise<Problem> {
 }
 
 /** Starts a server from this home, and stops it. */
-async function startFrom(own: Places, model: string): Promise<void> {
+async function startFrom(own: MallexPaths, model: string): Promise<void> {
   const launch = testLaunch({ model }, own);
   const argv = [`${own.venv}/bin/python`, ...launch.argv.slice(1)] as const;
   const all = artifacts(own, resources);
   const standsOn = [all.venv, all["embedded-model"]].filter(({ folder }) => existsSync(folder));
   const server = superviseServer({
     model,
-    launch: { ...launch, argv: [argv[0], ...argv.slice(1)], standsOn },
+    launch: { ...launch, argv: [argv[0], ...argv.slice(1)], dependsOn: standsOn },
     logFile: join(own.logs, "mlx.log"),
     folder: own.servers,
     startWithinMs: 600_000,
@@ -252,7 +252,7 @@ describe("a full disk", () => {
     "says so, and leaves no half-made environment",
     () => {
       const disk = scratch();
-      const own = places({ MALLEX_HOME: join(disk, "home") }, "/nowhere");
+      const own = mallexPaths({ MALLEX_HOME: join(disk, "home") }, "/nowhere");
       const script = 'mount -t tmpfs -o size=8m tmpfs "$1" && shift && "$@"; ls -A "$HOME_MADE"';
       const args = [
         "-rm",
@@ -310,14 +310,14 @@ describe("a broken Python environment", () => {
     expect(leftovers(own.home)).toEqual([]);
   });
 
-  function mlxLm(own: Places): string {
+  function mlxLm(own: MallexPaths): string {
     const [version = ""] = readdirSync(join(own.venv, "lib"));
     return join(own.venv, "lib", version, "site-packages/mlx_lm/server.py");
   }
 });
 
 describe("weights of the built-in model", () => {
-  function homeWithModel(): { own: Places; weights: string } {
+  function homeWithModel(): { own: MallexPaths; weights: string } {
     const own = homeWithDownloads();
     symlinkSync(testPlaces.venv, own.venv);
     mkdirSync(own.models);

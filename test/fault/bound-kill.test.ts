@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { places } from "../../src/terms/places.ts";
+import { mallexPaths } from "../../src/terms/places.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, serveMallex, type RunOptions, type Served } from "../support/run-mallex.ts";
 import { claudeSays, startClaude, type ScriptedClaude } from "../support/scripted-claude.ts";
@@ -18,7 +18,7 @@ beforeEach(async () => {
   project = createProject();
   claude = await startClaude(claudeSays("I am Claude."));
   local = await startUpstream(says("I am local."));
-  const home = places({ MALLEX_HOME: join(project.home, ".mallex") }, project.home);
+  const home = mallexPaths({ MALLEX_HOME: join(project.home, ".mallex") }, project.home);
   mkdirSync(home.home, { mode: 0o700 });
   options = { home: { places: home, client: "" }, project, env: { CLAUDE_KEY: "k" } };
   project.write("my-project/mallex.yaml", rules());
@@ -70,7 +70,7 @@ test.each([
   let kept = "";
   local.script = (res) => {
     run.process.kill("SIGKILL");
-    const { boundSessions } = options.home.places;
+    const { pinnedSessions: boundSessions } = options.home.places;
     kept = existsSync(boundSessions) ? readFileSync(boundSessions, "utf8") : "";
     res.destroy();
   };

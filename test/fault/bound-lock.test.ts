@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { places } from "../../src/terms/places.ts";
+import { mallexPaths } from "../../src/terms/places.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, serveMallex, type RunOptions, type Served } from "../support/run-mallex.ts";
 import { claudeSays, startClaude, type ScriptedClaude } from "../support/scripted-claude.ts";
@@ -22,7 +22,7 @@ beforeEach(async () => {
   project = createProject();
   claude = await startClaude(claudeSays("I am Claude."));
   local = await startUpstream(says("I am local."));
-  const home = places({ MALLEX_HOME: join(project.home, ".mallex") }, project.home);
+  const home = mallexPaths({ MALLEX_HOME: join(project.home, ".mallex") }, project.home);
   mkdirSync(home.home, { mode: 0o700 });
   options = { home: { places: home, client: "" }, project, env: { CLAUDE_KEY: "k" } };
   project.write("my-project/mallex.yaml", rules());
@@ -95,7 +95,7 @@ async function holdLock(file: string): Promise<{ pid: number; release: () => Pro
 
 test("a mallex that was stopped while it wrote which sessions are bound holds up no other", async () => {
   served = await serveMallex(options);
-  const { boundSessions } = options.home.places;
+  const { pinnedSessions: boundSessions } = options.home.places;
   const { pid, release } = await holdLock(boundSessions);
 
   const refused = await ask("bound", "about CUST-123456");

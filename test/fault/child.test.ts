@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Endpoint } from "../../src/backend/endpoint.ts";
 import { superviseServer, type SupervisedServer } from "../../src/supervise/supervised-server.ts";
-import { places } from "../../src/terms/places.ts";
+import { mallexPaths } from "../../src/terms/places.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { checkStream, parseStream, textOf, type WireEvent } from "../support/check-stream.ts";
 import { MLX } from "../support/mlx-backend.ts";
@@ -29,10 +29,10 @@ const rejections = watchRejections();
 beforeAll(async () => {
   rejections.begin();
   home = mkdtempSync(join(tmpdir(), "mallex-child-"));
-  const own = places({ MALLEX_HOME: home }, home);
+  const own = mallexPaths({ MALLEX_HOME: home }, home);
   child = superviseServer({
     model: "tiny",
-    launch: { ...testLaunch({ model: tinyModel, chatTemplate: WHOLE, prefillStep: 256 }, own), standsOn: [] },
+    launch: { ...testLaunch({ model: tinyModel, chatTemplate: WHOLE, prefillStep: 256 }, own), dependsOn: [] },
     logFile: join(home, "logs/mlx.log"),
     folder: own.servers,
     startWithinMs: 120_000,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Plan, Tier } from "../../generated/types/plan.d.ts";
-import { createRests } from "../../src/server/rests.ts";
+import { createCircuitBreakers } from "../../src/server/rests.ts";
 import { createProgram } from "../../src/turn/create-program.ts";
 import { claudeFails, claudeSays, startClaude, type ScriptedClaude } from "../support/scripted-claude.ts";
 import { promised } from "../support/promise.ts";
@@ -49,10 +49,10 @@ function planOf(tier: Partial<Tier>): Plan {
 
 async function start(tier: Partial<Tier> = {}): Promise<void> {
   const ours = { kind: "openai", model: "m", leaves: false, setting: "backends.one.url" } as const;
-  const rests = createRests({ log: { info: () => {}, warn: () => {} }, now: () => now });
+  const rests = createCircuitBreakers({ log: { info: () => {}, warn: () => {} }, now: () => now });
   server = await startTestServer({
     program: createProgram(planOf(tier), {}),
-    rests,
+    circuitBreakers: rests,
     endpoint: async (profile) =>
       profile === "opus"
         ? { kind: "anthropic", model: "m", leaves: true, url: claude.url, key: "k" }

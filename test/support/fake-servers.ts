@@ -65,7 +65,7 @@ export class FakeServer {
       logFile: "/mlx.log",
       shared: this.nature.shared,
       loaded,
-      gone,
+      exited: gone,
       report: async (signal) => this.#report(signal),
       release: async (how) => this.#release(how),
       leases: async () => (this.nature.shared ? 2 : 1),
@@ -86,7 +86,7 @@ export class FakeServer {
 
   end(exit: Pick<ExitNotice, "exitCode" | "signal">): void {
     this.alive = false;
-    this.#go({ ...exit, asked: false, lastLines: [] });
+    this.#go({ ...exit, isRequested: false, lastLines: [] });
   }
 
   async generated(): Promise<boolean> {

@@ -2,19 +2,19 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { artifacts } from "../../src/supervise/artifacts.ts";
 import { shippedResources } from "../../src/supervise/resources.ts";
-import { places, type Places } from "../../src/terms/places.ts";
+import { mallexPaths, type MallexPaths } from "../../src/terms/places.ts";
 import { testPlaces } from "../prepare.ts";
 import type { Project } from "./project.ts";
 
 export interface PreparedHome {
-  readonly places: Places;
+  readonly places: MallexPaths;
   /** The real client, at the release the tests are about. */
   readonly client: string;
 }
 
 /** A person's own home of mallex, with everything installed (what all suites share) and no state yet. */
 export function preparedHome(project: Project): PreparedHome {
-  const own = places({ MALLEX_HOME: join(project.home, ".mallex"), MALLEX_CACHE: testPlaces.cache }, project.home);
+  const own = mallexPaths({ MALLEX_HOME: join(project.home, ".mallex"), MALLEX_CACHE: testPlaces.cache }, project.home);
   mkdirSync(own.home, { mode: 0o700 });
   symlinkSync(testPlaces.venv, own.venv);
   const { client } = artifacts(testPlaces, shippedResources);

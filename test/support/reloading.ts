@@ -6,12 +6,12 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import type { ReloadStatus } from "../../generated/types/status.d.ts";
 import { compileFile, type CompiledFile } from "../../src/cli/compile-file.ts";
 import { loadProgram, type PlanFiles } from "../../src/cli/load-program.ts";
-import { compileApart, type Compiler } from "../../src/cli/reload/compile-apart.ts";
-import { recompile, type RecompileWish } from "../../src/cli/reload/recompile.ts";
+import { compileInChild, type Compiler } from "../../src/cli/reload/compile-apart.ts";
+import { recompile, type RecompileRequest } from "../../src/cli/reload/recompile.ts";
 import { startReloading, type ReloadReport } from "../../src/cli/reload/reload.ts";
 import { openTrustStore } from "../../src/cli/trust-store.ts";
 import type { Executed } from "../../src/server/server-options.ts";
-import { places, type Places } from "../../src/terms/places.ts";
+import { mallexPaths, type MallexPaths } from "../../src/terms/places.ts";
 import { startTestServer, type TestServer, type TestServerOptions } from "./test-server.ts";
 
 const packageRoot = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
@@ -22,8 +22,8 @@ export const HERE: Compiler = { compile: recompile, warm: () => undefined, close
 export interface ReloadingServer {
   readonly server: TestServer;
   readonly folder: string;
-  readonly places: Places;
-  readonly wish: RecompileWish;
+  readonly paths: MallexPaths;
+  readonly wish: RecompileRequest;
   /** All that were taken over, the first one too. */
   readonly plans: Plan[];
   readonly reports: ReloadReport[];
@@ -47,10 +47,10 @@ export interface ReloadingOptions {
 
 /** A server that follows its files, `mallex.yaml` first: the real watcher, the real compiler, the real swap. */
 export async function startReloadingServer(options: ReloadingOptions): Promise<ReloadingServer> {
-  const { files, execute, server: more = {}, compiler = compileApart() } = options;
+  const { files, execute, server: more = {}, compiler = compileInChild() } = options;
   const home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-reload-")));
   const folder = join(home, "project");
-  const own = places({ MALLEX_HOME: join(home, ".mallex") }, home);
+  const own = mallexPaths({ MALLEX_HOME: join(home, ".mallex") }, home);
   mkdirSync(own.home, { mode: 0o700 });
   const write = (name: string, text: string): void => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -58,8 +58,8 @@ export async function startReloadingServer(options: ReloadingOptions): Promise<R
   };
   for (const [name, text] of Object.entries(files)) write(name, text);
   const file = join(folder, "mallex.yaml");
-  const context = { config: file, cwd: folder, places: own, homeDir: home, packageRoot };
-  const wish: RecompileWish = { ...context, overrides: [] };
+  const context = { config: file, cwd: folder, paths: own, homeDir: home, packageRoot };
+  const wish: RecompileRequest = { ...context, overrides: [] };
   const compile = async (): Promise<CompiledFile> => compileFile(context, { tests: "own" });
   const trust = async (): Promise<void> => openTrustStore(own.trust).remember(file, await compile());
   await trust();
@@ -74,7 +74,7 @@ export async function startReloadingServer(options: ReloadingOptions): Promise<R
   const reports: ReloadReport[] = [];
   const reloader = startReloading({
     first: { plan: good.plan, prints },
-    wish,
+    request: wish,
     compiler,
     async apply(next) {
       server.swap(await execution(next));
@@ -86,7 +86,7 @@ export async function startReloadingServer(options: ReloadingOptions): Promise<R
   return {
     server,
     folder,
-    places: own,
+    paths: own,
     wish,
     plans,
     reports,

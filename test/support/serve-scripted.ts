@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createProject } from "./project.ts";
 import { mallex, serveMallex, type RunOptions, type Served } from "./run-mallex.ts";
 import { startUpstream, type Script, type ScriptedUpstream } from "./scripted-upstream.ts";
-import { places } from "../../src/terms/places.ts";
+import { mallexPaths } from "../../src/terms/places.ts";
 import { question } from "./test-server.ts";
 
 export interface ServedScript {
@@ -31,7 +31,7 @@ export interface ScriptedOptions extends Pick<RunOptions, "env" | "under"> {
 /** The built mallex in a process of its own, in front of a scripted upstream: for what is measured on a whole process. */
 export async function serveScripted(script: Script, own: ScriptedOptions = {}): Promise<ServedScript> {
   const project = createProject();
-  const home = places({ MALLEX_HOME: join(project.home, ".mallex") }, project.home);
+  const home = mallexPaths({ MALLEX_HOME: join(project.home, ".mallex") }, project.home);
   mkdirSync(home.home, { mode: 0o700 });
   const options: RunOptions = { home: { places: home, client: "" }, project };
   const upstream = await startUpstream(script);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { emit } from "../../src/compile/7-emit/emit.ts";
-import { compile, type Compiled } from "../../src/compile/compile.ts";
+import { compile, type CompileResult } from "../../src/compile/compile.ts";
 import { createProgram } from "../../src/turn/create-program.ts";
 import type { Program } from "../../src/turn/program.ts";
 
@@ -32,7 +32,7 @@ async function programOf(file: string): Promise<Program> {
 }
 
 /** What was compiled, as a server would execute it. */
-export async function programFrom({ files, problems }: Pick<Compiled, "files" | "problems">): Promise<Program> {
+export async function programFrom({ files, problems }: Pick<CompileResult, "files" | "problems">): Promise<Program> {
   if (files.size === 0) throw new Error(JSON.stringify(problems));
   const folder = mkdtempSync(join(tmpdir(), "mallex-plan-"));
   try {

@@ -23,7 +23,7 @@ export async function startModelServer({ launch, logFile, ...options }: StartOpt
   const folder = join(dirname(logFile), "servers");
   const server = await leaseServer({ launch, logFile, folder, signal, keep });
   const headers = { authorization: `Bearer ${server.nonce}` };
-  const ended = server.gone.then(({ lastLines }) => {
+  const ended = server.exited.then(({ lastLines }) => {
     throw new Error(["the model server has ended", ...lastLines].join("\n"));
   });
   await Promise.race([server.loaded, ended]);

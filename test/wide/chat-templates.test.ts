@@ -6,15 +6,15 @@ import type { Mallex } from "../../generated/types/mallex.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
 import { compile } from "../../src/compile/compile.ts";
 import { referenceRequest } from "../../src/compile/reference-request.ts";
-import { sayHidden } from "../../src/compile/say-hidden.ts";
+import { describeHidden } from "../../src/compile/say-hidden.ts";
 import { toData } from "../../src/compile/tree.ts";
 import { nameOf } from "../../src/prove/print-probe.ts";
 import { printLock } from "../../src/prove/print-lock.ts";
 import { toLocked } from "../../src/prove/probe-lock.ts";
 import { policyOf, withPolicy } from "../../src/prove/probe-policies.ts";
-import { probeTemplate, type Measured, type Probed } from "../../src/prove/probe-template.ts";
+import { probeTemplate, type TemplateMeasurement, type Probed } from "../../src/prove/probe-template.ts";
 import { parseWithClock } from "../../src/prove/probe-variables.ts";
-import { askAlone } from "../../src/turn/ask-alone.ts";
+import { buildPromptForProfile } from "../../src/turn/ask-alone.ts";
 import type { Program } from "../../src/turn/program.ts";
 import { parseChatTemplate, renderChatTemplate, type ChatTemplate } from "../../src/turn/render-chat-template.ts";
 import { ROOT, writtenProgram } from "../support/shipped-program.ts";
@@ -57,7 +57,7 @@ function probe({ name, text }: RealTemplate): Result {
   return {
     name,
     text,
-    probed: probeTemplate({ program, profile, template: parseWithClock(sourceOf({ text })), asked }),
+    probed: probeTemplate({ program, profile, template: parseWithClock(sourceOf({ text })), request: asked }),
   };
 }
 
@@ -109,7 +109,7 @@ function share(template: ChatTemplate, shown: Profile): number | undefined {
   try {
     const texts = otherTalk(asked).map(({ request, nextDay }) => {
       vi.setSystemTime(nextDay && shown.policy?.date !== "fixed" ? "2025-03-05T12:00:00" : "2025-03-04T12:00:00");
-      const prompt = askAlone(program, shown, request);
+      const prompt = buildPromptForProfile(program, shown, request);
       if (prompt === undefined) throw new Error("not asked");
       return Buffer.from(renderChatTemplate(template, prompt));
     });
@@ -174,7 +174,7 @@ function tableOf(all: readonly Result[]): string {
 function fixedRows(known: readonly Result[]): string[] {
   const usual = policyIn(known[0]?.probed.measured[0]);
   const policies = known[0]?.probed.measured.slice(0, 6).map(({ policy }) => policy) ?? [];
-  const of = ({ probed }: Result, policy: LockedPolicy): Measured | undefined =>
+  const of = ({ probed }: Result, policy: LockedPolicy): TemplateMeasurement | undefined =>
     probed.measured.find((one) => JSON.stringify(one.policy) === JSON.stringify(policy));
   const average = (figures: readonly number[]): string =>
     `${(figures.reduce((sum, figure) => sum + figure, 0) / figures.length).toFixed(1)} %`;
@@ -196,17 +196,17 @@ function costly(known: readonly Result[]): string[] {
 }
 
 /** What is not shown is not kept. */
-function shareOf(measured: Measured | undefined): number {
+function shareOf(measured: TemplateMeasurement | undefined): number {
   return measured?.hides === undefined ? (measured?.bytes?.all ?? 0) : 0;
 }
 
-function policyIn(measured: Measured | undefined): LockedPolicy {
+function policyIn(measured: TemplateMeasurement | undefined): LockedPolicy {
   if (measured === undefined) throw new Error("nothing was measured");
   return measured.policy;
 }
 
-function cell({ bytes, hides }: Partial<Measured> = {}): string {
-  if (hides !== undefined) return sayHidden(hides);
+function cell({ bytes, hides }: Partial<TemplateMeasurement> = {}): string {
+  if (hides !== undefined) return describeHidden(hides);
   return bytes === undefined ? "refused" : `${bytes.all} % (${bytes.toolTurn} % / ${bytes.userTurn} %)`;
 }
 

@@ -9,7 +9,7 @@ import { referenceRequest } from "../../src/compile/reference-request.ts";
 import { toData } from "../../src/compile/tree.ts";
 import { probeTemplate } from "../../src/prove/probe-template.ts";
 import { parseWithClock } from "../../src/prove/probe-variables.ts";
-import { askAlone } from "../../src/turn/ask-alone.ts";
+import { buildPromptForProfile } from "../../src/turn/ask-alone.ts";
 import type { Program } from "../../src/turn/program.ts";
 import { renderChatTemplate, type ChatTemplate } from "../../src/turn/render-chat-template.ts";
 import { ROOT, writtenProgram } from "../support/shipped-program.ts";
@@ -94,14 +94,14 @@ describe.each(cases)("$id, by the template $template", ({ template, id }) => {
   });
 
   test("calls tools in its own form where the server reads it and the template takes it, else as text", () => {
-    const { measured } = probeTemplate({ program, profile, template: chatOf(textOf()), asked });
+    const { measured } = probeTemplate({ program, profile, template: chatOf(textOf()), request: asked });
     const works = measured[0]?.bytes !== undefined && READABLE.some((form) => form.test(textOf()));
     expect(factsIn().dialect ?? "native").toBe(works ? "native" : "tagged");
   });
 
   test("is laid out as its template keeps most", () => {
     const { dialect = "native", policy = {} } = factsIn();
-    const { measured } = probeTemplate({ program, profile, template: chatOf(textOf()), asked });
+    const { measured } = probeTemplate({ program, profile, template: chatOf(textOf()), request: asked });
     const same = measured.filter((one) => one.policy.dialect === dialect);
     const mine = same.find((one) =>
       Object.entries({ ...USUAL, ...policy }).every(([key, value]) => Reflect.get(one.policy, key) === value),
@@ -118,7 +118,7 @@ function chatOf(text: string): ChatTemplate {
 }
 
 function rendered(text: string, shown: Profile): string {
-  const prompt = askAlone(program, { ...shown, dialect: "tagged" }, asked);
+  const prompt = buildPromptForProfile(program, { ...shown, dialect: "tagged" }, asked);
   if (prompt === undefined) throw new Error("not asked");
   return renderChatTemplate(
     { ...chatOf(text), variables: { ...chatOf(text).variables, probe_clock: () => "" } },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Policy, Profile } from "../../generated/types/plan.d.ts";
-import { askAlone } from "../../src/turn/ask-alone.ts";
+import { buildPromptForProfile } from "../../src/turn/ask-alone.ts";
 import type { Program } from "../../src/turn/program.ts";
 import { parseChatTemplate, renderChatTemplate } from "../../src/turn/render-chat-template.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
@@ -33,7 +33,7 @@ function orderOf({ text }: RealTemplate, policy: Policy): string[] | undefined {
     ],
   } as MessagesRequest;
   const profile = program.plan.profiles["main"] as Profile;
-  const prompt = askAlone(program, { ...profile, policy }, asked);
+  const prompt = buildPromptForProfile(program, { ...profile, policy }, asked);
   if (prompt === undefined) throw new Error("not asked");
   const config = { bos_token: "<s>", eos_token: "</s>", pad_token: "<pad>", unk_token: "<unk>" };
   try {

@@ -3,7 +3,7 @@ import { Template } from "@huggingface/jinja";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Marks } from "../../generated/types/plan.d.ts";
-import { ThoughtSplitter, type Stretch } from "../../src/turn/split-thoughts.ts";
+import { ThinkingSplitter, type AnswerStretch } from "../../src/turn/split-thoughts.ts";
 import { realTemplates } from "./real-templates.ts";
 import { TAGGED } from "../support/tagged.ts";
 
@@ -68,13 +68,13 @@ describe("thoughts of real models, as their own templates write them", () => {
   test.each(CASES.filter(({ name }) => name !== WORDS))("$name", ({ prompt, answer }) => {
     const isOpen = MARKS.some(({ start, end }) => end !== undefined && prompt.trimEnd().endsWith(start));
     for (const size of [1, 7, answer.length]) {
-      const splitter = new ThoughtSplitter({
-        marks: MARKS,
+      const splitter = new ThinkingSplitter({
+        delimiters: MARKS,
         calls: { dialects: [TAGGED], isTool: () => true },
         opens: () => (isOpen ? "yes" : "no"),
-        isShown: false,
+        showsThinking: false,
       });
-      const stretches: Stretch[] = [];
+      const stretches: AnswerStretch[] = [];
       for (let at = 0; at < answer.length; at += size) stretches.push(...splitter.push(answer.slice(at, at + size)));
       stretches.push(...splitter.end(true));
       const of = (kind: string): string =>

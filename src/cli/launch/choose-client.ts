@@ -4,10 +4,10 @@ import { findClient } from "../../supervise/find-client.ts";
 import { onPath } from "../../supervise/look-around.ts";
 import { shippedResources } from "../../supervise/resources.ts";
 import { MallexError } from "../../problem/mallex-error.ts";
-import type { Context } from "../context.ts";
+import type { CliContext } from "../context.ts";
 import { localFolder } from "../model-folder.ts";
 
-export interface ClientWish {
+export interface ClientRequest {
   /** `--client`, relative to the working folder. */
   readonly flag?: string | undefined;
   /** `launch.client` of the plan. */
@@ -16,26 +16,26 @@ export interface ClientWish {
   readonly file: string;
 }
 
-type ChooseContext = Pick<Context, "cwd" | "env" | "homeDir" | "places">;
+type ClientContext = Pick<CliContext, "cwd" | "env" | "homeDir" | "paths">;
 
 /**
  * The client to start: the one asked for, else `claude` on the PATH, else the one mallex installed. Nothing: it has to install one.
  * @throws {MallexError} MX7503 when the one asked for can't be run
  */
-export function chooseClient(wish: ClientWish, context: ChooseContext): string | undefined {
-  const asked = wish.flag ?? wish.plan;
-  if (asked === undefined) return findClient(context.env, context.places, shippedResources);
-  const file = asked.includes("/") ? pathOf(wish, context) : onPath(context.env, asked);
+export function chooseClient(request: ClientRequest, context: ClientContext): string | undefined {
+  const configured = request.flag ?? request.plan;
+  if (configured === undefined) return findClient(context.env, context.paths, shippedResources);
+  const file = configured.includes("/") ? pathOf(request, context) : onPath(context.env, configured);
   if (file !== undefined && isProgram(file)) return file;
   throw new MallexError({
     code: "MX7503",
     severity: "error",
-    message: `the client ${asked} is not a program that can be run${wish.flag === undefined ? " (launch.client)" : ""}`,
+    message: `the client ${configured} is not a program that can be run${request.flag === undefined ? " (launch.client)" : ""}`,
     hint: "name the path of Claude Code, or leave it away: mallex takes `claude` on the PATH, or installs one for itself",
   });
 }
 
-function pathOf({ flag, plan = "", file }: ClientWish, context: ChooseContext): string {
+function pathOf({ flag, plan = "", file }: ClientRequest, context: ClientContext): string {
   return flag === undefined ? localFolder(plan, file, context) : resolve(context.cwd, flag);
 }
 

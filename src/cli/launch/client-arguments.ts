@@ -1,16 +1,16 @@
 import { writePrivate } from "../../files/write-private.ts";
-import type { Context } from "../context.ts";
+import type { CliContext } from "../context.ts";
 import type { Session } from "../open-session.ts";
 import { runSettingsFile } from "../run-files.ts";
 import { clientEnvironment, launchFacts } from "./client-environment.ts";
 import { clientSettings } from "./client-settings.ts";
-import { asksOnce } from "./asks-once.ts";
+import { isOneShot } from "./asks-once.ts";
 import { autoModeNotice, isUnchecked } from "./notices.ts";
 import { personEnvironment } from "./person-environment.ts";
 import { releaseSettings } from "./release-settings.ts";
 import { settingsHere, userSettingsEnvironment } from "./settings-environment.ts";
 
-interface Given {
+interface ClientArgumentsInput {
   readonly clientArgs: readonly string[];
   /** The client's; absent: not known. */
   readonly release: string | undefined;
@@ -19,8 +19,8 @@ interface Given {
 /** The client's arguments and environment. The token goes into a file that only the person can read, never into the arguments: those everybody sees. */
 export async function clientArguments(
   session: Session,
-  context: Context,
-  { clientArgs, release }: Given,
+  context: CliContext,
+  { clientArgs, release }: ClientArgumentsInput,
 ): Promise<{ args: string[]; env: Record<string, string | undefined> }> {
   const { plan, isUsable } = session;
   const { launch } = plan;
@@ -39,9 +39,9 @@ export async function clientArguments(
   const isAuto = isUnchecked(plan, isUsable) && wantsAutoMode(usual.args, [usual.settings, ...settingsHere(context)]);
   const { settings, args, env, overridden } = isAuto ? settingsFor(true) : usual;
   if (overridden.length > 0)
-    context.say(`mallex sets these variables itself, over those in --settings: ${overridden.join(", ")}`);
-  if (isAuto) context.say(autoModeNotice(asksOnce(given)));
-  const file = runSettingsFile(context.places.runs, session.id);
+    context.report(`mallex sets these variables itself, over those in --settings: ${overridden.join(", ")}`);
+  if (isAuto) context.report(autoModeNotice(isOneShot(given)));
+  const file = runSettingsFile(context.paths.runs, session.id);
   await writePrivate(file, `${JSON.stringify(settings)}\n`);
   return {
     args: ["--settings", file, ...args],

@@ -3,7 +3,7 @@ import { AUTO_MODEL } from "../../terms/names.ts";
 import { isSmallWindow } from "../../terms/small-window.ts";
 import { unreachable } from "../../terms/unreachable.ts";
 import { relaysLogin } from "../../server/relays-login.ts";
-import type { Environment } from "../context.ts";
+import type { CliEnvironment } from "../context.ts";
 import { mainProfile, mainProfiles, type IsUsable } from "./main-profile.ts";
 
 /** What only the run knows. */
@@ -55,7 +55,7 @@ const LOOPBACK = ["127.0.0.1", "localhost", "::1"];
 export function clientEnvironment(
   env: Launch["env"],
   facts: LaunchFacts,
-  person: Environment,
+  person: CliEnvironment,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => {
@@ -86,7 +86,7 @@ function spellings(name: string, from: string): readonly string[] {
 function resolve(
   from: "url" | "token" | "model" | "window" | "output" | "noProxy" | "smallWindow",
   facts: LaunchFacts,
-  person: Environment,
+  person: CliEnvironment,
 ): string {
   switch (from) {
     case "url":
@@ -107,7 +107,7 @@ function resolve(
 }
 
 /** The person's own exceptions stay; loopback is added. */
-function noProxy(person: Environment): string {
+function noProxy(person: CliEnvironment): string {
   const theirs = [person["NO_PROXY"], person["no_proxy"]]
     .flatMap((list) => (list ?? "").split(","))
     .map((host) => host.trim())

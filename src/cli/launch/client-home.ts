@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { Launch, Plan } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../problem/problem.ts";
-import type { Context } from "../context.ts";
+import type { CliContext } from "../context.ts";
 import { isRecord } from "../is-record.ts";
 import { clientSettings } from "./client-settings.ts";
-import { knownSettings, settingsFilesHere, settingsFilesIn, userSettingsFile } from "./settings-environment.ts";
+import { readSettingsState, settingsFilesHere, settingsFilesIn, userSettingsFile } from "./settings-environment.ts";
 
 /** As systems name the home in an environment. Unix takes the first, whatever the other says. */
 const NAMES = ["HOME", "USERPROFILE"];
@@ -19,7 +19,7 @@ const PREFERENCES = "/Library/Managed Preferences";
 const PREFERENCES_FILE = "com.anthropic.claudecode.plist";
 const MANAGED_FLAG = "--managed-settings";
 
-type Here = Pick<Context, "cwd" | "env" | "homeDir"> & {
+type ClientHomeContext = Pick<CliContext, "cwd" | "env" | "homeDir"> & {
   readonly managed?: readonly string[];
   readonly preferences?: string;
 };
@@ -36,23 +36,23 @@ export interface ClientHome {
  * and no rule for `~/…` would find it.
  * @param clientArgs with the person's own `--settings`
  */
-export function clientHome(context: Here, launch: Launch, clientArgs: readonly string[]): ClientHome {
-  const launched = homesIn({ ...context.env, ...launch.env })[0];
+export function clientHome(context: ClientHomeContext, launch: Launch, clientArgs: readonly string[]): ClientHome {
+  const launched = homeFoldersIn({ ...context.env, ...launch.env })[0];
   const args = [...launch.args, ...clientArgs];
   const given = clientSettings(args, { envFor: () => ({}), cwd: context.cwd });
   const { files, faults: unlisted } = filesOf(context);
-  const read = files.map(knownSettings);
+  const read = files.map(readSettingsState);
   const faults = [...unlisted, ...read.flatMap(({ fault }) => fault ?? []), ...managedFlag(args)];
   const settings = [given.settings, ...read.map((one) => one.settings)].map(environmentIn);
-  const named = [...settings, ...(launch.releases ?? []).map(({ env = {} }) => env)].flatMap(homesIn);
+  const named = [...settings, ...(launch.releases ?? []).map(({ env = {} }) => env)].flatMap(homeFoldersIn);
   const isKnown = faults.length === 0 && typeof launched === "string" && named.every((home) => home === launched);
   return { ...(isKnown ? { home: launched } : {}), faults };
 }
 
 /** What the person should know where rules for `~/…` have to take any folder for a home. */
 export function warnHome({ neverLeaves = [] }: Pick<Plan, "neverLeaves">, faults: readonly string[]): Problem[] {
-  const isAsked = neverLeaves.some(({ tests }) => tests.some((test) => test.op === "path" && test.home === true));
-  if (!isAsked) return [];
+  const needsHome = neverLeaves.some(({ tests }) => tests.some((test) => test.op === "path" && test.home === true));
+  if (!needsHome) return [];
   return faults.map((fault) => ({
     code: "MX7547",
     severity: "warning",
@@ -66,7 +66,7 @@ interface Files {
   readonly faults: readonly string[];
 }
 
-function filesOf(context: Here): Files {
+function filesOf(context: ClientHomeContext): Files {
   const parts = (context.managed ?? MANAGED).map((folder) => settingsFilesIn(join(folder, "managed-settings.d")));
   const managed = (context.managed ?? MANAGED).map((folder) => join(folder, "managed-settings.json"));
   // A copy of what an organisation's server sets.
@@ -98,6 +98,6 @@ function environmentIn(settings: unknown): Readonly<Record<string, unknown>> {
   return isRecord(settings) && isRecord(settings["env"]) ? settings["env"] : {};
 }
 
-function homesIn<Value>(env: Readonly<Record<string, Value>>): NonNullable<Value>[] {
+function homeFoldersIn<Value>(env: Readonly<Record<string, Value>>): NonNullable<Value>[] {
   return NAMES.flatMap((name) => env[name] ?? []);
 }

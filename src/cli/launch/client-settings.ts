@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { MallexError } from "../../problem/mallex-error.ts";
-import type { Environment } from "../context.ts";
+import type { CliEnvironment } from "../context.ts";
 import { isRecord } from "../is-record.ts";
 import { settingsEnvironment } from "./settings-environment.ts";
 
@@ -30,7 +30,7 @@ export function clientSettings(
     base = {},
     cwd,
   }: {
-    readonly envFor: (theirs: Environment) => Readonly<Record<string, string>>;
+    readonly envFor: (theirs: CliEnvironment) => Readonly<Record<string, string>>;
     /** Mallex's other settings; theirs win. */
     readonly base?: Readonly<Record<string, unknown>>;
     readonly cwd: string;
@@ -42,13 +42,13 @@ export function clientSettings(
   const env = envFor(settingsEnvironment(theirs));
   const overridden = Object.keys(theirEnv).filter((name) => {
     const ours = env[name];
-    return ours !== undefined && !keeps(ours, theirEnv[name]);
+    return ours !== undefined && !startsWithOurs(ours, theirEnv[name]);
   });
   return { settings: { ...base, ...theirs, env: { ...theirEnv, ...env } }, env, args: rest, overridden };
 }
 
 /** A list of theirs begins mallex's own. */
-function keeps(ours: string, theirs: unknown): boolean {
+function startsWithOurs(ours: string, theirs: unknown): boolean {
   return (
     ours === theirs ||
     (typeof theirs === "string" && /^[,\n]/.test(ours.slice(theirs.length)) && ours.startsWith(theirs))

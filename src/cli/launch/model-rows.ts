@@ -1,5 +1,5 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import { AUTO_MODEL, bareModel, tierModel } from "../../terms/names.ts";
+import { AUTO_MODEL, modelBaseName, tierModel } from "../../terms/names.ts";
 import { describeChain } from "../../turn/describe-models.ts";
 import { mainProfiles, type IsUsable } from "./main-profile.ts";
 
@@ -10,7 +10,7 @@ export interface ModelRow {
   readonly description: string;
 }
 
-interface Choice extends ModelRow {
+interface ModelChoice extends ModelRow {
   /** The profiles that may answer. */
   readonly profiles: readonly string[];
 }
@@ -23,7 +23,7 @@ export function modelRows(plan: Plan, isUsable: IsUsable): ModelRow[] {
   return choices(plan, isUsable).map(({ model, label, description }) => ({ model, label, description }));
 }
 
-function choices(plan: Plan, isUsable: IsUsable): Choice[] {
+function choices(plan: Plan, isUsable: IsUsable): ModelChoice[] {
   const [auto, ...others] = allChoices(plan, isUsable);
   if (auto === undefined || new Set(others.flatMap(({ profiles }) => profiles)).size < 2)
     return auto === undefined ? [] : [{ ...auto, description: describeChain(plan, auto.profiles) }];
@@ -35,7 +35,7 @@ function choices(plan: Plan, isUsable: IsUsable): Choice[] {
   return [auto, ...distinct];
 }
 
-function allChoices(plan: Plan, isUsable: IsUsable): Choice[] {
+function allChoices(plan: Plan, isUsable: IsUsable): ModelChoice[] {
   const tiers = plan.tiers.flatMap(({ id, about, profiles }) => {
     const chain = profiles.filter((name) => isUsable(name));
     const what = about === undefined ? "" : `${about} · `;
@@ -47,7 +47,7 @@ function allChoices(plan: Plan, isUsable: IsUsable): Choice[] {
     .map((name) => toChoice(plan, { name, what: "", chain: [name] }));
   const auto = {
     model: AUTO_MODEL,
-    label: bareModel(AUTO_MODEL),
+    label: modelBaseName(AUTO_MODEL),
     description: "chosen by the rules for each question",
   };
   return [{ ...auto, profiles: [...mainProfiles(plan, isUsable)] }, ...tiers, ...profiles];
@@ -56,6 +56,6 @@ function allChoices(plan: Plan, isUsable: IsUsable): Choice[] {
 function toChoice(
   plan: Plan,
   { name, what, chain }: { readonly name: string; readonly what: string; readonly chain: readonly string[] },
-): Choice {
+): ModelChoice {
   return { model: tierModel(name), label: name, description: `${what}${describeChain(plan, chain)}`, profiles: chain };
 }

@@ -1,5 +1,5 @@
 import type { Launch, LaunchRelease, LaunchValue, Plan } from "../../../generated/types/plan.d.ts";
-import { holdsVersion } from "../../turn/hold-version.ts";
+import { satisfiesVersion } from "../../turn/hold-version.ts";
 import { CLIENT_FACTS, type ClientFact } from "../../terms/client-facts.ts";
 import { isRecord } from "../is-record.ts";
 import type { IsUsable } from "./main-profile.ts";
@@ -12,7 +12,7 @@ export interface ReleaseSettings {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-interface ReleaseWish {
+interface ReleaseSettingsInput {
   /** Absent: not known, so only what every release takes. */
   readonly release?: string | undefined;
   readonly isUsable: IsUsable;
@@ -20,7 +20,10 @@ interface ReleaseWish {
   readonly isUnchecked?: boolean;
 }
 
-export function releaseSettings(plan: Plan, { release, isUsable, isUnchecked = false }: ReleaseWish): ReleaseSettings {
+export function releaseSettings(
+  plan: Plan,
+  { release, isUsable, isUnchecked = false }: ReleaseSettingsInput,
+): ReleaseSettings {
   const sources = sourcesOf(plan, isUsable, isUnchecked);
   const fits = matching(plan.launch, release);
   return {
@@ -33,12 +36,12 @@ export function releaseSettings(plan: Plan, { release, isUsable, isUnchecked = f
 }
 
 function matching({ releases = [] }: Launch, release: string | undefined): readonly LaunchRelease[] {
-  return releases.filter(({ client }) => holdsVersion(client, release));
+  return releases.filter(({ client }) => satisfiesVersion(client, release));
 }
 
-type Sources = Readonly<Record<ClientFact, () => unknown>>;
+type FactSources = Readonly<Record<ClientFact, () => unknown>>;
 
-function sourcesOf(plan: Plan, isUsable: IsUsable, isUnchecked: boolean): Sources {
+function sourcesOf(plan: Plan, isUsable: IsUsable, isUnchecked: boolean): FactSources {
   const notice = costNotice(plan);
   return {
     modelRows: () => modelRows(plan, isUsable),
@@ -48,7 +51,7 @@ function sourcesOf(plan: Plan, isUsable: IsUsable, isUnchecked: boolean): Source
 }
 
 /** Each `{ from: name }` becomes what the run knows under that name. */
-function fill(value: unknown, sources: Sources): unknown {
+function fill(value: unknown, sources: FactSources): unknown {
   if (Array.isArray(value)) return value.map((item) => fill(item, sources));
   if (!isRecord(value)) return value;
   const { from, ...others } = value;

@@ -3,7 +3,7 @@ import { shellQuote } from "../shell-quote.ts";
 const SETTINGS_FLAG = "--settings";
 
 /** Which session of the client goes on. */
-export interface ResumeWish {
+export interface ResumeOptions {
   /** `--resume [ID]`; `true`: the client lets the person choose. */
   readonly resume?: string | true;
   /** `--continue`: the last session of this folder. */
@@ -11,7 +11,7 @@ export interface ResumeWish {
 }
 
 /** The client's own arguments for it. */
-export function resumeArguments({ resume, continue: isLast }: ResumeWish): readonly string[] {
+export function resumeArguments({ resume, continue: isLast }: ResumeOptions): readonly string[] {
   if (isLast === true) return ["--continue"];
   if (resume === undefined) return [];
   return resume === true ? ["--resume"] : ["--resume", resume];
@@ -31,7 +31,7 @@ export function withoutRunSettings(args: readonly string[], isRunSettings: (path
 }
 
 /** Options of a run that its next start needs, too. */
-export interface KeptOptions {
+export interface RestartOptions {
   readonly config?: string | undefined;
   readonly client?: string | undefined;
   readonly port?: string | undefined;
@@ -42,7 +42,7 @@ export interface KeptOptions {
 /** How this mallex was started. */
 export interface StartedBy {
   /** The words of a shell before the options. */
-  readonly words: readonly string[];
+  readonly argv: readonly string[];
   /** `npm start`, which takes the client's arguments alone and names the shipped file itself. */
   readonly isNpmStart: boolean;
 }
@@ -54,16 +54,18 @@ export interface StartedBy {
  */
 export function resumeCommand(
   session: string | undefined,
-  wish: ResumeWish,
-  { words, isNpmStart, ...options }: StartedBy & KeptOptions,
+  request: ResumeOptions,
+  { argv: words, isNpmStart, ...options }: StartedBy & RestartOptions,
 ): string | undefined {
-  const last = session ?? (typeof wish.resume === "string" ? wish.resume : undefined);
-  const which = resumeArguments(last === undefined ? { ...(wish.continue && { continue: true }) } : { resume: last });
+  const last = session ?? (typeof request.resume === "string" ? request.resume : undefined);
+  const which = resumeArguments(
+    last === undefined ? { ...(request.continue && { continue: true }) } : { resume: last },
+  );
   if (which.length === 0) return undefined;
-  return [...words, ...(isNpmStart ? [] : keptWords(options)), ...which].map(shellQuote).join(" ");
+  return [...words, ...(isNpmStart ? [] : restartArguments(options)), ...which].map(shellQuote).join(" ");
 }
 
-function keptWords({ config, client, port, strict, shipped }: KeptOptions): readonly string[] {
+function restartArguments({ config, client, port, strict, shipped }: RestartOptions): readonly string[] {
   const values = Object.entries({ "--config": config, "--client": client, "--port": port });
   return [
     ...values.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value])),

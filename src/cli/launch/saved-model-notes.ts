@@ -22,11 +22,11 @@ export interface SavedModel extends ProcessIdentity {
 const NAME = /^run-[0-9a-f]{8}\.model$/;
 
 /** Beside the run's state, and gone with it. */
-export function noteFile(folder: string, id: string): string {
+export function savedModelFile(folder: string, id: string): string {
   return join(folder, `${id}.model`);
 }
 
-export async function writeNote(path: string, note: SavedModel): Promise<void> {
+export async function writeSavedModel(path: string, note: SavedModel): Promise<void> {
   await writePrivate(path, `${JSON.stringify(note)}\n`);
 }
 
@@ -57,21 +57,21 @@ export function parseSettings(text: string): unknown {
 }
 
 /** Each note of a run, with its path; one that can't be read has nothing to put back. */
-export function notesIn(folder: string): [path: string, note: SavedModel | undefined][] {
+export function savedModelNotesIn(folder: string): [path: string, note: SavedModel | undefined][] {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => NAME.test(name)) : [];
-  return names.map((name) => [join(folder, name), parseNote(join(folder, name))]);
+  return names.map((name) => [join(folder, name), readSavedModel(join(folder, name))]);
 }
 
-function parseNote(path: string): SavedModel | undefined {
+function readSavedModel(path: string): SavedModel | undefined {
   try {
     const note: unknown = JSON.parse(readPrivateFile(path) ?? "");
-    return isNote(note) ? note : undefined;
+    return isSavedModel(note) ? note : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isNote(value: unknown): value is SavedModel {
+function isSavedModel(value: unknown): value is SavedModel {
   if (!isRecord(value)) return false;
   const { pid, startTime, file, existed, text, before, names } = value;
   return (

@@ -3,15 +3,22 @@ import { isDeepStrictEqual } from "node:util";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { isSameProcess, startTimeOf } from "../../supervise/process-identity.ts";
 import { modelNames } from "../../turn/read-model-name.ts";
-import type { Context } from "../context.ts";
-import { noteFile, notesIn, parseSettings, readModel, writeNote, type SavedModel } from "./saved-model-notes.ts";
+import type { CliContext } from "../context.ts";
+import {
+  savedModelFile,
+  savedModelNotesIn,
+  parseSettings,
+  readModel,
+  writeSavedModel,
+  type SavedModel,
+} from "./saved-model-notes.ts";
 import { setModel } from "./set-model.ts";
 import { userSettingsFile } from "./settings-environment.ts";
 
 /** Names that Claude Code knows as well, so that they may stay. */
-const CLIENTS_OWN = new Set(["default", "best", "sonnet", "opus", "haiku", "fable", "opusplan"]);
+const CLIENT_MODEL_NAMES = new Set(["default", "best", "sonnet", "opus", "haiku", "fable", "opusplan"]);
 
-type RunContext = Pick<Context, "env" | "homeDir" | "places" | "say">;
+type RunContext = Pick<CliContext, "env" | "homeDir" | "paths" | "report">;
 
 /**
  * The client keeps the model that a person picks in their own settings, where a later `claude` without mallex would ask Claude for it.
@@ -22,11 +29,11 @@ export async function keepSavedModel<Result>(
   context: RunContext,
   run: () => Promise<Result>,
 ): Promise<Result> {
-  const folder = context.places.runs;
+  const folder = context.paths.runs;
   const file = userSettingsFile(context);
   const { model, exists, text } = readModel(file);
   // Another run may have changed it already: then what was there before that one is the person's own.
-  const earlier = notesIn(folder).find(([, note]) => note?.file === file && isOurs(model, note))?.[1];
+  const earlier = savedModelNotesIn(folder).find(([, note]) => note?.file === file && isOurModel(model, note))?.[1];
   const note: SavedModel = {
     pid: process.pid,
     startTime: (await startTimeOf(process.pid)) ?? "",
@@ -36,30 +43,30 @@ export async function keepSavedModel<Result>(
     before: earlier === undefined ? (model ?? null) : earlier.before,
     names: [...modelNames(plan).keys()],
   };
-  const path = noteFile(folder, id);
-  await writeNote(path, note);
+  const path = savedModelFile(folder, id);
+  await writeSavedModel(path, note);
   try {
     return await run();
   } finally {
     // A run that still works and knows the name puts it back in the end.
     if (await isKeptByAnother(path, note, folder)) rmSync(path, { force: true });
-    else putBackAndForget(path, note, context);
+    else restoreAndDelete(path, note, context);
   }
 }
 
 async function isKeptByAnother(own: string, { file }: SavedModel, folder: string): Promise<boolean> {
   const { model } = readModel(file);
-  for (const [path, other] of notesIn(folder))
-    if (path !== own && other?.file === file && isOurs(model, other) && (await isSameProcess(other))) return true;
+  for (const [path, other] of savedModelNotesIn(folder))
+    if (path !== own && other?.file === file && isOurModel(model, other) && (await isSameProcess(other))) return true;
   return false;
 }
 
 /** Puts back what runs have left that were killed. */
 export async function restoreSavedModels(context: RunContext): Promise<void> {
-  for (const [path, note] of notesIn(context.places.runs)) {
+  for (const [path, note] of savedModelNotesIn(context.paths.runs)) {
     if (note !== undefined && (await isSameProcess(note))) continue;
     if (note === undefined) rmSync(path, { force: true });
-    else putBackAndForget(path, note, context);
+    else restoreAndDelete(path, note, context);
   }
 }
 
@@ -67,35 +74,35 @@ export async function restoreSavedModels(context: RunContext): Promise<void> {
  * The note goes last: a run that starts meanwhile, or after one that was killed here, still finds in it what is the person's own.
  * A file that can't be written is no reason to end a run with an error.
  */
-function putBackAndForget(path: string, note: SavedModel, { say }: Pick<Context, "say">): void {
+function restoreAndDelete(path: string, note: SavedModel, { report }: Pick<CliContext, "report">): void {
   try {
-    if (putBack(note)) rmSync(path, { force: true });
+    if (restoreModel(note)) rmSync(path, { force: true });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    say(`the model in ${note.file} is a name of mallex's and can't be put back (${why}): remove "model" there`);
+    report(`the model in ${note.file} is a name of mallex's and can't be put back (${why}): remove "model" there`);
   }
 }
 
 /** False: the file is no JSON just now, so a later run has to look again. */
-function putBack(note: SavedModel): boolean {
+function restoreModel(note: SavedModel): boolean {
   const { file, before, existed } = note;
   const { exists, model, settings, text } = readModel(file);
   if (settings === undefined || text === undefined) return !exists;
-  if (model === (before ?? undefined) || !isOurs(model, note)) return true;
+  if (model === (before ?? undefined) || !isOurModel(model, note)) return true;
   if (before === null && !existed && Object.keys(settings).length === 1) rmSync(file, { force: true });
-  else replaceText(file, textToPutBack(note, text));
+  else replaceText(file, restoredText(note, text));
   return true;
 }
 
 /** Clients write the file in an order and a form of their own: where nothing else has changed, it becomes what the person wrote. */
-function textToPutBack({ before, text: theirs }: SavedModel, now: string): string {
+function restoredText({ before, text: theirs }: SavedModel, now: string): string {
   const restored = setModel(now, before ?? undefined);
   return theirs !== null && isDeepStrictEqual(parseSettings(theirs), parseSettings(restored)) ? theirs : restored;
 }
 
-function isOurs(model: string | undefined, { names }: SavedModel): boolean {
+function isOurModel(model: string | undefined, { names }: SavedModel): boolean {
   const name = model?.replace(/\[1m\]$/i, "");
-  if (name === undefined || CLIENTS_OWN.has(name)) return false;
+  if (name === undefined || CLIENT_MODEL_NAMES.has(name)) return false;
   return name.startsWith("mallex/") || (names.includes(name) && !name.startsWith("claude"));
 }
 

@@ -27,7 +27,7 @@ export async function startClient({ program, args, env, signal, terminal }: Clie
   const client = spawn(program, args, { stdio: "inherit", env });
   const exited = once(client, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
   const release = passSignals(client, signal, terminal);
-  const guard = client.pid === undefined ? undefined : guardProcess({ pid: client.pid, patience: 3 });
+  const guard = client.pid === undefined ? undefined : guardProcess({ pid: client.pid, timeoutSeconds: 3 });
   try {
     return exitCode(...(await exited));
   } catch (error) {

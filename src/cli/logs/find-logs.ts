@@ -11,7 +11,7 @@ export interface LogSource {
   readonly isOwn: boolean;
 }
 
-export interface LogWish {
+export interface LogQuery {
   readonly model?: string;
   readonly all?: boolean;
   /** What is not there yet is waited for. */
@@ -21,7 +21,7 @@ export interface LogWish {
 const MODEL_LOG = /^mlx-([A-Za-z0-9.-]+)\.log$/;
 
 /** The logs in a folder that are asked for. @throws {MallexError} MX7553 when there is none of them */
-export function findLogs(folder: string, { model, all = false, follow = false }: LogWish): readonly LogSource[] {
+export function findLogs(folder: string, { model, all = false, follow = false }: LogQuery): readonly LogSource[] {
   const names = namesIn(folder).toSorted();
   const models = names.flatMap((name): LogSource[] => {
     const found = MODEL_LOG.exec(name)?.[1];

@@ -1,11 +1,11 @@
 import type { LogLevel } from "../../observe/log.ts";
-import type { Style } from "../../problem/print-text.ts";
+import type { TextStyle } from "../../problem/print-text.ts";
 import { visible } from "../../problem/visible.ts";
 import { isRecord } from "../is-record.ts";
-import { sayTurn } from "./say-turn.ts";
-import { sayValue } from "./say-value.ts";
+import { formatTurn } from "./say-turn.ts";
+import { formatValue } from "./say-value.ts";
 
-interface Entry {
+interface LogEntry {
   readonly time: string;
   readonly level: LogLevel;
   readonly event: string;
@@ -26,39 +26,39 @@ export function isEntry(line: string): boolean {
 }
 
 /** `12:03:40  info   turn  200 main → coder  1.2 s`: a line of mallex.log for a person; what is no such line stays as it is. */
-export function printLogLine(line: string, { style, now }: { readonly style: Style; readonly now: Date }): string {
+export function printLogLine(line: string, { style, now }: { readonly style: TextStyle; readonly now: Date }): string {
   const entry = parse(line);
   if (entry === undefined) return visible(line);
   const { time, level, event, fields } = entry;
-  const said = event === "turn" ? sayTurn(fields) : sayFields(fields);
-  const head = `${style("dim", sayTime(new Date(time), now))}  ${paintLevel(level, style)}  ${style("bold", visible(event))}`;
-  return said === "" ? head : `${head}  ${visible(said)}`;
+  const text = event === "turn" ? formatTurn(fields) : formatFields(fields);
+  const head = `${style("dim", formatTime(new Date(time), now))}  ${paintLevel(level, style)}  ${style("bold", visible(event))}`;
+  return text === "" ? head : `${head}  ${visible(text)}`;
 }
 
 const LEVEL_CHARS = "error".length;
 
-function paintLevel(level: LogLevel, style: Style): string {
+function paintLevel(level: LogLevel, style: TextStyle): string {
   const text = level.padEnd(LEVEL_CHARS);
   if (level === "info") return style("dim", text);
   return style(level === "warn" ? "yellow" : "red", text);
 }
 
 /** As on the person's clock; the day only where it is another one. */
-function sayTime(time: Date, now: Date): string {
+function formatTime(time: Date, now: Date): string {
   const clock = time.toLocaleTimeString("en-GB");
   return time.toDateString() === now.toDateString() ? clock : `${time.toLocaleDateString("en-CA")} ${clock}`;
 }
 
-function sayFields(fields: Entry["fields"]): string {
+function formatFields(fields: LogEntry["fields"]): string {
   return Object.entries(fields)
     .filter(([, value]) => !Array.isArray(value) || value.length > 0)
-    .map(([name, value]) => `${name}=${sayValue(Array.isArray(value) ? value.at(-1) : value)}`)
+    .map(([name, value]) => `${name}=${formatValue(Array.isArray(value) ? value.at(-1) : value)}`)
     .join("  ");
 }
 
 const LEVELS: Readonly<Record<string, LogLevel>> = { info: "info", warn: "warn", error: "error" };
 
-function parse(line: string): Entry | undefined {
+function parse(line: string): LogEntry | undefined {
   try {
     const value: unknown = JSON.parse(line);
     if (!isRecord(value)) return undefined;

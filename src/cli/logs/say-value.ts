@@ -2,8 +2,8 @@
 const LONGEST_CHARS = 200;
 
 /** On one line; empty for what is absent. */
-export function sayValue(value: unknown): string {
+export function formatValue(value: unknown): string {
   if (value === undefined) return "";
-  const whole = (typeof value === "string" ? value : JSON.stringify(value)).replaceAll(/\s+/g, " ");
-  return whole.length > LONGEST_CHARS ? `${whole.slice(0, LONGEST_CHARS)}…` : whole;
+  const match = (typeof value === "string" ? value : JSON.stringify(value)).replaceAll(/\s+/g, " ");
+  return match.length > LONGEST_CHARS ? `${match.slice(0, LONGEST_CHARS)}…` : match;
 }

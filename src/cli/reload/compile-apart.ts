@@ -1,18 +1,18 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { dirname } from "node:path";
 import { builtProgram } from "../../files/package-root.ts";
-import type { Recompiled, RecompileWish } from "./recompile.ts";
+import type { Recompiled, RecompileRequest } from "./recompile.ts";
 
 /** Compiles where it can't stall or end what is being served. */
 export interface Compiler {
   /** One at a time. Never fails. */
-  compile(wish: RecompileWish): Promise<Recompiled>;
+  compile(request: RecompileRequest): Promise<Recompiled>;
   /** Something will be compiled in a moment. */
   warm(): void;
   close(): void;
 }
 
-export interface ApartOptions {
+export interface ChildCompileOptions {
   /** Milliseconds for one compile; then it is ended. @default 30_000 */
   readonly deadlineMs?: number;
   /** Milliseconds that the process waits for the next one. @default 30_000 */
@@ -22,11 +22,11 @@ export interface ApartOptions {
 }
 
 /** In a process of its own, which stays for a while: who edits a file saves it again. It gets no variable of the person's: no key is among them. */
-export function compileApart({
+export function compileInChild({
   deadlineMs = 30_000,
   idleMs = 30_000,
   program = builtProgram("compile-child"),
-}: ApartOptions = {}): Compiler {
+}: ChildCompileOptions = {}): Compiler {
   let child: ChildProcess | undefined;
   let idle: NodeJS.Timeout | undefined;
   function end(): void {
@@ -40,19 +40,19 @@ export function compileApart({
     child = child !== undefined && isUsable ? child : open(program);
     return child;
   }
-  function rest(): void {
+  function stopChildWhenIdle(): void {
     clearTimeout(idle);
     idle = setTimeout(end, idleMs).unref();
   }
   return {
     warm() {
       start();
-      rest();
+      stopChildWhenIdle();
     },
-    async compile(wish) {
-      const result = await answerOf(start(), wish, deadlineMs);
+    async compile(request) {
+      const result = await answerOf(start(), request, deadlineMs);
       if (result === undefined) end();
-      else rest();
+      else stopChildWhenIdle();
       return result ?? { problems: [unanswered(deadlineMs)] };
     },
     close: end,
@@ -77,7 +77,11 @@ function open(program: string): ChildProcess {
 }
 
 /** undefined: it has ended instead, or took too long. */
-async function answerOf(child: ChildProcess, wish: RecompileWish, deadlineMs: number): Promise<Recompiled | undefined> {
+async function answerOf(
+  child: ChildProcess,
+  request: RecompileRequest,
+  deadlineMs: number,
+): Promise<Recompiled | undefined> {
   return new Promise((resolve) => {
     const settle = (result?: Recompiled): void => {
       clearTimeout(timer);
@@ -92,7 +96,7 @@ async function answerOf(child: ChildProcess, wish: RecompileWish, deadlineMs: nu
     child.on("message", onMessage);
     child.on("exit", onEnd);
     child.on("error", onEnd);
-    child.send(wish, (error) => {
+    child.send(request, (error) => {
       if (error !== null) settle();
     });
   });

@@ -1,8 +1,8 @@
-import { recompile, type RecompileWish } from "./recompile.ts";
+import { recompile, type RecompileRequest } from "./recompile.ts";
 
 // A process of its own: what a file does to the compiler, however deep, long or wide it is, does not touch a server that is answering.
-process.on("message", (wish) => {
-  void recompile(wish as RecompileWish).then((result) => process.send?.(result));
+process.on("message", (request) => {
+  void recompile(request as RecompileRequest).then((result) => process.send?.(result));
 });
 // Whoever wanted to know has gone.
 process.on("disconnect", () => process.exit());

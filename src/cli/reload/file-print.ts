@@ -5,7 +5,7 @@ import { stat } from "node:fs/promises";
 export type Prints = ReadonlyMap<string, string>;
 
 /** Told of the paths that a compile looks at: notes what each is like before it is read the first time. */
-export function notePrints(prints: Map<string, string>): (path: string) => void {
+export function recordFingerprints(prints: Map<string, string>): (path: string) => void {
   return (path) => {
     if (!prints.has(path)) prints.set(path, printNow(path));
   };
@@ -21,19 +21,19 @@ export function areSamePrints(one: Prints, other: Prints): boolean {
 }
 
 async function print(path: string): Promise<string> {
-  return stat(path, { bigint: true }).then(shown, codeOf);
+  return stat(path, { bigint: true }).then(fingerprintOf, codeOf);
 }
 
 function printNow(path: string): string {
   try {
-    return shown(statSync(path, { bigint: true }));
+    return fingerprintOf(statSync(path, { bigint: true }));
   } catch (error) {
     return codeOf(error);
   }
 }
 
 /** An editor that puts another file in its place, and one that writes into it; `ctime` also for a size and time that are as before. */
-function shown({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+function fingerprintOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
   return [dev, ino, size, mtimeNs, ctimeNs].join(":");
 }
 

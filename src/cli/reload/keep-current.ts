@@ -5,21 +5,21 @@ import { describePlan } from "../describe-run.ts";
 import { executePlan, type Execution, type ExecutionParts } from "../execute-plan.ts";
 import type { PlanFiles } from "../load-program.ts";
 import { readKeys } from "../read-keys.ts";
-import { compileApart, type Compiler } from "./compile-apart.ts";
+import { compileInChild, type Compiler } from "./compile-apart.ts";
 import type { Prints } from "./file-print.ts";
 import { lackingModels } from "./lacking-models.ts";
-import type { RecompileWish } from "./recompile.ts";
+import type { RecompileRequest } from "./recompile.ts";
 import { startReloading, type Reloader, type ReloadReport } from "./reload.ts";
-import { takesEffectLater } from "./takes-effect-later.ts";
+import { settingsNeedingRestart } from "./takes-effect-later.ts";
 
 /** What a run was compiled from, and how to do it again. */
-export interface Watched {
+export interface RunSource {
   readonly prints: Prints;
-  readonly wish: RecompileWish;
+  readonly request: RecompileRequest;
 }
 
 export interface KeepCurrentOptions extends ExecutionParts {
-  readonly watched: Watched;
+  readonly source: RunSource;
   readonly started: Execution;
   readonly server: Pick<RunningServer, "swap">;
   readonly announcement: Announcement;
@@ -36,29 +36,29 @@ export interface KeepCurrentOptions extends ExecutionParts {
 
 /** Lets a running server follow its files. */
 export function keepCurrent(options: KeepCurrentOptions): Reloader {
-  const { watched, started, log, onReport, compiler = compileApart() } = options;
+  const { source, started, log, onReport, compiler = compileInChild() } = options;
   const state = { now: started };
   return startReloading({
-    first: { plan: started.plan, prints: watched.prints },
-    wish: watched.wish,
+    first: { plan: started.plan, prints: source.prints },
+    request: source.request,
     compiler,
     async apply(good) {
-      state.now = await takeOver(good, options);
+      state.now = await switchPlan(good, options);
     },
-    later: (plan) => takesEffectLater(started, { ...state.now, plan }),
+    later: (plan) => settingsNeedingRestart(started, { ...state.now, plan }),
     onReport(report) {
       const { ok, plan, problems, later } = report;
-      const said = problems.map(({ code, message, at }) => ({ code, message, ...at }));
-      log[ok ? "info" : "warn"]("reload", { ok, plan, problems: said, later });
+      const logged = problems.map(({ code, message, at }) => ({ code, message, ...at }));
+      log[ok ? "info" : "warn"]("reload", { ok, plan, problems: logged, later });
       onReport?.(report);
     },
   });
 }
 
 /** Everything that can fail comes before the one step that changes something. */
-async function takeOver(good: PlanFiles, options: KeepCurrentOptions): Promise<Execution> {
-  const { watched, context, counters, server, announcement, secrets, onPlan } = options;
-  const file = watched.wish.config;
+async function switchPlan(good: PlanFiles, options: KeepCurrentOptions): Promise<Execution> {
+  const { source, context, counters, server, announcement, secrets, onPlan } = options;
+  const file = source.request.config;
   const keys = readKeys(good.plan, file, context);
   const lacking = await lackingModels(good.plan, file, context);
   for (const key of keys.values.values()) secrets.add(key);

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { lookAround } from "../../supervise/look-around.ts";
+import { detectMachine } from "../../supervise/look-around.ts";
 import { planInstall } from "../../supervise/plan-install.ts";
 import { shippedResources } from "../../supervise/resources.ts";
 import { EMBEDDED_MODEL } from "../../terms/names.ts";
-import type { Context } from "../context.ts";
-import { installWish } from "../install-wish.ts";
+import type { CliContext } from "../context.ts";
+import { installRequest } from "../install-wish.ts";
 import { isModelFolder, modelToLoad } from "../model-folder.ts";
 
 /**
@@ -16,12 +16,12 @@ import { isModelFolder, modelToLoad } from "../model-folder.ts";
 export async function lackingModels(
   plan: Plan,
   file: string,
-  context: Pick<Context, "env" | "places" | "homeDir">,
+  context: Pick<CliContext, "env" | "paths" | "homeDir">,
 ): Promise<ReadonlyMap<string, Problem>> {
-  const { env, places } = context;
-  const wish = installWish(plan, false);
-  if (!wish.server) return new Map();
-  const { steps } = planInstall(await lookAround({ env, places, resources: shippedResources, wish }));
+  const { env, paths } = context;
+  const request = installRequest(plan, false);
+  if (!request.server) return new Map();
+  const { steps } = planInstall(await detectMachine({ env, paths, resources: shippedResources, request }));
   const lacking = new Set(steps.filter(({ optional }) => !optional).map(({ id }) => id));
   const whyNot = (model: string): string | undefined => {
     if (lacking.has("venv")) return "mlx_lm.server, which runs it, is not on this machine";
@@ -33,7 +33,7 @@ export async function lackingModels(
   return new Map(
     Object.entries(plan.profiles).flatMap(([name, profile]) => {
       const why = isSupervised(plan, profile) ? whyNot(profile.model) : undefined;
-      return why === undefined ? [] : [[name, notHere(name, why)] as const];
+      return why === undefined ? [] : [[name, modelNotDownloaded(name, why)] as const];
     }),
   );
 }
@@ -42,7 +42,7 @@ function isSupervised({ backends }: Plan, { backend }: Profile): boolean {
   return backends[backend]?.kind === "mlx";
 }
 
-function notHere(name: string, why: string): Problem {
+function modelNotDownloaded(name: string, why: string): Problem {
   return {
     code: "MX7530",
     severity: "error",

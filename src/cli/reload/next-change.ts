@@ -3,10 +3,10 @@ import { areSamePrints, printsOf, type Prints } from "./file-print.ts";
 import { watchFolders } from "./watch-folders.ts";
 
 /** Where the system gives no hint, milliseconds until it is looked again. */
-const LOOK_MS = 400;
+const POLL_MS = 400;
 
 /** A file at rest this long is whole: editors write in several steps. */
-const REST_MS = 80;
+const QUIET_MS = 80;
 
 /** A file that never rests is taken as it is, after all. */
 const RESTLESS_MS = 1000;
@@ -24,25 +24,25 @@ export async function nextChange(prints: Prints, signal: AbortSignal, onFirst: (
   try {
     while (areSamePrints(await printsOf(prints.keys()), prints)) {
       signal.throwIfAborted();
-      await hints.next(LOOK_MS, signal);
+      await hints.next(POLL_MS, signal);
       await sleep(GAP_MS, undefined, { ref: false });
     }
     signal.throwIfAborted();
     onFirst();
-    await rest(prints.keys(), signal);
+    await waitForQuiet(prints.keys(), signal);
   } finally {
     hints.close();
   }
 }
 
-async function rest(paths: Iterable<string>, signal: AbortSignal): Promise<void> {
+async function waitForQuiet(paths: Iterable<string>, signal: AbortSignal): Promise<void> {
   const all = [...paths];
   const end = performance.now() + RESTLESS_MS;
   let before: Prints;
   let now = await printsOf(all);
   do {
     before = now;
-    await sleep(REST_MS, undefined, { ref: false, signal });
+    await sleep(QUIET_MS, undefined, { ref: false, signal });
     now = await printsOf(all);
   } while (!areSamePrints(before, now) && performance.now() < end);
 }

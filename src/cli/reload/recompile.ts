@@ -4,10 +4,10 @@ import { isTrusted, sinceTrusted, untrusted } from "../check-trust.ts";
 import { compileFile, type CompileContext } from "../compile-file.ts";
 import type { PlanFiles } from "../load-program.ts";
 import { toProblems } from "../to-problems.ts";
-import { notePrints } from "./file-print.ts";
+import { recordFingerprints } from "./file-print.ts";
 
 /** What to compile: data alone, for another process. */
-export interface RecompileWish extends CompileContext {
+export interface RecompileRequest extends CompileContext {
   /** Absolute: a file that is gone is no reason to take another one. */
   readonly config: string;
   /** What `--config` named. */
@@ -27,15 +27,15 @@ export interface Recompiled {
 const MODULE = "plan.mjs";
 
 /** Compiles and asks for trust, exactly as a start does. Never fails. */
-export async function recompile({ overrides, named, ...context }: RecompileWish): Promise<Recompiled> {
+export async function recompile({ overrides, named, ...context }: RecompileRequest): Promise<Recompiled> {
   const prints = new Map<string, string>();
-  const looked = notePrints(prints);
+  const onPathRead = recordFingerprints(prints);
   try {
-    const compiled = await compileFile(context, { overrides, looked });
+    const compiled = await compileFile(context, { overrides, onPathRead });
     const { plan, problems, files } = compiled;
     if (plan === undefined || problems.some(isError)) return { prints, problems };
     // What is refused now may be trusted in a moment.
-    looked(context.places.trust);
+    onPathRead(context.paths.trust);
     if (!isTrusted(compiled, context)) {
       const { message, ...more } = untrusted(compiled, { config: named, since: sinceTrusted(compiled, context) });
       return { prints, problems: [...problems, { ...more, code: "MX7555", message: `not taken over: ${message}` }] };

@@ -7,7 +7,7 @@ import { toProblems } from "../to-problems.ts";
 import type { Compiler } from "./compile-apart.ts";
 import { areSamePrints, printsOf, type Prints } from "./file-print.ts";
 import { nextChange } from "./next-change.ts";
-import type { Recompiled, RecompileWish } from "./recompile.ts";
+import type { Recompiled, RecompileRequest } from "./recompile.ts";
 
 /** What became of a change. */
 export interface ReloadReport {
@@ -23,7 +23,7 @@ export interface ReloadReport {
 export interface ReloadOptions {
   /** What serves, and what its files were like when they were read. */
   readonly first: { readonly plan: Plan; readonly prints: Prints };
-  readonly wish: RecompileWish;
+  readonly request: RecompileRequest;
   readonly compiler: Compiler;
   /** Takes a plan over for all turns from now on, or fails and leaves all as it is. */
   readonly apply: (good: PlanFiles) => Promise<void>;
@@ -58,22 +58,22 @@ export function startReloading(options: ReloadOptions): Reloader {
 async function run(options: ReloadOptions, signal: AbortSignal, state: { status?: ReloadStatus }): Promise<void> {
   const { first, compiler, onReport } = options;
   let { plan, prints } = first;
-  let said = saidOf({ ok: true, plan: plan.hash, problems: [], later: [] });
+  let text = reloadMessage({ ok: true, plan: plan.hash, problems: [], later: [] });
   while (plan.server.reload) {
     await nextChange(prints, signal, () => compiler.warm());
-    const result = await compileWhole(options, prints, signal);
+    const result = await compileUntilStable(options, prints, signal);
     prints = result.prints;
-    const outcome = await takeOver(result, plan, options);
+    const outcome = await switchPlan(result, plan, options);
     signal.throwIfAborted();
     plan = outcome.plan;
     state.status = toStatus(outcome.report);
-    const saying = saidOf(outcome.report);
-    if (saying !== said) onReport(outcome.report);
-    said = saying;
+    const signature = reloadMessage(outcome.report);
+    if (signature !== text) onReport(outcome.report);
+    text = signature;
   }
 }
 
-async function takeOver(
+async function switchPlan(
   { good, problems }: Recompiled,
   before: Plan,
   { apply, later }: ReloadOptions,
@@ -93,14 +93,14 @@ async function takeOver(
 }
 
 /** A compile whose files changed while it ran may be half of one state and half of another: it is done again, until two in a row say the same. */
-async function compileWhole(
-  { compiler, wish }: ReloadOptions,
+async function compileUntilStable(
+  { compiler, request }: ReloadOptions,
   known: Prints,
   signal: AbortSignal,
 ): Promise<Recompiled & { readonly prints: Prints }> {
   let before: string | undefined;
   for (;;) {
-    const result = await compiler.compile(wish);
+    const result = await compiler.compile(request);
     signal.throwIfAborted();
     if (result.prints === undefined) return { ...result, prints: await printsOf(known.keys()) };
     const { prints } = result;
@@ -123,7 +123,7 @@ function toStatus({ ok, plan, problems, later }: ReloadReport): ReloadStatus {
   };
 }
 
-function saidOf({ ok, plan, problems, later }: ReloadReport): string {
+function reloadMessage({ ok, plan, problems, later }: ReloadReport): string {
   // What was warned of at the start, and what stays as it is, is not said with every change.
   return JSON.stringify([ok, plan, problems.filter(isError), later]);
 }

@@ -4,13 +4,13 @@ import type { ReloadReport } from "./reload.ts";
 /** What a person is told of a change, the most important last. @param file that was compiled */
 export function reportProblems({ ok, plan, problems, later }: ReloadReport, file: string): readonly Problem[] {
   if (!ok) {
-    const isSaid = problems.some(({ code }) => code === "MX7550" || code === "MX7555");
-    return isSaid ? problems : [...problems, notTakenOver(file, plan)];
+    const isReported = problems.some(({ code }) => code === "MX7550" || code === "MX7555");
+    return isReported ? problems : [...problems, planNotApplied(file, plan)];
   }
   return later.length === 0 ? problems : [...problems, onlyLater(later)];
 }
 
-function notTakenOver(file: string, plan: string): Problem {
+function planNotApplied(file: string, plan: string): Problem {
   return {
     code: "MX7550",
     severity: "warning",

@@ -14,19 +14,19 @@ export interface Started {
 const LAUNCH = ["client", "args", "env", "releases", "window"] as const;
 
 /** Settings of the new plan that the running server and client don't have, by their names. */
-export function takesEffectLater(started: Started, now: Started): string[] {
+export function settingsNeedingRestart(started: Started, now: Started): string[] {
   const [before, after] = [started.plan, now.plan];
   const launch = LAUNCH.filter((name) => !isDeepStrictEqual(before.launch[name], after.launch[name]));
   return [
     ...(before.server.port === after.server.port ? [] : ["server.port"]),
     ...(before.decide?.forgetMs === after.decide?.forgetMs ? [] : ["decide.forget"]),
     ...launch.map((name) => `launch.${name}`),
-    ...toldToClient(started, now),
+    ...changedClientSettings(started, now),
   ];
 }
 
 /** The client plans its talk by what it was told at its start. */
-function toldToClient(started: Started, now: Started): string[] {
+function changedClientSettings(started: Started, now: Started): string[] {
   const [was, is] = [factsOf(started), factsOf(now)];
   return [
     ...(was.window === is.window

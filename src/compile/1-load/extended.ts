@@ -1,22 +1,22 @@
-import type { Place } from "../../problem/problem.ts";
+import type { Location } from "../../problem/problem.ts";
 import { toData, valueAt, type Dict, type Tree } from "../tree.ts";
-import { toLimit, UNLIMITED, type Limit } from "./limit.ts";
+import { toLimit, UNLIMITED, type PackLimit } from "./limit.ts";
 
 /** One item of `extends`. */
 export interface Extended {
   readonly spec: string;
   /** Where the spec stands. */
-  readonly at: Place;
-  readonly limit: Limit;
+  readonly at: Location;
+  readonly limit: PackLimit;
 }
 
 /** What a file extends; not whole where something stands there that the schema refuses. */
-export function extended(tree: Dict): { readonly items: readonly Extended[]; readonly whole: boolean } {
+export function extended(tree: Dict): { readonly items: readonly Extended[]; readonly isComplete: boolean } {
   const list = valueAt(tree, ["extends"]);
-  if (list === undefined || (list.kind === "scalar" && list.value === null)) return { items: [], whole: true };
-  const said = list.kind === "list" ? list.items : [];
-  const items = said.map(toExtended).filter((item) => item !== undefined);
-  return { items, whole: list.kind === "list" && items.length === said.length };
+  if (list === undefined || (list.kind === "scalar" && list.value === null)) return { items: [], isComplete: true };
+  const listItems = list.kind === "list" ? list.items : [];
+  const items = listItems.map(toExtended).filter((item) => item !== undefined);
+  return { items, isComplete: list.kind === "list" && items.length === listItems.length };
 }
 
 function toExtended(item: Tree): Extended | undefined {
@@ -28,7 +28,7 @@ function toExtended(item: Tree): Extended | undefined {
   return { spec: pack.value, at: pack.at, limit };
 }
 
-function limitOf(item: Tree): Limit | undefined {
+function limitOf(item: Tree): PackLimit | undefined {
   const [use, removes] = [valueAt(item, ["use"]), valueAt(item, ["removeOnly"])];
   const removeOnly = removes === undefined ? false : toData(removes);
   if (typeof removeOnly !== "boolean" || (use !== undefined && use.kind !== "list")) return undefined;

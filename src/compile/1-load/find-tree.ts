@@ -8,10 +8,10 @@ import { sha256 } from "../7-emit/sha256.ts";
 import { isOutside } from "./is-outside.ts";
 import { readPlainly } from "./read-in-tree.ts";
 import { vendorName } from "./vendor-name.ts";
-import { whyUnread } from "./unreadable.ts";
+import { readFailureText } from "./unreadable.ts";
 
 /** Where trees may lie. */
-export interface TreePlaces {
+export interface TreeSearchPaths {
   /** Absolute; of the file that is compiled and of its lock. */
   readonly folder: string;
   /** The cache of trees, absolute. */
@@ -19,7 +19,7 @@ export interface TreePlaces {
   /** The person's home folder: places below it are shown as `~/…`. */
   readonly home: string;
   /** Told of every place that is looked at. */
-  readonly looked?: ((path: string) => void) | undefined;
+  readonly onPathRead?: ((path: string) => void) | undefined;
   /** False: not among the copies in the repository. */
   readonly vendored?: boolean;
 }
@@ -37,27 +37,27 @@ export const TREE_FILE_BYTES: number = 64 * 1024 * 1024;
 export async function findTree(
   spec: RemoteSpec,
   locked: LockedPack,
-  places: TreePlaces,
+  paths: TreeSearchPaths,
 ): Promise<{ readonly root: string } | TreeFault> {
-  const { folder, packs, looked } = places;
+  const { folder, packs, onPathRead } = paths;
   const vendored = join(folder, ".mallex", "vendor", vendorName(spec, locked.integrity));
   const kept = packs === undefined ? [] : [join(packs, locked.integrity.replace(/^sha256-/, ""))];
-  for (const root of [...(places.vendored === false ? [] : [vendored]), ...kept]) {
-    looked?.(root);
-    const closed = await whyClosed(root);
+  for (const root of [...(paths.vendored === false ? [] : [vendored]), ...kept]) {
+    onPathRead?.(root);
+    const closed = await folderErrorText(root);
     if (closed === ABSENT) continue;
     const leadsOut = root === vendored && (await isOutside(root, folder));
     const differing = leadsOut ? "it is a link that leads out" : (closed ?? (await findDiffering(root, locked)));
-    return differing === undefined ? { root } : changed(spec, differing, shown(root, places));
+    return differing === undefined ? { root } : changed(spec, differing, displayPath(root, paths));
   }
-  return (spec.kind === "npm" ? await installed(spec, locked, places) : undefined) ?? absent(spec, locked);
+  return (spec.kind === "npm" ? await installed(spec, locked, paths) : undefined) ?? absent(spec, locked);
 }
 
 /** Nothing of this name is there, not even a link that leads nowhere. */
 const ABSENT = "is absent";
 
 /** Why a folder can't be looked into. */
-async function whyClosed(path: string): Promise<string | undefined> {
+async function folderErrorText(path: string): Promise<string | undefined> {
   try {
     await lstat(path);
     await readdir(path);
@@ -65,7 +65,7 @@ async function whyClosed(path: string): Promise<string | undefined> {
   } catch (error) {
     const { code = "EIO", syscall } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return syscall === "lstat" ? ABSENT : "it is a link to nothing";
-    return `it ${code === "ENOTDIR" ? "is no folder" : whyUnread(code)}`;
+    return `it ${code === "ENOTDIR" ? "is no folder" : readFailureText(code)}`;
   }
 }
 
@@ -73,7 +73,7 @@ async function whyClosed(path: string): Promise<string | undefined> {
 async function findDiffering(root: string, { files }: LockedPack): Promise<string | undefined> {
   for (const [path, hash] of Object.entries(files)) {
     const read = await readPlainly(root, path, TREE_FILE_BYTES);
-    if ("failed" in read) return `${path} ${whyUnread(read.failed)}`;
+    if ("failed" in read) return `${path} ${readFailureText(read.failed)}`;
     if (sha256(read.text) !== hash) return `${path} is not the one that is locked`;
   }
   return undefined;
@@ -83,16 +83,16 @@ async function findDiffering(root: string, { files }: LockedPack): Promise<strin
 async function installed(
   spec: NpmSpec,
   locked: LockedPack,
-  places: TreePlaces,
+  paths: TreeSearchPaths,
 ): Promise<{ readonly root: string } | TreeFault | undefined> {
-  for (const folder of upward(places.folder)) {
-    const place = join(folder, "node_modules", spec.name);
-    places.looked?.(join(place, "package.json"));
+  for (const folder of upward(paths.folder)) {
+    const path = join(folder, "node_modules", spec.name);
+    paths.onPathRead?.(join(path, "package.json"));
     // pnpm's packages are links to where it keeps them.
-    const root = await realpath(place).catch(() => undefined);
+    const root = await realpath(path).catch(() => undefined);
     if (root === undefined) continue;
     const version = await versionOf(root);
-    const where = shown(place, places);
+    const where = displayPath(path, paths);
     if (version !== locked.resolved)
       return another(`${where} has ${version ?? "no version"}, and mallex.lock ${locked.resolved}`, spec, locked);
     const differing = await findDiffering(root, locked);
@@ -119,7 +119,7 @@ async function versionOf(root: string): Promise<string | undefined> {
 }
 
 /** As a person finds it: from the compiled file's folder, or from home. */
-function shown(path: string, { folder, home }: TreePlaces): string {
+function displayPath(path: string, { folder, home }: TreeSearchPaths): string {
   const near = relative(folder, path);
   if (near.split(sep)[0] !== "..") return near;
   return path.startsWith(home + sep) ? `~/${relative(home, path)}` : path;
@@ -139,11 +139,11 @@ const RENEW = {
   cached: "`mallex fetch` brings it anew",
 } as const;
 
-function changed({ key }: RemoteSpec, differing: string, place: string): TreeFault {
+function changed({ key }: RemoteSpec, differing: string, path: string): TreeFault {
   return {
     code: "MX6103",
-    message: `${key} is not what mallex.lock says: in ${place}, ${differing}`,
-    hint: `if you did not change it, find out who did; ${RENEW[place.startsWith(".mallex/vendor/") ? "vendored" : "cached"]}`,
+    message: `${key} is not what mallex.lock says: in ${path}, ${differing}`,
+    hint: `if you did not change it, find out who did; ${RENEW[path.startsWith(".mallex/vendor/") ? "vendored" : "cached"]}`,
   };
 }
 

@@ -1,16 +1,16 @@
-import type { Place, Problem } from "../../problem/problem.ts";
-import type { Finding } from "../3-validate/finding.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
+import type { SchemaFinding } from "../3-validate/finding.ts";
 import type { MissingTree, PackTree } from "./pack-tree.ts";
 import type { ReadInput } from "./read-input.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** What comes to light while the files are read, one after the other. */
-export interface Gathering {
+export interface LoadContext {
   readonly input: ReadInput;
   readonly problems: Problem[];
-  readonly findings: Finding[];
+  readonly findings: SchemaFinding[];
   readonly texts: Map<string, string>;
-  readonly vias: Map<string, Place>;
+  readonly vias: Map<string, Location>;
   readonly own: Map<string, string>;
   /** Templates that packs bring, by the name that the configuration then has for them. */
   readonly templates: Map<string, TextFile>;
@@ -18,5 +18,5 @@ export interface Gathering {
   readonly opened: Map<string, PackTree | undefined>;
   readonly missing: MissingTree[];
   /** False when an `extends` could not be followed. */
-  whole: boolean;
+  isComplete: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Dict } from "../tree.ts";
-import type { Limit } from "./limit.ts";
+import type { PackLimit } from "./limit.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** One file of the configuration, or the settings of a flag; low layers first. */
@@ -13,5 +13,5 @@ export interface Layer {
   /** The way to what lies beside it; flags have none. */
   readonly file?: TextFile;
   /** What is taken of a pack, where that is not all. `tree` holds no more. */
-  readonly limit?: Limit;
+  readonly limit?: PackLimit;
 }

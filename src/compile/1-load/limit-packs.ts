@@ -1,9 +1,9 @@
 import { sep } from "node:path";
 import { isSameSource } from "../../terms/pack-spec.ts";
 import { textAt, type Dict } from "../tree.ts";
-import type { Place, Problem } from "../../problem/problem.ts";
-import { isForeign } from "./is-foreign.ts";
-import { isUnlimited, narrow, UNLIMITED, widen, type Limit } from "./limit.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
+import { isThirdParty } from "./is-foreign.ts";
+import { isUnlimited, narrow, UNLIMITED, widen, type PackLimit } from "./limit.ts";
 import type { ReadFile } from "./read-layer.ts";
 
 /** A pack, and who names it. */
@@ -11,44 +11,44 @@ export interface Pack {
   readonly read: ReadFile;
   /** What it extends. */
   readonly below: Set<Pack>;
-  readonly named: Naming[];
+  readonly named: PackReference[];
 }
 
-interface Naming {
+interface PackReference {
   /** Nothing: a file of the person's own. */
   readonly by: Pack | undefined;
-  readonly at: Place;
-  readonly limit: Limit;
+  readonly at: Location;
+  readonly limit: PackLimit;
 }
 
 /**
  * What may be taken of each pack: what one of those that name it may pass on, and never more than the person's own files say of it.
  * @param order each after those that it extends
  */
-export function limitsOf(order: readonly Pack[]): ReadonlyMap<Pack, Limit> {
-  const limits = new Map<Pack, Limit>();
+export function limitsOf(order: readonly Pack[]): ReadonlyMap<Pack, PackLimit> {
+  const limits = new Map<Pack, PackLimit>();
   for (const pack of order.toReversed()) {
     const ways = pack.named.map(({ by, limit }) => narrow(by === undefined ? UNLIMITED : limitIn(limits, by), limit));
-    limits.set(pack, narrow(widest(ways), boundOf(pack, order)));
+    limits.set(pack, narrow(widest(ways), limitOfPack(pack, order)));
   }
   return limits;
 }
 
-function limitIn(limits: ReadonlyMap<Pack, Limit>, pack: Pack): Limit {
+function limitIn(limits: ReadonlyMap<Pack, PackLimit>, pack: Pack): PackLimit {
   return limits.get(pack) ?? UNLIMITED;
 }
 
 /** What the person's own files say of a pack; of one that they don't name, what they say of others out of its repository or package. */
-function boundOf(pack: Pack, order: readonly Pack[]): Limit {
-  const own = ownLimits(pack);
-  return widest(own.length > 0 ? own : order.filter((one) => areOfOneSource(one, pack)).flatMap(ownLimits));
+function limitOfPack(pack: Pack, order: readonly Pack[]): PackLimit {
+  const own = personLimits(pack);
+  return widest(own.length > 0 ? own : order.filter((one) => areOfOneSource(one, pack)).flatMap(personLimits));
 }
 
-function ownLimits({ named }: Pack): Limit[] {
+function personLimits({ named }: Pack): PackLimit[] {
   return named.flatMap(({ by, limit }) => (by === undefined ? [limit] : []));
 }
 
-function widest(limits: readonly Limit[]): Limit {
+function widest(limits: readonly PackLimit[]): PackLimit {
   const [first = UNLIMITED, ...others] = limits;
   return others.reduce(widen, first);
 }
@@ -57,21 +57,21 @@ function widest(limits: readonly Limit[]): Limit {
 export function undoneLimits(order: readonly Pack[]): Problem[] {
   return order.flatMap(({ named }) => {
     const own = named.filter(({ by }) => by === undefined);
-    const whole = own.find(({ limit }) => isUnlimited(limit));
-    return whole === undefined
+    const complete = own.find(({ limit }) => isUnlimited(limit));
+    return complete === undefined
       ? []
-      : own.flatMap(({ limit, at }) => (isUnlimited(limit) ? [] : [undone(at, whole.at)]));
+      : own.flatMap(({ limit, at }) => (isUnlimited(limit) ? [] : [undone(at, complete.at)]));
   });
 }
 
-function undone(at: Place, whole: Place): Problem {
+function undone(at: Location, complete: Location): Problem {
   return {
     code: "MX6113",
     severity: "warning",
     message: "the limit of this pack has no effect: another line takes the whole of it",
     hint: "remove one of the two lines",
     at,
-    related: [{ message: "the other one", at: whole }],
+    related: [{ message: "the other one", at: complete }],
   };
 }
 
@@ -93,7 +93,7 @@ export function rulesBelow(pack: Pack): ReadonlySet<string> {
 function comesWith({ read: lower }: Pack, { read: upper }: Pack): boolean {
   const [tree, lowerTree] = [upper.file.tree, lower.file.tree];
   if (tree !== undefined || lowerTree !== undefined) return tree?.key === lowerTree?.key;
-  if (isForeign(lower.layer) !== isForeign(upper.layer)) return false;
+  if (isThirdParty(lower.layer) !== isThirdParty(upper.layer)) return false;
   return lower.file.folder === upper.file.folder || lower.file.folder.startsWith(upper.file.folder + sep);
 }
 

@@ -1,11 +1,11 @@
 import type { Problem } from "../../problem/problem.ts";
-import type { Dict, Entry, List, Tree } from "../tree.ts";
-import type { Gathering } from "./gathering.ts";
+import type { Dict, DictEntry, List, Tree } from "../tree.ts";
+import type { LoadContext } from "./gathering.ts";
 import type { TextFile } from "./text-file.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** The file with the examples of its intents in their places: where it names a text file, the lines of that. */
-export async function loadExamples(tree: Dict, file: TextFile, gathering: Gathering): Promise<Dict> {
+export async function loadExamples(tree: Dict, file: TextFile, context: LoadContext): Promise<Dict> {
   return changed(tree, "intents", async (intents) => {
     if (intents.value.kind !== "dict") return intents;
     let all = intents.value;
@@ -14,7 +14,7 @@ export async function loadExamples(tree: Dict, file: TextFile, gathering: Gather
         intent.value.kind === "dict"
           ? {
               ...intent,
-              value: await changed(intent.value, "examples", async (entry) => read(entry, file, gathering)),
+              value: await changed(intent.value, "examples", async (entry) => read(entry, file, context)),
             }
           : intent,
       );
@@ -23,16 +23,16 @@ export async function loadExamples(tree: Dict, file: TextFile, gathering: Gather
 }
 
 /** The same map with another value at one of its keys. */
-async function changed(dict: Dict, key: string, change: (entry: Entry) => Promise<Entry>): Promise<Dict> {
+async function changed(dict: Dict, key: string, change: (entry: DictEntry) => Promise<DictEntry>): Promise<Dict> {
   const entry = dict.entries.get(key);
   return entry === undefined ? dict : { ...dict, entries: new Map([...dict.entries, [key, await change(entry)]]) };
 }
 
-async function read(entry: Entry, from: TextFile, gathering: Gathering): Promise<Entry> {
+async function read(entry: DictEntry, from: TextFile, context: LoadContext): Promise<DictEntry> {
   const { value } = entry;
   if (value.kind !== "scalar" || typeof value.value !== "string") return entry;
-  const { problems, texts } = gathering;
-  const file = from.near(value.value);
+  const { problems, texts } = context;
+  const file = from.relative(value.value);
   const { name } = file;
   const found = await file.read();
   if ("failed" in found) {
@@ -59,8 +59,8 @@ function tooLong(line: Tree): Problem[] {
 function linesOf(text: string, file: string, at: List["at"]): List {
   const items = text.split(/\r?\n/).flatMap((line, index) => {
     const value = line.trim();
-    const place = { file, line: index + 1, column: line.indexOf(value) + 1 };
-    return value === "" || value.startsWith("#") ? [] : [{ kind: "scalar" as const, value, at: place }];
+    const location = { file, line: index + 1, column: line.indexOf(value) + 1 };
+    return value === "" || value.startsWith("#") ? [] : [{ kind: "scalar" as const, value, at: location }];
   });
   return { kind: "list", items, at };
 }

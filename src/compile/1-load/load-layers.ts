@@ -1,17 +1,17 @@
 import { dirname, join } from "node:path";
 import type { Lock } from "../../../generated/types/lock.d.ts";
-import { isError, type Place, type Problem } from "../../problem/problem.ts";
-import type { Finding } from "../3-validate/finding.ts";
+import { isError, type Location, type Problem } from "../../problem/problem.ts";
+import type { SchemaFinding } from "../3-validate/finding.ts";
 import type { LeftOut } from "../4-resolve/limit-layer.ts";
 import type { Layer } from "./layer.ts";
-import { loadPacks, type OwnFile } from "./load-packs.ts";
-import type { Gathering } from "./gathering.ts";
+import { loadPacks, type PersonalFile } from "./load-packs.ts";
+import type { LoadContext } from "./gathering.ts";
 import type { Owner } from "./open-tree.ts";
 import type { MissingTree, PackTree } from "./pack-tree.ts";
 import type { ReadInput } from "./read-input.ts";
-import { readLayer, type HowToRead, type ReadFile } from "./read-layer.ts";
+import { readLayer, type ReadLayerOptions, type ReadFile } from "./read-layer.ts";
 import { LOCK, readLock, type LoadedLock } from "./read-lock.ts";
-import { shownName } from "./shown-name.ts";
+import { displayName } from "./shown-name.ts";
 import { diskFile, type TextFile } from "./text-file.ts";
 import { unusedLocks } from "./unused-locks.ts";
 
@@ -27,15 +27,15 @@ export interface Loaded {
   readonly layers: readonly Layer[];
   readonly problems: readonly Problem[];
   /** False when an `extends` could not be followed: something is missing, and nobody knows what. */
-  readonly whole: boolean;
+  readonly isComplete: boolean;
   /** What the schema finds, file by file. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SchemaFinding[];
   /** What is locked of packs, and what was learned from the models' files. */
   readonly lock: Lock;
   /** Every text that was read, by shown name. */
   readonly texts: ReadonlyMap<string, string>;
   /** The `extends` that asked for a file first, by the file's shown name. */
-  readonly vias: ReadonlyMap<string, Place>;
+  readonly vias: ReadonlyMap<string, Location>;
   /** The files that are the person's own to change: absolute paths by shown name. */
   readonly own: ReadonlyMap<string, string>;
   /** Templates that packs bring, by the name that the configuration has for them. */
@@ -50,29 +50,29 @@ export interface Loaded {
 
 /** Reads the built-in rules, the packs, the user's file, the project's and its local one. Only the file to compile may be a link to elsewhere. */
 export async function loadLayers(input: LoadInput): Promise<Loaded> {
-  const gathering = newGathering(input);
-  const { problems, findings, texts, vias, templates, missing } = gathering;
+  const context = createLoadContext(input);
+  const { problems, findings, texts, vias, templates, missing } = context;
   const path = join(input.packageRoot, "packs/defaults.yaml");
-  const defaults = await readLayer(diskFile(path, input), { kind: "built-in" }, gathering);
-  input.looked?.(join(dirname(input.file), LOCK));
+  const defaults = await readLayer(diskFile(path, input), { kind: "built-in" }, context);
+  input.onPathRead?.(join(dirname(input.file), LOCK));
   const locked = await readLock(input.file);
-  const own = await readOwn(input, locked, gathering);
-  const packs = await loadPacks(own, gathering);
+  const own = await readPersonalFiles(input, locked, context);
+  const packs = await loadPacks(own, context);
   await readFetched(templates);
   if (locked.text !== undefined) texts.set(LOCK, locked.text);
   problems.push(...locked.problems);
-  const trees = [...gathering.opened.values()].filter((tree) => tree !== undefined);
-  const whole = gathering.whole && !problems.some(isError);
-  if (whole) problems.push(...unusedLocks(locked, trees, input.frozen === true));
+  const trees = [...context.opened.values()].filter((tree) => tree !== undefined);
+  const isComplete = context.isComplete && !problems.some(isError);
+  if (isComplete) problems.push(...unusedLocks(locked, trees, input.frozen === true));
   return {
     layers: [...(defaults === undefined ? [] : [defaults.layer]), ...packs.layers, ...own.map(({ layer }) => layer)],
     problems,
-    whole,
+    isComplete,
     lock: locked.lock,
     findings,
     texts,
     vias,
-    own: gathering.own,
+    own: context.own,
     templates,
     missing,
     trees,
@@ -81,21 +81,22 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
 }
 
 /** The person's own files alone, low to high, without the packs that they extend. */
-export async function loadOwnLayers(input: LoadInput): Promise<readonly Layer[]> {
-  const own = await readOwn(input, await readLock(input.file), newGathering(input));
+export async function loadPersonalLayers(input: LoadInput): Promise<readonly Layer[]> {
+  const own = await readPersonalFiles(input, await readLock(input.file), createLoadContext(input));
   return own.map(({ layer }) => layer);
 }
 
 /** A tree that is about to be locked is locked with all of its templates: who else uses it may not replace the same ones. */
-async function readFetched(templates: Gathering["templates"]): Promise<void> {
+async function readFetched(templates: LoadContext["templates"]): Promise<void> {
   for (const { tree, read } of templates.values()) if (tree !== undefined && tree.locked === undefined) await read();
 }
 
 /** The person's own files, low to high. */
-async function readOwn(input: LoadInput, locked: LoadedLock, gathering: Gathering): Promise<OwnFile[]> {
+async function readPersonalFiles(input: LoadInput, locked: LoadedLock, context: LoadContext): Promise<PersonalFile[]> {
   const { file, userFile, shared = false } = input;
   const owner: Owner = { of: "project", file, ...usable(locked) };
-  const read = async (text: TextFile, how: HowToRead): Promise<ReadFile | undefined> => readLayer(text, how, gathering);
+  const read = async (text: TextFile, how: ReadLayerOptions): Promise<ReadFile | undefined> =>
+    readLayer(text, how, context);
   const isUsers = userFile !== undefined && !shared;
   const user = isUsers ? await read(diskFile(userFile, input), { kind: "user", optional: true }) : undefined;
   const project = await read(diskFile(file, input), { kind: "project" });
@@ -106,10 +107,10 @@ async function readOwn(input: LoadInput, locked: LoadedLock, gathering: Gatherin
     ...(local === undefined ? [] : [{ ...local, owner: { ...owner, borrows: true } }]),
   ];
   if (user === undefined || userFile === undefined) return ours;
-  return [{ ...user, owner: await userLock(userFile, owner, gathering) }, ...ours];
+  return [{ ...user, owner: await userLock(userFile, owner, context) }, ...ours];
 }
 
-function newGathering(input: ReadInput): Gathering {
+function createLoadContext(input: ReadInput): LoadContext {
   return {
     input,
     problems: [],
@@ -120,15 +121,15 @@ function newGathering(input: ReadInput): Gathering {
     templates: new Map(),
     opened: new Map(),
     missing: [],
-    whole: true,
+    isComplete: true,
   };
 }
 
 /** The person's own layer is on no other machine: what it extends has no part in the project's lock. */
-async function userLock(userFile: string, before: Owner, { input, texts, problems }: Gathering): Promise<Owner> {
+async function userLock(userFile: string, before: Owner, { input, texts, problems }: LoadContext): Promise<Owner> {
   const path = join(dirname(userFile), LOCK);
-  const name = shownName(path, input);
-  input.looked?.(path);
+  const name = displayName(path, input);
+  input.onPathRead?.(path);
   const locked = await readLock(userFile, name);
   if (locked.text !== undefined) texts.set(name, locked.text);
   problems.push(...locked.problems);

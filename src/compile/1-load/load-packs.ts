@@ -1,8 +1,8 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { limitLayer, type LeftOut } from "../4-resolve/limit-layer.ts";
 import { countRules } from "./count-rules.ts";
 import { extended } from "./extended.ts";
-import type { Gathering } from "./gathering.ts";
+import type { LoadContext } from "./gathering.ts";
 import type { Layer } from "./layer.ts";
 import { UNLIMITED } from "./limit.ts";
 import { limitsOf, rulesBelow, undoneLimits, type Pack } from "./limit-packs.ts";
@@ -18,7 +18,7 @@ const MAX_CHAIN = 8;
 const MAX_PACKS = 200;
 
 /** One of the person's own files. */
-export interface OwnFile extends ReadFile {
+export interface PersonalFile extends ReadFile {
   readonly owner: Owner;
 }
 
@@ -31,18 +31,18 @@ export interface LoadedPacks {
  * The packs that these files extend, each after those that it extends itself; a pack named twice comes once, with what either of the two
  * may take of it, and never more than the person's own files say.
  */
-export async function loadPacks(files: readonly OwnFile[], gathering: Gathering): Promise<LoadedPacks> {
+export async function loadPacks(files: readonly PersonalFile[], context: LoadContext): Promise<LoadedPacks> {
   const order: Pack[] = [];
   const packs = new Map<string, Pack>();
   for (const file of files) {
     const { owner } = file;
-    await addPacks(file, { gathering, packs, order, owner, chain: [file.file] });
+    await addPacks(file, { context, packs, order, owner, chain: [file.file] });
   }
   const limits = limitsOf(order);
   const limited = order.map((pack) =>
     limitLayer(pack.read.layer, limits.get(pack) ?? UNLIMITED, () => rulesBelow(pack)),
   );
-  gathering.problems.push(...undoneLimits(order), ...limited.flatMap(({ problems }) => problems));
+  context.problems.push(...undoneLimits(order), ...limited.flatMap(({ problems }) => problems));
   return {
     layers: limited.map(({ layer }) => layer),
     leftOut: limited.flatMap(({ leftOut }) => leftOut),
@@ -50,7 +50,7 @@ export async function loadPacks(files: readonly OwnFile[], gathering: Gathering)
 }
 
 interface Adding {
-  readonly gathering: Gathering;
+  readonly context: LoadContext;
   /** By name. */
   readonly packs: Map<string, Pack>;
   /** Low to high. */
@@ -61,15 +61,15 @@ interface Adding {
 }
 
 async function addPacks({ layer, file: from }: ReadFile, adding: Adding, by?: Pack): Promise<void> {
-  const { gathering, packs, owner, chain } = adding;
-  const { items, whole } = extended(layer.tree);
-  if (!whole) gathering.whole = false; // the schema says what is wrong with it
+  const { context, packs, owner, chain } = adding;
+  const { items, isComplete } = extended(layer.tree);
+  if (!isComplete) context.isComplete = false; // the schema says what is wrong with it
   for (const item of items) {
-    const file = await resolvePack(item, { from, isOwn: by === undefined, owner }, gathering);
+    const file = await resolvePack(item, { from, isOwn: by === undefined, owner }, context);
     if (file === undefined) continue;
     const bad = badChain([...chain, file]);
     if (bad !== undefined) {
-      gathering.problems.push({ ...bad, at: item.at });
+      context.problems.push({ ...bad, at: item.at });
       continue;
     }
     const pack = packs.get(file.name) ?? (await readPack(file, item.at, adding));
@@ -79,14 +79,14 @@ async function addPacks({ layer, file: from }: ReadFile, adding: Adding, by?: Pa
   }
 }
 
-async function readPack(file: TextFile, at: Place, adding: Adding): Promise<Pack | undefined> {
-  const { gathering, packs, order, chain } = adding;
-  if (gathering.vias.has(file.name)) return undefined; // it can't be read, and that has been said
+async function readPack(file: TextFile, at: Location, adding: Adding): Promise<Pack | undefined> {
+  const { context, packs, order, chain } = adding;
+  if (context.vias.has(file.name)) return undefined; // it can't be read, and that has been said
   if (packs.size === MAX_PACKS) {
-    if (!gathering.problems.some(({ code }) => code === "MX1013")) gathering.problems.push(tooMany(at));
+    if (!context.problems.some(({ code }) => code === "MX1013")) context.problems.push(tooMany(at));
     return undefined;
   }
-  const read = await readLayer(file, { kind: "pack", via: at }, gathering);
+  const read = await readLayer(file, { kind: "pack", via: at }, context);
   if (read === undefined) return undefined;
   const pack: Pack = { read, named: [], below: new Set() };
   packs.set(file.name, pack);
@@ -96,7 +96,7 @@ async function readPack(file: TextFile, at: Place, adding: Adding): Promise<Pack
   return pack;
 }
 
-function tooMany(at: Place): Problem {
+function tooMany(at: Location): Problem {
   return {
     code: "MX1013",
     severity: "error",
@@ -108,19 +108,19 @@ function tooMany(at: Place): Problem {
 
 function badChain(chain: readonly TextFile[]): Problem | undefined {
   const names = chain.map(({ name }) => name);
-  const shown = names.join(" → ");
+  const text = names.join(" → ");
   if (names.indexOf(names.at(-1) ?? "") < names.length - 1)
     return {
       code: "MX1011",
       severity: "error",
-      message: `\`extends\` goes round in a circle: ${shown}`,
+      message: `\`extends\` goes round in a circle: ${text}`,
       hint: "remove one of these lines",
     };
   if (chain.length <= MAX_CHAIN + 1) return undefined;
   return {
     code: "MX1010",
     severity: "error",
-    message: `\`extends\` goes ${chain.length - 1} packs deep: ${shown}`,
+    message: `\`extends\` goes ${chain.length - 1} packs deep: ${text}`,
     hint: `at most ${MAX_CHAIN} may follow each other; name the last ones in the file itself`,
   };
 }

@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from "node:path";
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { listLibrary } from "./list-library.ts";
-import { readUtf8, type Reading } from "./read-utf8.ts";
+import { readUtf8, type TextReadResult } from "./read-utf8.ts";
 import type { TextFile } from "./text-file.ts";
 import { unreadable } from "./unreadable.ts";
-import { mend, type Mending } from "../3-validate/mend.ts";
+import { suggestCorrection, type Correction } from "../3-validate/mend.ts";
 import { CLIENT, type NamedTemplate } from "./template-names.ts";
 
 /** A template that the configuration names, with its text. */
@@ -17,7 +17,7 @@ export interface TemplateSource {
   /** Absolute, where it is the person's own. */
   readonly path?: string;
   /** The value that names it first. */
-  readonly via: Place;
+  readonly via: Location;
 }
 
 export interface TemplateFolders {
@@ -27,9 +27,9 @@ export interface TemplateFolders {
   /** Texts to take instead of those on disk, by absolute path. */
   readonly edited?: ReadonlyMap<string, string>;
   /** Told of every path that is about to be read. */
-  readonly looked?: (path: string) => void;
+  readonly onPathRead?: (path: string) => void;
   /** By name. */
-  readonly brought: ReadonlyMap<string, TextFile>;
+  readonly packTemplates: ReadonlyMap<string, TextFile>;
 }
 
 /** Reads the named templates: those that packs bring, `mallex:<path>` from the library, `./<path>` beside the compiled file. */
@@ -41,21 +41,23 @@ export async function loadTemplates(
   const problems: Problem[] = [];
   for (const [name, named] of names) {
     const { at } = named;
-    const brought = folders.brought.get(name);
-    const path = brought === undefined ? pathOf(name, folders) : undefined;
-    const read = brought === undefined ? await readOwn(path, name, folders) : await brought.read();
+    const fetched = folders.packTemplates.get(name);
+    const path = fetched === undefined ? pathOf(name, folders) : undefined;
+    const read = fetched === undefined ? await readPersonalTemplate(path, name, folders) : await fetched.read();
     if ("text" in read)
       templates.push({
         name,
-        file: brought?.name ?? name.replace(/^\.\//, ""),
+        file: fetched?.name ?? name.replace(/^\.\//, ""),
         text: read.text,
         via: at,
         ...(path !== undefined && name.startsWith("./") ? { path } : {}),
       });
-    else if (brought === undefined) problems.push(await toProblem(name, named, { read, folders }));
+    else if (fetched === undefined) problems.push(await toProblem(name, named, { read, folders }));
     else
       problems.push(
-        read.failed === "OUTSIDE" ? outside(name, at, "pack that names it") : notBrought(read.failed, brought, at),
+        read.failed === "OUTSIDE"
+          ? outside(name, at, "pack that names it")
+          : templateUnreadable(read.failed, fetched, at),
       );
   }
   return { templates, problems };
@@ -64,10 +66,14 @@ export async function loadTemplates(
 const NONE = { failed: "ENOENT" };
 
 /** What it holds goes to the model and into the plan: that of a file that came with a clone may not be any file of this machine. */
-async function readOwn(path: string | undefined, name: string, folders: TemplateFolders): Promise<Reading> {
+async function readPersonalTemplate(
+  path: string | undefined,
+  name: string,
+  folders: TemplateFolders,
+): Promise<TextReadResult> {
   if (path === undefined) return NONE;
-  const { edited, file, looked } = folders;
-  looked?.(path);
+  const { edited, file, onPathRead } = folders;
+  onPathRead?.(path);
   const text = edited?.get(path);
   return text === undefined ? readUtf8(path, name.startsWith("./") ? { within: dirname(file) } : {}) : { text };
 }
@@ -78,13 +84,13 @@ function pathOf(name: string, folders: TemplateFolders): string | undefined {
   return name.startsWith("./") ? resolve(dirname(folders.file), name) : undefined;
 }
 
-function notBrought(failed: string, { name }: TextFile, via: Place): Problem {
+function templateUnreadable(failed: string, { name }: TextFile, via: Location): Problem {
   if (failed !== "ENOENT") return unreadable(name, failed, { via });
   const hint = "the path is relative to the pack that names it";
   return { code: "MX5001", severity: "error", message: `there is no template ${JSON.stringify(name)}`, hint, at: via };
 }
 
-function outside(name: string, at: Place, what = "file that is compiled"): Problem {
+function outside(name: string, at: Location, what = "file that is compiled"): Problem {
   return {
     code: "MX5005",
     severity: "error",
@@ -95,7 +101,7 @@ function outside(name: string, at: Place, what = "file that is compiled"): Probl
 }
 
 interface Unfound {
-  readonly read: Reading;
+  readonly read: TextReadResult;
   readonly folders: TemplateFolders;
 }
 
@@ -110,14 +116,14 @@ async function toProblem(name: string, named: NamedTemplate, { read, folders }: 
 async function notFound(name: string, named: NamedTemplate, { packageRoot }: TemplateFolders): Promise<Problem> {
   const { templates } = await listLibrary(packageRoot);
   const message = `there is no template ${JSON.stringify(name)}`;
-  return { code: "MX5001", severity: "error", message, ...toMend(name, named, templates), at: named.at };
+  return { code: "MX5001", severity: "error", message, ...templateSuggestion(name, named, templates), at: named.at };
 }
 
-function toMend(name: string, { at, folder }: NamedTemplate, templates: readonly string[]): Mending {
+function templateSuggestion(name: string, { at, folder }: NamedTemplate, templates: readonly string[]): Correction {
   if (name.startsWith("./")) return { hint: "the path is relative to the file that is compiled" };
   // A path without its `./` is nearly always meant to be one.
-  if (/^[\w-][\w/.-]*\.hbs$/.test(name)) return mend(name, [`./${name}`], at);
+  if (/^[\w-][\w/.-]*\.hbs$/.test(name)) return suggestCorrection(name, [`./${name}`], at);
   const like = templates.filter((template) => template.startsWith(`mallex:${folder}/`));
-  const { hint, ...rest } = mend(name, folder === "styles" ? like : [CLIENT, ...like], at);
+  const { hint, ...rest } = suggestCorrection(name, folder === "styles" ? like : [CLIENT, ...like], at);
   return { hint: hint.startsWith("one of: ") ? `${hint}, or a file of yours: ./name.hbs` : hint, ...rest };
 }

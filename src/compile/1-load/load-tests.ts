@@ -1,18 +1,18 @@
 import type { Problem } from "../../problem/problem.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
-import type { Finding } from "../3-validate/finding.ts";
+import type { SchemaFinding } from "../3-validate/finding.ts";
 import { validate } from "../3-validate/validate.ts";
 import { entryOf, textAt, valueAt, type Dict } from "../tree.ts";
 import type { RuleTest } from "../rule-test.ts";
 import type { Layer } from "./layer.ts";
 import { shareOf, UNLIMITED } from "./limit.ts";
 import type { TextFile } from "./text-file.ts";
-import { unreadable, whyUnread } from "./unreadable.ts";
+import { unreadable, readFailureText } from "./unreadable.ts";
 
 export interface LoadedTests {
   readonly tests: readonly RuleTest[];
   readonly problems: readonly Problem[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SchemaFinding[];
   /** Texts of the `*.test.yaml`, by shown name. */
   readonly texts: ReadonlyMap<string, string>;
   /** Of these, the person's own: absolute paths by shown name. */
@@ -41,30 +41,30 @@ export async function loadTests(
     // Tests of rules that are not taken would fail.
     const isTaken = (own || which === "all") && shareOf(layer.limit ?? UNLIMITED, "tests") !== "nothing";
     if (layer.file !== undefined && layer.kind !== "built-in" && isTaken)
-      await addBeside({ tree: layer.tree, file: layer.file, own }, seen, loaded);
+      await addTestFile({ tree: layer.tree, file: layer.file, own }, seen, loaded);
   }
   return loaded;
 }
 
-interface Tested {
+interface TestFile {
   readonly tree: Dict;
   readonly file: TextFile;
   readonly own: boolean;
 }
 
-async function addBeside({ tree, file, own }: Tested, seen: Set<string>, loaded: Loading): Promise<void> {
+async function addTestFile({ tree, file, own }: TestFile, seen: Set<string>, loaded: Loading): Promise<void> {
   await addTests(tree, { file, own }, loaded);
   if (seen.has(file.folder)) return;
   seen.add(file.folder);
   const names = await file.siblings();
   for (const name of names.filter((one) => one.endsWith(SUFFIX)).toSorted())
-    await addFile(file.near(`./${name}`, { folderOnly: true }), own, loaded);
+    await addFile(file.relative(`./${name}`, { folderOnly: true }), own, loaded);
 }
 
 interface Loading extends LoadedTests {
   readonly tests: RuleTest[];
   readonly problems: Problem[];
-  readonly findings: Finding[];
+  readonly findings: SchemaFinding[];
   readonly texts: Map<string, string>;
   readonly own: Map<string, string>;
 }
@@ -100,7 +100,7 @@ async function addTests(
     const name = textAt(tree, ["name"]);
     // What is no test has been said by the schema.
     if (tree.kind !== "dict" || name === undefined) continue;
-    const recorded = await readGiven(tree, file, loaded);
+    const recorded = await readRecordedRequest(tree, file, loaded);
     const at = entryOf(tree, "name")?.value.at ?? tree.at;
     const from = file.tree?.key;
     const more = { ...(from === undefined ? {} : { from }), ...(recorded === undefined ? {} : { recorded }) };
@@ -109,22 +109,22 @@ async function addTests(
 }
 
 /** The recorded request that a test names. A file that came with a clone may not read any file of this machine. */
-async function readGiven(tree: Dict, file: TextFile, { problems }: Loading): Promise<string | undefined> {
+async function readRecordedRequest(tree: Dict, file: TextFile, { problems }: Loading): Promise<string | undefined> {
   const name = textAt(tree, ["given", "file"]);
   const at = valueAt(tree, ["given", "file"])?.at;
   if (name === undefined || at === undefined) return undefined;
-  const read = await file.near(name, { folderOnly: true }).read(MAX_RECORDED);
+  const read = await file.relative(name, { folderOnly: true }).read(MAX_RECORDED);
   if ("text" in read) return read.text;
-  const isSlip = file.tree !== undefined && read.failed !== "OUTSIDE" && !ENCODED.test(name);
-  const severity = isSlip ? "warning" : "error";
-  problems.push({ code: "MX3044", severity, ...saysOf(read.failed, JSON.stringify(name)), at });
+  const isTypo = file.tree !== undefined && read.failed !== "OUTSIDE" && !ENCODED.test(name);
+  const severity = isTypo ? "warning" : "error";
+  problems.push({ code: "MX3044", severity, ...unreadableTest(read.failed, JSON.stringify(name)), at });
   return undefined;
 }
 
 /** Dots and slashes that are spelled otherwise: nobody names a file so, but to lead elsewhere. */
 const ENCODED = /%(2e|2f|5c)/i;
 
-function saysOf(failed: string, name: string): Pick<Problem, "message" | "hint"> {
+function unreadableTest(failed: string, name: string): Pick<Problem, "message" | "hint"> {
   if (failed === "OUTSIDE") {
     const hint = "move it into that folder; links that lead out of it don't help";
     return { message: `the request ${name} lies outside the folder of the file that names it`, hint };
@@ -139,7 +139,7 @@ function saysOf(failed: string, name: string): Pick<Problem, "message" | "hint">
   }
   if (failed.startsWith(":")) {
     const hint = "what comes from a repository or package are plain files of at most four megabytes";
-    return { message: `the request ${name} can't be read: it ${whyUnread(failed)}`, hint };
+    return { message: `the request ${name} can't be read: it ${readFailureText(failed)}`, hint };
   }
   const hint = "it has to be a plain file of UTF-8 text, and no larger than 64 megabytes";
   return { message: `the request ${name} can't be read (${failed})`, hint };

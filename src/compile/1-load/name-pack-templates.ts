@@ -1,14 +1,14 @@
 import type { Dict, Tree } from "../tree.ts";
-import type { Gathering } from "./gathering.ts";
+import type { LoadContext } from "./gathering.ts";
 import type { TextFile } from "./text-file.ts";
 
 /**
  * The pack with the templates that it brings named as everybody names their files: `./prompts/house.hbs` of one pack is not that of
  * another, and not the project's.
  */
-export function namePackTemplates(tree: Dict, file: TextFile, gathering: Gathering): Dict {
+export function namePackTemplates(tree: Dict, file: TextFile, context: LoadContext): Dict {
   const entries = new Map(tree.entries);
-  const rename = (value: Tree): Tree => named(value, file, gathering);
+  const rename = (value: Tree): Tree => named(value, file, context);
   for (const [section, key] of [
     ["sizes", "prompt"],
     ["routes", "reply"],
@@ -33,11 +33,11 @@ function inEach(tree: Tree, key: string, change: (value: Tree) => Tree): Tree {
   return { ...tree, entries: new Map(entries) };
 }
 
-function named(value: Tree, file: TextFile, { templates }: Gathering): Tree {
+function named(value: Tree, file: TextFile, { templates }: LoadContext): Tree {
   if (value.kind !== "scalar" || typeof value.value !== "string" || !/^\.\.?\//.test(value.value)) return value;
-  const template = file.near(value.value, { folderOnly: true });
-  const isBeside = template.tree === undefined && !/^(?:\.\.|~|\$MALLEX_HOME)\//.test(template.name);
-  const name = isBeside ? `./${template.name}` : template.name;
+  const template = file.relative(value.value, { folderOnly: true });
+  const isRelative = template.tree === undefined && !/^(?:\.\.|~|\$MALLEX_HOME)\//.test(template.name);
+  const name = isRelative ? `./${template.name}` : template.name;
   templates.set(name, template);
   return { ...value, value: name, written: value.value };
 }

@@ -1,18 +1,18 @@
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { visible } from "../../problem/visible.ts";
-import { shownPackFile } from "../../terms/pack-spec.ts";
+import { displayPackFile } from "../../terms/pack-spec.ts";
 import { PACK_FILE } from "../../terms/spec-path.ts";
 import type { PackTree } from "./pack-tree.ts";
 
-const SHOWN_FILES = 8;
+const MAX_LISTED_FILES = 8;
 
 /** Says of a repository or package that it holds no such pack, and which ones it may have. @param name of the file, as people read it */
-export async function notInTree(name: string, { key, root }: PackTree, via: Place | undefined): Promise<Problem> {
+export async function notInTree(name: string, { key, root }: PackTree, via: Location | undefined): Promise<Problem> {
   const files = (await listYaml(root)).map((file) => `\`${visible(file)}\``);
-  const more = files.length > SHOWN_FILES ? ", …" : "";
-  const isNone = name === shownPackFile(key, PACK_FILE);
+  const more = files.length > MAX_LISTED_FILES ? ", …" : "";
+  const isNone = name === displayPackFile(key, PACK_FILE);
   return {
     code: "MX1001",
     severity: "error",
@@ -20,7 +20,7 @@ export async function notInTree(name: string, { key, root }: PackTree, via: Plac
     hint:
       files.length === 0
         ? "check the name: nothing that it holds can be a pack"
-        : `name one that it holds: ${files.slice(0, SHOWN_FILES).join(", ")}${more}`,
+        : `name one that it holds: ${files.slice(0, MAX_LISTED_FILES).join(", ")}${more}`,
     ...(via === undefined ? {} : { at: via }),
   };
 }

@@ -1,12 +1,12 @@
 import { dirname, join } from "node:path";
 import type { Lock } from "../../../generated/types/lock.d.ts";
-import type { Place, Problem } from "../../problem/problem.ts";
-import { shownPackFile, type RemoteSpec } from "../../terms/pack-spec.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
+import { displayPackFile, type RemoteSpec } from "../../terms/pack-spec.ts";
 import { findTree } from "./find-tree.ts";
-import type { Gathering } from "./gathering.ts";
+import type { LoadContext } from "./gathering.ts";
 import type { PackTree } from "./pack-tree.ts";
 import { LOCK } from "./read-lock.ts";
-import { shownName } from "./shown-name.ts";
+import { displayName } from "./shown-name.ts";
 
 /** Whose packs: those of the file that is compiled, or those of the person's own layer. Each has its lock beside it. */
 export interface Owner {
@@ -21,19 +21,23 @@ export interface Owner {
   readonly borrows?: boolean;
 }
 
-interface Asking {
+interface TreeRequest {
   readonly owner: Owner;
   /** The `extends` that asks. */
-  readonly at: Place;
+  readonly at: Location;
 }
 
 /** The tree that a spec names: one that was just fetched, or the locked one. Without it, says why, once for each tree. */
-export async function openTree(spec: RemoteSpec, asking: Asking, gathering: Gathering): Promise<PackTree | undefined> {
-  const { owner, at } = asking;
-  const isOurs = owner.borrows !== true || gathering.opened.has(spec.key);
-  const tree = isOurs ? await openOnce(spec, asking, gathering) : undefined;
+export async function openTree(
+  spec: RemoteSpec,
+  request: TreeRequest,
+  context: LoadContext,
+): Promise<PackTree | undefined> {
+  const { owner, at } = request;
+  const isOurs = owner.borrows !== true || context.opened.has(spec.key);
+  const tree = isOurs ? await openTreeOnce(spec, request, context) : undefined;
   if (isOurs && (tree === undefined || isLocked(spec, tree, owner))) return tree;
-  gathering.problems.push({ ...notShared(spec), severity: "error", at });
+  context.problems.push({ ...notShared(spec), severity: "error", at });
   return undefined;
 }
 
@@ -43,15 +47,19 @@ function isLocked({ file }: RemoteSpec, { of, locked }: PackTree, owner: Owner):
   return isShared || locked === undefined || Object.hasOwn(locked, file);
 }
 
-async function openOnce(spec: RemoteSpec, asking: Asking, gathering: Gathering): Promise<PackTree | undefined> {
-  const { opened, problems, missing } = gathering;
-  const { owner, at } = asking;
+async function openTreeOnce(
+  spec: RemoteSpec,
+  request: TreeRequest,
+  context: LoadContext,
+): Promise<PackTree | undefined> {
+  const { opened, problems, missing } = context;
+  const { owner, at } = request;
   const known = opened.get(spec.key);
   // What only the person's own lock holds is on no other machine.
   const isTheirs = known?.of === "user" && owner.of === "project";
   if (isTheirs && known.locked === undefined) known.of = "project";
-  else if (isTheirs) problems.push({ ...unlocked(spec, owner, gathering), severity: "error", at });
-  else if (!opened.has(spec.key)) opened.set(spec.key, await open(spec, asking, gathering));
+  else if (isTheirs) problems.push({ ...unlocked(spec, owner, context), severity: "error", at });
+  else if (!opened.has(spec.key)) opened.set(spec.key, await open(spec, request, context));
   if (owner.lock === undefined && opened.get(spec.key) === undefined) return undefined; // it has been said of the lock
   const tree = opened.get(spec.key);
   if (tree !== undefined && (tree.of === "project" || owner.of === "user")) return tree;
@@ -59,30 +67,30 @@ async function openOnce(spec: RemoteSpec, asking: Asking, gathering: Gathering):
   return undefined;
 }
 
-async function open(spec: RemoteSpec, { owner, at }: Asking, gathering: Gathering): Promise<PackTree | undefined> {
-  const found = await findOrFetched(spec, owner, gathering);
+async function open(spec: RemoteSpec, { owner, at }: TreeRequest, context: LoadContext): Promise<PackTree | undefined> {
+  const found = await findOrFetched(spec, owner, context);
   if (found === undefined) return undefined;
   if ("root" in found)
     return { of: owner.of, ...found, key: spec.key, spec, at, texts: new Map(), unlocked: new Set(), rules: new Map() };
-  gathering.problems.push({ ...found, severity: "error", at });
+  context.problems.push({ ...found, severity: "error", at });
   return undefined;
 }
 
-type Found = Pick<PackTree, "root" | "resolved" | "locked" | "left"> & Partial<Pick<PackTree, "of">>;
+type LocatedTree = Pick<PackTree, "root" | "resolved" | "locked" | "left"> & Partial<Pick<PackTree, "of">>;
 
 async function findOrFetched(
   spec: RemoteSpec,
   owner: Owner,
-  { input }: Gathering,
-): Promise<Found | Pick<Problem, "code" | "message" | "hint"> | undefined> {
+  { input }: LoadContext,
+): Promise<LocatedTree | Pick<Problem, "code" | "message" | "hint"> | undefined> {
   const fetched = input.trees?.get(spec.key);
   if (fetched !== undefined) return fetched.locked === undefined ? fetched : { ...fetched, of: "project" };
   const { of, file, lock } = [owner.before, owner].find((one) => hasPack(one, spec.key)) ?? owner;
   if (lock === undefined) return undefined;
   const entry = lock.packs?.[spec.key];
   if (entry === undefined) return unlocked(spec, owner, { input });
-  const { packs, home, looked } = input;
-  const found = await findTree(spec, entry, { folder: dirname(file), packs, home, looked });
+  const { packs, home, onPathRead } = input;
+  const found = await findTree(spec, entry, { folder: dirname(file), packs, home, onPathRead });
   return "root" in found ? { ...found, of, resolved: entry.resolved, locked: entry.files } : found;
 }
 
@@ -93,12 +101,12 @@ function hasPack(owner: Owner | undefined, key: string): boolean {
 function unlocked(
   { key }: RemoteSpec,
   { of, file }: Owner,
-  { input }: Pick<Gathering, "input">,
+  { input }: Pick<LoadContext, "input">,
 ): Pick<Problem, "code" | "message" | "hint"> {
   // In the project `mallex update` has no part in the person's own layer.
   const [lock, option] =
     of === "user"
-      ? [shownName(join(dirname(file), LOCK), input), ` --config ${shownName(file, input)}`]
+      ? [displayName(join(dirname(file), LOCK), input), ` --config ${displayName(file, input)}`]
       : ["mallex.lock", ""];
   return {
     code: "MX6101",
@@ -110,7 +118,7 @@ function unlocked(
 function notShared(spec: RemoteSpec): Pick<Problem, "code" | "message" | "hint"> {
   return {
     code: "MX6107",
-    message: `the project does not extend ${shownPackFile(spec.key, spec.file)}, and this file is on this machine alone: mallex.lock can't hold it`,
+    message: `the project does not extend ${displayPackFile(spec.key, spec.file)}, and this file is on this machine alone: mallex.lock can't hold it`,
     hint: "extend it in mallex.yaml; or, with another ref or range, in ~/.mallex/mallex.yaml, which has a lock of its own",
   };
 }

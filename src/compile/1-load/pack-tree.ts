@@ -1,4 +1,4 @@
-import type { Place } from "../../problem/problem.ts";
+import type { Location } from "../../problem/problem.ts";
 import type { RemoteSpec } from "../../terms/pack-spec.ts";
 
 /** A repository at one commit, or a package at one version, as it lies on this machine, and what was read of it so far. */
@@ -11,7 +11,7 @@ export interface PackTree {
   /** Absolute. */
   readonly root: string;
   /** The `extends` that asks for it first. */
-  readonly at: Place;
+  readonly at: Location;
   /** Whose lock it is in: that of the file that is compiled, or that of the person's own layer. */
   of: "project" | "user";
   /** SHA-256 by path: these files may be read and no others. Absent while the tree is only fetched. */
@@ -47,5 +47,5 @@ export interface MissingTree {
   readonly spec: RemoteSpec;
   readonly of: "project" | "user";
   /** What asks for it. */
-  readonly at: Place;
+  readonly at: Location;
 }

@@ -1,5 +1,5 @@
 import { parseYaml, type Parsed } from "../2-parse/parse-yaml.ts";
-import type { Finding } from "../3-validate/finding.ts";
+import type { SchemaFinding } from "../3-validate/finding.ts";
 import { validate } from "../3-validate/validate.ts";
 import { sha256 } from "../7-emit/sha256.ts";
 import { unpackDict } from "../packed-tree.ts";
@@ -8,7 +8,7 @@ import { PARSED_PACKS } from "./parsed-packs.ts";
 
 /** What a file holds, and what the schema finds in it. */
 interface ParsedLayer extends Parsed {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SchemaFinding[];
 }
 
 interface LayerText extends Pick<Layer, "name" | "kind"> {

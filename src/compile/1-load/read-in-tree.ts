@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { isPlain } from "../../terms/spec-path.ts";
 import { sha256 } from "../7-emit/sha256.ts";
 import type { PackTree } from "./pack-tree.ts";
-import { readUtf8, type Reading } from "./read-utf8.ts";
+import { readUtf8, type TextReadResult } from "./read-utf8.ts";
 
 /** Whether a path stays in the folder that it starts from, whatever lies there. */
-export function staysInside(path: string): boolean {
+export function staysInFolder(path: string): boolean {
   return path.split("/").every(isPlain);
 }
 
@@ -14,8 +14,8 @@ export function staysInside(path: string): boolean {
  * The text of a file in a tree. `UNLOCKED`: the lock does not name it. `DIFFERS`: it is not what the lock names. `LINK`: it is a link or
  * lies behind one. What else a tree lacks is told in words, after a `:`.
  */
-export async function readInTree(tree: PackTree, path: string, most?: number): Promise<Reading> {
-  if (!staysInside(path)) return { failed: "OUTSIDE" };
+export async function readInTree(tree: PackTree, path: string, most?: number): Promise<TextReadResult> {
+  if (!staysInFolder(path)) return { failed: "OUTSIDE" };
   const { root, locked, left, texts } = tree;
   const hash = locked === undefined ? undefined : ownValue(locked, path);
   if (locked !== undefined && hash === undefined) {
@@ -32,7 +32,7 @@ export async function readInTree(tree: PackTree, path: string, most?: number): P
 }
 
 /** Reads a file below a folder, letter by letter of its name, and through no link. */
-export async function readPlainly(root: string, path: string, most?: number): Promise<Reading> {
+export async function readPlainly(root: string, path: string, most?: number): Promise<TextReadResult> {
   let folder = root;
   for (const part of path.split("/")) {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);

@@ -1,5 +1,5 @@
-import type { Place, Problem } from "../../problem/problem.ts";
-import type { Gathering } from "./gathering.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
+import type { LoadContext } from "./gathering.ts";
 import type { Layer } from "./layer.ts";
 import { loadExamples } from "./load-examples.ts";
 import { namePackTemplates } from "./name-pack-templates.ts";
@@ -13,20 +13,24 @@ export interface ReadFile {
   readonly file: TextFile;
 }
 
-export interface HowToRead {
+export interface ReadLayerOptions {
   readonly kind: Layer["kind"];
   readonly optional?: boolean;
   /** The `extends` that asks for it. */
-  readonly via?: Place;
+  readonly via?: Location;
 }
 
 /** Files of the person who compiles; packs may be others'. */
-const OWN: ReadonlySet<Layer["kind"]> = new Set(["user", "project", "local"]);
+const PERSONAL_KINDS: ReadonlySet<Layer["kind"]> = new Set(["user", "project", "local"]);
 
 /** Reads one file of the configuration; nothing when it can't be used. */
-export async function readLayer(file: TextFile, how: HowToRead, gathering: Gathering): Promise<ReadFile | undefined> {
+export async function readLayer(
+  file: TextFile,
+  how: ReadLayerOptions,
+  context: LoadContext,
+): Promise<ReadFile | undefined> {
   const { kind, optional = false, via } = how;
-  const { problems, findings, texts, vias, own } = gathering;
+  const { problems, findings, texts, vias, own } = context;
   const { name, path } = file;
   if (via !== undefined) vias.set(name, via);
   const read = await file.read();
@@ -35,21 +39,21 @@ export async function readLayer(file: TextFile, how: HowToRead, gathering: Gathe
     return undefined;
   }
   texts.set(name, read.text);
-  if (OWN.has(kind) && path !== undefined) own.set(name, path);
+  if (PERSONAL_KINDS.has(kind) && path !== undefined) own.set(name, path);
   const parsed = parseLayer({ name, kind, text: read.text });
   problems.push(...parsed.problems);
   findings.push(...parsed.findings);
   const { tree } = parsed;
   if (tree === undefined) return undefined;
-  const named = kind === "pack" ? namePackTemplates(tree, file, gathering) : tree;
-  const whole = await loadExamples(named, file, gathering);
-  return { file, layer: { name, kind, tree: whole, file, ...(path === undefined ? {} : { path }) } };
+  const named = kind === "pack" ? namePackTemplates(tree, file, context) : tree;
+  const complete = await loadExamples(named, file, context);
+  return { file, layer: { name, kind, tree: complete, file, ...(path === undefined ? {} : { path }) } };
 }
 
 async function unread(
   { name, tree }: TextFile,
   failed: string,
-  { via, optional = false }: HowToRead,
+  { via, optional = false }: ReadLayerOptions,
 ): Promise<Problem> {
   if (failed === "ENOENT" && tree !== undefined) return notInTree(name, tree, via);
   return unreadable(name, failed, { via, beside: optional });

@@ -1,17 +1,17 @@
 import { dirname, join } from "node:path";
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import { validateLock } from "../../../generated/types/validate-lock.mjs";
-import { isError, type Place, type Problem } from "../../problem/problem.ts";
+import { isError, type Location, type Problem } from "../../problem/problem.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
 import { entryOf, toData, valueAt, type Dict } from "../tree.ts";
 import { readUtf8 } from "./read-utf8.ts";
 import { unsoundPack } from "./unsound-pack.ts";
-import { whyUnread } from "./unreadable.ts";
+import { readFailureText } from "./unreadable.ts";
 
 /** Lies beside the file that is compiled. */
 export const LOCK = "mallex.lock";
 
-const NOTHING: Lock = { version: 1 };
+const EMPTY_LOCK: Lock = { version: 1 };
 
 export interface LoadedLock {
   readonly lock: Lock;
@@ -31,23 +31,23 @@ export async function readLock(file: string, name: string = LOCK): Promise<Loade
   const read = await readUtf8(join(folder, LOCK), { within: folder });
   if ("text" in read) return parseLock(read.text, name);
   const isThere = read.failed !== "ENOENT";
-  return { lock: NOTHING, problems: isThere ? [unusable(name, `it ${whyUnread(read.failed)}`)] : [] };
+  return { lock: EMPTY_LOCK, problems: isThere ? [unusable(name, `it ${readFailureText(read.failed)}`)] : [] };
 }
 
 /** What a lock's text says. */
 export function parseLock(text: string, name: string = LOCK): LoadedLock {
   const unread = unmerged(text, name) ?? (text.trim() === "" ? unusable(name, "it is empty") : undefined);
-  if (unread !== undefined) return { lock: NOTHING, text, problems: [unread] };
+  if (unread !== undefined) return { lock: EMPTY_LOCK, text, problems: [unread] };
   const { tree, problems } = parseYaml(name, text);
-  if (tree === undefined || problems.some(isError)) return { lock: NOTHING, text, problems };
+  if (tree === undefined || problems.some(isError)) return { lock: EMPTY_LOCK, text, problems };
   const data = toData(tree);
-  if (!validateLock(data)) return { lock: NOTHING, text, problems: [unusable(name, ...faultOf(tree))] };
-  const places = entryOf(tree, "packs")?.value;
+  if (!validateLock(data)) return { lock: EMPTY_LOCK, text, problems: [unusable(name, ...faultOf(tree))] };
+  const packs = entryOf(tree, "packs")?.value;
   const wrong = Object.entries(data.packs ?? {}).flatMap(([key, pack]) => {
     const why = unsoundPack(key, pack);
-    return why === undefined ? [] : [unusable(name, why, entryOf(places, key)?.keyAt)];
+    return why === undefined ? [] : [unusable(name, why, entryOf(packs, key)?.keyAt)];
   });
-  return { lock: wrong.length === 0 ? data : NOTHING, text, tree, problems: wrong };
+  return { lock: wrong.length === 0 ? data : EMPTY_LOCK, text, tree, problems: wrong };
 }
 
 /** Two branches that have both updated leave this behind. */
@@ -59,21 +59,21 @@ function unmerged(text: string, name: string): Problem | undefined {
 }
 
 /** What the schema says first, in words, and where that stands. */
-function faultOf(tree: Dict): [why: string, at: Place | undefined] {
+function faultOf(tree: Dict): [why: string, at: Location | undefined] {
   const [first] = validateLock.errors ?? [];
   const path = (first?.instancePath ?? "").split("/").slice(1);
   const steps = path.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const said = first?.message ?? "is wrong";
+  const text = first?.message ?? "is wrong";
   const at = valueAt(tree, steps)?.at;
   const unknown: unknown = first?.params["additionalProperty"];
   if (typeof unknown === "string")
     return [`it has no key ${JSON.stringify(unknown)}`, entryOf(valueAt(tree, steps), unknown)?.keyAt];
   if (steps[0] === "version") return ["it is of another version of mallex", at];
   const [last = "it", ...owners] = steps.toReversed();
-  return [`${[last, ...owners.slice(0, -1)].join(" of ")} ${said}`, at];
+  return [`${[last, ...owners.slice(0, -1)].join(" of ")} ${text}`, at];
 }
 
-function unusable(name: string, why: string, at: Place = { line: 1, column: 1 }): Problem {
+function unusable(name: string, why: string, at: Location = { line: 1, column: 1 }): Problem {
   return {
     code: "MX3084",
     severity: "error",

@@ -6,7 +6,7 @@ import { isOutside } from "./is-outside.ts";
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /** The text of a file, or why there is none: the system's own code (`ENOENT`), or one of `ReadFault`. */
-export type Reading = { readonly text: string } | { readonly failed: string };
+export type TextReadResult = { readonly text: string } | { readonly failed: string };
 
 /** What a file that could be opened may have against it. `EFBIG` is the system's word for a file that is too large, too. */
 type ReadFault = "OUTSIDE" | "NOT_PLAIN" | "EISDIR" | "EFBIG" | "NOT_UTF8";
@@ -22,7 +22,7 @@ export interface ReadLimits {
  * Every text that is compiled comes through here. Only plain files are read, whole: a pipe would never end. What is not UTF-8 is refused:
  * read as if it were, and written again, it would lose letters.
  */
-export async function readUtf8(path: string, { within, most = MAX_BYTES }: ReadLimits = {}): Promise<Reading> {
+export async function readUtf8(path: string, { within, most = MAX_BYTES }: ReadLimits = {}): Promise<TextReadResult> {
   try {
     if (within !== undefined && (await isOutside(path, within))) return failed("OUTSIDE");
     return await readPlain(path, most);
@@ -31,7 +31,7 @@ export async function readUtf8(path: string, { within, most = MAX_BYTES }: ReadL
   }
 }
 
-async function readPlain(path: string, most: number): Promise<Reading> {
+async function readPlain(path: string, most: number): Promise<TextReadResult> {
   // Without O_NONBLOCK, opening a pipe would wait for somebody to write.
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
@@ -44,7 +44,7 @@ async function readPlain(path: string, most: number): Promise<Reading> {
   }
 }
 
-function decode(bytes: Uint8Array): Reading {
+function decode(bytes: Uint8Array): TextReadResult {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
@@ -52,6 +52,6 @@ function decode(bytes: Uint8Array): Reading {
   }
 }
 
-function failed(fault: ReadFault): Reading {
+function failed(fault: ReadFault): TextReadResult {
   return { failed: fault };
 }

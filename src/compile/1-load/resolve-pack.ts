@@ -2,17 +2,17 @@ import { join } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
 import { isSameRepository } from "../../terms/parse-git-spec.ts";
 import { parsePackSpec, type RemoteSpec } from "../../terms/pack-spec.ts";
-import { fixWord, mend } from "../3-validate/mend.ts";
+import { replaceWordFix, suggestCorrection } from "../3-validate/mend.ts";
 import type { SpecFault } from "../../terms/spec-path.ts";
 import type { Extended } from "./extended.ts";
-import type { Gathering } from "./gathering.ts";
+import type { LoadContext } from "./gathering.ts";
 import { listLibrary } from "./list-library.ts";
 import { openTree, type Owner } from "./open-tree.ts";
 import type { PackTree } from "./pack-tree.ts";
 import { diskFile, treeFile, type TextFile } from "./text-file.ts";
 
 /** The file that names a pack, and whose it is. */
-export interface Naming {
+export interface PackNaming {
   readonly from: TextFile;
   /** It is one of the person's own files, and no pack. */
   readonly isOwn: boolean;
@@ -22,10 +22,10 @@ export interface Naming {
 /** The file that an item of `extends` means; nothing, and a problem, where it means none. */
 export async function resolvePack(
   { spec, at }: Extended,
-  naming: Naming,
-  gathering: Gathering,
+  naming: PackNaming,
+  context: LoadContext,
 ): Promise<TextFile | undefined> {
-  const { problems, input } = gathering;
+  const { problems, input } = context;
   const parsed = parsePackSpec(spec);
   if ("fault" in parsed) {
     problems.push({ ...(await misspelt(spec, parsed, { at, root: input.packageRoot })), at });
@@ -33,26 +33,26 @@ export async function resolvePack(
   }
   switch (parsed.kind) {
     case "path":
-      return beside(parsed.path, naming, gathering);
+      return relativeFile(parsed.path, naming, context);
     case "builtIn":
-      return builtIn(parsed.name, at, gathering);
+      return builtIn(parsed.name, at, context);
     case "git":
     case "npm": {
       if (parsed.kind === "git" && parsed.url.startsWith("file:") && !naming.isOwn) {
         problems.push({ ...ofThisMachine(spec), at });
         return undefined;
       }
-      const tree = sameTree(parsed, naming.from) ?? (await openTree(parsed, { owner: naming.owner, at }, gathering));
+      const tree = sameTree(parsed, naming.from) ?? (await openTree(parsed, { owner: naming.owner, at }, context));
       return tree === undefined ? undefined : treeFile(tree, parsed.file);
     }
   }
 }
 
 /** A person may name a folder beside the project; what others wrote leads nowhere else. */
-function beside(path: string, { from, isOwn }: Naming, { input }: Gathering): TextFile {
-  const climbs = /^(?:\.\/)*\.\.\//.test(path);
-  const file = from.near(path);
-  return isOwn && climbs && file.path !== undefined ? diskFile(file.path, input, file.folder) : file;
+function relativeFile(path: string, { from, isOwn }: PackNaming, { input }: LoadContext): TextFile {
+  const leavesFolder = /^(?:\.\/)*\.\.\//.test(path);
+  const file = from.relative(path);
+  return isOwn && leavesFolder && file.path !== undefined ? diskFile(file.path, input, file.folder) : file;
 }
 
 /** A repository that names itself, and a package that does, means the commit or version that is already read. */
@@ -65,14 +65,14 @@ function sameTree(spec: RemoteSpec, { tree }: TextFile): PackTree | undefined {
   return isSame ? tree : undefined;
 }
 
-async function builtIn(name: string, at: Extended["at"], gathering: Gathering): Promise<TextFile | undefined> {
-  const { input, problems } = gathering;
+async function builtIn(name: string, at: Extended["at"], context: LoadContext): Promise<TextFile | undefined> {
+  const { input, problems } = context;
   const { packs } = await listLibrary(input.packageRoot);
   // What a built-in pack extends lies beside it, not in the person's folder.
   const folder = join(input.packageRoot, "packs", name);
   if (packs.includes(`mallex:${name}`)) return diskFile(join(folder, "pack.yaml"), input, folder);
   const message = `there is no built-in pack "mallex:${name}"`;
-  problems.push({ code: "MX1009", severity: "error", message, ...mend(`mallex:${name}`, packs, at), at });
+  problems.push({ code: "MX1009", severity: "error", message, ...suggestCorrection(`mallex:${name}`, packs, at), at });
   return undefined;
 }
 
@@ -82,7 +82,7 @@ async function misspelt(
   { at, root }: { readonly at: Extended["at"]; readonly root: string },
 ): Promise<Problem> {
   const { packs } = await listLibrary(root);
-  const near = meant === undefined ? mend(spec, packs, at) : { hint, ...fixWord(at, spec, meant) };
+  const near = meant === undefined ? suggestCorrection(spec, packs, at) : { hint, ...replaceWordFix(at, spec, meant) };
   const help = near.fix === undefined ? { hint } : near;
   return { code: "MX1012", severity: "error", message: `can't extend ${JSON.stringify(spec)}: ${fault}`, ...help };
 }

@@ -1,6 +1,6 @@
 import { dirname, join, relative, sep } from "node:path";
 
-export interface Folders {
+export interface NamedFolders {
   /** The file that is compiled, absolute. */
   readonly file: string;
   /** The person's own layer, absolute; left out where `file` is that file. */
@@ -15,7 +15,7 @@ export interface Folders {
  * How a file is named in messages, origins and hashes: `mallex:<pack>`, or relative to the compiled file, the same on every machine.
  * Only the person's own layer and what lies beside it is named by its place, `~/…`: it is on no other machine.
  */
-export function shownName(path: string, { file, userFile, home, packageRoot }: Folders): string {
+export function displayName(path: string, { file, userFile, home, packageRoot }: NamedFolders): string {
   const pack = below(path, join(packageRoot, "packs"));
   if (pack !== undefined) return `mallex:${pack.replace(/(?:\/pack)?\.yaml$/, "")}`;
   const near = relative(dirname(file), path).replaceAll(sep, "/");

@@ -1,5 +1,5 @@
-import type { Place } from "../../problem/problem.ts";
-import { entriesOf, itemsOf, textsOf, type Text } from "../5-check/entries.ts";
+import type { Location } from "../../problem/problem.ts";
+import { entriesOf, itemsOf, textsOf, type PositionedText } from "../5-check/entries.ts";
 import { valueAt, type Dict } from "../tree.ts";
 
 /** The client's own words, where a template's name is asked for. */
@@ -7,7 +7,7 @@ export const CLIENT = "client";
 
 /** Where a template is named, and in which folder of the library its like lie. */
 export interface NamedTemplate {
-  readonly at: Place;
+  readonly at: Location;
   readonly folder: "prompts" | "replies" | "styles";
 }
 
@@ -27,7 +27,7 @@ export function templateNames(config: Dict): Map<string, NamedTemplate> {
 export const USUAL_STYLE = "mallex:styles/neutral";
 
 /** The templates of all styles. */
-export function styleTemplates(config: Dict): Text[] {
+export function styleTemplates(config: Dict): PositionedText[] {
   return entriesOf(config, "styles").flatMap(([, { keyAt, value }]) => {
     const named = valueAt(value, ["template"]);
     return named === undefined ? [{ text: USUAL_STYLE, at: keyAt }] : textsOf(named);
@@ -35,7 +35,7 @@ export function styleTemplates(config: Dict): Text[] {
 }
 
 /** The texts under a key of each entry, but for the client's own. */
-function valuesOf(config: Dict, key: string, inner: string): Text[] {
+function valuesOf(config: Dict, key: string, inner: string): PositionedText[] {
   const tree = valueAt(config, [key]);
   const entries = tree?.kind === "dict" ? [...tree.entries.values()].map(({ value }) => value) : itemsOf(tree);
   return entries.flatMap((entry) => textsOf(valueAt(entry, [inner]))).filter(({ text }) => text !== CLIENT);

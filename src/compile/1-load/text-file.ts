@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { dirname, posix, resolve } from "node:path";
-import { shownPackFile } from "../../terms/pack-spec.ts";
+import { displayPackFile } from "../../terms/pack-spec.ts";
 import type { PackTree } from "./pack-tree.ts";
 import type { ReadInput } from "./read-input.ts";
 import { readInTree } from "./read-in-tree.ts";
-import { readUtf8, type Reading } from "./read-utf8.ts";
-import { shownName } from "./shown-name.ts";
+import { readUtf8, type TextReadResult } from "./read-utf8.ts";
+import { displayName } from "./shown-name.ts";
 
 /** A file that is compiled, wherever it lies, and the way to the files that it names. */
 export interface TextFile {
@@ -18,9 +18,9 @@ export interface TextFile {
   /** Its folder; the same for files that lie beside each other. */
   readonly folder: string;
   /** @param most bytes; default four megabytes */
-  readonly read: (most?: number) => Promise<Reading>;
+  readonly read: (most?: number) => Promise<TextReadResult>;
   /** The file that this one names so. One outside of what may be read has no text: `OUTSIDE`. `folderOnly`: nothing above this one's folder. */
-  readonly near: (path: string, how?: { readonly folderOnly?: boolean }) => TextFile;
+  readonly relative: (path: string, how?: { readonly folderOnly?: boolean }) => TextFile;
   /** Names of the files in its folder. */
   readonly siblings: () => Promise<readonly string[]>;
 }
@@ -29,16 +29,16 @@ export interface TextFile {
 export function diskFile(path: string, input: ReadInput, within?: string): TextFile {
   const folder = dirname(path);
   return {
-    name: shownName(path, input),
+    name: displayName(path, input),
     path,
     folder,
     read: async (most) => {
-      input.looked?.(path);
+      input.onPathRead?.(path);
       const text = input.edited?.get(path);
       const limits = { ...(within === undefined ? {} : { within }), ...(most === undefined ? {} : { most }) };
       return text === undefined ? readUtf8(path, limits) : { text };
     },
-    near: (name, { folderOnly = false } = {}) =>
+    relative: (name, { folderOnly = false } = {}) =>
       diskFile(resolve(folder, name), input, folderOnly ? folder : (within ?? folder)),
     siblings: async () => readdir(folder).catch(() => []),
   };
@@ -48,11 +48,11 @@ export function diskFile(path: string, input: ReadInput, within?: string): TextF
 export function treeFile(tree: PackTree, file: string): TextFile {
   const folder = posix.dirname(file);
   return {
-    name: shownPackFile(tree.key, file),
+    name: displayPackFile(tree.key, file),
     tree,
     folder: `${tree.key}\n${folder}`,
     read: async (most) => readInTree(tree, file, most),
-    near: (name) => treeFile(tree, name.startsWith("/") ? `../${name}` : posix.normalize(posix.join(folder, name))),
+    relative: (name) => treeFile(tree, name.startsWith("/") ? `../${name}` : posix.normalize(posix.join(folder, name))),
     siblings: async () => siblingsIn(tree, folder),
   };
 }

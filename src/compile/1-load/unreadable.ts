@@ -1,6 +1,6 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 
-const WHY: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "does not exist",
   EACCES: "may not be read by this user",
   EISDIR: "is a folder",
@@ -17,24 +17,24 @@ const WHY: Readonly<Record<string, string>> = {
 const CODES: Readonly<Record<string, Problem["code"]>> = { EFBIG: "MX1002", UNLOCKED: "MX6101", DIFFERS: "MX6103" };
 
 /** What is wrong with a file, to stand after its name. */
-export function whyUnread(failed: string): string {
+export function readFailureText(failed: string): string {
   if (failed.startsWith(":")) return failed.slice(1);
-  return WHY[failed] ?? `can't be read (${failed})`;
+  return REASONS[failed] ?? `can't be read (${failed})`;
 }
 
 /** How a file that can't be read came in: the place that names it, if one does. */
-export interface Unread {
-  readonly via?: Place | undefined;
+export interface UnreadableOptions {
+  readonly via?: Location | undefined;
   /** Nothing names it: it lies beside the file that is compiled. */
   readonly beside?: boolean;
 }
 
 /** Says of a file why it can't be read (`readUtf8`'s reason), and what to do. */
-export function unreadable(name: string, failed: string, { via, beside = false }: Unread = {}): Problem {
+export function unreadable(name: string, failed: string, { via, beside = false }: UnreadableOptions = {}): Problem {
   return {
     code: CODES[failed] ?? "MX1001",
     severity: "error",
-    message: `${name} ${whyUnread(failed)}`,
+    message: `${name} ${readFailureText(failed)}`,
     hint: beside ? (HINTS[failed] ?? REMOVE) : hintFor(failed, via, name),
     at: via ?? { file: name },
   };
@@ -51,7 +51,7 @@ const HINTS: Readonly<Record<string, string>> = {
   OUTSIDE: "move it into that folder; links that lead out of it don't help",
 };
 
-function hintFor(failed: string, via: Place | undefined, name: string): string {
+function hintFor(failed: string, via: Location | undefined, name: string): string {
   if (failed === "EISDIR") return `name a file in it, such as ${name.replace(/\/$/, "")}/mallex.yaml`;
   if (failed !== "ENOENT") return HINTS[failed] ?? "check its owner and mode";
   return via === undefined

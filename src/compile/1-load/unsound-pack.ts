@@ -1,7 +1,7 @@
 import satisfies from "semver/functions/satisfies.js";
 import type { LockedPack } from "../../../generated/types/lock.d.ts";
 import { parsePackSpec } from "../../terms/pack-spec.ts";
-import { staysInside } from "./read-in-tree.ts";
+import { staysInFolder } from "./read-in-tree.ts";
 import { treeIntegrity } from "./tree-integrity.ts";
 
 /** Why an entry of the lock can't be one that mallex wrote: somebody else may have, and its paths are read and its versions asked for. */
@@ -10,7 +10,7 @@ export function unsoundPack(key: string, { resolved, integrity, files }: LockedP
   if ("fault" in spec) return `${JSON.stringify(key)} names no pack: ${spec.fault}`;
   if ((spec.kind !== "npm" && spec.kind !== "git") || spec.key !== key)
     return `${JSON.stringify(key)} is not the name of a repository or package`;
-  const outside = Object.keys(files).find((path) => !staysInside(path));
+  const outside = Object.keys(files).find((path) => !staysInFolder(path));
   if (outside !== undefined) return `${JSON.stringify(outside)} of ${key} could lead out of it`;
   if (treeIntegrity(files) !== integrity) return `the integrity of ${key} is not that of its files`;
   const isCommit = /^[0-9a-f]+$/.test(resolved);

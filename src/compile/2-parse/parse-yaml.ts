@@ -1,5 +1,5 @@
 import { isMap, isSeq, LineCounter, visit, type Document } from "yaml";
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import type { Dict } from "../tree.ts";
 import { misplaced } from "./indentation.ts";
 import { MAX_DEPTH, readDocument, type Feature } from "./read-document.ts";
@@ -18,24 +18,24 @@ export const MAX_FILE: number = 1024 * 1024;
 export function parseYaml(file: string, text: string): Parsed {
   if (text.length > MAX_FILE) return { problems: [tooLong(file, text.length)] };
   const lines = new LineCounter();
-  const place = placeIn(file, lines);
+  const locate = createLocate(file, lines);
   const plain = text.replace(/^\uFEFF/, "");
   const read = readDocument(plain, lines);
-  if ("tooDeepAt" in read) return { problems: [tooDeep(place([read.tooDeepAt]))] };
+  if ("tooDeepAt" in read) return { problems: [tooDeep(locate([read.tooDeepAt]))] };
   const { documents, features } = read;
   const problems = [
-    ...features.map(({ kind, range }) => refused(kind, place(range))),
-    ...documents.flatMap((document) => syntaxProblems(document, { place, text: plain })),
-    ...documents.slice(1).map(({ range }) => another(place(range))),
+    ...features.map(({ kind, range }) => refused(kind, locate(range))),
+    ...documents.flatMap((document) => syntaxProblems(document, { place: locate, text: plain })),
+    ...documents.slice(1).map(({ range }) => another(locate(range))),
   ];
   const root = documents[0]?.contents;
   if (problems.length > 0) return { problems };
   if (!isMap(root)) return { problems: [noMap(file, !root)] };
-  const tree = toTree(root, { place, problems }) as Dict;
+  const tree = toTree(root, { locate, problems }) as Dict;
   return problems.length > 0 ? { problems } : { tree, problems };
 }
 
-function placeIn(file: string, lines: LineCounter): TreeContext["place"] {
+function createLocate(file: string, lines: LineCounter): TreeContext["locate"] {
   return (range) => {
     const [start = 0, end = start] = range ?? [];
     const { line, col } = lines.linePos(start);
@@ -53,7 +53,7 @@ function tooLong(file: string, length: number): Problem {
   };
 }
 
-function tooDeep(at: Place): Problem {
+function tooDeep(at: Location): Problem {
   return {
     code: "MX1003",
     severity: "error",
@@ -73,7 +73,7 @@ function noMap(file: string, empty: boolean): Problem {
   };
 }
 
-function another(at: Place): Problem {
+function another(at: Location): Problem {
   const hint = "one file holds one document; remove the `---`";
   return { code: "MX1007", severity: "error", message: "a second document begins here", hint, at };
 }
@@ -85,21 +85,21 @@ const FEATURES: Readonly<Record<Feature["kind"], { readonly what: string; readon
   alias: { what: "aliases", hint: "write the value out; put a text that begins with * in quotes" },
 };
 
-function refused(kind: Feature["kind"], at: Place): Problem {
+function refused(kind: Feature["kind"], at: Location): Problem {
   const { what, hint } = FEATURES[kind];
   return { code: "MX1006", severity: "error", message: `${what} can't be used here`, hint, at };
 }
 
-interface Words {
+interface YamlErrorText {
   readonly message?: string | undefined;
   readonly hint: string;
 }
 
-const SECOND_COLON: Words = {
+const SECOND_COLON: YamlErrorText = {
   message: "a second `: ` in one line",
   hint: 'put a text that has ": " in it in quotes, or begin the inner map on its own line',
 };
-const SYNTAX: Readonly<Record<string, Words>> = {
+const SYNTAX: Readonly<Record<string, YamlErrorText>> = {
   TAB_AS_INDENT: { message: "a tab stands where only spaces may", hint: "indent with spaces" },
   NON_STRING_KEY: { message: "a key must be a text", hint: "put the key in quotes" },
   BLOCK_AS_IMPLICIT_KEY: SECOND_COLON,
@@ -107,9 +107,9 @@ const SYNTAX: Readonly<Record<string, Words>> = {
   BAD_DQ_ESCAPE: { hint: "in double quotes a backslash begins an escape; put the text in single quotes" },
   BAD_SCALAR_START: { hint: "put the text in quotes" },
 };
-const OTHER: Words = { hint: "check quotes, brackets and the indentation around it" };
+const OTHER: YamlErrorText = { hint: "check quotes, brackets and the indentation around it" };
 /** What the features say better. */
-const SAID = new Set([
+const COVERED_YAML_ERRORS = new Set([
   "TAG_RESOLVE_FAILED",
   "BAD_DIRECTIVE",
   "BAD_ALIAS",
@@ -119,7 +119,7 @@ const SAID = new Set([
 ]);
 
 interface Source {
-  readonly place: TreeContext["place"];
+  readonly place: TreeContext["locate"];
   readonly text: string;
 }
 
@@ -130,7 +130,7 @@ function syntaxProblems(document: Document, source: Source): Problem[] {
   for (const error of [...document.errors, ...document.warnings]) {
     const isIndent = error.code === "TAB_AS_INDENT" || error.code === "BAD_INDENT";
     const { at, ...words } = describe(error, document, source);
-    if (SAID.has(error.code) || lines.has(at.line)) continue;
+    if (COVERED_YAML_ERRORS.has(error.code) || lines.has(at.line)) continue;
     lines.add(at.line);
     if (isIndent && lines.has((at.line ?? 0) - 1)) continue;
     problems.push({ code: "MX1004", severity: "error", ...words, at });
@@ -144,12 +144,12 @@ function describe(
   error: SyntaxError,
   document: Document,
   source: Source,
-): Pick<Problem, "message" | "hint"> & { readonly at: Place } {
+): Pick<Problem, "message" | "hint"> & { readonly at: Location } {
   const { code, message, pos } = error;
   const indented = indentation(error, document, source);
   if (indented !== undefined) return indented;
   const bracket = message.startsWith("Flow ") ? openBracket(document, message, pos[0]) : undefined;
-  const { hint, message: ours = inOurWords(message) } = bracket ?? SYNTAX[code] ?? OTHER;
+  const { hint, message: ours = rewordYamlError(message) } = bracket ?? SYNTAX[code] ?? OTHER;
   return { message: ours, hint, at: source.place(bracket?.range ?? pos) };
 }
 
@@ -157,12 +157,12 @@ function describe(
 function indentation(
   { code, message, pos }: SyntaxError,
   { errors }: Document,
-  { place, text }: Source,
-): { readonly message: string; readonly hint: string; readonly at: Place } | undefined {
+  { place: locate, text }: Source,
+): { readonly message: string; readonly hint: string; readonly at: Location } | undefined {
   const goesOn = errors.find((other) => other.code === "MULTILINE_IMPLICIT_KEY" && other.pos[0] === pos[0]);
   if (code !== "BAD_INDENT" && goesOn === undefined && !message.startsWith("A block sequence")) return undefined;
   const end = goesOn?.pos[1] ?? pos[0];
-  const at = place([end, end]);
+  const at = locate([end, end]);
   const found = misplaced(text, at.line ?? 1);
   if (found === undefined) return undefined;
   const { indent, ...words } = found;
@@ -174,7 +174,7 @@ function openBracket(
   document: Document,
   message: string,
   end: number,
-): (Words & { range: [number, number] }) | undefined {
+): (YamlErrorText & { range: [number, number] }) | undefined {
   const isList = message.startsWith("Flow sequence");
   let start: number | undefined;
   visit(document, {
@@ -192,7 +192,7 @@ function openBracket(
   };
 }
 
-function inOurWords(message: string): string {
+function rewordYamlError(message: string): string {
   const text = message.replace(/closing (["'])quote/, "closing quote $1");
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

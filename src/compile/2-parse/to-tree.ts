@@ -1,10 +1,10 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
-import type { Place, Problem } from "../../problem/problem.ts";
-import type { Dict, Entry, Tree } from "../tree.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
+import type { Dict, DictEntry, Tree } from "../tree.ts";
 
 export interface TreeContext {
   /** The place of a range of offsets. */
-  readonly place: (range: readonly number[] | null | undefined) => Place;
+  readonly locate: (range: readonly number[] | null | undefined) => Location;
   /** Doubled and forbidden keys are added to it. */
   readonly problems: Problem[];
 }
@@ -14,13 +14,13 @@ const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Keeps what the YAML library read as values with places. */
 export function toTree(node: Node, context: TreeContext): Tree {
-  const at = context.place(node.range);
+  const at = context.locate(node.range);
   if (isMap<Node, Node | null>(node)) return { kind: "dict", entries: toEntries(node.items, context), at };
   if (isSeq<Node>(node)) return { kind: "list", items: node.items.map((item) => toTree(item, context)), at };
   return isScalar(node) ? toScalar(node, at) : { kind: "scalar", value: null, at };
 }
 
-function toScalar({ value, source }: Scalar, at: Place): Tree {
+function toScalar({ value, source }: Scalar, at: Location): Tree {
   if (typeof value === "string") return { kind: "scalar", value, at };
   if (typeof value !== "number" && typeof value !== "boolean")
     return { kind: "scalar", value: null, at, ...(value === null && source === "" ? { empty: true } : {}) };
@@ -29,10 +29,10 @@ function toScalar({ value, source }: Scalar, at: Place): Tree {
 }
 
 function toEntries(pairs: readonly Pair<Node, Node | null>[], context: TreeContext): Dict["entries"] {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, DictEntry>();
   for (const { key, value } of pairs) {
     const name = String(isScalar(key) ? key.value : key);
-    const keyAt = context.place(key.range);
+    const keyAt = context.locate(key.range);
     const problem = refuseKey(name, keyAt, entries.get(name)?.keyAt);
     if (problem !== undefined) context.problems.push(problem);
     else
@@ -56,7 +56,7 @@ function isCommentedOut(key: Node, value: Node): boolean {
   return isEmpty && typeof value.comment === "string" && (value.range?.[0] ?? 0) > end + 1;
 }
 
-function refuseKey(name: string, at: Place, first: Place | undefined): Problem | undefined {
+function refuseKey(name: string, at: Location, first: Location | undefined): Problem | undefined {
   if (first !== undefined)
     return {
       code: "MX1005",

@@ -21,7 +21,7 @@ export function describeType(type: unknown): string {
 }
 
 /** What a value does not keep to. */
-export function describeBound(error: ErrorObject): string {
+export function describeRangeError(error: ErrorObject): string {
   if (error.keyword === "pattern")
     return error.propertyName === undefined
       ? "does not have the right form"

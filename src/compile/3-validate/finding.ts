@@ -5,14 +5,14 @@ import type { Dict, Path } from "../tree.ts";
 export type Subject = "project" | "pack" | "tests" | "merged";
 
 /** A problem, where it is, and what it knows of the map that it is about. */
-export interface Finding extends Said {
+export interface SchemaFinding extends FindingDetails {
   readonly tree: Dict;
   /** Of what is wrong, in that tree. */
   readonly path: Path;
 }
 
 /** Without its place in the tree. */
-export interface Said {
+export interface FindingDetails {
   readonly problem: Problem;
   /** Dotted path of that map, where a key is unknown or missing. */
   readonly map?: string;

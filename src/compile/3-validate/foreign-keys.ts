@@ -1,18 +1,18 @@
 import type { Path } from "../tree.ts";
-import { plainWord } from "./foreign-servers.ts";
+import { normalizedWord } from "./foreign-servers.ts";
 
 /** What a key or word of another program is called here. */
-export interface Foreign {
+export interface ForeignKey {
   /** Our key, where renaming is all that it takes. */
-  readonly ours?: string;
+  readonly name?: string;
   /** What to write, where it stands elsewhere or has another form. */
   readonly write?: string;
 }
 
-type Entries = Readonly<Record<string, Foreign>>;
+type Entries = Readonly<Record<string, ForeignKey>>;
 
 /** Keys of LiteLLM, claude-code-router, Ollama, llama-swap, vLLM and the OpenAI SDK, without capitals, `_`, `-` and dots. */
-function keys(names: string, foreign: Foreign): Entries {
+function keys(names: string, foreign: ForeignKey): Entries {
   return Object.fromEntries(names.split(" ").map((name) => [name, foreign]));
 }
 
@@ -60,12 +60,12 @@ const MODEL_SETTINGS = `${WINDOW_NAMES} ${OUTPUT_NAMES} ${SAMPLING_NAMES}`;
 
 const IN_BACKEND: Entries = {
   ...keys(KEY_NAMES, { write: KEY }),
-  ...keys(URL_NAMES, { ours: "url" }),
-  ...keys("type provider api", { ours: "kind" }),
+  ...keys(URL_NAMES, { name: "url" }),
+  ...keys("type provider api", { name: "kind" }),
   ...keys(`model models ${MODEL_SETTINGS}`, { write: OF_A_PROFILE }),
   ...keys(TIMEOUT_NAMES, { write: OF_TIME }),
-  ...keys("proxy", { ours: "url" }),
-  ...keys(PARALLEL_NAMES, { ours: "concurrent" }),
+  ...keys("proxy", { name: "url" }),
+  ...keys(PARALLEL_NAMES, { name: "concurrent" }),
   ...keys(IDLE_NAMES, { write: OF_IDLE }),
   ...keys(START_NAMES, { write: OF_START }),
   ...keys(RETRY_NAMES, { write: OF_RETRIES }),
@@ -76,10 +76,10 @@ const IN_BACKEND: Entries = {
 };
 
 const IN_PROFILE: Entries = {
-  ...keys("provider server", { ours: "backend" }),
-  ...keys("modelname modelid modelpath", { ours: "model" }),
-  ...keys(WINDOW_NAMES, { ours: "window" }),
-  ...keys(OUTPUT_NAMES, { ours: "output" }),
+  ...keys("provider server", { name: "backend" }),
+  ...keys("modelname modelid modelpath", { name: "model" }),
+  ...keys(WINDOW_NAMES, { name: "window" }),
+  ...keys(OUTPUT_NAMES, { name: "output" }),
   ...keys(SAMPLING_NAMES, { write: OF_SAMPLING }),
   ...keys(PROMPT_NAMES, { write: OF_A_PROMPT }),
   ...keys(`${KEY_NAMES} ${URL_NAMES} kind type url key proxy host port`, { write: OF_A_BACKEND }),
@@ -96,16 +96,16 @@ const IN_PROFILE: Entries = {
     write: OF_TEMPLATE,
   }),
   ...keys("think reasoning reasoningeffort enablethinking thinkingbudget", { write: OF_THINKING }),
-  ...keys("vision supportsvision multimodal", { ours: "images" }),
-  ...keys("parametersize numparameters", { ours: "parameters" }),
+  ...keys("vision supportsvision multimodal", { name: "images" }),
+  ...keys("parametersize numparameters", { name: "parameters" }),
 };
 
 const IN_SAMPLING: Entries = {
-  ...keys("topp", { ours: "topP" }),
-  ...keys("topk", { ours: "topK" }),
-  ...keys("minp", { ours: "minP" }),
-  ...keys("repeatpenalty repetitionpenalty", { ours: "repetitionPenalty" }),
-  ...keys("temp", { ours: "temperature" }),
+  ...keys("topp", { name: "topP" }),
+  ...keys("topk", { name: "topK" }),
+  ...keys("minp", { name: "minP" }),
+  ...keys("repeatpenalty repetitionpenalty", { name: "repetitionPenalty" }),
+  ...keys("temp", { name: "temperature" }),
   ...keys(OUTPUT_NAMES, { write: "it stands in the profile itself: `output: 8192`" }),
   ...keys("stop stopsequences stoptokens", { write: OF_STOP }),
   ...keys("presencepenalty frequencypenalty repeatlastn", {
@@ -116,13 +116,13 @@ const IN_SAMPLING: Entries = {
 /** An item of `models` is what is known of a model; elsewhere it is a model to ask. */
 const OF_A_MODEL = `\`models\` holds what is known of models, by their ids; those to ask stand in \`profiles\`: ${PROFILE}`;
 const IN_MODEL: Entries = {
-  ...keys(WINDOW_NAMES, { ours: "window" }),
-  ...keys(OUTPUT_NAMES, { ours: "output" }),
+  ...keys(WINDOW_NAMES, { name: "window" }),
+  ...keys(OUTPUT_NAMES, { name: "output" }),
   ...keys(`name modelname model provider litellmparams cmd proxy ${KEY_NAMES} ${URL_NAMES}`, { write: OF_A_MODEL }),
 };
 
 const AT_TOP: Entries = {
-  ...keys("providers provider endpoints", { ours: "backends" }),
+  ...keys("providers provider endpoints", { name: "backends" }),
   ...keys("modellist model modelname defaultmodel agents", { write: OF_A_PROFILE }),
   ...keys(MODEL_SETTINGS, { write: OF_A_PROFILE }),
   ...keys(PROMPT_NAMES, { write: OF_A_PROMPT }),
@@ -152,15 +152,15 @@ const IN_SERVER: Entries = {
   ...keys(`${KEY_NAMES} masterkey`, { write: OF_TOKEN }),
   ...keys(LOG_NAMES, { write: OF_LOG }),
   ...keys(TIMEOUT_NAMES, { write: OF_TIME }),
-  ...keys("maxbodysize maxrequestsize bodylimit", { ours: "maxBody" }),
+  ...keys("maxbodysize maxrequestsize bodylimit", { name: "maxBody" }),
   ...keys(`${URL_NAMES} url model models`, { write: OF_A_BACKEND }),
 };
 
 const IN_LAUNCH: Entries = {
-  ...keys("command cmd path claude claudepath", { ours: "client" }),
-  ...keys("environment environmentvariables variables", { ours: "env" }),
-  ...keys("arguments flags", { ours: "args" }),
-  ...keys(WINDOW_NAMES, { ours: "window" }),
+  ...keys("command cmd path claude claudepath", { name: "client" }),
+  ...keys("environment environmentvariables variables", { name: "env" }),
+  ...keys("arguments flags", { name: "args" }),
+  ...keys(WINDOW_NAMES, { name: "window" }),
   ...keys("model models", { write: OF_A_PROFILE }),
   ...keys("permissions hooks mcpservers statusline apikeyhelper", { write: OF_CLIENT }),
 };
@@ -177,21 +177,21 @@ export const FOREIGN_KEYS: Readonly<Record<string, Entries>> = {
 };
 
 /** What is said where `models` is no list of maps. */
-export const MODELS_TO_ASK: string = OF_A_MODEL;
+export const MODELS_HINT: string = OF_A_MODEL;
 
 /** What a key of another program is called here. */
-export function foreignKey(path: Path, key: string): Foreign | undefined {
-  const name = plainWord(key);
+export function foreignKeyHint(path: Path, key: string): ForeignKey | undefined {
+  const name = normalizedWord(key);
   const entries = entriesAt(path);
   return entries !== undefined && Object.hasOwn(entries, name) ? entries[name] : undefined;
 }
 
 function entriesAt(path: Path): Entries | undefined {
-  return FOREIGN_KEYS[placeOf(path.map(String))];
+  return FOREIGN_KEYS[sectionOf(path.map(String))];
 }
 
 /** Sections of named entries are asked below the name, the others at once. */
-function placeOf([section = "", name, ...below]: readonly string[]): string {
+function sectionOf([section = "", name, ...below]: readonly string[]): string {
   const isNamed = section === "backends" || section === "profiles" || section === "models";
   if (!isNamed) return name === undefined ? section : "none";
   if (section === "profiles" && below.join(".") === "sampling") return "sampling";

@@ -24,12 +24,12 @@ const SERVERS: Readonly<Record<string, string>> = {
 };
 
 /** Address of a kind of server that has no kind of its own here: it is asked as `openai`. */
-export function foreignServer(word: string): string | undefined {
-  const name = plainWord(word);
+export function serverPresetFor(word: string): string | undefined {
+  const name = normalizedWord(word);
   return Object.hasOwn(SERVERS, name) ? SERVERS[name] : undefined;
 }
 
 /** Without capitals, blanks, `_`, `-` and dots. */
-export function plainWord(word: string): string {
+export function normalizedWord(word: string): string {
   return word.toLowerCase().replaceAll(/[\s._-]/g, "");
 }

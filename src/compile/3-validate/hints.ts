@@ -1,13 +1,13 @@
 import type { ErrorObject } from "ajv";
-import type { Place } from "../../problem/problem.ts";
+import type { Location } from "../../problem/problem.ts";
 import type { Tree } from "../tree.ts";
 import { typesOf } from "./describe.ts";
 import { pathOf } from "./place-of.ts";
-import { showExample } from "./show-example.ts";
-import { MODELS_TO_ASK } from "./foreign-keys.ts";
-import { foreignServer } from "./foreign-servers.ts";
+import { formatExample } from "./show-example.ts";
+import { MODELS_HINT } from "./foreign-keys.ts";
+import { serverPresetFor } from "./foreign-servers.ts";
 import { didYouMean } from "./suggest.ts";
-import { fixValue, fixWord, mend, type Mending } from "./mend.ts";
+import { fixValue, replaceWordFix, suggestCorrection, type Correction } from "./mend.ts";
 
 const BY_TYPE = {
   boolean: "write true or false",
@@ -21,37 +21,37 @@ const BY_TYPE = {
 const OF_MAPS = "write a list, a line with `- ` for each";
 
 /** What to write so that the value has the type. */
-export function hintForType(error: ErrorObject, value: Tree | undefined): Mending {
+export function hintForType(error: ErrorObject, value: Tree | undefined): Correction {
   const isModels = /^\/models(\/\d+)?$/.test(error.instancePath); // other programs list those to ask there
-  return isModels ? { hint: MODELS_TO_ASK } : hintForOwn(error, value);
+  return isModels ? { hint: MODELS_HINT } : hintForFormat(error, value);
 }
 
-function hintForOwn(error: ErrorObject, value: Tree | undefined): Mending {
+function hintForFormat(error: ErrorObject, value: Tree | undefined): Correction {
   const types = typesOf(error.params["type"]);
-  const mended = value?.kind === "scalar" ? retype(types, value, shapeOf(error)) : undefined;
-  if (mended !== undefined) return mended;
+  const correction = value?.kind === "scalar" ? retype(types, value, shapeOf(error)) : undefined;
+  if (correction !== undefined) return correction;
   const [, hint = "look the key up in the reference"] =
     Object.entries(BY_TYPE).find(([one]) => types.includes(one)) ?? [];
   const name = String(pathOf(error.instancePath).at(-1));
   if (name === "key" && shapeOf(error).properties?.["env"] !== undefined)
     return { hint: "name the variable: `key: { env: NAME }`" };
-  const example = value === undefined ? undefined : showExample(shapeOf(error), name, value);
+  const example = value === undefined ? undefined : formatExample(shapeOf(error), name, value);
   if (example === undefined) return { hint };
   return { hint: `${example.startsWith("- ") ? OF_MAPS : hint}; for example: \`${example}\`` };
 }
 
 /** What to write so that the text has the form: what the key is for, and the same letters in another case where they fit. */
-export function hintForForm(error: ErrorObject, word: string | undefined, at: Place): Partial<Mending> {
+export function hintForForm(error: ErrorObject, word: string | undefined, at: Location): Partial<Correction> {
   const shape = shapeOf(error);
   const cases = word === undefined ? [] : [word.toLowerCase(), word.toUpperCase(), uncapital(word)];
   const meant = cases.find((one) => one !== word && shape.pattern !== undefined && isOfForm(one, shape));
-  const about = aboutBound(error.keyword, shape);
+  const about = rangeHint(error.keyword, shape);
   if (meant === undefined || word === undefined) return about === undefined ? {} : { hint: about };
-  const said = `did you mean ${JSON.stringify(meant)}?`;
-  return { hint: about === undefined ? said : `${said} ${about}`, ...fixWord(at, word, meant) };
+  const text = `did you mean ${JSON.stringify(meant)}?`;
+  return { hint: about === undefined ? text : `${text} ${about}`, ...replaceWordFix(at, word, meant) };
 }
 
-function aboutBound(keyword: string, shape: Shape): string | undefined {
+function rangeHint(keyword: string, shape: SchemaShape): string | undefined {
   if (keyword === "uniqueItems") return "take one of them out";
   if (keyword === "minItems") return "add one, or take the key out";
   const isOfKeys = keyword === "minProperties" || keyword === "maxProperties";
@@ -62,10 +62,10 @@ function uncapital(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-interface Shape {
+interface SchemaShape {
   readonly const?: string | number;
   readonly enum?: readonly string[];
-  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly properties?: Readonly<Record<string, SchemaShape>>;
   readonly pattern?: string;
   readonly description?: string;
   readonly examples?: readonly unknown[];
@@ -73,26 +73,26 @@ interface Shape {
   readonly items?: { readonly type?: unknown };
 }
 
-function shapeOf({ parentSchema }: ErrorObject): Shape {
-  return (parentSchema ?? {}) as Shape;
+function shapeOf({ parentSchema }: ErrorObject): SchemaShape {
+  return (parentSchema ?? {}) as SchemaShape;
 }
 
-function isOfForm(word: string, { pattern }: Shape): boolean {
+function isOfForm(word: string, { pattern }: SchemaShape): boolean {
   return pattern === undefined || new RegExp(pattern, "u").test(word);
 }
 
-function oneOfKeys(properties: Readonly<Record<string, Shape>>): string {
+function oneOfKeys(properties: Readonly<Record<string, SchemaShape>>): string {
   return didYouMean("", Object.keys(properties));
 }
 
-function aboutForm({ description, pattern, examples = [] }: Shape): string | undefined {
+function aboutForm({ description, pattern, examples = [] }: SchemaShape): string | undefined {
   const about = description ?? (pattern === undefined ? undefined : `the form is ${pattern}`);
   const [example] = examples.filter((one) => typeof one === "string" || typeof one === "number");
   return example === undefined || about === undefined ? about : `${about.replace(/\.$/, "")}; for example: ${example}`;
 }
 
 /** `8k` → 8192 or 8000: windows are counted in 1024s, at times in 1000s. */
-function withoutUnit(word: string): Mending | undefined {
+function withoutUnit(word: string): Correction | undefined {
   const [, digits = "", unit = ""] = /^(\d{1,3}(?:[_,]?\d{3})*|\d{1,9}) ?([km]?)(?:i?b)?$/i.exec(word) ?? [];
   if (digits === "") return undefined;
   const count = Number(digits.replaceAll(/[_,]/g, ""));
@@ -101,7 +101,7 @@ function withoutUnit(word: string): Mending | undefined {
   return { hint: `write ${count * 1024 ** power}${rounder}${/[a-z]/i.test(word) ? ", without a unit" : ""}` };
 }
 
-type Retype = (word: string, scalar: Tree & { readonly kind: "scalar" }, shape: Shape) => Mending | undefined;
+type Retype = (word: string, scalar: Tree & { readonly kind: "scalar" }, shape: SchemaShape) => Correction | undefined;
 
 /** The same value in the form that is asked for. */
 const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
@@ -139,14 +139,14 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
 function retype(
   types: readonly string[],
   scalar: Tree & { readonly kind: "scalar" },
-  shape: Shape,
-): Mending | undefined {
+  shape: SchemaShape,
+): Correction | undefined {
   if (scalar.value === null) return undefined;
   for (const [targets, change] of RETYPE) {
-    const mended = targets.some((one) => types.includes(one))
+    const correction = targets.some((one) => types.includes(one))
       ? change(scalar.written ?? String(scalar.value), scalar, shape)
       : undefined;
-    if (mended !== undefined) return mended;
+    if (correction !== undefined) return correction;
   }
   return undefined;
 }
@@ -161,15 +161,15 @@ const BOOLEANS: Readonly<Record<string, string>> = {
 };
 
 /** Only the quotes are wrong where the very word is allowed. */
-export function hintForWord(word: string, allowed: readonly string[], at: Place): Mending {
+export function hintForName(word: string, allowed: readonly string[], at: Location): Correction {
   if (allowed.includes(word)) return { hint: `write ${word} without quotes`, ...fixValue(at, word, word) };
-  const url = allowed.includes("openai") ? foreignServer(word) : undefined;
+  const url = allowed.includes("openai") ? serverPresetFor(word) : undefined;
   if (url !== undefined)
     return {
       hint: `it is asked as \`kind: openai\`, with its address: \`url: "${url}"\``,
-      ...fixWord(at, word, "openai"),
+      ...replaceWordFix(at, word, "openai"),
     };
-  return mend(word, allowed, at);
+  return suggestCorrection(word, allowed, at);
 }
 
 /** The one model that needs nothing more. */

@@ -2,13 +2,13 @@
 const SHORTEST = 4;
 
 /** Whether two names differ by one letter more, less or other, or by two swapped ones. Names that differ in a digit are a series. */
-export function isOneSlip(name: string, other: string): boolean {
+export function differsByOneTypo(name: string, other: string): boolean {
   if (name === other || Math.min(name.length, other.length) < SHORTEST) return false;
   const start = sameLetters(name, other);
   const [here, there] = [name.slice(start), other.slice(start)].map(backwards) as [string, string];
   const end = sameLetters(here, there);
-  const slip = [here, there].map((word) => word.slice(end));
-  const [one = "", two = ""] = slip;
+  const misspelling = [here, there].map((word) => word.slice(end));
+  const [one = "", two = ""] = misspelling;
   if (/\d/.test(one + two)) return false;
   return (one.length <= 1 && two.length <= 1) || (one.length === 2 && one === backwards(two));
 }

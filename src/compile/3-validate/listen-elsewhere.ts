@@ -4,11 +4,11 @@ import type { Path } from "../tree.ts";
 const ADDRESS_KEYS = new Set("addr address bind expose host hostname interface ip lan listen public".split(" "));
 
 /** Whether a key wants the server to listen elsewhere than on this machine's own address. */
-export function listensElsewhere(path: Path, key: string): boolean {
+export function isListenAddressKey(path: Path, key: string): boolean {
   return path.length === 1 && path[0] === "server" && ADDRESS_KEYS.has(key.toLowerCase());
 }
 
-export const LISTENS_HERE = {
+export const LISTEN_HINT = {
   code: "MX6010",
   severity: "error",
   message: "mallex listens on this machine's own address, 127.0.0.1, and nowhere else",

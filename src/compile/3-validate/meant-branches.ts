@@ -3,7 +3,7 @@ import { valueAt, type Dict } from "../tree.ts";
 import { pathOf } from "./place-of.ts";
 
 /** Where a value may be a word or a map, what is wrong with it is said of that which it is: a map is no misspelt word, and a word no map. */
-export function meantBranches(errors: readonly ErrorObject[], tree: Dict): ErrorObject[] {
+export function intendedBranches(errors: readonly ErrorObject[], tree: Dict): ErrorObject[] {
   const choices = errors.filter(({ keyword }) => keyword === "anyOf");
   const isOther = ({ keyword, instancePath, schemaPath }: ErrorObject): boolean => {
     const choice = choices.find((one) => one.instancePath === instancePath && schemaPath.startsWith(one.schemaPath));

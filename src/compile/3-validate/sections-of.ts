@@ -1,5 +1,5 @@
 import { valueAt, type Dict, type Path, type Tree } from "../tree.ts";
-import type { Finding } from "./finding.ts";
+import type { SchemaFinding } from "./finding.ts";
 
 /** Sections whose entries have names. */
 export const MAPS: ReadonlySet<string> = new Set([
@@ -19,7 +19,7 @@ export const MAPS: ReadonlySet<string> = new Set([
 export const LISTS: ReadonlySet<string> = new Set(["tiers", "models", "classes", "routes", "trim", "filters"]);
 
 /** The sections that a finding is about. A key that is like none of them may have been meant for any in which there are names. */
-export function sectionsOf({ tree, path, key, map }: Finding): readonly string[] {
+export function sectionsOf({ tree, path, key, map }: SchemaFinding): readonly string[] {
   const [section] = path.map(String);
   if (section === undefined) return [];
   if (MAPS.has(section) || LISTS.has(section) || map !== "") return [section];

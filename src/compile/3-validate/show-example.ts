@@ -1,37 +1,37 @@
 import { toData, type Tree } from "../tree.ts";
 
 /** What a schema says of the value that belongs there. */
-interface Schema {
+interface ExampleSchema {
   readonly examples?: readonly unknown[];
   readonly required?: readonly string[];
 }
 
-type Data = Readonly<Record<string, unknown>>;
+type ExampleData = Readonly<Record<string, unknown>>;
 
 /** Longer ones are for the reference. */
 const LONGEST = 100;
 
 /** The schema's example, with what is written already in its place; of a list one item. None where it would not fit into a line. */
-export function showExample(
-  { examples: [example] = [], required = [] }: Schema,
+export function formatExample(
+  { examples: [example] = [], required = [] }: ExampleSchema,
   name: string,
   value: Tree,
 ): string | undefined {
   const [item] = Array.isArray(example) ? (example as unknown[]) : [];
-  const shown = isData(item)
-    ? `- ${toFlow(withOwnItem(item, value))}`
+  const text = isData(item)
+    ? `- ${toFlow(withWrittenItem(item, value))}`
     : isData(example) && required.length > 0
-      ? `${name}: ${toFlow(withOwnWord(example, required, value))}`
+      ? `${name}: ${toFlow(withWrittenWord(example, required, value))}`
       : "";
-  return shown === "" || shown.length > LONGEST ? undefined : shown;
+  return text === "" || text.length > LONGEST ? undefined : text;
 }
 
-function isData(value: unknown): value is Data {
+function isData(value: unknown): value is ExampleData {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** `{ low: [quick] }` → `{ id: low, profiles: [quick] }` */
-function withOwnItem(item: Data, value: Tree): Data {
+function withWrittenItem(item: ExampleData, value: Tree): ExampleData {
   const [own] = value.kind === "dict" ? value.entries : [];
   if (own === undefined) return item;
   const [id, { value: inner }] = own;
@@ -41,7 +41,7 @@ function withOwnItem(item: Data, value: Tree): Data {
 }
 
 /** What must be there; the word is the last of it. */
-function withOwnWord(example: Data, required: readonly string[], value: Tree): Data {
+function withWrittenWord(example: ExampleData, required: readonly string[], value: Tree): ExampleData {
   const needed = Object.fromEntries(required.map((key) => [key, example[key]]));
   const word = value.kind === "scalar" && typeof value.value === "string" ? value.value : undefined;
   return word === undefined ? needed : { ...needed, [required.at(-1) ?? ""]: word };

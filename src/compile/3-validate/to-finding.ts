@@ -1,26 +1,26 @@
 import type { ErrorObject } from "ajv";
 import type { Problem } from "../../problem/problem.ts";
 import { entryOf, valueAt, type Dict, type Path } from "../tree.ts";
-import { describeBound, describeType } from "./describe.ts";
-import { hintForForm, hintForType, hintForWord, hintToAdd } from "./hints.ts";
+import { describeRangeError, describeType } from "./describe.ts";
+import { hintForForm, hintForType, hintForName, hintToAdd } from "./hints.ts";
 import { hintToIndent } from "./hint-to-indent.ts";
-import { keyPlaceOf, pathOf, placeOf } from "./place-of.ts";
-import type { Finding, Said, Subject } from "./finding.ts";
+import { keyLocationOf, pathOf, locationOf } from "./place-of.ts";
+import type { SchemaFinding, FindingDetails, Subject } from "./finding.ts";
 import { misspelt, unknownKey } from "./unknown-key.ts";
 
 /** Says in our words what the validator found, and where. Nothing for what another error says better. */
-export function toFinding(error: ErrorObject, tree: Dict, subject: Subject): Finding | undefined {
-  const said = say(error, tree, subject);
+export function toFinding(error: ErrorObject, tree: Dict, subject: Subject): SchemaFinding | undefined {
+  const details = describeError(error, tree, subject);
   const path = pathOf(error.instancePath);
   const key = (error.params["additionalProperty"] as string | undefined) ?? error.propertyName;
-  return said && { ...said, tree, path: key === undefined ? path : [...path, key] };
+  return details && { ...details, tree, path: key === undefined ? path : [...path, key] };
 }
 
-function say(error: ErrorObject, tree: Dict, subject: Subject): Said | undefined {
+function describeError(error: ErrorObject, tree: Dict, subject: Subject): FindingDetails | undefined {
   const path = pathOf(error.instancePath);
   if (subject === "merged" && isInList(tree, path)) return undefined; // its own file has said it
   const name = path.length === 0 ? "the file" : `\`${path.join(".")}\``;
-  const at = placeOf(tree, path);
+  const at = locationOf(tree, path);
   switch (error.keyword) {
     case "additionalProperties": {
       const key = String(error.params["additionalProperty"]);
@@ -56,24 +56,24 @@ function wrongForm(error: ErrorObject, tree: Dict, name: string): Problem {
   const { propertyName: key } = error;
   const value = valueAt(tree, path);
   const written = value?.kind === "scalar" && typeof value.value === "string" ? value.value : undefined;
-  const at = (key === undefined ? undefined : entryOf(value, key)?.keyAt) ?? placeOf(tree, path);
-  const words = wordsOf(error);
+  const at = (key === undefined ? undefined : entryOf(value, key)?.keyAt) ?? locationOf(tree, path);
+  const words = allowedWordsOf(error);
   if (words !== undefined && written !== undefined)
     return {
       code: "MX2004",
       severity: "error",
       message: `${name} can't be ${JSON.stringify(written)}`,
-      ...hintForWord(written, words, at),
+      ...hintForName(written, words, at),
       at,
     };
-  const message = `${name} ${describeBound(error)}`;
+  const message = `${name} ${describeRangeError(error)}`;
   return { code: "MX2005", severity: "error", message, ...hintForForm(error, key ?? written, at), at };
 }
 
 /** The words that a form is nothing but: where a list of them may stand as well, the schema can't enumerate them. */
-function wordsOf({ keyword, schema }: ErrorObject): string[] | undefined {
-  const [, words] = keyword === "pattern" ? (/^\^\(([\w|]+)\)\$$/.exec(String(schema)) ?? []) : [];
-  return words?.split("|");
+function allowedWordsOf({ keyword, schema }: ErrorObject): string[] | undefined {
+  const [, text] = keyword === "pattern" ? (/^\^\(([\w|]+)\)\$$/.exec(String(schema)) ?? []) : [];
+  return text?.split("|");
 }
 
 /** Only the first keys of a file and maps in lists are whole in their file; all others may be completed by another layer. */
@@ -81,9 +81,9 @@ function lacking(
   tree: Dict,
   path: Path,
   { key, subject, error, allowed }: { key: string; subject: Subject; error: ErrorObject; allowed?: readonly string[] },
-): Said | undefined {
-  const isWhole = path.length === 0 || isInList(tree, path);
-  if (isWhole === (subject === "merged")) return undefined;
+): FindingDetails | undefined {
+  const isComplete = path.length === 0 || isInList(tree, path);
+  if (isComplete === (subject === "merged")) return undefined;
   const map = path.join(".");
   return {
     problem: {
@@ -91,7 +91,7 @@ function lacking(
       severity: "error",
       message: `${path.length === 0 ? "the file" : `\`${map}\``} lacks \`${key}\``,
       hint: hintToAdd(key, error, key === "backend" ? keysAt(tree, "backends") : allowed),
-      at: keyPlaceOf(tree, path),
+      at: keyLocationOf(tree, path),
     },
     map,
     key,
@@ -111,7 +111,7 @@ function notAllowed(
   error: ErrorObject,
   tree: Dict,
   { path, subject }: { path: Path; subject: Subject },
-): Said | undefined {
+): FindingDetails | undefined {
   const tag = error.keyword === "discriminator" ? [String(error.params["tag"])] : [];
   const value = valueAt(tree, [...path, ...tag]);
   const allowed = allowedBy(error);
@@ -123,7 +123,7 @@ function notAllowed(
       code: "MX2004",
       severity: "error",
       message: `\`${[...path, ...tag].join(".")}\` can't be ${written}`,
-      ...hintForWord(value.kind === "scalar" ? String(value.value) : "", allowed, value.at),
+      ...hintForName(value.kind === "scalar" ? String(value.value) : "", allowed, value.at),
       at: value.at,
     },
   };

@@ -1,12 +1,12 @@
-import type { Place } from "../../problem/problem.ts";
+import type { Location } from "../../problem/problem.ts";
 import { entryOf, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
 import { BUDGET_OF_A_SIZE, isSizesBudget } from "./budget-elsewhere.ts";
-import type { Said, Subject } from "./finding.ts";
-import { foreignKey } from "./foreign-keys.ts";
+import type { FindingDetails, Subject } from "./finding.ts";
+import { foreignKeyHint } from "./foreign-keys.ts";
 import { hintToIndent } from "./hint-to-indent.ts";
-import { LISTENS_HERE, listensElsewhere } from "./listen-elsewhere.ts";
-import { fixWord, mend, type Mending } from "./mend.ts";
-import { placeOf } from "./place-of.ts";
+import { LISTEN_HINT, isListenAddressKey } from "./listen-elsewhere.ts";
+import { replaceWordFix, suggestCorrection, type Correction } from "./mend.ts";
+import { locationOf } from "./place-of.ts";
 import { didYouMean, suggest } from "./suggest.ts";
 
 /** Keys of the whole language that a pack may not use: power over the person's machine, the filling of tiers, and the person's own names and money. */
@@ -22,9 +22,9 @@ export function unknownKey(
   tree: Dict,
   path: Path,
   { key, schema, subject }: { key: string; schema: unknown; subject: Subject },
-): Said {
+): FindingDetails {
   const allowed = keysOf(schema);
-  const at = entryOf(valueAt(tree, path), key)?.keyAt ?? placeOf(tree, path);
+  const at = entryOf(valueAt(tree, path), key)?.keyAt ?? locationOf(tree, path);
   if (subject === "pack" && isMachineKey(key, path)) {
     return {
       problem: {
@@ -36,27 +36,27 @@ export function unknownKey(
       },
     };
   }
-  if (listensElsewhere(path, key)) return { problem: { ...LISTENS_HERE, at } };
+  if (isListenAddressKey(path, key)) return { problem: { ...LISTEN_HINT, at } };
   const value = valueAt(tree, [...path, key]);
   const fixed = isSizesBudget(path, key)
     ? { hint: BUDGET_OF_A_SIZE }
-    : (knownElsewhere(path, key, { allowed, at, value }) ??
+    : (foreignKeyProblem(path, key, { allowed, at, value }) ??
       (isRatherName(key, value, schema) ? { hint: didYouMean("", allowed) } : undefined));
   return {
     problem: {
       code: "MX2001",
       severity: "error",
       message: unknown(key, path),
-      ...(fixed ?? hintFor(tree, [...path, key], mend(key, allowed, at))),
+      ...(fixed ?? hintFor(tree, [...path, key], suggestCorrection(key, allowed, at))),
       at,
     },
     map: path.join("."),
-    key: fixed === undefined ? suggest(key, allowed) : foreignKey(path, key)?.ours,
+    key: fixed === undefined ? suggest(key, allowed) : foreignKeyHint(path, key)?.name,
   };
 }
 
 /** A slip in a name is likelier than one of the indentation. */
-function hintFor(tree: Dict, path: Path, mended: Mending): Mending {
+function hintFor(tree: Dict, path: Path, mended: Correction): Correction {
   return (mended.hint.startsWith("did you mean") ? undefined : hintToIndent(tree, path)) ?? mended;
 }
 
@@ -65,19 +65,19 @@ function unknown(key: string, path: Path): string {
 }
 
 /** For a key of another program: what it is called here, or where it stands. Renamed by `mallex fix` where the value can stay. */
-function knownElsewhere(
+function foreignKeyProblem(
   path: Path,
   key: string,
-  { allowed, at, value }: { allowed: readonly string[]; at: Place; value: Tree | undefined },
-): Mending | undefined {
-  const { ours, write } = foreignKey(path, key) ?? {};
+  { allowed, at, value }: { allowed: readonly string[]; at: Location; value: Tree | undefined },
+): Correction | undefined {
+  const { name: ours, write } = foreignKeyHint(path, key) ?? {};
   if (write !== undefined) return { hint: write };
   if (ours === undefined) return undefined;
   if (!allowed.includes(ours))
     return { hint: `a server of another kind has \`${ours}\`: write \`kind: openai\`, then \`${ours}:\`` };
   return {
     hint: `here it is called \`${ours}\`: write \`${ours}:${written(value)}\``,
-    ...(keepsValue(value, path) ? fixWord(at, key, ours) : {}),
+    ...(isMovableValue(value, path) ? replaceWordFix(at, key, ours) : {}),
   };
 }
 
@@ -87,7 +87,7 @@ function written(value: Tree | undefined): string {
 }
 
 /** Lists and maps have another form elsewhere, but for a whole section of maps. */
-function keepsValue(value: Tree | undefined, path: Path): boolean {
+function isMovableValue(value: Tree | undefined, path: Path): boolean {
   return value?.kind === "scalar" || (value?.kind === "dict" && path.length === 0);
 }
 
@@ -105,15 +105,15 @@ function isRatherName(key: string, value: Tree | undefined, schema: unknown): bo
 }
 
 /** Without the key that says which keys there are, none of them is checked: a key that is nearly that one is meant to be it. */
-export function misspelt(tree: Dict, path: Path, key: string): Said | undefined {
+export function misspelt(tree: Dict, path: Path, key: string): FindingDetails | undefined {
   const map = valueAt(tree, path);
-  const isMeant = (word: string): boolean => suggest(word, [key]) === key || foreignKey(path, word)?.ours === key;
+  const isMeant = (word: string): boolean => suggest(word, [key]) === key || foreignKeyHint(path, word)?.name === key;
   const near = map?.kind === "dict" ? [...map.entries].find(([word]) => isMeant(word)) : undefined;
   if (near === undefined) return undefined;
   const [word, { keyAt: at, value }] = near;
-  const said = knownElsewhere(path, word, { allowed: [key], at, value }) ?? mend(word, [key], at);
+  const renamed = foreignKeyProblem(path, word, { allowed: [key], at, value }) ?? suggestCorrection(word, [key], at);
   return {
-    problem: { code: "MX2001", severity: "error", message: unknown(word, path), ...said, at },
+    problem: { code: "MX2001", severity: "error", message: unknown(word, path), ...renamed, at },
     map: path.join("."),
     key,
   };

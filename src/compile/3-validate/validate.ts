@@ -4,8 +4,8 @@ import { validatePack } from "../../../generated/types/validate-pack.mjs";
 import { validateTests } from "../../../generated/types/validate-tests.mjs";
 import type { Problem } from "../../problem/problem.ts";
 import type { Dict, Tree } from "../tree.ts";
-import type { Finding, Subject } from "./finding.ts";
-import { meantBranches } from "./meant-branches.ts";
+import type { SchemaFinding, Subject } from "./finding.ts";
+import { intendedBranches } from "./meant-branches.ts";
 import { toFinding } from "./to-finding.ts";
 import { withMeantKinds } from "./with-meant-kinds.ts";
 
@@ -13,11 +13,11 @@ import { withMeantKinds } from "./with-meant-kinds.ts";
  * Checks a tree against its schema; every error points at the key or value that is wrong. A layer may say a part of a map and leave
  * the rest to others, so what a map lacks is only known of all files together.
  */
-export function validate(tree: Dict, subject: Subject): Finding[] {
+export function validate(tree: Dict, subject: Subject): SchemaFinding[] {
   const check = subject === "pack" ? validatePack : subject === "tests" ? validateTests : validateMallex;
   const data = toWritten(tree);
   const errors = check(data) ? [] : withMeantKinds(check.errors ?? [], { tree, data, check });
-  return [...meantBranches(errors, tree), ...unknownSections(tree, check)]
+  return [...intendedBranches(errors, tree), ...unknownSections(tree, check)]
     .map((error) => toFinding(error, tree, subject))
     .filter((finding) => finding !== undefined);
 }
@@ -44,7 +44,7 @@ function toWritten(tree: Tree): unknown {
 }
 
 /** A misspelt key also makes its right spelling missing: one mistake, one message. */
-export function withoutEchoes(findings: readonly Finding[]): Problem[] {
+export function withoutDuplicates(findings: readonly SchemaFinding[]): Problem[] {
   const meant = new Set(
     findings.filter(({ problem }) => problem.code === "MX2001").map(({ map, key }) => JSON.stringify([map, key])),
   );

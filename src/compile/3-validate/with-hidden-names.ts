@@ -1,29 +1,29 @@
-import type { Place } from "../../problem/problem.ts";
+import type { Location } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { entryOf, textAt, valueAt, type Dict, type Tree } from "../tree.ts";
 import { itemOf, LISTS, MAPS, sectionsOf } from "./sections-of.ts";
-import type { Finding } from "./finding.ts";
+import type { SchemaFinding } from "./finding.ts";
 
 /** Adds the names that mistakes hide, without what they stand for: where a section is misspelt, what it defines is not unknown. */
-export function withHiddenNames(config: Dict, layers: readonly Layer[], findings: readonly Finding[]): Dict {
-  return findings.flatMap((finding) => namesBehind(finding, layers)).reduce(withName, config);
+export function withHiddenNames(config: Dict, layers: readonly Layer[], findings: readonly SchemaFinding[]): Dict {
+  return findings.flatMap((finding) => namesInOrBelow(finding, layers)).reduce(withName, config);
 }
 
 interface Name {
   readonly section: string;
   readonly name: string;
-  readonly at: Place;
+  readonly at: Location;
 }
 
 /** The names in sections that are misspelt or of another shape, and those of rules whose `id` is missing. */
-function namesBehind(finding: Finding, layers: readonly Layer[]): Name[] {
+function namesInOrBelow(finding: SchemaFinding, layers: readonly Layer[]): Name[] {
   const { tree, path, problem } = finding;
   const [section = ""] = path.map(String);
   const item = itemOf(tree, path);
   if (path.length !== 1 && (item === undefined || hasId(item))) return [];
   // What is inherited is no longer there when a list, or something of another shape, has replaced it; a rule without a name may have been meant for it.
   const inherited = layers.flatMap((layer) => entryOf(layer.tree, section)?.value ?? []).flatMap(namesIn);
-  const names = new Set(item === undefined ? inherited : [...inherited, ...wordsOf(item)]);
+  const names = new Set(item === undefined ? inherited : [...inherited, ...possibleNamesIn(item)]);
   return sectionsOf(finding).flatMap((meant) =>
     [...names].map((name) => ({ section: meant, name, at: problem.at ?? tree.at })),
   );
@@ -35,11 +35,11 @@ function hasId(item: Tree): boolean {
 
 function namesIn(value: Tree): readonly string[] {
   if (value.kind === "dict") return [...value.entries.keys()];
-  return value.kind === "list" ? value.items.flatMap((item) => textAt(item, ["id"]) ?? wordsOf(item)) : [];
+  return value.kind === "list" ? value.items.flatMap((item) => textAt(item, ["id"]) ?? possibleNamesIn(item)) : [];
 }
 
 /** The text, or all texts of a map: one of them is the name. */
-function wordsOf(item: Tree): readonly string[] {
+function possibleNamesIn(item: Tree): readonly string[] {
   if (item.kind === "dict") return [...item.entries.keys()].flatMap((key) => textAt(item, [key]) ?? []);
   const text = textAt(item, []);
   return text === undefined ? [] : [text];

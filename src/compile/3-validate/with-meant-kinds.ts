@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv";
 import { valueAt, type Dict } from "../tree.ts";
-import { foreignServer } from "./foreign-servers.ts";
+import { serverPresetFor } from "./foreign-servers.ts";
 import { pathOf } from "./place-of.ts";
 import { suggest } from "./suggest.ts";
 
@@ -29,7 +29,7 @@ function setMeant({ params, parentSchema, instancePath }: ErrorObject, tree: Dic
   if (written?.kind !== "scalar" || typeof written.value !== "string") return false;
   const kinds = (parentSchema as { oneOf?: { properties?: Record<string, { const?: string }> }[] }).oneOf ?? [];
   const known = kinds.flatMap(({ properties }) => properties?.[tag]?.const ?? []);
-  const isForeign = foreignServer(written.value) !== undefined && known.includes("openai");
+  const isForeign = serverPresetFor(written.value) !== undefined && known.includes("openai");
   const meant = isForeign ? "openai" : suggest(written.value, known);
   const map = path.reduce<unknown>((here, step) => (here as Record<string | number, unknown>)[step], data);
   if (meant === undefined) return false;

@@ -1,6 +1,6 @@
 import { count } from "../../problem/count.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { entryOf, textAt, type Dict, type Entry, type List, type Path, type Tree } from "../tree.ts";
+import { entryOf, textAt, type Dict, type DictEntry, type List, type Path, type Tree } from "../tree.ts";
 import { lockedIn } from "./locked-rules.ts";
 
 const RULES: ReadonlySet<string> = new Set(["trim", "filters", "parts", "sources"]);
@@ -10,7 +10,7 @@ const FINDERS: ReadonlySet<string> = new Set(
 );
 
 /** What is wrong is added to `problems`; `path` is that of the tree. */
-interface Context {
+interface ValueContext {
   readonly path: Path;
   readonly problems: Problem[];
 }
@@ -19,11 +19,11 @@ interface Context {
  * A layer without the keys that have no value and take nothing away. Null removes what is inherited; where nothing is, somebody forgot
  * the value, and the rest of the compiler counts on there being one. A whole section without a value is only one that is not written yet.
  */
-export function withoutEmptyValues(tree: Dict, low: Dict, context: Context): Dict {
+export function withoutEmptyValues(tree: Dict, low: Dict, context: ValueContext): Dict {
   return inDict(tree, low, context);
 }
 
-function inTree(tree: Tree, low: Tree | undefined, context: Context): Tree {
+function inTree(tree: Tree, low: Tree | undefined, context: ValueContext): Tree {
   switch (tree.kind) {
     case "scalar":
       return tree;
@@ -34,30 +34,30 @@ function inTree(tree: Tree, low: Tree | undefined, context: Context): Tree {
   }
 }
 
-function inDict(tree: Dict, low: Tree | undefined, { path, problems }: Context): Dict {
-  const entries = new Map<string, Entry>();
+function inDict(tree: Dict, low: Tree | undefined, { path, problems }: ValueContext): Dict {
+  const entries = new Map<string, DictEntry>();
   const commented = [...tree.entries].filter(([, { value }]) => isCommented(value)).map(([key]) => key);
   for (const [key, entry] of tree.entries) {
     const { keyAt, value } = entry;
     const here = [...path, key];
     const inherited = entryOf(low, key)?.value;
-    if (isOwn(here)) entries.set(key, entry);
+    if (isNotesOrTests(here)) entries.set(key, entry);
     else if (value.kind !== "scalar" || value.value !== null)
       entries.set(key, { keyAt, value: inTree(value, inherited, { path: here, problems }) });
     else if (inherited !== undefined) {
       entries.set(key, entry);
-      if (value.empty === true) problems.push(...takesAway(here, entry, inherited));
+      if (value.empty === true) problems.push(...checkNullOverrides(here, entry, inherited));
     } else if (path.length > 0) problems.push(empty(here, entry));
   }
   return { ...tree, entries, ...(commented.length === 0 ? {} : { commented }) };
 }
 
 /** Notes are the writer's own, and tests hold requests, where null is a value. */
-function isOwn(path: Path): boolean {
+function isNotesOrTests(path: Path): boolean {
   return String(path.at(-1)).startsWith("x-") || (path.length === 1 && path[0] === "tests");
 }
 
-function inList(list: List, low: Tree | undefined, { path, problems }: Context): List {
+function inList(list: List, low: Tree | undefined, { path, problems }: ValueContext): List {
   const inherited = low?.kind === "list" ? low.items : [];
   const items = list.items.map((item, index) => {
     const id = textAt(item, ["override"]);
@@ -68,7 +68,7 @@ function inList(list: List, low: Tree | undefined, { path, problems }: Context):
 }
 
 /** What is taken away in silence: who has not written `null` may not have meant it. */
-function takesAway(path: Path, { keyAt: at, value }: Entry, inherited: Tree): Problem[] {
+function checkNullOverrides(path: Path, { keyAt: at, value }: DictEntry, inherited: Tree): Problem[] {
   if (inherited.kind === "list" && lockedIn(inherited).length > 0) return []; // that is refused
   const why = isCommented(value) ? ": `#` begins a comment, and the rest of the line is one. It" : ", which";
   const name = String(path.at(-1));
@@ -99,7 +99,7 @@ function isCommented(value: Tree): boolean {
   return value.kind === "scalar" && value.comment === true;
 }
 
-function empty(path: Path, { keyAt: at, value }: Entry): Problem {
+function empty(path: Path, { keyAt: at, value }: DictEntry): Problem {
   const name = `\`${path.join(".")}\``;
   if (!isCommented(value))
     return {

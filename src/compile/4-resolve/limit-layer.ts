@@ -1,24 +1,24 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
-import { isUnlimited, shareOf, type Limit } from "../1-load/limit.ts";
-import { textAt, valueAt, type Dict, type Entry, type Tree } from "../tree.ts";
+import { isUnlimited, shareOf, type PackLimit } from "../1-load/limit.ts";
+import { textAt, valueAt, type Dict, type DictEntry, type Tree } from "../tree.ts";
 
 /** A section of a pack that `use` does not name. */
 export interface LeftOut {
   /** The pack, as messages name it. */
   readonly pack: string;
   readonly section: string;
-  readonly at: Place;
+  readonly at: Location;
 }
 
-export interface Limited {
+export interface LimitedLayer {
   readonly layer: Layer;
   readonly leftOut: readonly LeftOut[];
   readonly problems: readonly Problem[];
 }
 
 /** What a pack says of itself; it is no rule. */
-const ITS_OWN = new Set(["version", "about", "extends"]);
+const DESCRIPTIVE_KEYS = new Set(["version", "about", "extends"]);
 
 /**
  * Sections that say what to take out, where it stands, and what stays on this machine. Not among them what decides who answers (`classes`),
@@ -31,9 +31,9 @@ const REMOVING = new Set(["trim", "filters", "parts", "sources", "neverLeaves", 
  * not left out: a rule that is missing changes what the others mean.
  * @param ownRules rules that come with it and that it builds on, as `<section>/<id>`
  */
-export function limitLayer(layer: Layer, limit: Limit, ownRules: () => ReadonlySet<string>): Limited {
+export function limitLayer(layer: Layer, limit: PackLimit, ownRules: () => ReadonlySet<string>): LimitedLayer {
   if (isUnlimited(limit)) return { layer, leftOut: [], problems: [] };
-  const isRule = (section: string): boolean => !ITS_OWN.has(section) && !section.startsWith("x-");
+  const isRule = (section: string): boolean => !DESCRIPTIVE_KEYS.has(section) && !section.startsWith("x-");
   const entries = [...layer.tree.entries];
   const shares = entries.map(([section]) => (isRule(section) ? shareOf(limit, section) : "all"));
   const leftOut = entries
@@ -41,30 +41,31 @@ export function limitLayer(layer: Layer, limit: Limit, ownRules: () => ReadonlyS
     .map(([section, { keyAt }]) => ({ pack: layer.name, section, at: keyAt }));
   const removing = entries.filter((_, index) => shares[index] === "removing");
   const own = removing.length === 0 ? new Set<string>() : ownRules();
-  const problems = removing.flatMap(([section, entry]) => beyond(section, entry, own));
+  const problems = removing.flatMap(([section, entry]) => checkSectionLimit(section, entry, own));
   const used = entries.filter((_, index) => shares[index] !== "nothing");
   return { layer: { ...layer, limit, tree: { ...layer.tree, entries: new Map(used) } }, leftOut, problems };
 }
 
 /** What does more than take text out. */
-function beyond(section: string, { keyAt, value }: Entry, ownRules: ReadonlySet<string>): Problem[] {
-  if (!REMOVING.has(section)) return [refusal(`\`${section}\``, keyAt, WHOLE)];
-  if (isNull(value)) return [refusal(`\`${section}: null\`, which takes away what others say,`, keyAt, WHOLE)];
-  if (value.kind === "list") return value.items.flatMap((item) => beyondRule(item, section, ownRules));
-  return value.kind === "dict" ? takenAway(value) : [];
+function checkSectionLimit(section: string, { keyAt, value }: DictEntry, ownRules: ReadonlySet<string>): Problem[] {
+  if (!REMOVING.has(section)) return [refusal(`\`${section}\``, keyAt, WITHOUT_REMOVE_ONLY_HINT)];
+  if (isNull(value))
+    return [refusal(`\`${section}: null\`, which takes away what others say,`, keyAt, WITHOUT_REMOVE_ONLY_HINT)];
+  if (value.kind === "list") return value.items.flatMap((item) => checkRuleLimit(item, section, ownRules));
+  return value.kind === "dict" ? checkRemovedValues(value) : [];
 }
 
-function beyondRule(item: Tree, section: string, ownRules: ReadonlySet<string>): Problem[] {
+function checkRuleLimit(item: Tree, section: string, ownRules: ReadonlySet<string>): Problem[] {
   const foreign = (["override", "disable"] as const).flatMap((verb) => {
     const id = textAt(item, [verb]);
     const isOwn = id === undefined || ownRules.has(`${section}/${id}`);
-    return isOwn ? [] : [refusal(`\`${verb}: ${id}\`, a rule that is not its own,`, placeOf(item, verb))];
+    return isOwn ? [] : [refusal(`\`${verb}: ${id}\`, a rule that is not its own,`, locationIn(item, verb))];
   });
-  return section === "filters" ? [...foreign, ...putIn(item), ...takesTyped(item)] : foreign;
+  return section === "filters" ? [...foreign, ...checkAddedText(item), ...checkTypedText(item)] : foreign;
 }
 
 /** Nobody types an element's tag; whatever else a filter looks for, it finds in a person's own words, too. */
-function takesTyped(filter: Tree): Problem[] {
+function checkTypedText(filter: Tree): Problem[] {
   const [tag, id] = [valueAt(filter, ["tag"]), textAt(filter, ["id"])];
   const isTagged = tag === undefined ? id === undefined : !isNull(tag);
   if (isTagged || (id !== undefined && textAt(filter, ["do"]) !== "drop")) return [];
@@ -80,16 +81,16 @@ function takesTyped(filter: Tree): Problem[] {
 }
 
 /** A filter that puts words in. */
-function putIn(filter: Tree): Problem[] {
-  if (textAt(filter, ["do"]) === "replace") return [refusal("`do: replace`", placeOf(filter, "do"))];
-  return valueAt(filter, ["with"]) === undefined ? [] : [refusal("`with`", placeOf(filter, "with"))];
+function checkAddedText(filter: Tree): Problem[] {
+  if (textAt(filter, ["do"]) === "replace") return [refusal("`do: replace`", locationIn(filter, "do"))];
+  return valueAt(filter, ["with"]) === undefined ? [] : [refusal("`with`", locationIn(filter, "with"))];
 }
 
-function placeOf(item: Tree, key: string): Place {
+function locationIn(item: Tree, key: string): Location {
   return valueAt(item, [key])?.at ?? item.at;
 }
 
-function takenAway(value: Dict): Problem[] {
+function checkRemovedValues(value: Dict): Problem[] {
   return [...value.entries].flatMap(([name, entry]) =>
     isNull(entry.value) ? [refusal(`\`${name}: null\`, which takes away what others say,`, entry.keyAt)] : [],
   );
@@ -100,11 +101,11 @@ function isNull(tree: Tree): boolean {
 }
 
 /** What `use` can leave out, and what it can't. */
-const WHOLE = "leave such sections out with `use`, or take the pack without `removeOnly`";
+const WITHOUT_REMOVE_ONLY_HINT = "leave such sections out with `use`, or take the pack without `removeOnly`";
 const RULE =
   "`use` leaves out whole sections only: read the rule, and take the pack without `removeOnly` if it may do this";
 
-function refusal(what: string, at: Place, hint: string = RULE): Problem {
+function refusal(what: string, at: Location, hint: string = RULE): Problem {
   return {
     code: "MX6110",
     severity: "error",

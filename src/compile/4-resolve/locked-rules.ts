@@ -1,6 +1,6 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
-import { entryOf, textAt, valueAt, type Entry, type List, type Tree } from "../tree.ts";
+import { entryOf, textAt, valueAt, type DictEntry, type List, type Tree } from "../tree.ts";
 
 /** Whether this rule may only be changed on purpose. */
 export function isLocked(rule: Tree): boolean {
@@ -17,7 +17,7 @@ export function isShared({ kind }: Layer): boolean {
   return kind === "built-in" || kind === "pack";
 }
 
-interface Change {
+interface LockedRuleChange {
   /** The item that changes or takes out a rule, and the rule. */
   readonly item: Tree;
   readonly rule: Tree;
@@ -26,7 +26,7 @@ interface Change {
 }
 
 /** What is wrong with a change of a rule that is locked; nothing where it may be changed. */
-export function refuseChange({ item, rule, list, layer }: Change): Problem | undefined {
+export function refuseChange({ item, rule, list, layer }: LockedRuleChange): Problem | undefined {
   const unlocks = isTrue(valueAt(item, ["unlock"]));
   if (!isLocked(rule) || (unlocks && !isShared(layer))) return undefined;
   const verb = textAt(item, ["disable"]) === undefined ? "changed" : "taken out";
@@ -45,7 +45,7 @@ const FEW = 3;
 /** A whole list with locked rules in it can't be taken away in one go. */
 export function refuseRemoval(
   list: string,
-  { keyAt }: Entry,
+  { keyAt }: DictEntry,
   { layer, inherited }: { readonly layer: Layer; readonly inherited: List | undefined },
 ): Problem {
   const rules = (inherited?.items ?? []).filter(isLocked);
@@ -60,14 +60,14 @@ export function refuseRemoval(
   });
 }
 
-interface Refusal {
+interface RuleRefusal {
   readonly layer: Layer;
-  readonly at: Place;
+  readonly at: Location;
   readonly rules: readonly Tree[];
   readonly hint: string;
 }
 
-function locked(message: string, { layer, at, rules, hint }: Refusal): Problem {
+function locked(message: string, { layer, at, rules, hint }: RuleRefusal): Problem {
   const related = rules.map((rule) => ({ message: "locked here", at: valueAt(rule, ["locked"])?.at ?? rule.at }));
   if (!isShared(layer)) return { code: "MX6180", severity: "error", message, hint, at, related };
   return {

@@ -1,11 +1,11 @@
-import type { Place, Problem } from "../../problem/problem.ts";
-import { isForeign } from "../1-load/is-foreign.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
+import { isThirdParty } from "../1-load/is-foreign.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { entryOf, textAt, type Dict, type List, type Tree } from "../tree.ts";
 import { checkUnlock, isLocked, isShared, refuseChange } from "./locked-rules.ts";
 import { mergeDicts } from "./merge-values.ts";
 import { noSuchRule } from "./no-such-rule.ts";
-import type { RuleChange, RulesContext } from "./rules-context.ts";
+import type { RuleOverride, RulesContext } from "./rules-context.ts";
 
 /**
  * New rules in front of the inherited ones, which are changed in their place or taken out. A change that is refused is not made.
@@ -15,8 +15,8 @@ export function mergeRules(low: List | undefined, high: List, context: RulesCont
   const inherited = [...(low?.items ?? [])];
   const added: Tree[] = [];
   const seen = new Map<string, Tree>();
-  for (const item of high.items) context.problems.push(...placeRule(item, { ...context, inherited, added, seen }));
-  const [first, rest] = isForeign(context.layer) ? split(inherited) : [[], inherited];
+  for (const item of high.items) context.problems.push(...insertRule(item, { ...context, inherited, added, seen }));
+  const [first, rest] = isThirdParty(context.layer) ? split(inherited) : [[], inherited];
   return { kind: "list", items: [...first, ...added, ...rest], at: high.at };
 }
 
@@ -30,13 +30,13 @@ interface Lists extends RulesContext {
   readonly seen: Map<string, Tree>;
 }
 
-function placeRule(item: Tree, lists: Lists): Problem[] {
+function insertRule(item: Tree, lists: Lists): Problem[] {
   const verbs = (["id", "override", "disable"] as const).filter((verb) => textAt(item, [verb]) !== undefined);
   const [verb] = verbs;
   if (verb === undefined || verbs.length > 1) return [unnamed(item, lists.list)];
   const id = textAt(item, [verb]) ?? "";
   const first = lists.seen.get(id);
-  if (first !== undefined) return [namedTwice(id, item, { first, list: lists.list })];
+  if (first !== undefined) return [duplicateRule(id, item, { first, list: lists.list })];
   lists.seen.set(id, item);
   const problems = verb === "id" ? addRule(item, id, lists) : changeRule(item, { verb, id }, lists);
   return problems.filter((problem) => problem !== undefined);
@@ -52,13 +52,17 @@ function unnamed(item: Tree, list: string): Problem {
   };
 }
 
-function namedTwice(id: string, item: Tree, { first, list }: { readonly first: Tree; readonly list: string }): Problem {
+function duplicateRule(
+  id: string,
+  item: Tree,
+  { first, list }: { readonly first: Tree; readonly list: string },
+): Problem {
   const areBothNew = [item, first].every((one) => textAt(one, ["id"]) !== undefined);
   const hint = areBothNew ? "give one of them another id" : "say all of it in one place";
   return doubled(`\`${list}\` names "${id}" twice`, hint, [item.at, first.at]);
 }
 
-function doubled(message: string, hint: string, [at, first]: readonly [Place, Place]): Problem {
+function doubled(message: string, hint: string, [at, first]: readonly [Location, Location]): Problem {
   return { code: "MX3002", severity: "error", message, hint, at, related: [{ message: "the other one", at: first }] };
 }
 
@@ -83,23 +87,23 @@ function betweenPacks(id: string, { name, tree }: Layer, list: string): string {
   return `in ${name} write \`override: ${id}\` to change it, or ${other}; where neither pack is yours, extend one of them${part}`;
 }
 
-function changeRule(item: Tree, { verb, id }: RuleChange, lists: Lists): (Problem | undefined)[] {
-  const { inherited, gone, list, layer } = lists;
+function changeRule(item: Tree, { verb, id }: RuleOverride, lists: Lists): (Problem | undefined)[] {
+  const { inherited, disabled: removed, list, layer } = lists;
   const index = inherited.findIndex((rule) => textAt(rule, ["id"]) === id);
   const rule = inherited[index];
   if (rule === undefined) return [noSuchRule(item, { verb, id }, lists)];
   const unlock = checkUnlock(item, rule, layer);
   const refused = refuseChange({ item, rule, list, layer });
-  if (refused !== undefined) return [unlock ?? (isTold(list, layer) ? undefined : refused)];
+  if (refused !== undefined) return [unlock ?? (isReportedElsewhere(list, layer) ? undefined : refused)];
   if (verb === "disable") {
     inherited.splice(index, 1);
-    gone.set(`${list}/${id}`, item.at);
+    removed.set(`${list}/${id}`, item.at);
   } else if (item.kind === "dict" && rule.kind === "dict") inherited[index] = overrideRule(rule, item);
   return [unlock];
 }
 
 /** That a pack takes back what must not leave is said of every rule of that list, locked or not. */
-function isTold(list: string, layer: Layer): boolean {
+function isReportedElsewhere(list: string, layer: Layer): boolean {
   return list === "neverLeaves" && isShared(layer);
 }
 

@@ -1,14 +1,14 @@
-import { textAt, type Dict, type Entry, type Tree } from "../tree.ts";
+import { textAt, type Dict, type DictEntry, type Tree } from "../tree.ts";
 
 /** Two maps, key by key: what the higher one says, counts; `null` takes a key away. */
 export function mergeDicts(low: Dict, high: Dict): Dict {
-  const entries = new Map<string, Entry>(low.entries);
+  const entries = new Map<string, DictEntry>(low.entries);
   for (const [key, entry] of high.entries) mergeEntry(entries, key, entry);
   return { kind: "dict", entries, at: high.at };
 }
 
 /** One key of the higher map, into the entries of the lower one. */
-export function mergeEntry(entries: Map<string, Entry>, key: string, { keyAt, value }: Entry): void {
+export function mergeEntry(entries: Map<string, DictEntry>, key: string, { keyAt, value }: DictEntry): void {
   if (isNull(value)) entries.delete(key);
   else entries.set(key, { keyAt, value: mergeValue(entries.get(key)?.value, value) });
 }

@@ -1,6 +1,6 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
-import { entryOf, textAt, type Dict, type Entry, type List } from "../tree.ts";
+import { entryOf, textAt, type Dict, type DictEntry, type List } from "../tree.ts";
 import { withoutEmptyValues } from "./empty-values.ts";
 import { lockedIn, refuseRemoval } from "./locked-rules.ts";
 import { mergeRules } from "./merge-rules.ts";
@@ -31,25 +31,30 @@ export interface Merged {
  */
 export function mergeLayers(layers: readonly Layer[]): Merged {
   const problems: Problem[] = [];
-  const gone = new Map<string, Place>();
+  const removed = new Map<string, Location>();
   let tree: Dict = { kind: "dict", entries: new Map(), at: {} };
   for (const [index, layer] of layers.entries())
-    tree = mergeLayer(tree, layer, { problems, gone, earlier: layers.slice(0, index), later: layers.slice(index + 1) });
+    tree = mergeLayer(tree, layer, {
+      problems,
+      disabled: removed,
+      earlier: layers.slice(0, index),
+      later: layers.slice(index + 1),
+    });
   return { tree, problems };
 }
 
-interface Context {
+interface MergeContext {
   readonly problems: Problem[];
   /** Where lower layers have taken out rules, by `list/id`. */
-  readonly gone: Map<string, Place>;
+  readonly disabled: Map<string, Location>;
   readonly earlier: readonly Layer[];
   readonly later: readonly Layer[];
 }
 
-function mergeLayer(low: Dict, layer: Layer, context: Context): Dict {
-  const { entries: said } = withoutEmptyValues(layer.tree, low, { path: [], problems: context.problems });
-  const entries = new Map<string, Entry>(low.entries);
-  for (const [key, entry] of said) {
+function mergeLayer(low: Dict, layer: Layer, context: MergeContext): Dict {
+  const { entries: written } = withoutEmptyValues(layer.tree, low, { path: [], problems: context.problems });
+  const entries = new Map<string, DictEntry>(low.entries);
+  for (const [key, entry] of written) {
     if (NOT_MERGED.has(key) || key.startsWith("x-")) continue;
     if (!RULE_LISTS.has(key)) mergeEntry(entries, key, entry);
     else if (entry.value.kind === "list") {
@@ -60,21 +65,21 @@ function mergeLayer(low: Dict, layer: Layer, context: Context): Dict {
   return { kind: "dict", entries, at: layer.tree.at };
 }
 
-interface Replacing extends Context {
+interface Replacing extends MergeContext {
   /** What stands in the place of the list: null, mostly. */
-  readonly entry: Entry;
+  readonly entry: DictEntry;
   readonly layer: Layer;
   readonly inherited: List | undefined;
 }
 
-function replaceRules(entries: Map<string, Entry>, list: string, replacing: Replacing): void {
-  const { entry, layer, inherited, problems, gone } = replacing;
+function replaceRules(entries: Map<string, DictEntry>, list: string, replacing: Replacing): void {
+  const { entry, layer, inherited, problems, disabled: removed } = replacing;
   if (lockedIn(inherited).length > 0) {
     // What is neither a list nor nothing has been told by the schema.
     const isNothing = entry.value.kind === "scalar" && entry.value.value === null;
     if (isNothing) problems.push(refuseRemoval(list, entry, { layer, inherited }));
   } else {
-    for (const rule of inherited?.items ?? []) gone.set(`${list}/${textAt(rule, ["id"])}`, entry.keyAt);
+    for (const rule of inherited?.items ?? []) removed.set(`${list}/${textAt(rule, ["id"])}`, entry.keyAt);
     mergeEntry(entries, list, entry);
   }
 }

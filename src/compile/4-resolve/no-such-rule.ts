@@ -1,27 +1,31 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { shareOf, UNLIMITED } from "../1-load/limit.ts";
-import { fixWord, mend, type Mending } from "../3-validate/mend.ts";
+import { replaceWordFix, suggestCorrection, type Correction } from "../3-validate/mend.ts";
 import { suggest } from "../3-validate/suggest.ts";
 import { textAt, valueAt, type Tree } from "../tree.ts";
-import type { RuleChange, RulesContext } from "./rules-context.ts";
+import type { RuleOverride, RulesContext } from "./rules-context.ts";
 
-interface Search extends RulesContext {
+interface RuleLookup extends RulesContext {
   readonly inherited: readonly Tree[];
 }
 
-type Help = Mending & Pick<Problem, "related">;
+type Help = Correction & Pick<Problem, "related">;
 
 /** An id that no inherited rule has: what became of it, where else it is, or which one is meant. */
-export function noSuchRule(item: Tree, change: RuleChange, search: Search): Problem {
+export function noSuchRule(item: Tree, change: RuleOverride, search: RuleLookup): Problem {
   const { verb, id } = change;
   const at = valueAt(item, [verb])?.at ?? item.at;
   const message = `\`${verb}: ${id}\`, but no inherited rule of \`${search.list}\` has this id`;
-  const help = takenOut(change, search) ?? elsewhere(id, search) ?? notTaken(id, search) ?? nearly(id, at, search);
+  const help =
+    disabledEarlier(change, search) ??
+    definedElsewhere(id, search) ??
+    fromLimitedPack(id, search) ??
+    nearly(id, at, search);
   return { code: "MX3003", severity: "error", message, ...help, at };
 }
 
-function takenOut({ verb, id }: RuleChange, { gone, list }: Search): Help | undefined {
-  const at = gone.get(`${list}/${id}`);
+function disabledEarlier({ verb, id }: RuleOverride, { disabled: removed, list }: RuleLookup): Help | undefined {
+  const at = removed.get(`${list}/${id}`);
   if (at === undefined) return undefined;
   const hint =
     verb === "disable" ? "remove this: it is taken out already" : "it is taken out: write a rule of your own";
@@ -29,7 +33,7 @@ function takenOut({ verb, id }: RuleChange, { gone, list }: Search): Help | unde
 }
 
 /** In another list, or in a file that is merged later. */
-function elsewhere(id: string, { low, list, later, layer }: Search): Help | undefined {
+function definedElsewhere(id: string, { low, list, later, layer }: RuleLookup): Help | undefined {
   for (const [other, { value }] of low.entries) {
     const rule = other === list ? undefined : ruleOf(value, id);
     if (rule !== undefined && textAt(rule, ["id"]) === id)
@@ -47,7 +51,7 @@ function elsewhere(id: string, { low, list, later, layer }: Search): Help | unde
 }
 
 /** A pack of which this list is not taken may have it: only its own name can tell. */
-function notTaken(id: string, { earlier, list, inherited }: Search): Help | undefined {
+function fromLimitedPack(id: string, { earlier, list, inherited }: RuleLookup): Help | undefined {
   const limited = earlier
     .filter(({ limit }) => shareOf(limit ?? UNLIMITED, list) === "nothing")
     .map(({ name }) => name);
@@ -62,7 +66,7 @@ function notTaken(id: string, { earlier, list, inherited }: Search): Help | unde
   return { hint: `\`${list}\` is left out of ${limited.join(", ")}: add it to \`use\`, or remove this` };
 }
 
-function nearly(id: string, at: Place, { inherited, list }: Search): Help {
+function nearly(id: string, at: Location, { inherited, list }: RuleLookup): Help {
   const known = inherited.flatMap((rule) => textAt(rule, ["id"]) ?? []);
   const own = (one: string): string => one.replace(/^.*\//, "");
   // Another name before it, or none: the rest of an id says more than its letters.
@@ -71,8 +75,8 @@ function nearly(id: string, at: Place, { inherited, list }: Search): Help {
   const rule = inherited.find((one) => meant !== undefined && textAt(one, ["id"]) === meant);
   const related = rule === undefined ? {} : { related: [{ message: "this one", at: rule.at }] };
   if (meant !== undefined && meant === named)
-    return { hint: `did you mean ${JSON.stringify(meant)}?`, ...fixWord(at, id, meant), ...related };
-  const { hint, fix } = mend(id, known, at);
+    return { hint: `did you mean ${JSON.stringify(meant)}?`, ...replaceWordFix(at, id, meant), ...related };
+  const { hint, fix } = suggestCorrection(id, known, at);
   const files = [...new Set(inherited.flatMap((one) => one.at.file ?? []))];
   const where = rule === undefined && files.length > 0 ? `; \`${list}\` is inherited from ${files.join(", ")}` : "";
   return { hint: `${hint}${where}`, ...(fix === undefined ? {} : { fix }), ...related };

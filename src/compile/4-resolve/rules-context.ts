@@ -1,4 +1,4 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import type { Dict } from "../tree.ts";
 
@@ -6,7 +6,7 @@ import type { Dict } from "../tree.ts";
 export interface RulesContext {
   readonly problems: Problem[];
   /** Where lower layers have taken out rules, by `list/id`. */
-  readonly gone: Map<string, Place>;
+  readonly disabled: Map<string, Location>;
   /** The layer that is merged, all that it inherits, and the layers before and after it. */
   readonly layer: Layer;
   readonly low: Dict;
@@ -16,7 +16,7 @@ export interface RulesContext {
 }
 
 /** An item that changes an inherited rule, or takes it out. */
-export interface RuleChange {
+export interface RuleOverride {
   readonly verb: "override" | "disable";
   readonly id: string;
 }

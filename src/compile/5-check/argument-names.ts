@@ -1,10 +1,10 @@
 import type { Problem } from "../../problem/problem.ts";
 import type { Dict } from "../tree.ts";
-import { knownTools, mappedTools, targetsOf, type MappedArgument } from "./mapped-tools.ts";
+import { clientToolsOf, mappedTools, targetsOf, type MappedArgument } from "./mapped-tools.ts";
 
 /** Is each argument of a tool one thing only? The client's required arguments are shown under their own names where the mapping leaves them out. */
 export function checkArgumentNames(config: Dict): Problem[] {
-  const known = knownTools(config);
+  const known = clientToolsOf(config);
   return mappedTools(config).flatMap((tool) => {
     const { args = [] } = tool;
     const targets = targetsOf(tool, known);
@@ -14,13 +14,13 @@ export function checkArgumentNames(config: Dict): Problem[] {
     const isMapped = (name: string): boolean => args.some(({ to }) => to.text === name);
     return args.flatMap((arg, index) => {
       const first = args.slice(0, index).find(({ to }) => to.text === arg.to.text);
-      if (first !== undefined) return [twice(arg, first)];
+      if (first !== undefined) return [duplicateArgument(arg, first)];
       return required.has(arg.name) && !isMapped(arg.name) && isReal(arg.to.text) ? [hidden(arg)] : [];
     });
   });
 }
 
-function twice({ name, to, keyAt }: MappedArgument, first: MappedArgument): Problem {
+function duplicateArgument({ name, to, keyAt }: MappedArgument, first: MappedArgument): Problem {
   return {
     code: "MX3054",
     severity: "error",

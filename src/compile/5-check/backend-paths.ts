@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem/problem.ts";
-import { fixWord } from "../3-validate/mend.ts";
+import { replaceWordFix } from "../3-validate/mend.ts";
 import { textAt, type Dict } from "../tree.ts";
 import { backendUrls, type BackendUrl } from "./backend-urls.ts";
 
@@ -43,7 +43,7 @@ function misled({ name, backend, text, at }: BackendUrl, { pathname, search, has
     const base = text.replace(ENDPOINT, "").replace(isClaude ? /\/v1$/ : /$/, "");
     return warn(`mallex puts ${behind} behind the URL, and this one names an endpoint already`, {
       hint: `write ${base}`,
-      ...fixWord(at, text, base),
+      ...replaceWordFix(at, text, base),
     });
   }
   if (pathname !== "/" || isClaude) return [];

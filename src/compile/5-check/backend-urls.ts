@@ -1,4 +1,4 @@
-import type { Place } from "../../problem/problem.ts";
+import type { Location } from "../../problem/problem.ts";
 import { textAt, valueAt, type Dict, type Tree } from "../tree.ts";
 import { entriesOf } from "./entries.ts";
 
@@ -7,7 +7,7 @@ export interface BackendUrl {
   readonly name: string;
   readonly backend: Tree;
   readonly text: string;
-  readonly at: Place;
+  readonly at: Location;
   /** Absent where the text is no URL. */
   readonly url?: URL;
 }

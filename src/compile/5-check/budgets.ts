@@ -1,8 +1,8 @@
 import type { Lock, LockedHead } from "../../../generated/types/lock.d.ts";
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
-import type { Place, Problem } from "../../problem/problem.ts";
-import { askAlone } from "../../turn/ask-alone.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
+import { buildPromptForProfile } from "../../turn/ask-alone.ts";
 import { estimateTokens, leastTokens } from "../../turn/estimate-tokens.ts";
 import type { Program } from "../../turn/program.ts";
 import { fingerprint } from "../fingerprint.ts";
@@ -44,14 +44,14 @@ export function budgetsOf(given: Budgeted): Budget[] {
   const { profiles, tiers } = given.program.plan;
   const data = toData(given.config) as Mallex;
   return Object.entries(profiles).flatMap(([name, profile]) => {
-    const held = tiers.filter((tier) => tier.profiles.includes(name)).map(({ id }) => id);
-    if (held.length === 0) return [];
+    const withheld = tiers.filter((tier) => tier.profiles.includes(name)).map(({ id }) => id);
+    if (withheld.length === 0) return [];
     const { window, output } = profile;
     const head = headOf(profile, data, given);
     const left = window - output - (head.head ?? 0);
     const { talk, result } = given.program.plan.sizes[profile.size]?.budget ?? {};
-    const said = { ...optional("talk", talk), ...optional("result", result) };
-    return [{ profile: name, tiers: held, window, ...head, output, left, ...said }];
+    const overrides = { ...optional("talk", talk), ...optional("result", result) };
+    return [{ profile: name, tiers: withheld, window, ...head, output, left, ...overrides }];
   });
 }
 
@@ -65,7 +65,7 @@ function headOf(
     const stated = data.sizes?.[profile.size]?.budget?.head;
     return stated === undefined ? { from: "unknown" } : { head: stated, from: "stated" };
   }
-  const prompt = askAlone(program, profile, referenceRequest(data));
+  const prompt = buildPromptForProfile(program, profile, referenceRequest(data));
   if (prompt === undefined) return { from: "unknown" };
   const locked: LockedHead | undefined = lock.models?.[profile.model]?.heads[profile.size]?.[profile.dialect];
   if (locked !== undefined && locked.of === headPrint(program, profile, data))
@@ -75,7 +75,7 @@ function headOf(
 
 /** Tells the words and tools of a head from others; how they are laid out does not matter. */
 export function headPrint(program: Program, profile: Profile, data: Mallex): string {
-  const prompt = askAlone(program, { ...profile, policy: {} }, referenceRequest(data));
+  const prompt = buildPromptForProfile(program, { ...profile, policy: {} }, referenceRequest(data));
   return prompt === undefined ? "" : fingerprint(prompt);
 }
 
@@ -89,7 +89,7 @@ export function checkBudgets(budgets: readonly Budget[], { config, program }: Bu
   return budgets.flatMap((budget) => {
     const { size } = program.plan.profiles[budget.profile] ?? { size: "" };
     const most = data.sizes?.[size]?.budget?.head;
-    return [...room(budget, { size, config }), ...overhead(budget, { size, most, config })];
+    return [...checkOutputBudget(budget, { size, config }), ...overhead(budget, { size, most, config })];
   });
 }
 
@@ -98,14 +98,19 @@ interface Sized {
   readonly config: Dict;
 }
 
-function room({ profile, window, output, left, ...head }: Budget, { size, config }: Sized): Problem[] {
+function checkOutputBudget({ profile, window, output, left, ...head }: Budget, { size, config }: Sized): Problem[] {
   if (head.head === undefined || left >= window * LITTLE) return [];
   const stated =
     head.from === "stated"
       ? `; where another client than Claude Code sends less, state it: \`sizes: { ${size}: { budget: { head: 500 } } }\``
       : "";
-  const at = placeOf(config, ["profiles", profile, "output"], ["profiles", profile, "window"], ["profiles", profile]);
-  const taken = `${shownHead(head)} tokens of instructions and tools, and ${output} for the answer`;
+  const at = budgetLocation(
+    config,
+    ["profiles", profile, "output"],
+    ["profiles", profile, "window"],
+    ["profiles", profile],
+  );
+  const taken = `${formatHead(head)} tokens of instructions and tools, and ${output} for the answer`;
   const isNothing = left <= 0;
   const isCertain = output + (head.least ?? head.head) >= window;
   return [
@@ -127,19 +132,19 @@ function overhead(budget: Budget, { size, most, config }: Sized & { readonly mos
     {
       code: "MX3082",
       severity: "warning",
-      message: `profile "${budget.profile}": its prompt begins with ${shownHead(budget)} tokens; size "${size}" allows ${most}`,
+      message: `profile "${budget.profile}": its prompt begins with ${formatHead(budget)} tokens; size "${size}" allows ${most}`,
       hint: "shorten the size's prompt template or its toolset, or raise `budget.head`",
-      ...placeOf(config, ["sizes", size, "budget", "head"]),
+      ...budgetLocation(config, ["sizes", size, "budget", "head"]),
     },
   ];
 }
 
 /** `~450` where it is not measured. */
-export function shownHead({ head, from }: Pick<Budget, "head" | "from">): string {
+export function formatHead({ head, from }: Pick<Budget, "head" | "from">): string {
   return head === undefined ? "?" : `${from === "measured" ? "" : "~"}${head}`;
 }
 
-export function placeOf(config: Dict, ...paths: readonly (readonly string[])[]): { readonly at?: Place } {
-  const at = paths.map((path) => valueAt(config, path)?.at).find((place) => place !== undefined);
+export function budgetLocation(config: Dict, ...paths: readonly (readonly string[])[]): { readonly at?: Location } {
+  const at = paths.map((path) => valueAt(config, path)?.at).find((location) => location !== undefined);
   return at === undefined ? {} : { at };
 }

@@ -1,5 +1,5 @@
 import type { Mallex, Tier } from "../../../generated/types/mallex.d.ts";
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { toData, valueAt, type Dict, type Path } from "../tree.ts";
 import { leavingProfiles } from "./leaving-profiles.ts";
 
@@ -7,14 +7,19 @@ import { leavingProfiles } from "./leaving-profiles.ts";
 export function checkChains(config: Dict): Problem[] {
   const data = toData(config) as Mallex;
   return (data.tiers ?? []).flatMap((tier, index) => {
-    const at = (path: Path): Place => (valueAt(config, ["tiers", index, ...path]) ?? config).at;
-    return [...stops(tier, at), ...idleOverflow(tier, at), ...idlePatience(tier, at), ...leadsOut(tier, data, at)];
+    const at = (path: Path): Location => (valueAt(config, ["tiers", index, ...path]) ?? config).at;
+    return [
+      ...stops(tier, at),
+      ...idleOverflow(tier, at),
+      ...ineffectiveTimeout(tier, at),
+      ...leadsOut(tier, data, at),
+    ];
   });
 }
 
-type PlaceOf = (path: Path) => Place;
+type LocationOf = (path: Path) => Location;
 
-function stops({ id, profiles, moveOn, overflow }: Tier, at: PlaceOf): Problem[] {
+function stops({ id, profiles, moveOn, overflow }: Tier, at: LocationOf): Problem[] {
   const [first, second] = profiles ?? [];
   if (second === undefined || moveOn?.length !== 0 || overflow !== undefined) return [];
   return [
@@ -28,7 +33,7 @@ function stops({ id, profiles, moveOn, overflow }: Tier, at: PlaceOf): Problem[]
   ];
 }
 
-function idleOverflow({ id, profiles, overflow }: Tier, at: PlaceOf): Problem[] {
+function idleOverflow({ id, profiles, overflow }: Tier, at: LocationOf): Problem[] {
   if (overflow === undefined || (profiles ?? []).length > 1) return [];
   return [
     {
@@ -41,7 +46,7 @@ function idleOverflow({ id, profiles, overflow }: Tier, at: PlaceOf): Problem[] 
   ];
 }
 
-function idlePatience({ id, profiles, moveOn, patience }: Tier, at: PlaceOf): Problem[] {
+function ineffectiveTimeout({ id, profiles, moveOn, patience }: Tier, at: LocationOf): Problem[] {
   if (patience === undefined) return [];
   const warning = { code: "MX3121", severity: "warning", at: at(["patience"]) } as const;
   const message = `tier "${id}" may lose patience with a profile, but`;
@@ -64,7 +69,7 @@ function idlePatience({ id, profiles, moveOn, patience }: Tier, at: PlaceOf): Pr
 }
 
 /** What a `localOnly` profile was asked must not be asked of a cloud after it. */
-function leadsOut({ id, profiles: chain }: Tier, data: Mallex, at: PlaceOf): Problem[] {
+function leadsOut({ id, profiles: chain }: Tier, data: Mallex, at: LocationOf): Problem[] {
   const profiles: readonly string[] = chain ?? [];
   const leaving = leavingProfiles(data);
   const first = profiles.findIndex((name) => data.profiles?.[name]?.localOnly === true);

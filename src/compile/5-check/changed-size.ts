@@ -3,7 +3,7 @@ import type { RuleTest } from "../rule-test.ts";
 import { entryOf, textAt, valueAt } from "../tree.ts";
 
 /** What decides which prompt and which tools a model of a size is shown. */
-const SHOWN = ["prompt", "toolset"];
+const PROMPT_KEYS = ["prompt", "toolset"];
 
 /** Why a pack's test about a size can't hold here: a file above the pack shows that size something else. Undefined where it may. */
 export function changedSize({ own, tree: test, at }: RuleTest, layers: readonly Layer[]): string | undefined {
@@ -12,7 +12,7 @@ export function changedSize({ own, tree: test, at }: RuleTest, layers: readonly 
   const home = layers.findLastIndex(({ name }) => folderOf(name) === folderOf(at.file));
   const above = home < 0 ? [] : layers.slice(home + 1);
   const changes = above.find(({ tree }) =>
-    SHOWN.some((key) => entryOf(valueAt(tree, ["sizes", size]), key) !== undefined),
+    PROMPT_KEYS.some((key) => entryOf(valueAt(tree, ["sizes", size]), key) !== undefined),
   );
   return changes === undefined ? undefined : `size "${size}" is shown something else by ${changes.name}`;
 }

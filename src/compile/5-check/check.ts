@@ -1,15 +1,15 @@
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import { isError, type Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
-import type { Sound } from "../3-validate/keep-sound.ts";
+import type { ValidConfig } from "../3-validate/keep-sound.ts";
 import { entryOf, type Dict, type Tree } from "../tree.ts";
 import { checkAliases } from "./aliases.ts";
 import { checkArgumentNames } from "./argument-names.ts";
-import { checkAskedForBackground } from "./asked-for-background.ts";
+import { checkBackgroundRoutes } from "./asked-for-background.ts";
 import { checkBackendPaths } from "./backend-paths.ts";
 import { checkChains } from "./chains.ts";
 import { checkCleartext } from "./cleartext.ts";
-import { checkClientElsewhere } from "./client-elsewhere.ts";
+import { checkClientTarget } from "./client-elsewhere.ts";
 import { checkClientTools } from "./client-tools.ts";
 import { checkClientWaste } from "./client-waste.ts";
 import { checkClientWindow } from "./client-window.ts";
@@ -17,9 +17,9 @@ import { checkContradictions } from "./contradictions.ts";
 import { checkCosts } from "./costs.ts";
 import { checkDialects } from "./dialects.ts";
 import { checkFallbackShell } from "./fallback-shell.ts";
-import { checkForeignAnswers } from "./foreign-answers.ts";
-import { checkHiddenTalks } from "./hidden-talks.ts";
-import { checkHiddenWords } from "./hidden-words.ts";
+import { checkPackReplies } from "./foreign-answers.ts";
+import { checkTemplateOmissions } from "./hidden-talks.ts";
+import { checkFilteredConditions } from "./hidden-words.ts";
 import { checkIdleCalling } from "./idle-calling.ts";
 import { checkIdleEscalation } from "./idle-escalation.ts";
 import { checkIdleSettings } from "./idle-settings.ts";
@@ -27,35 +27,35 @@ import { checkIdleUnwraps } from "./idle-unwraps.ts";
 import { checkIntentExamples } from "./intent-examples.ts";
 import { isShipped } from "./is-shipped.ts";
 import { checkIntents } from "./intents.ts";
-import { checkKeptLocal } from "./kept-local.ts";
-import { checkNothingLocal } from "./nothing-local.ts";
-import { checkKnownModels } from "./known-models.ts";
+import { checkLocalOnly } from "./kept-local.ts";
+import { checkLocalProfileMissing } from "./nothing-local.ts";
+import { checkModelFacts } from "./known-models.ts";
 import { checkLaunchReleases } from "./launch-releases.ts";
 import { checkLogins } from "./logins.ts";
-import { checkLostIntents } from "./lost-intents.ts";
+import { checkUnreachableIntents } from "./lost-intents.ts";
 import { checkLowPort } from "./low-port.ts";
 import { checkModelNames } from "./model-names.ts";
 import { checkNames } from "./names.ts";
-import { checkNearConditions } from "./near-conditions.ts";
-import { checkNearNames } from "./near-names.ts";
-import { checkNeededWords } from "./needed-words.ts";
-import { checkOtherTools } from "./other-tools.ts";
-import { checkOwnPort } from "./own-port.ts";
+import { checkMisspelledConditions } from "./near-conditions.ts";
+import { checkMisspelledNames } from "./near-names.ts";
+import { checkToolDependencies } from "./needed-words.ts";
+import { checkUnlistedTools } from "./other-tools.ts";
+import { checkBackendPort } from "./own-port.ts";
 import { checkPrefixStability } from "./prefix-stability.ts";
 import { checkPrivateRules } from "./private-rules.ts";
 import { checkProfiles } from "./profiles.ts";
 import { checkRefusedPorts } from "./refused-ports.ts";
 import { checkRepeats } from "./repeats.ts";
-import { checkRequiredWords } from "./required-words.ts";
+import { checkRequiredTexts } from "./required-words.ts";
 import { checkRules } from "./rules.ts";
 import { checkShadowedClasses } from "./shadowed-classes.ts";
 import { checkShadowedRoutes } from "./shadowed-routes.ts";
 import { checkShadowedRules } from "./shadowed-rules.ts";
 import { checkSharedTools } from "./shared-tools.ts";
 import { checkSmallWindow } from "./small-window.ts";
-import { checkTakesAll } from "./takes-all.ts";
+import { checkMatchesEverything } from "./takes-all.ts";
 import { checkTexts } from "./texts.ts";
-import { checkThoughts } from "./thoughts.ts";
+import { checkThinkingDelimiters } from "./thoughts.ts";
 import { checkTiers } from "./tiers.ts";
 import { checkToolArguments } from "./tool-arguments.ts";
 import { checkToolNames } from "./tool-names.ts";
@@ -64,82 +64,87 @@ import { checkUnmetClasses } from "./unmet-classes.ts";
 import { checkUnmetLengths } from "./unmet-lengths.ts";
 import { checkUnseenTools } from "./unseen-tools.ts";
 import { checkUntaughtStyle } from "./untaught-style.ts";
-import { checkUnused, type Body, type Given } from "./unused.ts";
+import { checkUnused, type PlanBody, type PlanCheckInput } from "./unused.ts";
 
 interface Check {
-  readonly ask: (config: Dict, layers: readonly Layer[], lock: Lock) => readonly Problem[];
+  readonly run: (config: Dict, layers: readonly Layer[], lock: Lock) => readonly Problem[];
   /** `named`: looks at all that is written, also at what holds a mistake; default: only at what keeps to the schema. */
   readonly of?: "named";
   /** What it says may be due to what is missing: it waits until nothing is left out of these sections. */
-  readonly whole?: readonly string[];
+  readonly needsAll?: readonly string[];
   /** As above, but it waits only where nothing is left of one of them. */
   readonly some?: readonly string[];
 }
 
 /** What the schema can't say. Each check asks one question of the merged tree, and returns what it finds. */
 const CHECKS: readonly Check[] = [
-  { ask: checkProfiles, whole: ["models"], some: ["profiles"] },
-  { ask: checkTiers, some: ["tiers"] },
-  { ask: checkNames, of: "named" },
-  { ask: checkNearNames, of: "named" },
-  { ask: checkRules },
-  { ask: checkTexts, of: "named" },
-  { ask: checkClientTools, whole: ["clientTools"] },
-  { ask: checkToolArguments, whole: ["clientTools"] },
-  { ask: checkSharedTools },
-  { ask: checkToolNames },
-  { ask: checkArgumentNames },
-  { ask: checkFallbackShell },
-  { ask: checkForeignAnswers },
-  { ask: checkModelNames },
-  { ask: checkBackendPaths },
-  { ask: checkOwnPort },
-  { ask: checkRefusedPorts },
-  { ask: checkLaunchReleases },
-  { ask: checkLowPort },
-  { ask: checkCleartext },
-  { ask: checkClientElsewhere },
-  { ask: checkClientWindow, whole: ["models", "profiles"] },
-  { ask: checkSmallWindow, whole: ["models"] },
-  { ask: checkClientWaste },
-  { ask: checkContradictions },
-  { ask: checkUnfindable },
-  { ask: checkRequiredWords },
-  { ask: checkUnmetLengths, whole: ["server"] },
-  { ask: checkShadowedClasses },
-  { ask: checkShadowedRoutes, whole: ["classes"] },
-  { ask: checkAskedForBackground, whole: ["classes"] },
-  { ask: checkUnmetClasses },
-  { ask: checkShadowedRules },
-  { ask: checkTakesAll },
-  { ask: checkHiddenWords },
-  { ask: checkIdleUnwraps },
-  { ask: checkAliases },
-  { ask: checkChains, whole: ["backends", "profiles"] },
-  { ask: checkLogins },
-  { ask: checkKeptLocal, whole: ["backends", "profiles"] },
-  { ask: checkNothingLocal, whole: ["backends", "profiles", "tiers"] },
-  { ask: checkIntents, whole: ["backends", "profiles", "intents", "decide"] },
-  { ask: checkIntentExamples, whole: ["intents", "decide"] },
-  { ask: checkLostIntents, whole: ["intents", "decide"] },
-  { ask: checkIdleEscalation, whole: ["tiers"] },
-  { ask: checkNearConditions, whole: ["clientTools", "profiles", "tiers"] },
-  { ask: checkPrivateRules },
-  { ask: checkThoughts },
-  { ask: checkDialects },
-  { ask: checkOtherTools, whole: ["clientTools"] },
-  { ask: checkRepeats },
-  { ask: checkIdleSettings, whole: ["backends", "profiles"] },
-  { ask: checkKnownModels, whole: ["backends", "models", "profiles"] },
-  { ask: (config, _, lock) => checkPrefixStability(config, lock), whole: ["models", "backends"] },
+  { run: checkProfiles, needsAll: ["models"], some: ["profiles"] },
+  { run: checkTiers, some: ["tiers"] },
+  { run: checkNames, of: "named" },
+  { run: checkMisspelledNames, of: "named" },
+  { run: checkRules },
+  { run: checkTexts, of: "named" },
+  { run: checkClientTools, needsAll: ["clientTools"] },
+  { run: checkToolArguments, needsAll: ["clientTools"] },
+  { run: checkSharedTools },
+  { run: checkToolNames },
+  { run: checkArgumentNames },
+  { run: checkFallbackShell },
+  { run: checkPackReplies },
+  { run: checkModelNames },
+  { run: checkBackendPaths },
+  { run: checkBackendPort },
+  { run: checkRefusedPorts },
+  { run: checkLaunchReleases },
+  { run: checkLowPort },
+  { run: checkCleartext },
+  { run: checkClientTarget },
+  { run: checkClientWindow, needsAll: ["models", "profiles"] },
+  { run: checkSmallWindow, needsAll: ["models"] },
+  { run: checkClientWaste },
+  { run: checkContradictions },
+  { run: checkUnfindable },
+  { run: checkRequiredTexts },
+  { run: checkUnmetLengths, needsAll: ["server"] },
+  { run: checkShadowedClasses },
+  { run: checkShadowedRoutes, needsAll: ["classes"] },
+  { run: checkBackgroundRoutes, needsAll: ["classes"] },
+  { run: checkUnmetClasses },
+  { run: checkShadowedRules },
+  { run: checkMatchesEverything },
+  { run: checkFilteredConditions },
+  { run: checkIdleUnwraps },
+  { run: checkAliases },
+  { run: checkChains, needsAll: ["backends", "profiles"] },
+  { run: checkLogins },
+  { run: checkLocalOnly, needsAll: ["backends", "profiles"] },
+  { run: checkLocalProfileMissing, needsAll: ["backends", "profiles", "tiers"] },
+  { run: checkIntents, needsAll: ["backends", "profiles", "intents", "decide"] },
+  { run: checkIntentExamples, needsAll: ["intents", "decide"] },
+  { run: checkUnreachableIntents, needsAll: ["intents", "decide"] },
+  { run: checkIdleEscalation, needsAll: ["tiers"] },
+  { run: checkMisspelledConditions, needsAll: ["clientTools", "profiles", "tiers"] },
+  { run: checkPrivateRules },
+  { run: checkThinkingDelimiters },
+  { run: checkDialects },
+  { run: checkUnlistedTools, needsAll: ["clientTools"] },
+  { run: checkRepeats },
+  { run: checkIdleSettings, needsAll: ["backends", "profiles"] },
+  { run: checkModelFacts, needsAll: ["backends", "models", "profiles"] },
+  { run: (config, _, lock) => checkPrefixStability(config, lock), needsAll: ["models", "backends"] },
 ];
 
 /** Says nothing that may only be a shadow of a mistake that the schema has found. */
-export function check({ config, layers, named, holes, isTold }: Sound, lock: Lock): Problem[] {
-  const isGone = (section: string): boolean => holes.has(section) && isEmpty(entryOf(config, section)?.value);
-  return CHECKS.filter(({ whole = [], some = [] }) => !whole.some((one) => holes.has(one)) && !some.some(isGone))
-    .flatMap(({ ask, of }) => ask(of === "named" ? named : config, layers, lock))
-    .filter((problem) => isForPerson(problem) && !isTold(problem.at));
+export function check(
+  { config, layers, named, invalidSections: placeholders, isReported }: ValidConfig,
+  lock: Lock,
+): Problem[] {
+  const isRemoved = (section: string): boolean => placeholders.has(section) && isEmpty(entryOf(config, section)?.value);
+  return CHECKS.filter(
+    ({ needsAll: complete = [], some = [] }) => !complete.some((one) => placeholders.has(one)) && !some.some(isRemoved),
+  )
+    .flatMap(({ run, of }) => run(of === "named" ? named : config, layers, lock))
+    .filter((problem) => isForPerson(problem) && !isReported(problem.at));
 }
 
 function isEmpty(section: Tree | undefined): boolean {
@@ -148,13 +153,13 @@ function isEmpty(section: Tree | undefined): boolean {
 }
 
 /** What can only be said of a whole plan. */
-export function checkPlan(plan: Body, given: Given): Problem[] {
+export function checkPlan(plan: PlanBody, given: PlanCheckInput): Problem[] {
   return [
     ...checkUnseenTools(plan, given),
-    ...checkHiddenTalks(plan, given),
+    ...checkTemplateOmissions(plan, given),
     ...checkIdleCalling(plan, given),
     ...checkUntaughtStyle(plan, given),
-    ...checkNeededWords(plan, given),
+    ...checkToolDependencies(plan, given),
     ...checkUnused(plan, given),
     ...checkCosts(plan, given.config),
   ].filter(isForPerson);

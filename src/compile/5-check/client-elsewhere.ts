@@ -10,16 +10,16 @@ const HEADERS_NAME = "ANTHROPIC_CUSTOM_HEADERS";
 const TOKEN_NAMES = ["ANTHROPIC_AUTH_TOKEN", HEADERS_NAME, "ANTHROPIC_API_KEY"];
 
 /** Would the client ask mallex at all? Some variables lead it to a cloud, whatever its URL says; without a token mallex refuses it. */
-export function checkClientElsewhere(config: Dict, layers: readonly Layer[]): Problem[] {
+export function checkClientTarget(config: Dict, layers: readonly Layer[]): Problem[] {
   const variables = launchVariables(config, layers);
   const tokens = variables.filter(({ name }) => TOKEN_NAMES.includes(name));
   return [
-    ...variables.flatMap((variable) => elsewhere(variable)),
+    ...variables.flatMap((variable) => clientTargetProblem(variable)),
     ...(hasToken(config) ? [] : tokens.slice(0, 1).map(({ at }) => shut(at, passesLogin(config)))),
   ];
 }
 
-function elsewhere({ name, value, at }: LaunchVariable): Problem[] {
+function clientTargetProblem({ name, value, at }: LaunchVariable): Problem[] {
   const where = whereTo(name, value);
   if (where === undefined) return [];
   return [

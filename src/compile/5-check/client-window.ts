@@ -1,5 +1,5 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { limitsOf } from "../6-lower/profiles.ts";
 import { toData, valueAt, type Dict } from "../tree.ts";
@@ -26,7 +26,7 @@ export function checkClientWindow(config: Dict, layers: readonly Layer[]): Probl
 }
 
 /** What stands behind `--model` in the client's arguments. */
-function modelArguments(config: Dict): readonly { readonly text: string; readonly at: Place }[] {
+function modelArguments(config: Dict): readonly { readonly text: string; readonly at: Location }[] {
   const args = textsOf(valueAt(config, ["launch", "args"]));
   return args.flatMap(({ text, at }, index) => {
     if (text.startsWith("--model=")) return [{ text: text.slice("--model=".length), at }];
@@ -34,7 +34,7 @@ function modelArguments(config: Dict): readonly { readonly text: string; readonl
   });
 }
 
-function ofModel(value: LaunchVariable["value"], at: Place): Problem[] {
+function ofModel(value: LaunchVariable["value"], at: Location): Problem[] {
   if (typeof value !== "string") return [];
   const assumed = value.includes("[1m]") ? "1,000,000" : value.startsWith("claude-") ? "200,000" : undefined;
   if (assumed === undefined) return [];
@@ -79,6 +79,6 @@ function ofCompaction({ value, at }: LaunchVariable): Problem[] {
   ];
 }
 
-function warning(message: string, { hint, at }: { readonly hint: string; readonly at: Place }): Problem {
+function warning(message: string, { hint, at }: { readonly hint: string; readonly at: Location }): Problem {
   return { code: "MX3063", severity: "warning", message, hint, at };
 }

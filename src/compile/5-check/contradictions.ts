@@ -28,12 +28,12 @@ function inWhen({ id, tree }: RuleItem, what: string, when: readonly Condition[]
   const clash = clashOf(when);
   if (clash === undefined) return [];
   const [first, second] = clash;
-  const said = first === second ? "" : ` and \`${describeCondition(second)}\` at once`;
+  const text = first === second ? "" : ` and \`${describeCondition(second)}\` at once`;
   return [
     {
       code: "MX3072",
       severity: "error",
-      message: `${what} "${id}": no request meets \`${describeCondition(first)}\`${said}`,
+      message: `${what} "${id}": no request meets \`${describeCondition(first)}\`${text}`,
       hint: first === second ? "mend the condition, or leave it out" : "leave one of them out, or make two rules of it",
       at: valueAt(tree, ["when", second.kind === "toolNames" ? "tools" : second.kind])?.at ?? tree.at,
     },
@@ -42,11 +42,11 @@ function inWhen({ id, tree }: RuleItem, what: string, when: readonly Condition[]
 
 /** Classes are asked before a request has one. */
 function classInClass({ id, tree }: RuleItem): Problem[] {
-  const said = valueAt(tree, ["when", "class"]);
-  if (said === undefined) return [];
+  const classCondition = valueAt(tree, ["when", "class"]);
+  if (classCondition === undefined) return [];
   const hint = "leave `class` out: the first class that holds names a request, so earlier ones are ruled out already";
   const message = `class "${id}": no request has a class before its class is known`;
-  return [{ code: "MX3072", severity: "error", message, hint, at: said.at }];
+  return [{ code: "MX3072", severity: "error", message, hint, at: classCondition.at }];
 }
 
 function inRange(tree: Tree): Problem[] {

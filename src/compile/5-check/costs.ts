@@ -1,5 +1,5 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { valueAt, type Dict } from "../tree.ts";
 
 /** Do prices and the budget have something to do with each other? */
@@ -35,7 +35,7 @@ export function checkCosts({ profiles, budget }: Pick<Plan, "profiles" | "budget
   return [...idle, ...(priced && budget?.perDay === 0 ? [nothingPaid(at)] : []), ...local];
 }
 
-function nothingPaid(at: Place): Problem {
+function nothingPaid(at: Location): Problem {
   return {
     code: "MX3133",
     severity: "warning",

@@ -1,8 +1,8 @@
 import { isError, type Problem } from "../../problem/problem.ts";
-import { NATIVE, POLICY_WORDS } from "../policy-key.ts";
-import { entryOf, valueAt, type Dict, type Entry, type Tree } from "../tree.ts";
-import { entriesOf, textsOf, type Text } from "./entries.ts";
-import { checkForm, holesOf, type FormKind } from "./forms.ts";
+import { NATIVE, POLICY_TERMS } from "../policy-key.ts";
+import { entryOf, valueAt, type Dict, type DictEntry, type Tree } from "../tree.ts";
+import { entriesOf, textsOf, type PositionedText } from "./entries.ts";
+import { checkForm, placeholdersOf, type FormKind } from "./forms.ts";
 import { checkReadBack } from "./read-back.ts";
 
 const KINDS: readonly FormKind[] = ["call", "argument", "result"];
@@ -10,16 +10,16 @@ const KINDS: readonly FormKind[] = ["call", "argument", "result"];
 /** Can calls be written and read by these forms? */
 export function checkDialects(config: Dict): Problem[] {
   return entriesOf(config, "dialects").flatMap(([name, entry]) =>
-    POLICY_WORDS.has(name) ? [taken(name, entry)] : checkDialect(name, entry),
+    POLICY_TERMS.has(name) ? [reservedName(name, entry)] : checkDialect(name, entry),
   );
 }
 
-function checkDialect(name: string, entry: Entry): Problem[] {
+function checkDialect(name: string, entry: DictEntry): Problem[] {
   const problems = [
     ...checkForms(name, entry.value),
     ...checkArguments(name, entry),
     ...checkKeys(name, entry.value),
-    ...checkAlike(name, entry.value),
+    ...checkDuplicateKeys(name, entry.value),
   ];
   return problems.some(isError) ? problems : [...problems, ...checkReadBack(name, entry.value)];
 }
@@ -36,7 +36,7 @@ function checkForms(name: string, dialect: Tree): Problem[] {
   });
 }
 
-function sameForm(path: string, { at }: Text): Problem {
+function sameForm(path: string, { at }: PositionedText): Problem {
   return {
     code: "MX3113",
     severity: "warning",
@@ -47,10 +47,10 @@ function sameForm(path: string, { at }: Text): Problem {
 }
 
 /** A form of arguments is for calls that have a place for it. */
-function checkArguments(name: string, { keyAt, value }: Entry): Problem[] {
+function checkArguments(name: string, { keyAt, value }: DictEntry): Problem[] {
   const calls = textsOf(valueAt(value, ["call"]));
   const form = valueAt(value, ["argument"]);
-  if (form === undefined || calls.some(({ text }) => holesOf(text).includes("arguments"))) return [];
+  if (form === undefined || calls.some(({ text }) => placeholdersOf(text).includes("arguments"))) return [];
   return [
     {
       code: "MX3115",
@@ -66,7 +66,7 @@ function checkArguments(name: string, { keyAt, value }: Entry): Problem[] {
 function checkKeys(name: string, dialect: Tree): Problem[] {
   const keyAt = entryOf(dialect, "keys")?.keyAt;
   const calls = textsOf(valueAt(dialect, ["call"]));
-  if (keyAt === undefined || calls.some(({ text }) => holesOf(text).includes("json"))) return [];
+  if (keyAt === undefined || calls.some(({ text }) => placeholdersOf(text).includes("json"))) return [];
   return [
     {
       code: "MX3135",
@@ -79,7 +79,7 @@ function checkKeys(name: string, dialect: Tree): Problem[] {
 }
 
 /** The name and the arguments stand under two keys, whichever of them are left to be the usual ones. */
-function checkAlike(name: string, dialect: Tree): Problem[] {
+function checkDuplicateKeys(name: string, dialect: Tree): Problem[] {
   const keys = entryOf(dialect, "keys");
   const own = textsOf(valueAt(dialect, ["keys", "name"]));
   const others = textsOf(valueAt(dialect, ["keys", "arguments"]));
@@ -98,7 +98,7 @@ function checkAlike(name: string, dialect: Tree): Problem[] {
   ];
 }
 
-function taken(name: string, { keyAt }: Entry): Problem {
+function reservedName(name: string, { keyAt }: DictEntry): Problem {
   const what = name === NATIVE ? "that is the server's own" : "in policies the word means something else";
   return {
     code: "MX3114",

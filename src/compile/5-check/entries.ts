@@ -1,7 +1,7 @@
-import { entryOf, type Entry, type Tree } from "../tree.ts";
+import { entryOf, type DictEntry, type Tree } from "../tree.ts";
 
 /** The entries of the map under a key, by name; none where there is no map. */
-export function entriesOf(tree: Tree | undefined, key: string): readonly (readonly [name: string, entry: Entry])[] {
+export function entriesOf(tree: Tree | undefined, key: string): readonly (readonly [name: string, entry: DictEntry])[] {
   const value = entryOf(tree, key)?.value;
   return value?.kind === "dict" ? [...value.entries] : [];
 }
@@ -17,12 +17,12 @@ export function itemsOf(tree: Tree | undefined): readonly Tree[] {
 }
 
 /** A text, or the texts of a list. */
-export function textsOf(tree: Tree | undefined): readonly Text[] {
+export function textsOf(tree: Tree | undefined): readonly PositionedText[] {
   if (tree?.kind === "list") return tree.items.flatMap(textsOf);
   return tree?.kind === "scalar" && typeof tree.value === "string" ? [{ text: tree.value, at: tree.at }] : [];
 }
 
-export interface Text {
+export interface PositionedText {
   readonly text: string;
   readonly at: Tree["at"];
 }

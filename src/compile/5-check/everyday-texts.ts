@@ -34,9 +34,9 @@ const PART_OF_WORDS = /^[a-z]{1,3}$/i;
 /** What a test of `neverLeaves` is sure to find soon, whatever the talk is about; undefined where nothing is known. */
 export function everydayText(key: string, text: string, flags = ""): string | undefined {
   if (key === "contains") {
-    const words = foldText(text);
+    const message = foldText(text);
     return (
-      EVERYDAY.find((one) => foldText(one).includes(words)) ?? (PART_OF_WORDS.test(text) ? `…${text}…` : undefined)
+      EVERYDAY.find((one) => foldText(one).includes(message)) ?? (PART_OF_WORDS.test(text) ? `…${text}…` : undefined)
     );
   }
   const finds = key === "path" ? regexOf(pathExpression(text), "i") : regexOf(text, flags);

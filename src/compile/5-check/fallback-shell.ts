@@ -1,11 +1,11 @@
 import type { Problem } from "../../problem/problem.ts";
 import { entryOf, textAt, valueAt, type Dict } from "../tree.ts";
 import { entriesOf } from "./entries.ts";
-import { knownTools } from "./mapped-tools.ts";
+import { clientToolsOf } from "./mapped-tools.ts";
 
 /** Can the `shell` of a toolset run a command? Fallbacks call it with `command`. */
 export function checkFallbackShell(config: Dict): Problem[] {
-  const known = knownTools(config);
+  const known = clientToolsOf(config);
   return entriesOf(config, "toolsets").flatMap(([, { value }]) => {
     const shell = textAt(value, ["shell"]);
     const at = valueAt(value, ["shell"])?.at;

@@ -1,5 +1,5 @@
-import type { Place, Problem } from "../../problem/problem.ts";
-import { foreignPacks } from "../1-load/foreign-packs.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
+import { thirdPartyPacks } from "../1-load/foreign-packs.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { entryOf, textAt, valueAt, type Dict, type Tree } from "../tree.ts";
 import { itemsOf, textsOf } from "./entries.ts";
@@ -14,9 +14,9 @@ const DECIDING = ["reply", "take", "when", "tier", "atLeast"];
  * Does a pack answer in a model's place where an answer is a power? Never where the client asks whether a command may run: a stranger's
  * `yes` would be a grant. Where nobody but packs of others says which requests ask that, only what the person has described.
  */
-export function checkForeignAnswers(config: Dict, layers: readonly Layer[]): Problem[] {
-  const foreign = foreignPacks(layers);
-  const isTheirs = (tree: Tree | undefined): boolean => tree !== undefined && foreign.has(tree.at.file ?? "");
+export function checkPackReplies(config: Dict, layers: readonly Layer[]): Problem[] {
+  const thirdParty = thirdPartyPacks(layers);
+  const isTheirs = (tree: Tree | undefined): boolean => tree !== undefined && thirdParty.has(tree.at.file ?? "");
   const described = describedBy(config, isTheirs);
   // Then they come before all that packs of others say, and take every question about a command.
   const isGuarded = GUARDS.every((guard) => described.includes(guard));
@@ -37,7 +37,7 @@ function describedBy(config: Dict, isTheirs: (tree: Tree | undefined) => boolean
   return classes.map((one) => textAt(one, ["id"]) ?? "");
 }
 
-function grants(name: string, at: Place): Problem {
+function grants(name: string, at: Location): Problem {
   return {
     code: "MX6190",
     severity: "error",
@@ -47,7 +47,7 @@ function grants(name: string, at: Place): Problem {
   };
 }
 
-function unguarded(at: Place): Problem {
+function unguarded(at: Location): Problem {
   return {
     code: "MX6190",
     severity: "error",

@@ -1,4 +1,4 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import type { TemplateSource } from "../1-load/load-templates.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { TemplateSource } from "../1-load/load-templates.ts";
 const HIDDEN = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u;
 
 /** Refuses a text of somebody else's pack that holds such a character. */
-export function refuseHidden(text: string, at: Place): Problem[] {
+export function refuseHidden(text: string, at: Location): Problem[] {
   const [found] = HIDDEN.exec(text) ?? [];
   if (found === undefined) return [];
   const number = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
@@ -25,7 +25,7 @@ export function refuseHidden(text: string, at: Place): Problem[] {
 }
 
 /** The same of the templates that packs bring. */
-export function checkBroughtTemplates(sources: readonly TemplateSource[]): Problem[] {
+export function checkPackTemplates(sources: readonly TemplateSource[]): Problem[] {
   return sources
     .filter(({ name }) => !/^(?:\.\/|mallex:)/.test(name))
     .flatMap(({ file, text }) =>

@@ -4,39 +4,39 @@ import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { layoutOf } from "../6-lower/profiles.ts";
 import { hiddenBy, NATIVE } from "../policy-key.ts";
-import { sayHidden, type Hidden } from "../say-hidden.ts";
+import { describeHidden, type Hidden } from "../say-hidden.ts";
 import { entryOf, toData, valueAt } from "../tree.ts";
 import { isClients } from "./budgets.ts";
-import { sayParts, setByHand } from "./prefix-stability.ts";
+import { describePolicyParts, manualOverrides } from "./prefix-stability.ts";
 import { hasTools } from "./unseen-tools.ts";
-import type { Body, Given } from "./unused.ts";
+import type { PlanBody, PlanCheckInput } from "./unused.ts";
 
 /** Does the model see what it is shown? A template may render a talk and leave out its tools, which no server tells. */
-export function checkHiddenTalks(plan: Body, { config, lock }: Given): Problem[] {
+export function checkTemplateOmissions(plan: PlanBody, { config, lock }: PlanCheckInput): Problem[] {
   const data = toData(config) as Mallex;
   return Object.entries(plan.profiles).flatMap(([name, profile]): Problem[] => {
-    const said = data.profiles?.[name];
+    const written = data.profiles?.[name];
     const locked = lock.models?.[profile.model];
-    if (said === undefined || locked === undefined) return [];
-    const layout = layoutOf(said, data, lock);
+    if (written === undefined || locked === undefined) return [];
+    const layout = layoutOf(written, data, lock);
     const isOwn = !isClients(plan, profile);
     const hides = hiddenBy(locked, isOwn ? layout : { ...layout, dialect: NATIVE });
     const missed = hasTools(plan, profile) ? hides : hides.filter((one) => !OF_TOOLS.has(one));
     if (missed.length === 0) return [];
-    const set = setByHand(config, { name, layout, policy: locked.policy }).filter(
+    const set = manualOverrides(config, { name, layout, policy: locked.policy }).filter(
       ({ key }) => isOwn || key !== "dialect",
     );
-    const by = set.length === 0 ? "" : `with ${sayParts(set, layout)} `;
+    const by = set.length === 0 ? "" : `with ${describePolicyParts(set, layout)} `;
     return [
       {
         code: "MX3136",
         severity: "warning",
-        message: `profile "${name}": ${by}the template of ${profile.model} ${sayHidden(missed)}`,
+        message: `profile "${name}": ${by}the template of ${profile.model} ${describeHidden(missed)}`,
         hint:
           set.length > 0
-            ? `write ${sayParts(set, locked.policy)}, or leave it out`
-            : wayOut(profile, { isOwn, locked }),
-        at: set[0]?.at ?? placeOf(name, { isOwn, config }),
+            ? `write ${describePolicyParts(set, locked.policy)}, or leave it out`
+            : suggestFix(profile, { isOwn, locked }),
+        at: set[0]?.at ?? policyLocation(name, { isOwn, config }),
       },
     ];
   });
@@ -44,7 +44,7 @@ export function checkHiddenTalks(plan: Body, { config, lock }: Given): Problem[]
 
 const OF_TOOLS: ReadonlySet<Hidden> = new Set(["tools", "calls", "results"]);
 
-function wayOut(
+function suggestFix(
   { dialect }: Profile,
   { isOwn, locked }: { readonly isOwn: boolean; readonly locked: LockedModel },
 ): string {
@@ -60,10 +60,10 @@ const OTHER_SIZE =
   "the client's own prompt can't tell of tools in text: choose a `size` whose prompt is a template of mallex's own and probe again, or one with `toolset: none`";
 
 /** What decides it: with the client's prompt the size, else the dialect, where the file says one. */
-function placeOf(
+function policyLocation(
   name: string,
-  { isOwn, config }: { readonly isOwn: boolean; readonly config: Given["config"] },
+  { isOwn, config }: { readonly isOwn: boolean; readonly config: PlanCheckInput["config"] },
 ): NonNullable<Problem["at"]> {
-  const said = valueAt(config, ["profiles", name, isOwn ? "dialect" : "size"])?.at;
-  return said ?? entryOf(valueAt(config, ["profiles"]), name)?.keyAt ?? {};
+  const written = valueAt(config, ["profiles", name, isOwn ? "dialect" : "size"])?.at;
+  return written ?? entryOf(valueAt(config, ["profiles"]), name)?.keyAt ?? {};
 }

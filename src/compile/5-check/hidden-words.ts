@@ -4,12 +4,12 @@ import type { Problem } from "../../problem/problem.ts";
 import { lowerClass, lowerRoute } from "../6-lower/routes.ts";
 import { textAt, toData, valueAt, type Dict } from "../tree.ts";
 import { type Layers, type RuleItem, rulesOf } from "./logic/rule-items.ts";
-import { asWords } from "./logic/text-covers.ts";
+import { asContainsTest } from "./logic/text-covers.ts";
 
 const OPENING = /<([A-Za-z][A-Za-z0-9_-]*)[\s>]/g;
 
 /** Elements that filters look at are the client's words: `user` does not have them, so a condition on `user` can't find their tags. */
-export function checkHiddenWords(config: Dict, layers: Layers): Problem[] {
+export function checkFilteredConditions(config: Dict, layers: Layers): Problem[] {
   const filters = new Map(
     rulesOf(config, "filters", layers).flatMap((rule) => {
       const tag = textAt(rule.tree, ["tag"]);
@@ -44,7 +44,7 @@ export function checkHiddenWords(config: Dict, layers: Layers): Problem[] {
 function tagsIn(when: readonly Condition[]): string[] {
   const tags = when.flatMap((condition) => {
     if (condition.kind !== "user") return [];
-    const { op, value } = asWords(condition.text);
+    const { op, value } = asContainsTest(condition.text);
     return op === "matches" ? [] : [...value.matchAll(OPENING)].flatMap(([, tag]) => tag ?? []);
   });
   return [...new Set(tags)];

@@ -3,23 +3,23 @@ import type { Problem } from "../../problem/problem.ts";
 import { NATIVE } from "../policy-key.ts";
 import { textAt, toData, valueAt } from "../tree.ts";
 import { isClients } from "./budgets.ts";
-import type { Body, Given } from "./unused.ts";
+import type { PlanBody, PlanCheckInput } from "./unused.ts";
 
 /** How calls look is told in a prompt of mallex's own: where a size shows the client's, nothing tells of it. */
-export function checkIdleCalling(plan: Body, { config }: Given): Problem[] {
+export function checkIdleCalling(plan: PlanBody, { config }: PlanCheckInput): Problem[] {
   const { styles = {} } = toData(config) as Mallex;
   return Object.entries(plan.profiles).flatMap(([name, profile]): Problem[] => {
     if (!isClients(plan, profile)) return [];
-    const said = valueAt(config, ["profiles", name]);
-    const dialect = textAt(said, ["dialect"]) ?? NATIVE;
-    const style = textAt(said, ["style"]);
+    const written = valueAt(config, ["profiles", name]);
+    const dialect = textAt(written, ["dialect"]) ?? NATIVE;
+    const style = textAt(written, ["style"]);
     const isIdle = {
       dialect: dialect !== NATIVE,
       // Flat arguments are shown beside any prompt.
       style: style !== undefined && styles[style]?.schemas !== "flat",
     };
     return KEYS.flatMap((key): Problem[] => {
-      const at = valueAt(said, [key])?.at;
+      const at = valueAt(written, [key])?.at;
       if (at === undefined || !isIdle[key]) return [];
       const message = `profile "${name}": its model is told nothing by \`${key}\`: size "${profile.size}" shows the client's own prompt`;
       return [{ code: "MX3134", severity: "warning", message, hint: HINTS[key], at }];

@@ -1,5 +1,5 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { toData, valueAt, type Dict } from "../tree.ts";
 import { entriesOf, itemsOf } from "./entries.ts";
@@ -10,12 +10,12 @@ export function checkIdleEscalation(config: Dict, layers: readonly Layer[]): Pro
   const chains = new Set(tiers.map(({ profiles }) => JSON.stringify(profiles ?? [])));
   if (tiers.length === 0 || chains.size > 1 || decide.by?.length === 0) return [];
   const own = new Set(layers.filter(({ kind }) => kind !== "built-in" && kind !== "pack").map(({ name }) => name));
-  const isOwn = ({ file = "" }: Place): boolean => own.has(file);
+  const isOwn = ({ file = "" }: Location): boolean => own.has(file);
   const filled = itemsOf(valueAt(config, ["tiers"])).flatMap((tier) => valueAt(tier, ["profiles"]) ?? []);
   return entriesOf(config, "intents").flatMap(([name, { value }]) => {
     const escalate = valueAt(value, ["escalate"]);
-    const places = [...(escalate === undefined ? [] : [escalate]), ...(filled.length > 1 ? filled : [])];
-    const at = places.find((place) => isOwn(place.at))?.at;
+    const escalating = [...(escalate === undefined ? [] : [escalate]), ...(filled.length > 1 ? filled : [])];
+    const at = escalating.find((escalation) => isOwn(escalation.at))?.at;
     return escalate === undefined || at === undefined
       ? []
       : [

@@ -1,6 +1,6 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { takesThinking } from "../6-lower/backends.ts";
+import { supportsThinking } from "../6-lower/backends.ts";
 import { toData, valueAt, type Dict } from "../tree.ts";
 
 /** Clouds know no chat template: whether a model thinks there is up to the client's request, or to the cloud. What the Claude API answers is passed on as it is. */
@@ -10,8 +10,8 @@ export function checkIdleSettings(config: Dict): Problem[] {
     const backend = backends[profile.backend];
     if (backend === undefined) return [];
     const idle = [
-      ...(profile.thinking === undefined || takesThinking(backend) ? [] : [THINKING]),
-      ...(profile.thoughts === undefined || backend.kind !== "anthropic" ? [] : [THOUGHTS]),
+      ...(profile.thinking === undefined || supportsThinking(backend) ? [] : [THINKING]),
+      ...(profile.thoughts === undefined || backend.kind !== "anthropic" ? [] : [PROBE_THINKING]),
       ...(profile.images !== true || backend.kind !== "mlx" ? [] : [IMAGES]),
     ];
     return idle.flatMap(({ key, hint }): Problem[] => {
@@ -32,7 +32,7 @@ const IMAGES = {
   key: "images",
   hint: "remove it: mlx_lm.server reads text alone; for pictures give a server that reads them a backend of its own, `kind: openai`",
 };
-const THOUGHTS = {
+const PROBE_THINKING = {
   key: "thoughts",
   hint: "remove it: the client gets Claude's answers as they are, thoughts and signatures with them",
 };

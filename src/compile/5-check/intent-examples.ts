@@ -1,6 +1,6 @@
 import type { Problem } from "../../problem/problem.ts";
 import { valueAt, type Dict } from "../tree.ts";
-import { entriesOf, itemsOf, textsOf, type Text } from "./entries.ts";
+import { entriesOf, itemsOf, textsOf, type PositionedText } from "./entries.ts";
 import { stepsOf } from "./intents.ts";
 import { isShipped } from "./is-shipped.ts";
 
@@ -24,7 +24,7 @@ export function checkIntentExamples(config: Dict): Problem[] {
 
 interface Taught extends Pick<Problem, "at"> {
   readonly name: string;
-  readonly texts: readonly Text[];
+  readonly texts: readonly PositionedText[];
 }
 
 function checkNumber({ name, texts, at }: Taught): Problem[] {

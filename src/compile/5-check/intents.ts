@@ -1,5 +1,5 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { entryOf, textAt, toData, valueAt, type Dict, type Tree } from "../tree.ts";
 import { entriesOf, itemsOf, keysOf } from "./entries.ts";
 import { leavingProfiles } from "./leaving-profiles.ts";
@@ -9,7 +9,7 @@ export function checkIntents(config: Dict): Problem[] {
   const intents = entriesOf(config, "intents").map(([name, { keyAt, value }]) => ({ name, at: keyAt, intent: value }));
   if (intents.length === 0) return [];
   return [
-    ...intents.flatMap(checkAim),
+    ...intents.flatMap(checkIntentTarget),
     ...checkDefault(config, intents),
     ...checkModel(config),
     ...checkSteps(config, intents),
@@ -18,11 +18,11 @@ export function checkIntents(config: Dict): Problem[] {
 
 interface NamedIntent {
   readonly name: string;
-  readonly at: Place;
+  readonly at: Location;
   readonly intent: Tree;
 }
 
-function checkAim({ name, at, intent }: NamedIntent): Problem[] {
+function checkIntentTarget({ name, at, intent }: NamedIntent): Problem[] {
   const [tier, escalate] = ["tier", "escalate"].map((key) => entryOf(intent, key));
   if ((tier === undefined) !== (escalate === undefined)) return [];
   const both = tier !== undefined && escalate !== undefined;

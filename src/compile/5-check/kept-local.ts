@@ -4,7 +4,7 @@ import { toData, valueAt, type Dict } from "../tree.ts";
 import { leavingProfiles } from "./leaving-profiles.ts";
 
 /** Is what must stay local on this machine? */
-export function checkKeptLocal(config: Dict): Problem[] {
+export function checkLocalOnly(config: Dict): Problem[] {
   const data = toData(config) as Mallex;
   const leaving = leavingProfiles(data);
   return Object.entries(data.profiles ?? {}).flatMap(([name, { backend, localOnly }]) =>

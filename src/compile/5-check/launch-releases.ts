@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem/problem.ts";
-import { nearest } from "../../problem/nearest.ts";
+import { closestNames } from "../../problem/nearest.ts";
 import { CLIENT_FACTS } from "../../terms/client-facts.ts";
 import { textAt, valueAt, type Dict, type Tree } from "../tree.ts";
 import { entriesOf } from "./entries.ts";
@@ -17,7 +17,7 @@ function unknownFacts(tree: Tree | undefined): Problem[] {
   const from = tree.entries.size === 1 ? textAt(tree, ["from"]) : undefined;
   const facts: readonly string[] = CLIENT_FACTS;
   if (from === undefined || facts.includes(from)) return inner;
-  const [near] = nearest(from, facts);
+  const [near] = closestNames(from, facts);
   return [
     ...inner,
     {

@@ -1,4 +1,4 @@
-import type { Place } from "../../problem/problem.ts";
+import type { Location } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { entryOf, textAt, valueAt, type Dict } from "../tree.ts";
 import { entriesOf } from "./entries.ts";
@@ -8,7 +8,7 @@ export interface LaunchVariable {
   readonly name: string;
   /** The text; `undefined` where it is removed, `{ from }` where mallex fills it in. */
   readonly value: string | { readonly from: string } | undefined;
-  readonly at: Place;
+  readonly at: Location;
   /** A name in `launch.releases`; absent: every release gets it. */
   readonly release?: string;
 }
@@ -23,10 +23,10 @@ export function launchVariables(config: Dict, layers: readonly Layer[]): LaunchV
 function variablesIn(config: Dict, own: readonly Layer[], release: string | undefined): LaunchVariable[] {
   const path = release === undefined ? ["launch"] : ["launch", "releases", release];
   const merged = valueAt(config, [...path, "env"]);
-  const places = new Map(
+  const locations = new Map(
     own.flatMap(({ tree }) => entriesOf(valueAt(tree, path), "env").map(([name, { value }]) => [name, value.at])),
   );
-  return [...places].map(([name, at]) => {
+  return [...locations].map(([name, at]) => {
     const value = entryOf(merged, name)?.value;
     const from = textAt(value, ["from"]);
     const given = { name, at, value: from === undefined ? textAt(value, []) : { from } };

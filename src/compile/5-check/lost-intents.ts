@@ -4,7 +4,7 @@ import { entriesOf, itemsOf, textsOf } from "./entries.ts";
 import { stepsOf } from "./intents.ts";
 
 /** Is there an intent that no step can ever find? A model that is asked may name any, and the default needs nothing. */
-export function checkLostIntents(config: Dict): Problem[] {
+export function checkUnreachableIntents(config: Dict): Problem[] {
   const steps = stepsOf(config);
   const intents = entriesOf(config, "intents");
   const usual = textAt(config, ["decide", "default"]) ?? intents[0]?.[0];
@@ -21,6 +21,6 @@ export function checkLostIntents(config: Dict): Problem[] {
 }
 
 function isFoundBy(step: string, intent: Tree): boolean {
-  const said = valueAt(intent, [step]);
-  return step === "examples" ? textsOf(said).length > 0 : itemsOf(said).length > 0;
+  const stepValue = valueAt(intent, [step]);
+  return step === "examples" ? textsOf(stepValue).length > 0 : itemsOf(stepValue).length > 0;
 }

@@ -1,24 +1,24 @@
 import type { ClientTool } from "../../../generated/types/mallex.d.ts";
-import type { Place } from "../../problem/problem.ts";
+import type { Location } from "../../problem/problem.ts";
 import { entryOf, toData, valueAt, type Dict, type Tree } from "../tree.ts";
 import { namesOneTool } from "../client-tools.ts";
-import { entriesOf, textsOf, type Text } from "./entries.ts";
+import { entriesOf, textsOf, type PositionedText } from "./entries.ts";
 
 /** A tool of a toolset as the file says it, with its places. */
 export interface MappedTool {
   readonly toolset: string;
   readonly name: string;
-  readonly keyAt: Place;
+  readonly keyAt: Location;
   /** The client's tools that it may stand for. */
-  readonly as: readonly Text[];
+  readonly as: readonly PositionedText[];
   /** The model's name of each argument, and the client's; absent where all are shown. */
   readonly args?: readonly MappedArgument[];
 }
 
 export interface MappedArgument {
   readonly name: string;
-  readonly keyAt: Place;
-  readonly to: Text;
+  readonly keyAt: Location;
+  readonly to: PositionedText;
 }
 
 /** All tools of all toolsets. */
@@ -43,7 +43,7 @@ function argumentsOf(tool: Tree): { args?: MappedArgument[] } {
 }
 
 /** What is known of the client's tools, by name. Empty where no pack says anything: then no mapping can be checked. */
-export function knownTools(config: Dict): ReadonlyMap<string, ClientTool> {
+export function clientToolsOf(config: Dict): ReadonlyMap<string, ClientTool> {
   const tools = valueAt(config, ["clientTools"]);
   const entries = tools === undefined ? [] : Object.entries(toData(tools) as Record<string, ClientTool>);
   return new Map(entries.filter(([name]) => namesOneTool(name)));

@@ -1,4 +1,4 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { AUTO_MODEL, tierModel } from "../../terms/names.ts";
 import { textAt, valueAt, type Dict } from "../tree.ts";
 import { entriesOf, itemsOf, textsOf } from "./entries.ts";
@@ -9,7 +9,7 @@ export function checkModelNames(config: Dict): Problem[] {
   const profiles = entriesOf(config, "profiles").map(([name, { keyAt }]) => ({ name, at: keyAt }));
   const named = steps.flatMap((tier) => textsOf(valueAt(tier, ["id"])).map(({ text, at }) => ({ name: text, at })));
   return [
-    ...[...named, ...profiles].filter(({ name }) => tierModel(name) === AUTO_MODEL).map(taken),
+    ...[...named, ...profiles].filter(({ name }) => tierModel(name) === AUTO_MODEL).map(duplicateModelName),
     ...profiles.flatMap(({ name, at }) => {
       const tier = steps.find((one) => textAt(one, ["id"]) === name);
       const filled = textAt(tier, ["profiles", 0]);
@@ -20,7 +20,7 @@ export function checkModelNames(config: Dict): Problem[] {
   ];
 }
 
-function taken({ name, at }: { readonly name: string; readonly at: Place }): Problem {
+function duplicateModelName({ name, at }: { readonly name: string; readonly at: Location }): Problem {
   return {
     code: "MX3057",
     severity: "error",
@@ -32,7 +32,7 @@ function taken({ name, at }: { readonly name: string; readonly at: Place }): Pro
 
 function hidden(
   name: string,
-  { filled, at, tier }: { readonly filled: string; readonly at: Place; readonly tier: Place },
+  { filled, at, tier }: { readonly filled: string; readonly at: Location; readonly tier: Location },
 ): Problem {
   return {
     code: "MX3057",

@@ -1,6 +1,6 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../terms/names.ts";
-import { mend } from "../3-validate/mend.ts";
+import { suggestCorrection } from "../3-validate/mend.ts";
 import { suggest } from "../3-validate/suggest.ts";
 import { NATIVE } from "../policy-key.ts";
 import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
@@ -15,65 +15,80 @@ const TEMPLATE_WORDS = new Set(
 /** Every name that is used must be defined; a typo must never turn a rule off in silence. */
 export function checkNames(config: Dict): Problem[] {
   const names = namesOf(config);
-  const aims = names.profiles && names.tiers && new Map([...names.profiles, ...names.tiers]);
+  const targets = names.profiles && names.tiers && new Map([...names.profiles, ...names.tiers]);
   return [
-    ...dictItems(config, "parts").flatMap(({ path }) => taken(config, String(path.at(-1)))),
+    ...dictItems(config, "parts").flatMap(({ path }) => reservedTemplateName(config, String(path.at(-1)))),
     ...dictItems(config, "profiles").flatMap(({ path, value }) => [
-      ...known(value, ["backend"], { path, what: "backend", names: names.backends }),
-      ...known(value, ["size"], { path, what: "size", names: names.sizes }),
-      ...waysToCall({ path, value }, names),
+      ...unknownNameProblems(value, ["backend"], { path, what: "backend", names: names.backends }),
+      ...unknownNameProblems(value, ["size"], { path, what: "size", names: names.sizes }),
+      ...checkCallFormats({ path, value }, names),
     ]),
-    ...listItems(config, "models").flatMap((item) => waysToCall(item, names)),
+    ...listItems(config, "models").flatMap((item) => checkCallFormats(item, names)),
     ...listItems(config, "tiers").flatMap(({ path, value }) =>
       listItems(value, "profiles").flatMap((item) =>
-        known(item.value, [], { path: [...path, ...item.path], what: "profile", names: names.profiles }),
+        unknownNameProblems(item.value, [], { path: [...path, ...item.path], what: "profile", names: names.profiles }),
       ),
     ),
     ...dictItems(config, "sizes").flatMap(({ path, value }) =>
-      known(value, ["toolset"], { path, what: "toolset", names: names.toolsets }),
+      unknownNameProblems(value, ["toolset"], { path, what: "toolset", names: names.toolsets }),
     ),
     ...listItems(config, "filters").flatMap(({ path, value }) =>
-      known(value, ["from"], { path, what: "source", names: names.sources }),
+      unknownNameProblems(value, ["from"], { path, what: "source", names: names.sources }),
     ),
     ...listItems(config, "routes").flatMap(({ path, value }) => [
-      ...known(value, ["tier"], { path, what: "tier", names: withBuiltIn(names.tiers, LOWEST_TIER, HIGHEST_TIER) }),
-      ...known(value, ["atLeast"], { path, what: "size", names: names.sizes }),
-      ...known(value, ["profile"], { path, what: "profile", names: names.profiles }),
+      ...unknownNameProblems(value, ["tier"], {
+        path,
+        what: "tier",
+        names: withBuiltIn(names.tiers, LOWEST_TIER, HIGHEST_TIER),
+      }),
+      ...unknownNameProblems(value, ["atLeast"], { path, what: "size", names: names.sizes }),
+      ...unknownNameProblems(value, ["profile"], { path, what: "profile", names: names.profiles }),
       ...classesOf(value).flatMap((item) =>
-        known(item, [], { path: [...path, "when", "class"], what: "class", names: names.classes }),
+        unknownNameProblems(item, [], { path: [...path, "when", "class"], what: "class", names: names.classes }),
       ),
     ]),
     ...dictItems(config, "aliases").flatMap(({ path, value }) =>
-      known(value, [], { path, what: "tier or profile", names: withBuiltIn(aims, LOWEST_TIER, HIGHEST_TIER) }),
+      unknownNameProblems(value, [], {
+        path,
+        what: "tier or profile",
+        names: withBuiltIn(targets, LOWEST_TIER, HIGHEST_TIER),
+      }),
     ),
     ...dictItems(config, "intents").flatMap(({ path, value }) =>
-      known(value, ["tier"], { path, what: "tier", names: withBuiltIn(names.tiers, LOWEST_TIER, HIGHEST_TIER) }),
+      unknownNameProblems(value, ["tier"], {
+        path,
+        what: "tier",
+        names: withBuiltIn(names.tiers, LOWEST_TIER, HIGHEST_TIER),
+      }),
     ),
-    ...known(config, ["decide", "default"], { path: [], what: "intent", names: names.intents }),
-    ...known(config, ["decide", "model"], { path: [], what: "profile", names: names.profiles }),
+    ...unknownNameProblems(config, ["decide", "default"], { path: [], what: "intent", names: names.intents }),
+    ...unknownNameProblems(config, ["decide", "model"], { path: [], what: "profile", names: names.profiles }),
   ];
 }
 
 /** How a profile's calls look, or a model's. */
-function waysToCall({ path, value }: Item, { dialects, styles }: ReturnType<typeof namesOf>): Problem[] {
+function checkCallFormats({ path, value }: NamedItem, { dialects, styles }: ReturnType<typeof namesOf>): Problem[] {
   return [
-    ...known(value, ["dialect"], { path, what: "dialect", names: withBuiltIn(dialects, NATIVE) }),
+    ...unknownNameProblems(value, ["dialect"], { path, what: "dialect", names: withBuiltIn(dialects, NATIVE) }),
     ...listItems(value, "alsoReads").flatMap((item) =>
-      alsoRead(known(item.value, [], { path: [...path, ...item.path], what: "dialect", names: dialects }), item),
+      alsoRead(
+        unknownNameProblems(item.value, [], { path: [...path, ...item.path], what: "dialect", names: dialects }),
+        item,
+      ),
     ),
-    ...known(value, ["style"], { path, what: "style", names: styles }),
+    ...unknownNameProblems(value, ["style"], { path, what: "style", names: styles }),
   ];
 }
 
 /** The server's own form is no dialect: it is read everywhere. */
-function alsoRead(problems: readonly Problem[], { value }: Item): Problem[] {
+function alsoRead(problems: readonly Problem[], { value }: NamedItem): Problem[] {
   if (textAt(value, []) !== NATIVE) return [...problems];
   const hint = "`native` needs no naming: a call that the server has read is always taken; take the word out";
   return problems.map(({ code, severity, message, at }) => ({ code, severity, message, hint, ...(at && { at }) }));
 }
 
 /** Names, each with the place that defines it; what is built in has none. */
-type Names = ReadonlyMap<string, Place | undefined>;
+type NameTable = ReadonlyMap<string, Location | undefined>;
 
 type Kind =
   | "backends"
@@ -88,16 +103,16 @@ type Kind =
   | "classes";
 
 /** Of a section that is something else than it should be, nobody can say what is not in it. */
-function namesOf(config: Dict): Record<Kind, Names | undefined> {
+function namesOf(config: Dict): Record<Kind, NameTable | undefined> {
   const isOdd = (name: string, kind: "dict" | "list"): boolean => {
     const value = entryOf(config, name)?.value;
     return value !== undefined && value.kind !== kind && !(value.kind === "scalar" && value.value === null);
   };
-  const keys = (name: string): Names | undefined =>
+  const keys = (name: string): NameTable | undefined =>
     isOdd(name, "dict")
       ? undefined
       : new Map(dictItems(config, name).map(({ path: [, key = ""], keyAt }) => [String(key), keyAt]));
-  const ids = (name: string): Names | undefined =>
+  const ids = (name: string): NameTable | undefined =>
     isOdd(name, "list")
       ? undefined
       : new Map(listItems(config, name).map(({ value }) => [textAt(value, ["id"]) ?? "", valueAt(value, ["id"])?.at]));
@@ -115,25 +130,25 @@ function namesOf(config: Dict): Record<Kind, Names | undefined> {
   };
 }
 
-function withBuiltIn(names: Names | undefined, ...builtIn: readonly string[]): Names | undefined {
+function withBuiltIn(names: NameTable | undefined, ...builtIn: readonly string[]): NameTable | undefined {
   return names && new Map([...names, ...builtIn.map((name) => [name, undefined] as const)]);
 }
 
 /** A template could not read a part of this name: it means something else there. */
-function taken(config: Dict, name: string): Problem[] {
+function reservedTemplateName(config: Dict, name: string): Problem[] {
   const at = entryOf(valueAt(config, ["parts"]), name)?.keyAt;
   if (!TEMPLATE_WORDS.has(name) || at === undefined) return [];
   const message = `a part can't be called "${name}": the word means something else in templates`;
   return [{ code: "MX3014", severity: "error", message, hint: "choose another name", at }];
 }
 
-interface Use {
+interface NameUse {
   readonly path: Path;
   readonly what: string;
-  readonly names: Names | undefined;
+  readonly names: NameTable | undefined;
 }
 
-function known(tree: Tree, below: Path, use: Use): Problem[] {
+function unknownNameProblems(tree: Tree, below: Path, use: NameUse): Problem[] {
   const name = textAt(tree, below);
   const at = valueAt(tree, below)?.at;
   if (name === undefined || at === undefined || use.names === undefined || use.names.has(name)) return [];
@@ -146,7 +161,7 @@ function known(tree: Tree, below: Path, use: Use): Problem[] {
       code: "MX3001",
       severity: "error",
       message: `there is no ${use.what} ${JSON.stringify(name)} (\`${[...use.path, ...below].join(".")}\`)`,
-      ...mend(name, names, at),
+      ...suggestCorrection(name, names, at),
       at,
       ...(defined === undefined
         ? {}
@@ -160,21 +175,21 @@ function classesOf(route: Tree): readonly Tree[] {
   return value === undefined ? [] : value.kind === "list" ? value.items : [value];
 }
 
-interface Item {
+interface NamedItem {
   readonly path: Path;
   readonly value: Tree;
   /** Of a map's key. */
-  readonly keyAt?: Place;
+  readonly keyAt?: Location;
 }
 
-function dictItems(tree: Dict, key: string): Item[] {
+function dictItems(tree: Dict, key: string): NamedItem[] {
   const value = entryOf(tree, key)?.value;
   return value?.kind === "dict"
     ? [...value.entries].map(([name, { keyAt, value: inner }]) => ({ path: [key, name], value: inner, keyAt }))
     : [];
 }
 
-function listItems(tree: Tree, key: string): Item[] {
+function listItems(tree: Tree, key: string): NamedItem[] {
   const value = entryOf(tree, key)?.value;
   return value?.kind === "list"
     ? value.items.map((item, index) => ({ path: [key, textAt(item, ["id"]) ?? index], value: item }))

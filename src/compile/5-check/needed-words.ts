@@ -9,24 +9,24 @@ import { namesOneTool } from "../client-tools.ts";
 import { lowerFinder, lowerRule, lowerSource } from "../6-lower/locator.ts";
 import { toData, type Dict, type Tree } from "../tree.ts";
 import { rulesOf } from "./logic/rule-items.ts";
-import type { Body, Given } from "./unused.ts";
-import { wordsAt } from "./words-at.ts";
+import type { PlanBody, PlanCheckInput } from "./unused.ts";
+import { sampleTextFor } from "./words-at.ts";
 
 /** Is a rule about words that stay, because a tool that a model is offered is of no use without them? */
-export function checkNeededWords(plan: Body, { config }: Pick<Given, "config">): Problem[] {
+export function checkToolDependencies(plan: PlanBody, { config }: Pick<PlanCheckInput, "config">): Problem[] {
   const needs = needsOf(plan, config);
   const { sources: written = {} } = toData(config) as Mallex;
   const sources = Object.fromEntries(Object.entries(written).map(([name, all]) => [name, all.map(lowerSource)]));
   return (["trim", "filters"] as const).flatMap((list) =>
     rulesOf(config, list, []).flatMap(({ id, tree }) => {
-      const need = needs.find((one) => takes(tree, one, { list, sources }));
+      const need = needs.find((one) => removesNeededText(tree, one, { list, sources }));
       if (need === undefined) return [];
-      const { tool, size, words } = need;
+      const { tool, size, words: text } = need;
       return [
         {
           code: "MX3304",
           severity: "warning",
-          message: `rule "${id}" of \`${list}\` leaves ${JSON.stringify(words)} in where a model is offered ${tool}, as size "${size}" does: without it the tool is of no use`,
+          message: `rule "${id}" of \`${list}\` leaves ${JSON.stringify(text)} in where a model is offered ${tool}, as size "${size}" does: without it the tool is of no use`,
           hint: hintFor(tool),
           at: tree.at,
         },
@@ -53,7 +53,7 @@ interface Need {
 }
 
 /** Of the tools that a profile's size offers. What stands in an element of the client's is user text, all else is system text. */
-function needsOf({ profiles, sizes, toolsets }: Body, config: Dict): Need[] {
+function needsOf({ profiles, sizes, toolsets }: PlanBody, config: Dict): Need[] {
   const used = [...new Set(Object.values(profiles).map(({ size }) => size))];
   const { clientTools = {} } = toData(config) as Mallex;
   return Object.entries(clientTools).flatMap(([tool, { needs = [] }]) => {
@@ -61,13 +61,13 @@ function needsOf({ profiles, sizes, toolsets }: Body, config: Dict): Need[] {
     if (size === undefined) return [];
     return needs.map((finder) => {
       const { at } = lowerFinder(finder);
-      const words = at.paragraph ?? at.line ?? at.section ?? at.tests?.[0]?.value ?? at.between?.start ?? at.tag ?? "";
+      const text = at.paragraph ?? at.line ?? at.section ?? at.tests?.[0]?.value ?? at.between?.start ?? at.tag ?? "";
       return {
         tool,
         size,
-        words,
+        words: text,
         list: at.tag === undefined ? ("trim" as const) : ("filters" as const),
-        text: wordsAt(at),
+        text: sampleTextFor(at),
       };
     });
   });
@@ -89,12 +89,12 @@ function offersSome(pattern: string, { tools, others }: Plan["toolsets"][string]
   return fits.slice(0, all < 0 ? undefined : all + 1).some(({ do: what }) => what !== "drop");
 }
 
-interface Listed {
+interface ListedRules {
   readonly list: "trim" | "filters";
   readonly sources: NonNullable<Plan["sources"]>;
 }
 
-function takes(tree: Tree, { tool, text, list: where }: Need, { list, sources }: Listed): boolean {
+function removesNeededText(tree: Tree, { tool, text, list: where }: Need, { list, sources }: ListedRules): boolean {
   const rule = lowerRule(toData(tree) as Parameters<typeof lowerRule>[0]);
   if ((rule.do !== "drop" && rule.do !== "replace") || rule.unless?.includes(tool) === true) return false;
   const alone = { sources, trim: [], filters: [], [list]: [rule] };

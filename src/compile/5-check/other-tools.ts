@@ -3,13 +3,13 @@ import type { Problem } from "../../problem/problem.ts";
 import { matchesGlob } from "../../turn/match-glob.ts";
 import { didYouMean } from "../3-validate/suggest.ts";
 import { FIND_TOOLS } from "../6-lower/toolsets.ts";
-import { entryOf, toData, valueAt, type Dict, type Entry } from "../tree.ts";
+import { entryOf, toData, valueAt, type Dict, type DictEntry } from "../tree.ts";
 import { entriesOf, keysOf } from "./entries.ts";
-import { knownTools } from "./mapped-tools.ts";
+import { clientToolsOf } from "./mapped-tools.ts";
 
 /** What toolsets say of the tools that they do not list. */
-export function checkOtherTools(config: Dict): Problem[] {
-  const known = [...knownTools(config).keys()];
+export function checkUnlistedTools(config: Dict): Problem[] {
+  const known = [...clientToolsOf(config).keys()];
   return entriesOf(config, "toolsets").flatMap(([name, entry]) => [
     ...checkPatterns(entry, known),
     ...checkFinding(name, entry, known),
@@ -25,7 +25,7 @@ const OF_LETTERS =
   "a tool's name has letters, digits, `_` and `-`, at most 128, and `*` is the only wildcard; Claude Code writes `_` for any other";
 
 /** Does a pattern fit any tool? */
-function checkPatterns({ value }: Entry, known: readonly string[]): Problem[] {
+function checkPatterns({ value }: DictEntry, known: readonly string[]): Problem[] {
   return entriesOf(value, "others").flatMap(([pattern, { keyAt }]) => {
     const hint = known.some((name) => matchesGlob(pattern, name)) ? undefined : hintFor(pattern, known);
     const message = `no tool can have a name like ${JSON.stringify(pattern)}`;
@@ -44,20 +44,20 @@ function hintFor(pattern: string, known: readonly string[]): string | undefined 
 }
 
 /** Do the tools that find others have names of their own, and something to find? */
-function checkFinding(name: string, { value, keyAt }: Entry, known: readonly string[]): Problem[] {
-  const { others = "drop", find: said } = toData(value) as Partial<Toolset>;
+function checkFinding(name: string, { value, keyAt }: DictEntry, known: readonly string[]): Problem[] {
+  const { others = "drop", find: findSetting } = toData(value) as Partial<Toolset>;
   const finds = [others].flatMap((one) => (typeof one === "string" ? one : Object.values(one))).includes("find");
-  if (!finds) return said === undefined ? [] : [idle(name, entryOf(value, "find")?.keyAt ?? keyAt)];
-  const { find, use, client } = { ...FIND_TOOLS, ...said };
+  if (!finds) return findSetting === undefined ? [] : [idle(name, entryOf(value, "find")?.keyAt ?? keyAt)];
+  const { find, use, client } = { ...FIND_TOOLS, ...findSetting };
   const own = new Set([...keysOf(valueAt(value, ["tools"])), ...known.filter((tool) => tool !== client)]);
-  const place = (key: string): Problem["at"] => valueAt(value, ["find", key])?.at ?? keyAt;
+  const locate = (key: string): Problem["at"] => valueAt(value, ["find", key])?.at ?? keyAt;
   return [
-    ...(own.has(find) ? [taken(find, place("find"))] : []),
-    ...(own.has(use) || use === find ? [taken(use, place("use"))] : []),
+    ...(own.has(find) ? [mappedTwice(find, locate("find"))] : []),
+    ...(own.has(use) || use === find ? [mappedTwice(use, locate("use"))] : []),
   ];
 }
 
-function taken(tool: string, at: Problem["at"]): Problem {
+function mappedTwice(tool: string, at: Problem["at"]): Problem {
   return {
     code: "MX3117",
     severity: "error",

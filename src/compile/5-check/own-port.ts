@@ -4,7 +4,7 @@ import { isLoopback } from "../../terms/is-loopback.ts";
 import { backendUrls, portOf } from "./backend-urls.ts";
 
 /** Is a backend where mallex itself listens? It would ask itself, for ever. */
-export function checkOwnPort(config: Dict): Problem[] {
+export function checkBackendPort(config: Dict): Problem[] {
   const port = valueAt(config, ["server", "port"]);
   if (port?.kind !== "scalar" || port.value === 0) return [];
   return backendUrls(config)

@@ -15,7 +15,7 @@ export function checkPrefixStability(config: Dict, lock: Lock): Problem[] {
   });
 }
 
-interface Found {
+interface ProfileLayout {
   readonly name: string;
   readonly profile: Profile;
   /** What the profile gets in the end. */
@@ -25,7 +25,7 @@ interface Found {
 }
 
 /** Other servers than mallex's own parse arguments, and know the day, as they like. */
-function withoutEffect({ name, profile, data, config }: Found): Problem[] {
+function withoutEffect({ name, profile, data, config }: ProfileLayout): Problem[] {
   if (data.backends?.[profile.backend]?.kind === "mlx") return [];
   return (["arguments", "date"] as const).flatMap((key): Problem[] => {
     const at = valueAt(config, ["profiles", name, "policy", key])?.at;
@@ -37,17 +37,17 @@ function withoutEffect({ name, profile, data, config }: Found): Problem[] {
 }
 
 /** The figures are the probe's, of a talk of its own: they say what a policy costs, not what a day costs. */
-function losing({ name, profile, layout, config }: Found, locked: LockedModel): Problem[] {
+function losing({ name, profile, layout, config }: ProfileLayout, locked: LockedModel): Problem[] {
   const { policy, stable, unrendered = [] } = locked;
   const best = figuresOf(stable, policy)?.all;
   // What hides something has no figures, and is told in its own words; where even the chosen one does, there is nothing to lose.
   if (best === undefined || hiddenBy(locked, layout).length > 0) return [];
   const mine = figuresOf(stable, layout)?.all;
   if (mine !== undefined && mine >= best) return [];
-  const set = setByHand(config, { name, layout, policy });
+  const set = manualOverrides(config, { name, layout, policy });
   const [first] = set;
   if (first === undefined) return [];
-  const [by, instead] = [layout, policy].map((one) => sayParts(set, one));
+  const [by, instead] = [layout, policy].map((one) => describePolicyParts(set, one));
   const why = unrendered.some((key) => isNamed(layout, key))
     ? `mallex can't render the template of ${profile.model} with ${by}, so nobody knows what that costs`
     : `the template of ${profile.model} refuses talks with ${by}`;
@@ -63,9 +63,9 @@ function losing({ name, profile, layout, config }: Found, locked: LockedModel): 
 }
 
 /** What a person says in a profile of its policy, and is not as it was probed. */
-export function setByHand(
+export function manualOverrides(
   config: Dict,
-  { name, layout, policy }: Pick<Found, "name" | "layout"> & Pick<LockedModel, "policy">,
+  { name, layout, policy }: Pick<ProfileLayout, "name" | "layout"> & Pick<LockedModel, "policy">,
 ): { readonly key: keyof LockedPolicy; readonly at: NonNullable<Problem["at"]> }[] {
   return POLICY_NAMES.flatMap((key) => {
     const path = key === "dialect" ? ["profiles", name, key] : ["profiles", name, "policy", key];
@@ -75,6 +75,9 @@ export function setByHand(
 }
 
 /** Those parts of a policy, as a file says them: `dialect: tagged`. */
-export function sayParts(parts: readonly { readonly key: keyof LockedPolicy }[], policy: LockedPolicy): string {
+export function describePolicyParts(
+  parts: readonly { readonly key: keyof LockedPolicy }[],
+  policy: LockedPolicy,
+): string {
   return parts.map(({ key }) => `\`${key}: ${policy[key]}\``).join(", ");
 }

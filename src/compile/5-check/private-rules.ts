@@ -1,9 +1,9 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { entryOf, textAt, valueAt, type Dict, type Tree } from "../tree.ts";
 import { itemsOf } from "./entries.ts";
 import { everydayText } from "./everyday-texts.ts";
-import { takesAnyTalk } from "./logic/breadth-of.ts";
+import { matchesAnyText } from "./logic/breadth-of.ts";
 
 const FINDS = ["path", "contains", "matches"];
 
@@ -15,7 +15,7 @@ export function checkPrivateRules(config: Dict, layers: readonly Layer[]): Probl
       ...foreignGlob(rule),
       ...findsAll(rule),
     ]),
-    ...layers.filter(({ kind }) => kind === "pack").flatMap(({ tree }) => takenBack(tree)),
+    ...layers.filter(({ kind }) => kind === "pack").flatMap(({ tree }) => checkRemovedProtections(tree)),
   ];
 }
 
@@ -57,20 +57,23 @@ function foreignGlob(rule: Tree): Problem[] {
 function findsAll(rule: Tree): Problem[] {
   const tests = FINDS.map((key) => [key, textAt(rule, [key])] as const).filter(([, text]) => text !== undefined);
   const flags = textAt(rule, ["flags"]);
-  const finds = tests.map(([key, text = ""]) => (takesAll(key, text, flags) ? "" : everydayText(key, text, flags)));
+  const finds = tests.map(([key, text = ""]) =>
+    matchesEveryText(key, text, flags) ? "" : everydayText(key, text, flags),
+  );
   const [first] = tests;
-  const at: Place | undefined = first === undefined ? undefined : valueAt(rule, [first[0]])?.at;
+  const at: Location | undefined = first === undefined ? undefined : valueAt(rule, [first[0]])?.at;
   if (first === undefined || at === undefined || finds.includes(undefined)) return [];
-  return [{ code: "MX3131", severity: "warning", ...aboutWide(first[0], first[1] ?? "", finds[0] ?? ""), at }];
+  return [{ code: "MX3131", severity: "warning", ...describeBroadRule(first[0], first[1] ?? "", finds[0] ?? ""), at }];
 }
 
-function takesAll(key: string, text: string, flags: string | undefined): boolean {
+function matchesEveryText(key: string, text: string, flags: string | undefined): boolean {
   if (key === "contains") return text.trim().length < 2;
-  if (key === "matches") return takesAnyTalk({ op: "matches", value: text, ...(flags === undefined ? {} : { flags }) });
+  if (key === "matches")
+    return matchesAnyText({ op: "matches", value: text, ...(flags === undefined ? {} : { flags }) });
   return !/[./\\]/.test(text.replaceAll(/[*?]/g, "")) || /^[*?/\\.]*$/.test(text);
 }
 
-function aboutWide(key: string, text: string, everyday: string): Pick<Problem, "message" | "hint"> {
+function describeBroadRule(key: string, text: string, everyday: string): Pick<Problem, "message" | "hint"> {
   if (key === "path" && /\w/.test(text) && !/[./\\]/.test(text))
     return {
       message: `every text with the word ${JSON.stringify(text)} in it binds its session: a name without a dot or a slash may be any word`,
@@ -85,12 +88,12 @@ function aboutWide(key: string, text: string, everyday: string): Pick<Problem, "
 }
 
 /** A pack may add what stays here; only the person may give it away. */
-function takenBack(pack: Dict): Problem[] {
+function checkRemovedProtections(pack: Dict): Problem[] {
   const list = entryOf(pack, "neverLeaves");
   if (list === undefined) return [];
-  const places = itemsOf(list.value).flatMap((rule) => [entryOf(rule, "disable"), entryOf(rule, "override")]);
-  const isGone = list.value.kind === "scalar";
-  return [...(isGone ? [list] : []), ...places].flatMap((entry) =>
+  const removals = itemsOf(list.value).flatMap((rule) => [entryOf(rule, "disable"), entryOf(rule, "override")]);
+  const isRemoved = list.value.kind === "scalar";
+  return [...(isRemoved ? [list] : []), ...removals].flatMap((entry) =>
     entry === undefined
       ? []
       : [

@@ -1,9 +1,9 @@
 import type { Mallex, Profile } from "../../../generated/types/mallex.d.ts";
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { EMBEDDED_MODEL } from "../../terms/names.ts";
 import type { Layer } from "../1-load/layer.ts";
-import { isOneSlip } from "../3-validate/is-one-slip.ts";
-import { mend } from "../3-validate/mend.ts";
+import { differsByOneTypo } from "../3-validate/is-one-slip.ts";
+import { suggestCorrection } from "../3-validate/mend.ts";
 import type { BackendConfig } from "../6-lower/backends.ts";
 import { ASSUMED_WINDOW, limitsOf } from "../6-lower/profiles.ts";
 import { toData, valueAt, type Dict } from "../tree.ts";
@@ -20,7 +20,7 @@ export function checkProfiles(config: Dict, layers: readonly Pick<Layer, "name">
   return all.flatMap(([name, profile]) => {
     const { window, output, known } = limitsOf(profile, models);
     const at = valueAt(config, ["profiles", name, "model"])?.at ?? config.at;
-    if (isUnknownOfOurs(profile, backends)) return [notOurs(profile.model, at)];
+    if (isUnknownBuiltInModel(profile, backends)) return [notOurs(profile.model, at)];
     return [
       ...(known ? [] : [assumed(name, profile, { at, layers, backend: backends?.[profile.backend] })]),
       ...(output < window ? [] : [doesNotFit(config, name, { window, output })]),
@@ -29,17 +29,17 @@ export function checkProfiles(config: Dict, layers: readonly Pick<Layer, "name">
 }
 
 /** For the built-in server `mallex/` is no account of the hub: under it lies what mallex brings, and nothing else. */
-function isUnknownOfOurs({ backend, model }: Profile, backends: Mallex["backends"] = {}): boolean {
+function isUnknownBuiltInModel({ backend, model }: Profile, backends: Mallex["backends"] = {}): boolean {
   if (backends[backend]?.kind !== "mlx" || model === EMBEDDED_MODEL) return false;
-  return model.startsWith("mallex/") || isOneSlip(model, EMBEDDED_MODEL);
+  return model.startsWith("mallex/") || differsByOneTypo(model, EMBEDDED_MODEL);
 }
 
-function notOurs(model: string, at: Place): Problem {
+function notOurs(model: string, at: Location): Problem {
   const message = `mallex brings no model ${JSON.stringify(model)}`;
-  return { code: "MX3001", severity: "error", message, ...mend(model, [EMBEDDED_MODEL], at), at };
+  return { code: "MX3001", severity: "error", message, ...suggestCorrection(model, [EMBEDDED_MODEL], at), at };
 }
 
-function noProfile({ file, line, column }: Place): Problem {
+function noProfile({ file, line, column }: Location): Problem {
   return {
     code: "MX3006",
     severity: "error",
@@ -50,33 +50,33 @@ function noProfile({ file, line, column }: Place): Problem {
 }
 
 function doesNotFit(config: Dict, name: string, { window, output }: { window: number; output: number }): Problem {
-  const place = (key: string): Place | undefined => valueAt(config, ["profiles", name, key])?.at;
-  const at = place("output") ?? place("window") ?? place("model");
-  const bound = place("window");
+  const locate = (key: string): Location | undefined => valueAt(config, ["profiles", name, key])?.at;
+  const at = locate("output") ?? locate("window") ?? locate("model");
+  const location = locate("window");
   return {
     code: "MX3008",
     severity: "error",
     message: `profile "${name}": an answer of ${output} tokens leaves no room for a prompt in a window of ${window}`,
     hint: "make `output` smaller than `window`; a quarter of it is a good start",
     ...(at === undefined ? {} : { at }),
-    ...(bound === undefined || bound === at ? {} : { related: [{ message: "the window", at: bound }] }),
+    ...(location === undefined || location === at ? {} : { related: [{ message: "the window", at: location }] }),
   };
 }
 
-interface Reading {
-  readonly at: Place;
+interface ProfileContext {
+  readonly at: Location;
   readonly layers: readonly Pick<Layer, "name">[];
   readonly backend: BackendConfig | undefined;
 }
 
-function assumed(name: string, { model }: Profile, { at, layers, backend }: Reading): Problem {
-  const say = `add \`window:\` to the profile "${name}"; ${whereWindow(model, backend)}`;
+function assumed(name: string, { model }: Profile, { at, layers, backend }: ProfileContext): Problem {
+  const hint = `add \`window:\` to the profile "${name}"; ${whereWindow(model, backend)}`;
   const isExtended = layers.some((layer) => layer.name.startsWith(FACTS));
   return {
     code: "MX3010",
     severity: "warning",
     message: `the window of ${JSON.stringify(model)} is not known; ${ASSUMED_WINDOW} tokens are assumed`,
-    hint: isExtended ? say : `add \`${FACTS}\` to \`extends\`: it knows many models; or ${say}`,
+    hint: isExtended ? hint : `add \`${FACTS}\` to \`extends\`: it knows many models; or ${hint}`,
     at,
   };
 }

@@ -1,8 +1,8 @@
-import type { Fix, Place, Problem } from "../../problem/problem.ts";
+import type { Fix, Location, Problem } from "../../problem/problem.ts";
 import type { LinearRegex } from "../6-lower/linear-regex.ts";
-import type { RegexPlace } from "../6-lower/print-linear.ts";
+import type { RegexContext } from "../6-lower/print-linear.ts";
 import type { StructuralMatcher } from "../6-lower/structural-matcher.ts";
-import { entryOf, textAt, type Dict, type Entry, type Tree } from "../tree.ts";
+import { entryOf, textAt, type Dict, type DictEntry, type Tree } from "../tree.ts";
 
 export interface Linearized {
   /** The configuration with every `matches` in the linear engine's form. */
@@ -15,24 +15,27 @@ export interface Linearized {
 /** The linear engine's form of expressions, by place, flags and expression. */
 export type LinearForms = Readonly<Record<string, string>>;
 
-interface Given {
+interface RegexOptions {
   /** What those outside of a `when` stand in. @default "rule" */
-  readonly place?: RegexPlace;
+  readonly context?: RegexContext;
   /** Those that were worked out before: what does it takes a tenth of a second to load, and to do it for a pack as long again. */
   readonly forms?: LinearForms | undefined;
 }
 
 /** Every `matches` must be an expression that can be matched in linear time; it is rewritten so that it means the same there. */
-export async function linearize(config: Dict, { place = "rule", forms: known = {} }: Given = {}): Promise<Linearized> {
+export async function linearize(
+  config: Dict,
+  { context = "rule", forms: known = {} }: RegexOptions = {},
+): Promise<Linearized> {
   const problems: Problem[] = [];
   const forms: Record<string, string> = {};
-  const rewritten = await rewrite(config, { problems, place, known, forms });
+  const rewritten = await rewrite(config, { problems, context, known, forms });
   return { config: rewritten as Dict, problems, forms };
 }
 
 interface Rewriting {
   readonly problems: Problem[];
-  readonly place: RegexPlace;
+  readonly context: RegexContext;
   readonly known: LinearForms;
   readonly forms: Record<string, string>;
 }
@@ -61,7 +64,7 @@ async function rewrite(tree: Tree, rewriting: Rewriting): Promise<Tree> {
   return { ...tree, entries };
 }
 
-async function linearPattern(rule: Dict, { problems, place, known, forms }: Rewriting): Promise<string | undefined> {
+async function linearPattern(rule: Dict, { problems, context, known, forms }: Rewriting): Promise<string | undefined> {
   const pattern = textAt(rule, ["matches"]);
   const at = entryOf(rule, "matches")?.value.at;
   const flags = entryOf(rule, "flags");
@@ -70,18 +73,25 @@ async function linearPattern(rule: Dict, { problems, place, known, forms }: Rewr
     return undefined;
   }
   const written = textAt(rule, ["flags"]) ?? "";
-  const key = `${place} /${written}/ ${pattern}`;
+  const key = `${context} /${written}/ ${pattern}`;
   const regex = await worked(known[key], async () => {
     // The parser and the engine cost a tenth of a second to load, and most files have no expression of their own.
     const { linearRegex } = await import("../6-lower/linear-regex.ts");
-    return linearRegex(pattern, written, { place, beside: [...rule.entries.keys()] });
+    return linearRegex(pattern, written, { context, beside: [...rule.entries.keys()] });
   });
   const slashes = /^\/(?:[^/\\]|\\.)+\/([a-z]*)$/s.exec(pattern);
   if (slashes !== null) problems.push(inSlashes(slashes[1] ?? "", at));
   if ("pattern" in regex) return (forms[key] = regex.pattern);
   const { code, message, hint, offset, instead } = regex;
   const fix = flags === undefined ? replaceEntry(entryOf(rule, "matches"), pattern, instead) : {};
-  problems.push({ code, severity: "error", message, hint, ...fix, at: { ...at, ...placeIn(at, pattern, offset) } });
+  problems.push({
+    code,
+    severity: "error",
+    message,
+    hint,
+    ...fix,
+    at: { ...at, ...faultLocation(at, pattern, offset) },
+  });
   return undefined;
 }
 
@@ -91,7 +101,7 @@ async function worked(known: string | undefined, work: () => Promise<LinearRegex
 
 /** Puts another matcher that says the same in the place of `matches: …`, where that stands on one line. */
 function replaceEntry(
-  entry: Entry | undefined,
+  entry: DictEntry | undefined,
   pattern: string,
   instead: StructuralMatcher | undefined,
 ): { fix?: Fix } {
@@ -103,7 +113,7 @@ function replaceEntry(
   return { fix: { at: { ...keyAt, length: column + length - (keyAt.column ?? 1) }, replace: instead.text } };
 }
 
-function inSlashes(flags: string, at: Place): Problem {
+function inSlashes(flags: string, at: Location): Problem {
   const known = flags.replaceAll(/[^ims]/g, "");
   const beside = known === "" ? "" : `, and write \`flags: ${known}\` beside it`;
   const rest = flags !== "" && known === "" ? ", and the letters behind them" : "";
@@ -116,7 +126,7 @@ function inSlashes(flags: string, at: Place): Problem {
   };
 }
 
-function flagsAlone(at: Place): Problem {
+function flagsAlone(at: Location): Problem {
   return {
     code: "MX3013",
     severity: "error",
@@ -127,7 +137,7 @@ function flagsAlone(at: Place): Problem {
 }
 
 /** The fault's own column: exact for plain and quoted text on one line, the whole value otherwise. */
-function placeIn({ column = 1, length = 0 }: Place, pattern: string, offset: number): Place {
+function faultLocation({ column = 1, length = 0 }: Location, pattern: string, offset: number): Location {
   const quotes = length - pattern.length;
   const isExact = quotes === 0 || quotes === 2;
   return isExact ? { column: column + offset + quotes / 2, length: 1 } : { column };

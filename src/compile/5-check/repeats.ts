@@ -9,8 +9,8 @@ export function checkRepeats(config: Dict): Problem[] {
   if (repeats === undefined || repeats === "off") return [];
   const { tell, stop } = { ...USUAL_REPEATS, ...repeats };
   if (tell < stop) return [];
-  const place = (key: string): Problem["at"] => valueAt(config, ["calls", "repeats", key])?.at;
-  const at = place("stop") ?? place("tell");
+  const locate = (key: string): Problem["at"] => valueAt(config, ["calls", "repeats", key])?.at;
+  const at = locate("stop") ?? locate("tell");
   return [
     {
       code: "MX3118",

@@ -13,7 +13,7 @@ export function checkRules(config: Dict): Problem[] {
   const rulesOf = (list: string): readonly Tree[] => itemsOf(valueAt(config, [list]));
   return [
     ...rulesOf("classes").flatMap((rule) => lacking(rule, "when")),
-    ...rulesOf("routes").flatMap((rule) => [...lacking(rule, "when"), ...oneTarget(rule), ...boundToModel(rule)]),
+    ...rulesOf("routes").flatMap((rule) => [...lacking(rule, "when"), ...oneTarget(rule), ...checkPinnedModel(rule)]),
     ...rulesOf("models").flatMap((rule) => lacking(rule, "match")),
     ...[...rulesOf("trim"), ...rulesOf("filters")].flatMap((rule) => [
       ...lacking(rule, "do"),
@@ -61,23 +61,23 @@ function oneTarget(route: Tree): Problem[] {
   ];
 }
 
-function boundToModel(route: Tree): Problem[] {
-  const bound = entryOf(route, "atLeast");
-  if (bound === undefined || ["tier", "profile"].some((key) => entryOf(route, key) !== undefined)) return [];
+function checkPinnedModel(route: Tree): Problem[] {
+  const minimum = entryOf(route, "atLeast");
+  if (minimum === undefined || ["tier", "profile"].some((key) => entryOf(route, key) !== undefined)) return [];
   return [
     {
       code: "MX3017",
       severity: "error",
       message: `route ${nameOf(route)} says how large the model must be, but asks none`,
       hint: "add `tier:` or `profile:`, or leave `atLeast` out",
-      at: bound.keyAt,
+      at: minimum.keyAt,
     },
   ];
 }
 
 function narrowed(rule: Tree, also: readonly string[] = []): Problem[] {
-  const isTold = (key: string): boolean => rule.kind === "dict" && rule.commented?.includes(key) === true;
-  if ([...NARROWING, ...also].some((key) => entryOf(rule, key) !== undefined || isTold(key))) return [];
+  const isReported = (key: string): boolean => rule.kind === "dict" && rule.commented?.includes(key) === true;
+  if ([...NARROWING, ...also].some((key) => entryOf(rule, key) !== undefined || isReported(key))) return [];
   return [
     {
       code: "MX3007",

@@ -1,7 +1,7 @@
-import { looksRandom, SECRET_SHAPES } from "../../terms/secret-shapes.ts";
+import { isRandomLooking, SECRET_SHAPES } from "../../terms/secret-shapes.ts";
 
 /** A secret in a text. */
-export interface Span {
+export interface SecretSpan {
   readonly what: string;
   /** Offset of its first character. */
   readonly start: number;
@@ -29,7 +29,7 @@ const SECRET_NAMES: readonly RegExp[] = [
 ];
 
 /** Secrets of known shapes, in the order of the table. */
-export function scanShapes(text: string): Span[] {
+export function scanShapes(text: string): SecretSpan[] {
   return SECRET_SHAPES.flatMap(({ what, find, isReal }) =>
     [...text.matchAll(find)]
       .filter(([, , secret = ""]) => isReal(secret))
@@ -38,7 +38,7 @@ export function scanShapes(text: string): Span[] {
 }
 
 /** Values that look like secrets behind names that say so; a shape knows better. */
-export function scanNamed(text: string): Span[] {
+export function scanNamed(text: string): SecretSpan[] {
   return NAMED.flatMap((find) =>
     [...text.matchAll(find)]
       .filter((match) => isSecretName(nameAt(text, match)) && isOpaque(match[2] ?? ""))
@@ -53,7 +53,7 @@ export function isSecretName(name: string): boolean {
 
 /** One word of letters and digits in turns, and neither a path nor a URL. */
 export function isOpaque(value: string): boolean {
-  return value.length >= 20 && !/\s|^[.~/]|:\/\//.test(value) && looksRandom(value);
+  return value.length >= 20 && !/\s|^[.~/]|:\/\//.test(value) && isRandomLooking(value);
 }
 
 /** The whole name: the match begins with its last word. */
@@ -62,7 +62,7 @@ function nameAt(text: string, { index = 0, 1: head = "" }: RegExpMatchArray): st
   return before + (/^[\w-]+/.exec(head)?.[0] ?? "");
 }
 
-function spanOf(match: RegExpMatchArray, kind: Pick<Span, "what" | "sure">): Span {
+function spanOf(match: RegExpMatchArray, kind: Pick<SecretSpan, "what" | "sure">): SecretSpan {
   const [, before = "", secret = ""] = match;
   const trimmed = secret.trimStart();
   return {

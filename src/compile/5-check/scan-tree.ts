@@ -1,25 +1,25 @@
 import type { Path, Tree } from "../tree.ts";
-import { isOpaque, isSecretName, LOGIN, scanShapes, type Span } from "./scan-secrets.ts";
+import { isOpaque, isSecretName, LOGIN, scanShapes, type SecretSpan } from "./scan-secrets.ts";
 
 /** What the values of a file say that its text alone does not. */
 export interface ScannedTree {
   /** Logins where mallex would use them. */
-  readonly logins: readonly Span[];
+  readonly logins: readonly SecretSpan[];
   /** Values whose text has another form: with escapes, or folded. Each takes the whole value's place, of so many characters. */
-  readonly whole: readonly WholeValue[];
+  readonly whole: readonly CompleteValue[];
   /** Values that look like secrets where one is expected. */
-  readonly named: readonly Span[];
+  readonly named: readonly SecretSpan[];
 }
 
 /** A stretch of the text, and the secrets in what it stands for. */
-export interface WholeValue {
+export interface CompleteValue {
   readonly start: number;
   readonly length: number;
-  readonly spans: readonly [Span, ...Span[]];
+  readonly spans: readonly [SecretSpan, ...SecretSpan[]];
 }
 
 /** A text value, what announces it, and where it stands. */
-interface Value {
+interface ScannedValue {
   readonly text: string;
   readonly path: Path;
   readonly name: string;
@@ -33,24 +33,24 @@ export function scanTree(tree: Tree, text: string): ScannedTree {
   const values = [...valuesOf(tree, { text, lines: lineStarts(text) })];
   return {
     logins: values.filter(isBackendUrl).flatMap(loginsIn),
-    whole: values.filter(({ source, text: value }) => !source.includes(value)).flatMap(hiddenWhole),
+    whole: values.filter(({ source, text: value }) => !source.includes(value)).flatMap(hiddenCompleteValues),
     named: values
       .filter((value) => value.source.includes(value.text) && isNamed(value))
       .map((value) => ({ ...guess(value), start: value.start + value.source.indexOf(value.text) })),
   };
 }
 
-function isBackendUrl({ path: [top, , key, ...rest] }: Value): boolean {
+function isBackendUrl({ path: [top, , key, ...rest] }: ScannedValue): boolean {
   return top === "backends" && key === "url" && rest.length === 0;
 }
 
-function loginsIn({ text, start, source }: Value): Span[] {
+function loginsIn({ text, start, source }: ScannedValue): SecretSpan[] {
   return scanShapes(text)
     .filter(({ what, secret }) => what === LOGIN && source.includes(secret))
     .map((span) => ({ ...span, start: start + source.indexOf(span.secret), sure: true }));
 }
 
-function hiddenWhole(value: Value): WholeValue[] {
+function hiddenCompleteValues(value: ScannedValue): CompleteValue[] {
   const { text, start, source } = value;
   const shapes = scanShapes(text);
   const [first, ...rest] = shapes.length === 0 && isNamed(value) ? [guess(value)] : shapes;
@@ -58,14 +58,14 @@ function hiddenWhole(value: Value): WholeValue[] {
 }
 
 /** A backend has a kind and a URL, and whatever else looks random there was meant as its key. */
-function isNamed({ text, name, path }: Value): boolean {
+function isNamed({ text, name, path }: ScannedValue): boolean {
   const isInBackend = path[0] === "backends" && path.length === 3;
   // Where the map with the variable's name is wanted any text is taken for the key itself; but not the name of a variable.
   if (isInBackend && name === "key" && text.length >= 6 && !/^[A-Z][A-Z0-9_]*$/.test(text)) return true;
   return (isSecretName(name) || isInBackend) && isOpaque(text);
 }
 
-function guess({ text, start }: Value): Span {
+function guess({ text, start }: ScannedValue): SecretSpan {
   return { what: "what looks like a secret", sure: false, start, secret: text };
 }
 
@@ -77,7 +77,7 @@ interface Where {
   readonly name?: string;
 }
 
-function* valuesOf(tree: Tree, where: Where): Generator<Value> {
+function* valuesOf(tree: Tree, where: Where): Generator<ScannedValue> {
   const { text, lines, path = [], name = "" } = where;
   switch (tree.kind) {
     case "dict":

@@ -1,8 +1,8 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { MAX_FILE } from "../2-parse/parse-yaml.ts";
 import type { Tree } from "../tree.ts";
-import { scanTree, type WholeValue } from "./scan-tree.ts";
-import { scanNamed, scanShapes, type Span } from "./scan-secrets.ts";
+import { scanTree, type CompleteValue } from "./scan-tree.ts";
+import { scanNamed, scanShapes, type SecretSpan } from "./scan-secrets.ts";
 
 /** Texts with secrets in them, and ways to speak of them without these. */
 export interface Secrets {
@@ -10,7 +10,7 @@ export interface Secrets {
   /** A text with stars in the place of every secret that was found. */
   readonly mask: (text: string) => string;
   /** A file's text as it may be shown: same lines, same columns. */
-  readonly shown: (file: string) => string;
+  readonly displayName: (file: string) => string;
   /** A problem as it may be shown. */
   readonly redact: (problem: Problem) => Problem;
 }
@@ -41,7 +41,7 @@ export function findSecrets(texts: ReadonlyMap<string, string>, trees: ReadonlyM
   return {
     problems: found,
     mask,
-    shown: (file) => files.get(file)?.shown() ?? withoutMark(texts.get(file) ?? ""),
+    displayName: (file) => files.get(file)?.displayText() ?? withoutMark(texts.get(file) ?? ""),
     redact: needles.length === 0 ? (problem) => problem : (problem) => redact(problem, mask),
   };
 }
@@ -49,20 +49,20 @@ export function findSecrets(texts: ReadonlyMap<string, string>, trees: ReadonlyM
 interface Scanned {
   readonly text: string;
   /** What is to be told. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly SecretSpan[];
   /** What must not stand in a message. */
   readonly needles: readonly string[];
-  readonly shown: () => string;
+  readonly displayText: () => string;
 }
 
 /** Each place once: what a shape says goes before what a name says. */
-function scan(whole: string, tree: Tree | undefined): Scanned {
-  const text = withoutMark(whole).slice(0, MAX_FILE);
+function scan(match: string, tree: Tree | undefined): Scanned {
+  const text = withoutMark(match).slice(0, MAX_FILE);
   const hidden = new Uint8Array(text.length);
-  const spans: Span[] = [];
+  const spans: SecretSpan[] = [];
   const needles: string[] = [];
   const isClear = (start: number, length: number): boolean => !hidden.subarray(start, start + length).includes(1);
-  const add = (span: Span): void => {
+  const add = (span: SecretSpan): void => {
     const { start, secret } = span;
     if (!isClear(start, secret.length)) return;
     spans.push(span);
@@ -79,31 +79,31 @@ function scan(whole: string, tree: Tree | undefined): Scanned {
     hidden.fill(1, start, start + length);
   }
   for (const span of [...values.named, ...scanNamed(text)]) add(span);
-  return { text, spans, needles, shown: () => starred(text, hidden) };
+  return { text, spans, needles, displayText: () => starred(text, hidden) };
 }
 
 /** Whether the secrets of a value have been found in its text, too: a block has them as they are, but for the indentation. */
-function isHidden({ start, length, spans }: WholeValue, text: string, hidden: Uint8Array): boolean {
+function isHidden({ start, length, spans }: CompleteValue, text: string, hidden: Uint8Array): boolean {
   let letters = "";
   for (let at = start; at < start + length; at++) if (hidden[at] === 1) letters += text.charAt(at);
-  return bare(letters).length === spans.reduce((sum, { secret }) => sum + bare(secret).length, 0);
+  return unquoted(letters).length === spans.reduce((sum, { secret }) => sum + unquoted(secret).length, 0);
 }
 
-function bare(text: string): string {
+function unquoted(text: string): string {
   return text.replaceAll(/\s+/g, "");
 }
 
 function starred(text: string, hidden: Uint8Array): string {
   if (!hidden.includes(1)) return text;
-  let shown = "";
+  let display = "";
   for (let from = 0; from < text.length;) {
     const next = hidden.indexOf(hidden[from] === 1 ? 0 : 1, from);
     const to = next === -1 ? text.length : next;
     const piece = text.slice(from, to);
-    shown += hidden[from] === 1 ? piece.replaceAll(/[^\r\n]/g, "*") : piece;
+    display += hidden[from] === 1 ? piece.replaceAll(/[^\r\n]/g, "*") : piece;
     from = to;
   }
-  return shown;
+  return display;
 }
 
 /** A secret as messages may have it: itself, in quotes, or a line of it. */
@@ -112,7 +112,7 @@ function spellings(secret: string): string[] {
   return [...new Set([secret, JSON.stringify(secret).slice(1, -1), ...lines])];
 }
 
-function problemsOf(file: string, text: string, spans: readonly Span[]): Problem[] {
+function problemsOf(file: string, text: string, spans: readonly SecretSpan[]): Problem[] {
   let line = 1;
   let lineStart = 0;
   return spans
@@ -134,7 +134,7 @@ function problemsOf(file: string, text: string, spans: readonly Span[]): Problem
 const HINT =
   "take it out and have a new one made; keep that in an environment variable, and name the variable: `key: { env: NAME }`";
 
-function problemOf({ what, sure }: Span, at: Place): Problem {
+function problemOf({ what, sure }: SecretSpan, at: Location): Problem {
   const message = `${what} stands in the file: whoever gets the file gets it, too`;
   return sure
     ? { code: "MX6011", severity: "error", message, hint: HINT, at }

@@ -3,7 +3,7 @@ import type { Dict } from "../tree.ts";
 import { coverOf, ruleProbes, ruleRequirements } from "./logic/cover-of.ts";
 import { createCoverIndex } from "./logic/cover-index.ts";
 import { ruleConditions, type RuleConditions } from "./logic/rule-conditions.ts";
-import { type Layers, isMeant } from "./logic/rule-items.ts";
+import { type Layers, isIntendedOrder } from "./logic/rule-items.ts";
 import { shadowed } from "./logic/shadowed.ts";
 
 /** A class whose requests all have the name of an earlier class names nothing. */
@@ -11,10 +11,10 @@ export function checkShadowedClasses(config: Dict, layers: Layers): Problem[] {
   const classes = ruleConditions(config, "classes", layers);
   const index = createCoverIndex<RuleConditions>(classes.map(ruleRequirements));
   return classes.flatMap((one) => {
-    const known = { given: one.when };
+    const known = { conditions: one.when };
     const first = coverOf(known, index.find(ruleProbes(known)));
     if (first === undefined) index.add(one, ruleRequirements(one));
-    if (first === undefined || isMeant(one, first)) return [];
+    if (first === undefined || isIntendedOrder(one, first)) return [];
     return [shadowed({ code: "MX3070", what: `class "${one.id}" names no request`, rule: one, first })];
   });
 }

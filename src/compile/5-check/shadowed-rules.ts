@@ -2,8 +2,8 @@ import type { Problem } from "../../problem/problem.ts";
 import { entryOf, textAt, type Dict, type Tree } from "../tree.ts";
 import { findShadows, type Searcher } from "./logic/find-shadows.ts";
 import { partFinders, sourceFinders } from "./logic/finders-of.ts";
-import { lookAtSource, lookOf } from "./logic/look.ts";
-import { type Layers, type RuleItem, isMeant, rulesOf } from "./logic/rule-items.ts";
+import { sourceSearchOf, ruleSearchOf } from "./logic/look.ts";
+import { type Layers, type RuleItem, isIntendedOrder, rulesOf } from "./logic/rule-items.ts";
 import { shadowed } from "./logic/shadowed.ts";
 
 /** What narrows a rule; one without any of them is said elsewhere. */
@@ -14,11 +14,11 @@ export function checkShadowedRules(config: Dict, layers: Layers): Problem[] {
   return [
     ...(["trim", "filters"] as const).flatMap((list) =>
       shadowsIn(config, list, layers).flatMap(({ rule, first }) =>
-        said(`rule "${rule.id}" of \`${list}\``, rule, first),
+        shadowedProblem(`rule "${rule.id}" of \`${list}\``, rule, first),
       ),
     ),
     ...findShadows(partSearchers(config, layers), comesFirst).flatMap(({ rule, first }) =>
-      said(`the finder \`${rule.id}\``, rule, first),
+      shadowedProblem(`the finder \`${rule.id}\``, rule, first),
     ),
   ];
 }
@@ -33,22 +33,22 @@ function ruleSearchers(rules: readonly RuleItem[], config: Dict, list: "trim" | 
   const roles = list === "trim" ? ["system"] : ["user", "tool"];
   return rules.flatMap((rule): RuleSearcher[] => {
     const from = textAt(rule.tree, ["from"]);
-    if (from === undefined) return isNarrowed(rule) ? [{ ...rule, look: lookOf(rule.tree), roles }] : [];
+    if (from === undefined) return isNarrowed(rule) ? [{ ...rule, search: ruleSearchOf(rule.tree), roles }] : [];
     return sourceFinders(config, from).map((finder) => ({
       ...rule,
-      look: lookAtSource(rule.tree, finder),
+      search: sourceSearchOf(rule.tree, finder),
       roles: [textAt(finder, ["role"]) ?? ""],
     }));
   });
 }
 
-interface Shadow {
+interface ShadowedPair {
   readonly rule: Searcher;
   readonly first: Searcher;
 }
 
 /** Rules of one source look in the same places; others are compared place by place. */
-function shadowsIn(config: Dict, list: "trim" | "filters", layers: Layers): Shadow[] {
+function shadowsIn(config: Dict, list: "trim" | "filters", layers: Layers): ShadowedPair[] {
   const rules = rulesOf(config, list, layers).filter(({ tree }) => entryOf(tree, "do") !== undefined);
   const sources = new Set(rules.flatMap(({ tree }) => textAt(tree, ["from"]) ?? []));
   const all = [
@@ -56,7 +56,7 @@ function shadowsIn(config: Dict, list: "trim" | "filters", layers: Layers): Shad
       findShadows(
         rules
           .filter(({ tree }) => textAt(tree, ["from"]) === from)
-          .map((rule) => ({ ...rule, look: lookOf(rule.tree) })),
+          .map((rule) => ({ ...rule, search: ruleSearchOf(rule.tree) })),
       ),
     ),
     ...shadowsOf(ruleSearchers(rules, config, list)),
@@ -81,14 +81,14 @@ function shadowsOf(
   });
 }
 
-function said(what: string, rule: Searcher, first: Searcher): Problem[] {
-  return isMeant(rule, [first])
+function shadowedProblem(what: string, rule: Searcher, first: Searcher): Problem[] {
+  return isIntendedOrder(rule, [first])
     ? []
     : [shadowed({ code: "MX3071", what: `${what} finds nothing`, ...butNested(first), rule, first: [first] })];
 }
 
 /** An element in another of its name comes to light when the outer one is unwrapped. */
-function butNested({ look: { does } }: Searcher): { readonly but?: string } {
+function butNested({ search: { does } }: Searcher): { readonly but?: string } {
   return does === "unwrap" ? { but: "what was nested" } : {};
 }
 
@@ -104,7 +104,7 @@ function partSearchers(config: Dict, layers: Layers): PartSearcher[] {
       id: `parts.${name}[${index}]`,
       part: name,
       isFirst: index === 0,
-      look: lookOf(item.tree),
+      search: ruleSearchOf(item.tree),
     })),
   );
 }
@@ -114,8 +114,8 @@ function comesFirst(first: PartSearcher, rule: PartSearcher): boolean {
   return (first.isFirst || first.part === rule.part) && tagOf(first) === tagOf(rule);
 }
 
-function tagOf({ look: { steps } }: PartSearcher): string | undefined {
-  return steps[0]?.kind === "tag" ? steps[0].words : undefined;
+function tagOf({ search: { steps } }: PartSearcher): string | undefined {
+  return steps[0]?.kind === "tag" ? steps[0].text : undefined;
 }
 
 function isNarrowed({ tree }: { readonly tree: Searcher["tree"] }): boolean {

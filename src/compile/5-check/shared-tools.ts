@@ -13,7 +13,7 @@ export function checkSharedTools(config: Dict): Problem[] {
     const taken = names.find((name) => firsts.has(keyOf(tool, name)));
     const first = taken === undefined ? undefined : firsts.get(keyOf(tool, taken));
     for (const name of names) if (!firsts.has(keyOf(tool, name))) firsts.set(keyOf(tool, name), tool);
-    return taken === undefined || first === undefined ? [] : [twice(tool, first, taken)];
+    return taken === undefined || first === undefined ? [] : [sharedTool(tool, first, taken)];
   });
 }
 
@@ -21,7 +21,7 @@ function keyOf({ toolset }: MappedTool, client: string): string {
   return JSON.stringify([toolset, client]);
 }
 
-function twice(tool: MappedTool, first: MappedTool, client: string): Problem {
+function sharedTool(tool: MappedTool, first: MappedTool, client: string): Problem {
   return {
     code: "MX3052",
     severity: "warning",

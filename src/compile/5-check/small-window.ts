@@ -1,5 +1,5 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { isBelowClientMinimum, isSmallWindow, type ClientLimits } from "../../terms/small-window.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { limitsOf } from "../6-lower/profiles.ts";
@@ -28,15 +28,15 @@ export function checkSmallWindow(config: Dict, layers: readonly Layer[]): Proble
   // What a release is given besides goes before what every release is given.
   return [...new Set([undefined, ...releases])]
     .map((release) => variables.filter((one) => one.release === undefined || one.release === release).toReversed())
-    .flatMap((given) => silentWith(given, config))
+    .flatMap((given) => clientsIgnoring(given, config))
     .slice(0, 1);
 }
 
-function silentWith(variables: readonly LaunchVariable[], config: Dict): Problem[] {
+function clientsIgnoring(variables: readonly LaunchVariable[], config: Dict): Problem[] {
   const find = (name: string): LaunchVariable | undefined => variables.find((variable) => variable.name === name);
   const { profiles = {}, models = [], launch } = toData(config) as Mallex;
-  const clients = Object.entries(profiles).map(([profile, said]): Client => {
-    const { window, output } = limitsOf(said, models);
+  const clients = Object.entries(profiles).map(([profile, written]): Client => {
+    const { window, output } = limitsOf(written, models);
     const derived = { window: launch?.window ?? window, output };
     const limits = { window: numberOf(find(WINDOW)) ?? derived.window, output: numberOf(find(OUTPUT)) ?? output };
     return { profile, derived, limits };
@@ -46,7 +46,7 @@ function silentWith(variables: readonly LaunchVariable[], config: Dict): Problem
     ({ derived, limits }) => isEnforced(enforcement, derived) && isBelowClientMinimum(limits),
   );
   const [first] = silent;
-  const at = placeOf(enforcement) ?? placeOf(find(WINDOW)) ?? placeOf(find(OUTPUT));
+  const at = variableLocation(enforcement) ?? variableLocation(find(WINDOW)) ?? variableLocation(find(OUTPUT));
   if (first === undefined || at === undefined) return [];
   const { window, output } = first.limits;
   return [
@@ -71,6 +71,6 @@ function isEnforced(variable: LaunchVariable | undefined, derived: ClientLimits)
   return !isOn(variable.value);
 }
 
-function placeOf(variable: LaunchVariable | undefined): Place | undefined {
+function variableLocation(variable: LaunchVariable | undefined): Location | undefined {
   return typeof variable?.value === "object" ? undefined : variable?.at;
 }

@@ -1,23 +1,27 @@
 import type { Layer } from "../1-load/layer.ts";
 import { entryOf, toData, valueAt, type Path, type Tree } from "../tree.ts";
 import { entriesOf } from "./entries.ts";
-import { leaves, type Leaf } from "./leaves.ts";
+import { leaves, type ConfigLeaf } from "./leaves.ts";
 
 /** What a project may not lift in silence, where the user's own layer has set it: what a day may cost, that nothing is kept. */
 const LIMITS: readonly Path[] = [["budget"], ["server", "record"]];
 
 /** What takes back a protection: a rule of `neverLeaves` disabled, changed or removed, a profile no longer local, a limit of the user's lifted. */
-export function takenBack(tree: Tree, layers: readonly Layer[]): Leaf[] {
+export function removedProtections(tree: Tree, layers: readonly Layer[]): ConfigLeaf[] {
   const isUsers = (path: Path): boolean =>
     layers.some(({ kind, tree: other }) => kind === "user" && valueAt(other, path) !== undefined);
-  return [...privateRules(tree), ...givenAway(tree), ...LIMITS.filter(isUsers).flatMap((path) => leavesOf(tree, path))];
+  return [
+    ...privateRules(tree),
+    ...newlySharedLeaves(tree),
+    ...LIMITS.filter(isUsers).flatMap((path) => leavesOf(tree, path)),
+  ];
 }
 
-function leavesOf(tree: Tree, path: Path): Leaf[] {
+function leavesOf(tree: Tree, path: Path): ConfigLeaf[] {
   return leaves(valueAt(tree, path), path);
 }
 
-function privateRules(tree: Tree): Leaf[] {
+function privateRules(tree: Tree): ConfigLeaf[] {
   const list = valueAt(tree, ["neverLeaves"]);
   if (list?.kind === "scalar" && list.value === null) return leaves(list, ["neverLeaves"]);
   const rules = list?.kind === "list" ? list.items : [];
@@ -28,10 +32,10 @@ function privateRules(tree: Tree): Leaf[] {
   );
 }
 
-function givenAway(tree: Tree): Leaf[] {
+function newlySharedLeaves(tree: Tree): ConfigLeaf[] {
   return entriesOf(tree, "profiles").flatMap(([name, { value }]) => {
-    const said = valueAt(value, ["localOnly"]);
-    const isKept = said?.kind === "scalar" && said.value === true;
-    return isKept ? [] : leaves(said, ["profiles", name, "localOnly"]);
+    const localOnly = valueAt(value, ["localOnly"]);
+    const isKept = localOnly?.kind === "scalar" && localOnly.value === true;
+    return isKept ? [] : leaves(localOnly, ["profiles", name, "localOnly"]);
   });
 }

@@ -1,8 +1,8 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { entryOf, textAt, valueAt, type Dict } from "../tree.ts";
-import { takesAnyTalk } from "./logic/breadth-of.ts";
+import { matchesAnyText } from "./logic/breadth-of.ts";
 import { sourceFinders } from "./logic/finders-of.ts";
-import { lookAtSource, lookOf, type Look } from "./logic/look.ts";
+import { sourceSearchOf, ruleSearchOf, type RuleSearch } from "./logic/look.ts";
 import { rulesOf, type Layers } from "./logic/rule-items.ts";
 
 /** What each list is applied to. */
@@ -12,7 +12,7 @@ const TEXTS = {
 } as const;
 
 /** Does a rule take whole texts, whatever they say? */
-export function checkTakesAll(config: Dict, layers: Layers): Problem[] {
+export function checkMatchesEverything(config: Dict, layers: Layers): Problem[] {
   return (["trim", "filters"] as const).flatMap((list) =>
     rulesOf(config, list, layers).flatMap(({ id, tree }) => {
       const from = textAt(tree, ["from"]);
@@ -20,25 +20,28 @@ export function checkTakesAll(config: Dict, layers: Layers): Problem[] {
       if (at === undefined || entryOf(tree, "do") === undefined) return [];
       const name = `rule ${JSON.stringify(id)} of \`${list}\``;
       if (from === undefined) {
-        const look = lookOf(tree);
-        return takesWholeTexts(look) ? [said(`${name} ${look.does}s ${TEXTS[list]}`, at)] : [];
+        const search = ruleSearchOf(tree);
+        return matchesEntireTexts(search) ? [matchesEverything(`${name} ${search.does}s ${TEXTS[list]}`, at)] : [];
       }
-      const finder = sourceFinders(config, from).find((one) => takesWholeTexts(lookAtSource(tree, one)));
+      const finder = sourceFinders(config, from).find((one) => matchesEntireTexts(sourceSearchOf(tree, one)));
       if (finder === undefined) return [];
       const role = textAt(finder, ["role"]) ?? "user";
-      const what = `${name} ${lookOf(tree).does}s each text with role ${role}, for the source "${from}" takes them all`;
+      const what = `${name} ${ruleSearchOf(tree).does}s each text with role ${role}, for the source "${from}" takes them all`;
       return [
-        { ...said(what, at), related: [{ message: "that place of the source asks for nothing", at: finder.at }] },
+        {
+          ...matchesEverything(what, at),
+          related: [{ message: "that place of the source asks for nothing", at: finder.at }],
+        },
       ];
     }),
   );
 }
 
-function takesWholeTexts({ steps, tests, does }: Look): boolean {
-  return (does === "drop" || does === "replace") && steps.length === 0 && tests.every(takesAnyTalk);
+function matchesEntireTexts({ steps, tests, does }: RuleSearch): boolean {
+  return (does === "drop" || does === "replace") && steps.length === 0 && tests.every(matchesAnyText);
 }
 
-function said(message: string, at: Place): Problem {
+function matchesEverything(message: string, at: Location): Problem {
   return {
     code: "MX3092",
     severity: "warning",

@@ -1,16 +1,16 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { styleTemplates } from "../1-load/template-names.ts";
 import { valueAt, type Dict } from "../tree.ts";
 import { entriesOf, itemsOf, textsOf } from "./entries.ts";
 
 /** A name that a template reads, and where. */
-export interface Read {
+export interface TemplateRead {
   readonly name: string;
-  readonly at: Place;
+  readonly at: Location;
 }
 
 /** What each template reads, by the template's name. */
-export type TemplateReads = ReadonlyMap<string, readonly Read[]>;
+export type TemplateReads = ReadonlyMap<string, readonly TemplateRead[]>;
 
 /** What replies may read, and they alone: it differs from request to request, and the head of a prompt must not. */
 export const REPLY_NAMES: readonly string[] = ["user", "taken", "title"];
@@ -20,7 +20,7 @@ export const STYLE_NAMES: readonly string[] = ["example", "isText", "isLine"];
 
 /** Does a template read what only another kind of template is given? It would always be empty. */
 export function checkTemplateReads(config: Dict, reads: TemplateReads): Problem[] {
-  const readBy = (names: readonly string[]): readonly Read[] => names.flatMap((name) => reads.get(name) ?? []);
+  const readBy = (names: readonly string[]): readonly TemplateRead[] => names.flatMap((name) => reads.get(name) ?? []);
   const [replies, styles] = [readBy(replyNames(config)), readBy(styleNames(config))];
   const others = [...REPLY_NAMES, ...STYLE_NAMES];
   return [
@@ -51,7 +51,7 @@ export function replyNames(config: Dict): string[] {
   );
 }
 
-function inPrompt({ name, at }: Read): Problem {
+function inPrompt({ name, at }: TemplateRead): Problem {
   return {
     code: "MX3066",
     severity: "error",
@@ -61,7 +61,7 @@ function inPrompt({ name, at }: Read): Problem {
   };
 }
 
-function ofStyles({ name, at }: Read): Problem {
+function ofStyles({ name, at }: TemplateRead): Problem {
   return {
     code: "MX3066",
     severity: "error",
@@ -71,7 +71,7 @@ function ofStyles({ name, at }: Read): Problem {
   };
 }
 
-function inKind({ name, at }: Read, kind: "reply" | "style", names: readonly string[]): Problem {
+function inKind({ name, at }: TemplateRead, kind: "reply" | "style", names: readonly string[]): Problem {
   const plural = { reply: "replies", style: "styles" }[kind];
   const others = REPLY_NAMES.includes(name) ? "replies" : STYLE_NAMES.includes(name) ? "styles" : "prompts";
   return {

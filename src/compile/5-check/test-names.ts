@@ -1,7 +1,7 @@
 import type { Problem } from "../../problem/problem.ts";
 import { MAIN_CLASS } from "../../terms/names.ts";
 import { matchesGlob } from "../../turn/match-glob.ts";
-import { mend } from "../3-validate/mend.ts";
+import { suggestCorrection } from "../3-validate/mend.ts";
 import { namesOneTool } from "../client-tools.ts";
 import type { RuleTest } from "../rule-test.ts";
 import { NATIVE } from "../policy-key.ts";
@@ -9,7 +9,7 @@ import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tr
 import { itemsOf, keysOf, textsOf } from "./entries.ts";
 
 /** What tests may name. */
-type Names = Readonly<
+type TestNames = Readonly<
   Record<
     | "class"
     | "route"
@@ -28,10 +28,12 @@ type Names = Readonly<
 >;
 
 /** Names of all rules in some trees, and of all tests. */
-export function testNames(trees: readonly Dict[], tests: readonly RuleTest[]): Names {
-  const keys = (key: string): string[] => once(trees.flatMap((tree) => keysOf(valueAt(tree, [key]))));
+export function testNames(trees: readonly Dict[], tests: readonly RuleTest[]): TestNames {
+  const keys = (key: string): string[] => withoutRepeats(trees.flatMap((tree) => keysOf(valueAt(tree, [key]))));
   const ids = (key: string): string[] =>
-    once(trees.flatMap((tree) => itemsOf(valueAt(tree, [key])).flatMap((item) => textAt(item, ["id"]) ?? [])));
+    withoutRepeats(
+      trees.flatMap((tree) => itemsOf(valueAt(tree, [key])).flatMap((item) => textAt(item, ["id"]) ?? [])),
+    );
   return {
     class: [MAIN_CLASS, ...ids("classes")],
     route: ["none", ...ids("routes")],
@@ -49,20 +51,20 @@ export function testNames(trees: readonly Dict[], tests: readonly RuleTest[]): N
         .flatMap((tree) => [...itemsOf(valueAt(tree, ["classes"])), ...itemsOf(valueAt(tree, ["routes"]))])
         .flatMap(modelsOf),
     ],
-    test: once(tests.map(({ name }) => name)),
+    test: withoutRepeats(tests.map(({ name }) => name)),
   };
 }
 
-function once(names: readonly string[]): string[] {
+function withoutRepeats(names: readonly string[]): string[] {
   return [...new Set(names)];
 }
 
-interface Use {
+interface TestNameUse {
   readonly path: Path;
-  readonly what: keyof Names;
+  readonly what: keyof TestNames;
 }
 
-const USES: readonly Use[] = [
+const USES: readonly TestNameUse[] = [
   { path: ["given", "size"], what: "size" },
   { path: ["given", "dialect"], what: "dialect" },
   { path: ["expect", "class"], what: "class" },
@@ -78,7 +80,7 @@ const USES: readonly Use[] = [
 ];
 
 /** Every name that a test uses and that is not there: a typo must not make a test pass, or fail for another reason. */
-export function checkTestNames(test: Dict, names: Names): Problem[] {
+export function checkTestNames(test: Dict, names: TestNames): Problem[] {
   return [
     ...USES.flatMap(({ path, what }) => unknown(valueAt(test, path), what, names[what])),
     ...unknownTools(test, names.tool),
@@ -90,7 +92,9 @@ function unknown(tree: Tree | undefined, what: string, known: readonly string[])
   if (tree?.kind === "list") return tree.items.flatMap((item) => unknown(item, what, known));
   if (tree?.kind !== "scalar" || typeof tree.value !== "string" || known.includes(tree.value)) return [];
   const message = `there is no ${what} ${JSON.stringify(tree.value)}`;
-  return [{ code: "MX3001", severity: "error", message, ...mend(tree.value, known, tree.at), at: tree.at }];
+  return [
+    { code: "MX3001", severity: "error", message, ...suggestCorrection(tree.value, known, tree.at), at: tree.at },
+  ];
 }
 
 /** A tool is one of the client's, or the test says its arguments. Where no pack lists the client's, every name will do. */
@@ -103,7 +107,7 @@ function unknownTools(test: Dict, listed: readonly string[]): Problem[] {
 }
 
 /** Any name is right where the rules ask about it, or the test expects a refusal. */
-function unknownModel(test: Dict, { tier, profile, model }: Names): Problem[] {
+function unknownModel(test: Dict, { tier, profile, model }: TestNames): Problem[] {
   const tree = valueAt(test, ["given", "model"]);
   const name = textAt(test, ["given", "model"]) ?? "";
   const isOpen = /^(?:claude|mallex\/)/.test(name) || model.some((glob) => matchesGlob(glob, name));

@@ -1,4 +1,4 @@
-import { isError, type Place, type Problem } from "../../problem/problem.ts";
+import { isError, type Location, type Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import type { RuleTest } from "../rule-test.ts";
 import { changedSize } from "./changed-size.ts";
@@ -40,8 +40,8 @@ export async function checkTests(
     ];
     problems.push(...found);
     const wrong = test.from === undefined ? undefined : found.find(isError);
-    const [gone = wrong] = missing.length === unknown.length ? [] : missing;
-    const lacks = gone?.message ?? changedSize(test, layers);
+    const [firstMissing = wrong] = missing.length === unknown.length ? [] : missing;
+    const lacks = firstMissing?.message ?? changedSize(test, layers);
     checked.push({ ...test, tree: linear.tree, ...(lacks === undefined ? {} : { lacks }) });
   }
   return { tests: checked, problems: [...problems, ...doubled(tests)] };
@@ -51,7 +51,7 @@ export async function checkTests(
 async function linearExpect(test: Dict): Promise<{ readonly tree: Dict; readonly problems: readonly Problem[] }> {
   const expect = entryOf(test, "expect");
   if (expect?.value.kind !== "dict") return { tree: test, problems: [] };
-  const { config: value, problems } = await linearize(expect.value, { place: "condition" });
+  const { config: value, problems } = await linearize(expect.value, { context: "condition" });
   return { tree: { ...test, entries: new Map(test.entries).set("expect", { ...expect, value }) }, problems };
 }
 
@@ -59,13 +59,13 @@ const SOURCES = ["user", "messages", "file"];
 
 function oneSource(test: Dict): Problem[] {
   const given = entryOf(test, "given");
-  const said = SOURCES.filter((key) => entryOf(given?.value, key) !== undefined);
-  if (said.length === 1 || given === undefined) return [];
+  const texts = SOURCES.filter((key) => entryOf(given?.value, key) !== undefined);
+  if (texts.length === 1 || given === undefined) return [];
   return [
     {
       code: "MX3040",
       severity: "error",
-      message: said.length === 0 ? "the test is given no request" : `the test is given ${said.join(" and ")}`,
+      message: texts.length === 0 ? "the test is given no request" : `the test is given ${texts.join(" and ")}`,
       hint: "write one of `user: what is 2+2`, `messages:` (a longer talk) or `file:` (a recorded request)",
       at: given.keyAt,
     },
@@ -95,17 +95,26 @@ function asserts(tree: Tree): boolean {
 }
 
 /** What only a request has that a model is asked. */
-const ASKED = ["tier", "profile", "chain", "prompt", "tools", "headTokens", "promptTokens", "stablePrefixWith"];
+const MODEL_EXPECTATIONS = [
+  "tier",
+  "profile",
+  "chain",
+  "prompt",
+  "tools",
+  "headTokens",
+  "promptTokens",
+  "stablePrefixWith",
+];
 
 function agrees(test: Dict): Problem[] {
   const expect = valueAt(test, ["expect"]);
-  const said = (keys: readonly string[]): [string, Place][] =>
+  const expectationsAt = (keys: readonly string[]): [string, Location][] =>
     keys.flatMap((key) => {
       const at = entryOf(expect, key)?.keyAt;
       return at === undefined ? [] : [[key, at]];
     });
-  const [[first] = [], second] = said(["reply", "refused"]);
-  const others = first === undefined ? [] : said(second === undefined ? ASKED : [second[0]]);
+  const [[first] = [], second] = expectationsAt(["reply", "refused"]);
+  const others = first === undefined ? [] : expectationsAt(second === undefined ? MODEL_EXPECTATIONS : [second[0]]);
   const fired = itemsOf(valueAt(expect, ["fired"]));
   const self = textAt(expect, ["stablePrefixWith"]);
   return [
@@ -121,7 +130,7 @@ function agrees(test: Dict): Problem[] {
   ];
 }
 
-function contrary(message: string, at: Place): Problem {
+function contrary(message: string, at: Location): Problem {
   const hint = "take one of them out, or make two tests of it";
   return { code: "MX3042", severity: "error", message, hint, at };
 }
@@ -141,7 +150,7 @@ function resultsAfterCalls(test: Dict): Problem[] {
 }
 
 function doubled(tests: readonly RuleTest[]): Problem[] {
-  const first = new Map<string, Place>();
+  const first = new Map<string, Location>();
   return tests.flatMap(({ name, at, from = "" }): Problem[] => {
     // How others call theirs is their affair.
     const key = `${from}\n${name}`;

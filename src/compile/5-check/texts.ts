@@ -1,5 +1,5 @@
-import type { Place, Problem } from "../../problem/problem.ts";
-import { foreignPacks } from "../1-load/foreign-packs.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
+import { thirdPartyPacks } from "../1-load/foreign-packs.ts";
 import type { Layer } from "../1-load/layer.ts";
 import type { Dict, Tree } from "../tree.ts";
 import { refuseHidden } from "./hidden-characters.ts";
@@ -10,25 +10,25 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** A text with a control character matches nothing, and nobody can see why. In a pack of others it may be meant to hide something. */
 export function checkTexts(config: Dict, layers: readonly Layer[]): Problem[] {
-  const foreign = foreignPacks(layers);
-  return within(config, (text, { at }) => {
-    if (foreign.has(at.file ?? "")) return refuseHidden(text, at);
+  const thirdParty = thirdPartyPacks(layers);
+  return checkTextsIn(config, (text, { at }) => {
+    if (thirdParty.has(at.file ?? "")) return refuseHidden(text, at);
     return CONTROL.test(text) ? [control(text, at)] : [];
   });
 }
 
-function within(tree: Tree, look: (text: string, tree: Tree) => Problem[]): Problem[] {
+function checkTextsIn(tree: Tree, check: (text: string, tree: Tree) => Problem[]): Problem[] {
   switch (tree.kind) {
     case "list":
-      return tree.items.flatMap((item) => within(item, look));
+      return tree.items.flatMap((item) => checkTextsIn(item, check));
     case "dict":
-      return [...tree.entries].flatMap(([key, { value }]) => (key.startsWith("x-") ? [] : within(value, look)));
+      return [...tree.entries].flatMap(([key, { value }]) => (key.startsWith("x-") ? [] : checkTextsIn(value, check)));
     case "scalar":
-      return typeof tree.value === "string" ? look(tree.value, tree) : [];
+      return typeof tree.value === "string" ? check(tree.value, tree) : [];
   }
 }
 
-function control(text: string, at: Place): Problem {
+function control(text: string, at: Location): Problem {
   const code = (CONTROL.exec(text)?.[0] ?? "").charCodeAt(0).toString(16).padStart(2, "0");
   return {
     code: "MX3015",

@@ -1,63 +1,68 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { textAt, valueAt, type Dict } from "../tree.ts";
 import { entriesOf, textsOf } from "./entries.ts";
 import { piecesOf } from "./forms.ts";
 import { isShipped } from "./is-shipped.ts";
 
 /** Marks of thoughts that are never found, or that take something else away. */
-export function checkThoughts(config: Dict): Problem[] {
+export function checkThinkingDelimiters(config: Dict): Problem[] {
   const seen = new Map<string, string>();
-  const calls = callMarks(config);
+  const calls = callDelimiters(config);
   return entriesOf(config, "thoughts").flatMap(([name, { value }]): Problem[] => {
     const start = textAt(value, ["start"]);
     const at = valueAt(value, ["start"])?.at;
     if (start === undefined || at === undefined) return [];
     const twin = seen.get(start);
     if (twin === undefined) seen.set(start, name);
-    const fault = twin === undefined ? faultOf(start, calls) : alike(twin);
+    const fault = twin === undefined ? faultOf(start, calls) : duplicateDelimiter(twin);
     if (fault === undefined) return [];
-    if ("mark" in fault) return [begunBy(fault, { name, start, at })];
+    if ("delimiter" in fault) return [callOpensThinking(fault, { name, start, at })];
     const { what, hint } = fault;
     return [{ code: "MX3097", severity: "error", message: `thoughts.${name}: ${what}`, hint, at }];
   });
 }
 
-interface Fault {
+interface ThinkingFault {
   readonly what: string;
   readonly hint: string;
 }
 
 /** What calls of a dialect begin with. */
-interface CallMark {
-  readonly mark: string;
+interface CallDelimiter {
+  readonly delimiter: string;
   readonly dialect: string;
-  readonly at: Place;
+  readonly at: Location;
 }
 
-function alike(twin: string): Fault {
+function duplicateDelimiter(twin: string): ThinkingFault {
   return {
     what: `it begins with the same mark as "${twin}": which of the two is meant, and where it ends, can't be told`,
     hint: `leave one of the two out; \`${twin}: null\` takes away one that a pack says`,
   };
 }
 
-function faultOf(start: string, calls: readonly CallMark[]): Fault | CallMark | undefined {
+function faultOf(start: string, calls: readonly CallDelimiter[]): ThinkingFault | CallDelimiter | undefined {
   if (start.trimStart() !== start)
     return {
       what: "a mark that begins with blanks is never found: those before a thought are left out first",
       hint: "leave the blanks away",
     };
-  return calls.find(({ mark }) => mark.startsWith(start) || (isMark(mark) && start.startsWith(mark)));
+  return calls.find(
+    ({ delimiter: mark }) => mark.startsWith(start) || (isDistinctDelimiter(mark) && start.startsWith(mark)),
+  );
 }
 
-interface Thought {
+interface ThinkingDelimiter {
   readonly name: string;
   readonly start: string;
-  readonly at: Place;
+  readonly at: Location;
 }
 
 /** A call begins as a thought does. Said where a person can change it: at the thought, or at the dialect where that one comes along. */
-function begunBy({ mark, dialect, at: markAt }: CallMark, { name, start, at }: Thought): Problem {
+function callOpensThinking(
+  { delimiter: mark, dialect, at: markAt }: CallDelimiter,
+  { name, start, at }: ThinkingDelimiter,
+): Problem {
   const none = "no call would ever be carried out";
   if (isShipped(at) && !isShipped(markAt))
     return {
@@ -78,16 +83,16 @@ function begunBy({ mark, dialect, at: markAt }: CallMark, { name, start, at }: T
 }
 
 /** What calls begin with, in any dialect. */
-function callMarks(config: Dict): CallMark[] {
+function callDelimiters(config: Dict): CallDelimiter[] {
   return entriesOf(config, "dialects").flatMap(([dialect, { value }]) =>
     [...textsOf(valueAt(value, ["around", "start"])), ...textsOf(valueAt(value, ["call"]))].flatMap(({ text, at }) => {
       const [first] = piecesOf(text);
-      return first === undefined || "hole" in first ? [] : [{ mark: first.text.trim(), dialect, at }];
+      return first === undefined || "placeholder" in first ? [] : [{ delimiter: first.text.trim(), dialect, at }];
     }),
   );
 }
 
 /** A bracket alone begins much that is no call. */
-function isMark(text: string): boolean {
+function isDistinctDelimiter(text: string): boolean {
   return /\w/.test(text);
 }

@@ -1,4 +1,4 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { HIGHEST_TIER, LOWEST_TIER } from "../../terms/names.ts";
 import { textAt, valueAt, type Dict } from "../tree.ts";
 
@@ -6,7 +6,7 @@ import { textAt, valueAt, type Dict } from "../tree.ts";
 export function checkTiers(config: Dict): Problem[] {
   const tiers = valueAt(config, ["tiers"]);
   if (tiers?.kind !== "list") return [noTier(config.at.file)];
-  const seen = new Map<string, Place>();
+  const seen = new Map<string, Location>();
   return tiers.items.flatMap((tier) => {
     const id = textAt(tier, ["id"]) ?? "";
     const at = valueAt(tier, ["id"])?.at ?? tier.at;
@@ -30,7 +30,7 @@ function noTier(file: string | undefined): Problem {
   };
 }
 
-function reserved(id: string, which: "first" | "last", at: Place): Problem {
+function reserved(id: string, which: "first" | "last", at: Location): Problem {
   return {
     code: "MX3016",
     severity: "error",
@@ -40,7 +40,7 @@ function reserved(id: string, which: "first" | "last", at: Place): Problem {
   };
 }
 
-function doubled(id: string, at: Place, first: Place): Problem {
+function doubled(id: string, at: Location, first: Location): Problem {
   return {
     code: "MX3002",
     severity: "error",

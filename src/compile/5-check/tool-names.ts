@@ -1,10 +1,10 @@
 import type { Problem } from "../../problem/problem.ts";
 import type { Dict } from "../tree.ts";
-import { knownTools, mappedTools } from "./mapped-tools.ts";
+import { clientToolsOf, mappedTools } from "./mapped-tools.ts";
 
 /** Does a tool bear the name of another tool of the client's? That one is then hidden, and its calls in the talk look like this one's. */
 export function checkToolNames(config: Dict): Problem[] {
-  const known = knownTools(config);
+  const known = clientToolsOf(config);
   return mappedTools(config)
     .filter(({ name, as }) => known.has(name) && !as.some(({ text }) => text === name))
     .map(({ name, as, keyAt }) => ({

@@ -2,13 +2,13 @@ import type { Problem } from "../../problem/problem.ts";
 import { valueAt, type Dict, type Tree } from "../tree.ts";
 import { describeTest } from "./logic/describe-condition.ts";
 import { findersOf } from "./logic/finders-of.ts";
-import { lookOf, type Look, type Step } from "./logic/look.ts";
-import { passesNothing, textsExclude } from "./logic/text-covers.ts";
+import { ruleSearchOf, type RuleSearch, type SearchStep } from "./logic/look.ts";
+import { matchesNothing, textsExclude } from "./logic/text-covers.ts";
 
 /** What may stand before the words of a line. */
 const BEFORE_WORDS = /^[\s\-*•\d]/;
 
-interface Fault {
+interface SearchFault {
   readonly key: string;
   readonly message: string;
   readonly hint: string;
@@ -17,20 +17,20 @@ interface Fault {
 /** Words that can't stand where a rule looks for them: a line has one line, and a text begins in one way. */
 export function checkUnfindable(config: Dict): Problem[] {
   return findersOf(config, []).flatMap(({ tree }) => {
-    const look = lookOf(tree);
-    const fault = look.steps.map(inStep).find((one) => one !== undefined) ?? inTests(look);
+    const search = ruleSearchOf(tree);
+    const fault = search.steps.map(inStep).find((one) => one !== undefined) ?? inTests(search);
     return fault === undefined ? [] : [unfindable(tree, fault)];
   });
 }
 
-function unfindable(tree: Tree, { key, message, hint }: Fault): Problem {
+function unfindable(tree: Tree, { key, message, hint }: SearchFault): Problem {
   return { code: "MX3075", severity: "error", message, hint, at: valueAt(tree, [key])?.at ?? tree.at };
 }
 
-function inStep({ kind, words }: Step): Fault | undefined {
-  if (kind === "section" && words.trimEnd() !== words)
+function inStep({ kind, text }: SearchStep): SearchFault | undefined {
+  if (kind === "section" && text.trimEnd() !== text)
     return { key: kind, message: "no heading is found by spaces at its end", hint: "leave the spaces out" };
-  if ((kind === "line" || kind === "paragraph") && words.includes("\n"))
+  if ((kind === "line" || kind === "paragraph") && text.includes("\n"))
     return {
       key: kind,
       message: `no line begins with a line end: \`${kind}\` looks for the first words on one line`,
@@ -39,11 +39,11 @@ function inStep({ kind, words }: Step): Fault | undefined {
   return undefined;
 }
 
-function inTests({ steps, tests }: Look): Fault | undefined {
+function inTests({ steps, tests }: RuleSearch): SearchFault | undefined {
   const last = steps.at(-1);
   for (const [index, test] of tests.entries()) {
     const { op: key, value } = test;
-    if (passesNothing(test))
+    if (matchesNothing(test))
       return {
         key,
         message: "nothing begins with a space: spaces in front don't count",
@@ -61,16 +61,16 @@ function inTests({ steps, tests }: Look): Fault | undefined {
     if (last !== undefined && key === "startsWith" && beginsOtherwise(last, value))
       return {
         key,
-        message: `what is found begins with ${JSON.stringify(last.words)}, never with ${JSON.stringify(value)}`,
+        message: `what is found begins with ${JSON.stringify(last.text)}, never with ${JSON.stringify(value)}`,
         hint: "use `contains`, or leave one of them out",
       };
   }
   return undefined;
 }
 
-function beginsOtherwise({ kind, words }: Step, start: string): boolean {
+function beginsOtherwise({ kind, text }: SearchStep, start: string): boolean {
   if (kind === "tag") return false;
   if ((kind === "line" || kind === "paragraph") && BEFORE_WORDS.test(start)) return false;
-  const own = words.trimStart();
+  const own = text.trimStart();
   return own !== "" && !own.startsWith(start) && !start.startsWith(own);
 }

@@ -1,10 +1,10 @@
 import type { Condition } from "../../../generated/types/plan.d.ts";
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
 import { MAIN_CLASS } from "../../terms/names.ts";
 import { valueAt, type Dict } from "../tree.ts";
 import { casesOf, classesIn } from "./logic/class-cases.ts";
 import { clashOf } from "./logic/clash-of.ts";
-import { coverOf, ruleProbes, ruleRequirements, type Known } from "./logic/cover-of.ts";
+import { coverOf, ruleProbes, ruleRequirements, type RequestFacts } from "./logic/cover-of.ts";
 import { createCoverIndex, type CoverIndex } from "./logic/cover-index.ts";
 import { ruleConditions, type RuleConditions } from "./logic/rule-conditions.ts";
 import { describeCondition } from "./logic/describe-condition.ts";
@@ -40,7 +40,7 @@ export function checkUnmetClasses(config: Dict, layers: Layers): Problem[] {
 function classesOf(rules: readonly RuleConditions[]): Classes {
   const index = createCoverIndex<RuleConditions>(rules.map(ruleRequirements));
   const live = rules.filter((one) => {
-    const known = { given: one.when };
+    const known = { conditions: one.when };
     const isFirst = coverOf(known, index.find(ruleProbes(known))) === undefined;
     if (isFirst) index.add(one, ruleRequirements(one));
     return isFirst;
@@ -53,10 +53,10 @@ function classesOf(rules: readonly RuleConditions[]): Classes {
   };
 }
 
-function unmetIn(known: Known, name: string, { all, order, index }: Classes): Unmet | undefined {
+function unmetIn(known: RequestFacts, name: string, { all, order, index }: Classes): Unmet | undefined {
   const own = all.get(name);
-  const clash = clashOf(known.given);
-  if (clash !== undefined && own !== undefined) return { why: saysOf(own, clash), class: own };
+  const clash = clashOf(known.conditions);
+  if (clash !== undefined && own !== undefined) return { why: describeUnmet(own, clash), class: own };
   // A class of this name is not the only source of `main`.
   if (name === MAIN_CLASS && own !== undefined) return undefined;
   const last = order.get(name) ?? order.size;
@@ -65,19 +65,19 @@ function unmetIn(known: Known, name: string, { all, order, index }: Classes): Un
   return first === undefined ? undefined : { why: `the class "${first.id}" names such requests first`, class: first };
 }
 
-function saysOf({ id, when }: RuleConditions, clash: readonly [Condition, Condition]): string {
-  const said = clash.find((condition) => when.includes(condition)) ?? clash[0];
-  return `its class "${id}" asks for \`${describeCondition(said)}\``;
+function describeUnmet({ id, when }: RuleConditions, clash: readonly [Condition, Condition]): string {
+  const unmet = clash.find((condition) => when.includes(condition)) ?? clash[0];
+  return `its class "${id}" asks for \`${describeCondition(unmet)}\``;
 }
 
 function neverMet(route: RuleConditions, { why, class: { at, id } }: Unmet): Problem {
-  const place: Place = valueAt(route.tree, ["when"])?.at ?? route.at;
+  const location: Location = valueAt(route.tree, ["when"])?.at ?? route.at;
   return {
     code: "MX3073",
     severity: "warning",
     message: `route "${route.id}" is never reached: ${why}`,
     hint: "change what the route asks for, or its class",
-    at: place.file === route.at.file ? place : route.at,
+    at: location.file === route.at.file ? location : route.at,
     related: [{ message: `the class ${JSON.stringify(id)}`, at }],
   };
 }

@@ -11,13 +11,13 @@ import { promptNames, type TemplateReads } from "./template-reads.ts";
  * Is everything used that the project's own file defines, and nothing else does? Tiers, profiles and classes may stand alone: a client can
  * ask for the first two by name, and a record names the last. Layers below and beside it serve other projects, too.
  */
-export function checkUnused(plan: Body, given: Given): Problem[] {
+export function checkUnused(plan: PlanBody, given: PlanCheckInput): Problem[] {
   const { config, reads } = given;
   if (given.personal === true) return [];
   const sizes = Object.values((toData(config) as Mallex).sizes ?? {});
   const prompts = promptNames(config).flatMap((name) => reads.get(name) ?? []);
   const profiles = Object.values(plan.profiles);
-  const uses: readonly Use[] = [
+  const uses: readonly UsageCheck[] = [
     { key: "backends", what: "backend", by: "profile", used: profiles.map(({ backend }) => backend) },
     { key: "sizes", what: "size", by: "profile", used: [...profiles.map(({ size }) => size), ...boundsOf(config)] },
     { key: "toolsets", what: "toolset", by: "size", used: sizes.flatMap(({ toolset }) => toolset ?? []) },
@@ -30,7 +30,7 @@ export function checkUnused(plan: Body, given: Given): Problem[] {
 }
 
 /** What the checks of a whole plan look at. */
-export interface Given {
+export interface PlanCheckInput {
   readonly config: Dict;
   readonly layers: readonly Layer[];
   readonly reads: TemplateReads;
@@ -39,21 +39,21 @@ export interface Given {
   readonly personal?: boolean | undefined;
 }
 
-export type Body = Pick<Plan, "profiles" | "sizes" | "toolsets" | "budget">;
+export type PlanBody = Pick<Plan, "profiles" | "sizes" | "toolsets" | "budget">;
 
 /** Sizes that routes ask for. */
 function boundsOf(config: Dict): string[] {
   return itemsOf(valueAt(config, ["routes"])).flatMap((route) => textAt(route, ["atLeast"]) ?? []);
 }
 
-interface Use {
+interface UsageCheck {
   readonly key: string;
   readonly what: string;
   readonly by: string;
   readonly used: readonly string[];
 }
 
-function unused({ key, what, by, used }: Use, { config, layers }: Given): Problem[] {
+function unused({ key, what, by, used }: UsageCheck, { config, layers }: PlanCheckInput): Problem[] {
   const others = layers.filter(({ kind }) => kind !== "project");
   const known = new Set([...used, ...others.flatMap(({ tree }) => entriesOf(tree, key).map(([name]) => name))]);
   return entriesOf(config, key)

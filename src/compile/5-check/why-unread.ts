@@ -1,21 +1,21 @@
 import type { Dialect } from "../../../generated/types/plan.d.ts";
-import { compileForms, marksAmong, type Form, type Token } from "../../turn/calls/dialect/compile-forms.ts";
-import { firstMarks } from "../../turn/calls/dialect/match-opening.ts";
-import type { Piece } from "../../turn/calls/dialect/read-calls.ts";
+import { compileForms, delimitersIn, type CallForm, type Token } from "../../turn/calls/dialect/compile-forms.ts";
+import { firstDelimiters } from "../../turn/calls/dialect/match-opening.ts";
+import type { AnswerPiece } from "../../turn/calls/dialect/read-calls.ts";
 
-export interface Call {
+export interface SampleCall {
   readonly name: string;
   readonly input: Readonly<Record<string, string | number>>;
 }
 
 /** Calls, how they are written, and what was read of that: something else. */
-export interface Unread {
-  readonly calls: readonly Call[];
+export interface UnreadForm {
+  readonly calls: readonly SampleCall[];
   readonly text: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly AnswerPiece[];
 }
 
-interface Why {
+interface UnreadReason {
   /** Where it is to be changed. */
   readonly part: "argument" | "call";
   readonly what: string;
@@ -23,10 +23,10 @@ interface Why {
 }
 
 /** Why calls are not read as they are written. @param dialect has one form of a call */
-export function whyUnread({ calls, text, pieces }: Unread, dialect: Dialect): Why {
+export function explainUnread({ calls, text, pieces }: UnreadForm, dialect: Dialect): UnreadReason {
   const [form] = compileForms(dialect);
-  const shown = `\`${text.replaceAll(/\s+/g, " ")}\``;
-  const unread = `${shown} would not be read as it is written`;
+  const display = `\`${text.replaceAll(/\s+/g, " ")}\``;
+  const unread = `${display} would not be read as it is written`;
   const clash = form && clashIn(form);
   if (clash !== undefined)
     return {
@@ -37,10 +37,10 @@ export function whyUnread({ calls, text, pieces }: Unread, dialect: Dialect): Wh
   if (isPadded(calls, pieces))
     return {
       part: "argument",
-      what: `in ${shown} the blanks beside {value} would be read as a part of it`,
+      what: `in ${display} the blanks beside {value} would be read as a part of it`,
       hint: "take them out, or break the line there: a line break of the form's own is no part of a value",
     };
-  const json = form && jsonMark(form);
+  const json = form && jsonOpening(form);
   if (json !== undefined)
     return {
       ...json,
@@ -61,9 +61,12 @@ export function whyUnread({ calls, text, pieces }: Unread, dialect: Dialect): Wh
 }
 
 /** Where arguments may begin, a mark that may begin a map, too. */
-function jsonMark({ argument, closers }: Form): { readonly part: Why["part"]; readonly mark: string } | undefined {
+function jsonOpening({
+  argument,
+  closers,
+}: CallForm): { readonly part: UnreadReason["part"]; readonly mark: string } | undefined {
   const marks = [
-    ...firstMarks(argument).map((mark) => ({
+    ...firstDelimiters(argument).map((mark) => ({
       part: "argument" as const,
       mark,
     })),
@@ -73,35 +76,41 @@ function jsonMark({ argument, closers }: Form): { readonly part: Why["part"]; re
 }
 
 /** Two marks of which one begins like the other, though they say different things: one of an argument, and one of the call or of an argument, too. */
-function clashIn(form: Form): string | undefined {
-  const ends = form.argument.flatMap((tokens) => marksAmong(tokens.slice(lastHole(tokens) + 1)).slice(0, 1));
-  const inner = [...said(ends, "ends an argument"), ...said(firstMarks(form.argument), "begins an argument")];
+function clashIn(form: CallForm): string | undefined {
+  const ends = form.argument.flatMap((tokens) => delimitersIn(tokens.slice(lastPlaceholder(tokens) + 1)).slice(0, 1));
+  const inner = [
+    ...problemsWithDelimiters(ends, "ends an argument"),
+    ...problemsWithDelimiters(firstDelimiters(form.argument), "begins an argument"),
+  ];
   const outer = [
-    ...said(form.closers.slice(0, 1), "ends the call"),
-    ...said(form.outer.slice(0, 1), "ends all calls"),
-    ...said(form.heads, "begins a call"),
+    ...problemsWithDelimiters(form.closers.slice(0, 1), "ends the call"),
+    ...problemsWithDelimiters(form.outer.slice(0, 1), "ends all calls"),
+    ...problemsWithDelimiters(form.heads, "begins a call"),
   ];
   const pairs = [outer, inner].flatMap((others) =>
     inner.flatMap((one) => others.map((other) => [one, other] as const)),
   );
-  const clash = pairs.find(([one, other]) => one.does !== other.does && isAlike(one.mark, other.mark));
+  const clash = pairs.find(([one, other]) => one.does !== other.does && isSimilarCall(one.mark, other.mark));
   return clash?.map(({ mark, does }) => `\`${mark}\` ${does}`).join(", and ");
 }
 
-function said(marks: readonly string[], does: string): { readonly mark: string; readonly does: string }[] {
+function problemsWithDelimiters(
+  marks: readonly string[],
+  does: string,
+): { readonly mark: string; readonly does: string }[] {
   return marks.map((mark) => ({ mark, does }));
 }
 
-function isAlike(one: string, other: string): boolean {
+function isSimilarCall(one: string, other: string): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }
 
-function lastHole(tokens: readonly Token[]): number {
+function lastPlaceholder(tokens: readonly Token[]): number {
   return tokens.findLastIndex((token) => "hole" in token);
 }
 
 /** The same calls, but for blanks round the values. */
-function isPadded(calls: readonly Call[], pieces: readonly Piece[]): boolean {
+function isPadded(calls: readonly SampleCall[], pieces: readonly AnswerPiece[]): boolean {
   return calls.every(({ input }, at) => {
     const piece = pieces[at];
     if (piece?.kind !== "call" || "problem" in piece.call) return false;

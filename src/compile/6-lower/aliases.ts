@@ -4,12 +4,12 @@ import { findTier } from "./find-tier.ts";
 
 /** The most exact first, so that the first that fits decides. Undefined where there are none. */
 export function lowerAliases({ aliases = {} }: Mallex, tiers: Plan["tiers"]): Alias[] | undefined {
-  const found = Object.entries(aliases).map(([match, name]) => ({ match, to: aimOf(name, tiers) }));
+  const found = Object.entries(aliases).map(([match, name]) => ({ match, to: targetOf(name, tiers) }));
   return found.length === 0 ? undefined : found.toSorted((a, b) => byExactness(a.match, b.match));
 }
 
 /** A tier goes before a profile of its name. */
-function aimOf(name: string, tiers: Plan["tiers"]): Aim {
+function targetOf(name: string, tiers: Plan["tiers"]): Aim {
   const tier = findTier(name, tiers);
   return tier === undefined ? { kind: "profile", profile: name } : { kind: "tier", tier: tier.id };
 }

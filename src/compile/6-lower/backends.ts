@@ -64,10 +64,10 @@ function lowerMlx(backend: Extract<BackendConfig, { kind: "mlx" }>): Extract<Bac
   };
 }
 
-type Limits = Pick<Backend, "concurrent" | "waiting" | "firstTokenMs" | "betweenTokensMs">;
+type BackendLimits = Pick<Backend, "concurrent" | "waiting" | "firstTokenMs" | "betweenTokensMs">;
 
 /** How many turns at once, and how long a server may be silent. */
-function lowerLimits({ concurrent, waiting, firstToken, betweenTokens }: BackendConfig): Limits {
+function lowerLimits({ concurrent, waiting, firstToken, betweenTokens }: BackendConfig): BackendLimits {
   return {
     ...(concurrent === undefined ? {} : { concurrent, waiting: waiting ?? WAITING }),
     ...converted("firstTokenMs", firstToken, toMilliseconds),
@@ -81,7 +81,7 @@ export function leaves(backend: BackendConfig): boolean {
     case "mlx":
       return false;
     case "openai":
-      return backend.private !== true && !isHere(backend.url);
+      return backend.private !== true && !isLocalUrl(backend.url);
     case "anthropic":
     case "openrouter":
       return true;
@@ -91,11 +91,11 @@ export function leaves(backend: BackendConfig): boolean {
 }
 
 /** Whether it can be told if its model is to think (`chat_template_kwargs` of mlx_lm.server and llama-server). */
-export function takesThinking({ kind }: Pick<BackendConfig, "kind">): boolean {
+export function supportsThinking({ kind }: Pick<BackendConfig, "kind">): boolean {
   return kind === "mlx" || kind === "openai";
 }
 
-function isHere(url: string): boolean {
+function isLocalUrl(url: string): boolean {
   return URL.canParse(url) && isLoopback(new URL(url).hostname);
 }
 

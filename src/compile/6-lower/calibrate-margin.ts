@@ -1,5 +1,5 @@
 import { sharesOf } from "../../turn/intent/shares-of.ts";
-import { fitWeights, type Sample, type Shape } from "./fit-weights.ts";
+import { fitWeights, type Sample, type WeightShape } from "./fit-weights.ts";
 
 const FOLDS = 4;
 /** More trials would only take longer. */
@@ -16,8 +16,8 @@ const DOUBT = 4;
  * The lead of the likeliest over the second from which on a decision is sure, from 0 to 1: the smallest one from which on 99 % are right
  * when each example is decided by what the others teach, but no larger than lets five in seven of them be sure.
  */
-export function calibrateMargin(samples: readonly Sample[], shape: Shape): number {
-  const trials: Trial[] = [];
+export function calibrateMargin(samples: readonly Sample[], shape: WeightShape): number {
+  const trials: MarginSample[] = [];
   for (let fold = 0; fold < FOLDS && trials.length < ENOUGH; fold++) {
     const isLeftOut = (_: unknown, i: number): boolean => i % FOLDS === fold;
     const taught = samples.filter((one, i) => !isLeftOut(one, i));
@@ -38,12 +38,12 @@ export function calibrateMargin(samples: readonly Sample[], shape: Shape): numbe
   return Math.min(1, Math.ceil(Math.max(Math.min(careful, enough), least) * 1000) / 1000);
 }
 
-interface Trial {
+interface MarginSample {
   readonly lead: number;
   readonly right: boolean;
 }
 
-function toTrial(shares: readonly number[], label: number): Trial {
+function toTrial(shares: readonly number[], label: number): MarginSample {
   const [first = 0, second = 0] = shares.toSorted((a, b) => b - a);
   return { lead: first - second, right: shares.indexOf(first) === label };
 }

@@ -6,7 +6,7 @@ import { optional } from "./optional.ts";
 /** What many models write when their server does not read it. */
 const USUALLY_READ: readonly string[] = ["tagged"];
 
-interface Calling {
+interface CallingInput {
   readonly data: Mallex;
   readonly facts: Partial<Model>;
   readonly dialect: string;
@@ -15,7 +15,7 @@ interface Calling {
 /** How the model is told of tools, and how its calls are read. */
 export function lowerCalling(
   { alsoReads, style, repair }: ProfileConfig,
-  { data, facts, dialect }: Calling,
+  { data, facts, dialect }: CallingInput,
 ): Pick<Profile, "dialect" | "reads" | "style" | "repair"> {
   const own = dialect === NATIVE ? [] : [dialect];
   const others = alsoReads ?? facts.alsoReads ?? (dialect === NATIVE ? USUALLY_READ : []);

@@ -2,9 +2,18 @@ import type { Dialect as DialectConfig } from "../../../generated/types/mallex.d
 import type { Dialect, Step } from "../../../generated/types/plan.d.ts";
 import { optional } from "./optional.ts";
 
-type Hole = Extract<Step, { hole: string }>["hole"];
+type PlaceholderName = Extract<Step, { hole: string }>["hole"];
 
-const HOLES: ReadonlySet<string> = new Set<Hole>(["name", "id", "arguments", "json", "python", "key", "value", "text"]);
+const PLACEHOLDERS: ReadonlySet<string> = new Set<PlaceholderName>([
+  "name",
+  "id",
+  "arguments",
+  "json",
+  "python",
+  "key",
+  "value",
+  "text",
+]);
 
 /** What stands round a result where nobody says anything. */
 const RESULT = "<tool_result>\n{text}\n</tool_result>";
@@ -24,13 +33,13 @@ export function lowerDialect({ call, argument, keys = {}, around, between, resul
 function stepsOf(form: string): Step[] {
   return form.split(/(\{[a-z]+\})/).flatMap((piece): Step[] => {
     const name = /^\{([a-z]+)\}$/.exec(piece)?.[1] ?? "";
-    if (isHole(name)) return [{ hole: name }];
+    if (isPlaceholderName(name)) return [{ hole: name }];
     return piece === "" ? [] : [{ text: piece }];
   });
 }
 
-function isHole(name: string): name is Hole {
-  return HOLES.has(name);
+function isPlaceholderName(name: string): name is PlaceholderName {
+  return PLACEHOLDERS.has(name);
 }
 
 function listOf(texts: string | readonly string[]): string[] {

@@ -6,12 +6,12 @@ export interface Sample extends Weighed {
   readonly label: number;
 }
 
-export interface Shape {
+export interface WeightShape {
   readonly labels: number;
   readonly features: number;
 }
 
-export interface Fitted {
+export interface TrainedWeights {
   /** For every feature one number a label. */
   readonly weights: Float64Array;
   readonly scale: 1;
@@ -34,8 +34,12 @@ const BIAS = 0.1;
  * samples count as much as those with many. There is no chance in it and no operation whose last digit is left to the engine: the same
  * samples in the same order give the same numbers on every machine.
  */
-export function fitWeights(samples: readonly Sample[], { labels, features }: Shape): Fitted {
-  const fitted: Fitted = { weights: new Float64Array(labels * features), scale: 1, bias: new Float64Array(labels) };
+export function fitWeights(samples: readonly Sample[], { labels, features }: WeightShape): TrainedWeights {
+  const fitted: TrainedWeights = {
+    weights: new Float64Array(labels * features),
+    scale: 1,
+    bias: new Float64Array(labels),
+  };
   const shares = sharePerSample(samples, labels);
   for (let round = 0; round < ROUNDS; round++) {
     const rate = RATE / (1 + SLOWING * round);
@@ -52,7 +56,7 @@ function sharePerSample(samples: readonly Sample[], labels: number): number[] {
 }
 
 /** Makes the right label a little likelier for this sample. @param rate how much */
-function learn(fitted: Fitted, { label, features, values }: Sample, rate: number): void {
+function learn(fitted: TrainedWeights, { label, features, values }: Sample, rate: number): void {
   const { weights, bias } = fitted;
   const steps = sharesOf({ features, values }, fitted).map((share, one) => ((one === label ? 1 : 0) - share) * rate);
   for (let i = 0; i < features.length; i++) {

@@ -2,7 +2,7 @@ import type { Decide as DecideConfig, Intent as IntentConfig, Mallex } from "../
 import type { Classifier, Decide, Intent, Plan } from "../../../generated/types/plan.d.ts";
 import { findTier } from "./find-tier.ts";
 import { optional } from "./optional.ts";
-import { shownExamples } from "./shown-examples.ts";
+import { fewShotExamples } from "./shown-examples.ts";
 import { systemPrompt } from "./system-prompt.ts";
 import { lowerTests } from "./text-tests.ts";
 import { trainIntents, type Examples } from "./train-intents.ts";
@@ -50,24 +50,24 @@ export function taughtExamples({ intents, decide = {} }: Pick<Mallex, "intents" 
   return (decide.by ?? USUAL).includes("examples") && examples.length > 1 ? examples : undefined;
 }
 
-type Named = readonly [id: string, intent: IntentConfig];
+type NamedIntentConfig = readonly [id: string, intent: IntentConfig];
 
 function lowerDecide(
-  intents: readonly Named[],
+  intents: readonly NamedIntentConfig[],
   config: DecideConfig & { readonly default: string },
   learned: Classifier | undefined,
 ): Decide {
-  const { by: asked = USUAL, model, grammar = false, stickiness, forget = "12h" } = config;
-  const by = STEPS.filter((step) => asked.includes(step));
+  const { by: deciders = USUAL, model, grammar = false, stickiness, forget = "12h" } = config;
+  const by = STEPS.filter((step) => deciders.includes(step));
   const examples = taughtExamples({ intents: Object.fromEntries(intents), decide: config });
-  const asksModel = by.includes("model") && model !== undefined;
-  const fixed = { system: systemPrompt(intents), shown: shownExamples(intents) };
+  const usesModel = by.includes("model") && model !== undefined;
+  const fixed = { system: systemPrompt(intents), shown: fewShotExamples(intents) };
   return {
     by,
     default: config.default,
     ...optional("stickiness", stickiness),
     forgetMs: toMilliseconds(forget),
     ...optional("classifier", examples === undefined ? undefined : (learned ?? trainIntents(examples))),
-    ...optional("model", asksModel ? { profile: model, grammar, ...fixed } : undefined),
+    ...optional("model", usesModel ? { profile: model, grammar, ...fixed } : undefined),
   };
 }

@@ -1,7 +1,7 @@
 import { RegExpParser, type AST } from "@eslint-community/regexpp";
 import { RE2JS } from "re2js";
-import { inOtherDialect } from "./in-other-dialect.ts";
-import { printLinear, type Fault, type RegexPlace } from "./print-linear.ts";
+import { otherDialectIn } from "./in-other-dialect.ts";
+import { printLinear, type RegexFault, type RegexContext } from "./print-linear.ts";
 import { structuralMatcher, type StructuralMatcher } from "./structural-matcher.ts";
 
 /** A pattern in the linear engine's own form, or why it can't be one. */
@@ -27,22 +27,26 @@ const MAX_GROUPS = 200;
 const OF_CONDITIONS: readonly string[] = ["startsWith", "contains"];
 
 /** Where an expression stands. */
-interface Site {
-  readonly place?: RegexPlace;
+interface RegexSite {
+  readonly context?: RegexContext;
   /** The keys beside it: none of them can be written a second time. */
   readonly beside?: readonly string[];
 }
 
 /** Accepts the linear subset of JavaScript's expressions (flag u); anything that needs back-tracking is refused. */
-export function linearRegex(pattern: string, flags: string, { place = "rule", beside = [] }: Site = {}): LinearRegex {
+export function linearRegex(
+  pattern: string,
+  flags: string,
+  { context = "rule", beside = [] }: RegexSite = {},
+): LinearRegex {
   const ast = parsed(pattern);
   if ("code" in ast) return ast;
-  const faults: Fault[] = [];
-  const linear = printLinear(ast, { flags, faults, place });
+  const faults: RegexFault[] = [];
+  const linear = printLinear(ast, { flags, faults, context });
   const regex: LinearRegex = faults[0] ?? sized(linear, flags);
   if ("pattern" in regex) return regex;
   const instead = structuralMatcher(ast, flags);
-  if (instead === undefined || !canStand(instead.key, { place, beside })) return regex;
+  if (instead === undefined || !isAllowedHere(instead.key, { context, beside })) return regex;
   const { text, same } = instead;
   const hint = same
     ? `write \`${text}\` in its place`
@@ -50,8 +54,8 @@ export function linearRegex(pattern: string, flags: string, { place = "rule", be
   return { ...regex, hint, instead };
 }
 
-function canStand(key: string, { place, beside = [] }: Site): boolean {
-  return !beside.includes(key) && (place !== "condition" || OF_CONDITIONS.includes(key));
+function isAllowedHere(key: string, { context, beside = [] }: RegexSite): boolean {
+  return !beside.includes(key) && (context !== "condition" || OF_CONDITIONS.includes(key));
 }
 
 function parsed(pattern: string): AST.Pattern | Exclude<LinearRegex, { readonly pattern: string }> {
@@ -69,8 +73,8 @@ function parsed(pattern: string): AST.Pattern | Exclude<LinearRegex, { readonly 
     const { index = 0, message } = error as Error & { index?: number };
     return {
       code: "MX4001",
-      message: `not a regular expression: ${inOurWords(message)}`,
-      ...(inOtherDialect(pattern) ?? {
+      message: `not a regular expression: ${rewordRegexError(message)}`,
+      ...(otherDialectIn(pattern) ?? {
         hint: "a literal character such as ( or [ needs a backslash before it",
         offset: index,
       }),
@@ -79,7 +83,7 @@ function parsed(pattern: string): AST.Pattern | Exclude<LinearRegex, { readonly 
 }
 
 /** `Invalid regular expression: /(/u: Unterminated group` → `unterminated group`. */
-function inOurWords(message: string): string {
+function rewordRegexError(message: string): string {
   const text = message.split(": ").at(-1) ?? message;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -19,7 +19,7 @@ import { lowerToolset } from "./toolsets.ts";
 import { toBytes, toMilliseconds } from "./units.ts";
 
 /** What lowering takes besides the configuration. */
-export interface Known {
+export interface LowerInput {
   /** The profile of tiers that nobody filled. */
   readonly first: string;
   readonly lock: Lock;
@@ -28,7 +28,7 @@ export interface Known {
 }
 
 /** Turns the merged, checked configuration into what the server executes. */
-export function lower(config: Dict, { first, lock, learned }: Known): Omit<Plan, "hash"> {
+export function lower(config: Dict, { first, lock, learned }: LowerInput): Omit<Plan, "hash"> {
   const data = toData(config) as Mallex;
   const profiles = lowerProfiles(data, lock);
   const tiers = lowerTiers(data, first);
@@ -124,15 +124,15 @@ const USUAL_SERVER = {
 } as const;
 
 function lowerServer({ server }: Mallex): Plan["server"] {
-  const said = { ...USUAL_SERVER, ...server };
+  const settings = { ...USUAL_SERVER, ...server };
   return {
-    port: said.port,
-    record: said.record,
-    earlyHeadMs: toMilliseconds(said.earlyHead),
-    pingMs: toMilliseconds(said.ping),
-    maxBodyBytes: toBytes(said.maxBody),
-    reload: said.reload,
-    strict: said.strict,
-    graceMs: toMilliseconds(said.grace),
+    port: settings.port,
+    record: settings.record,
+    earlyHeadMs: toMilliseconds(settings.earlyHead),
+    pingMs: toMilliseconds(settings.ping),
+    maxBodyBytes: toBytes(settings.maxBody),
+    reload: settings.reload,
+    strict: settings.strict,
+    graceMs: toMilliseconds(settings.grace),
   };
 }

@@ -87,22 +87,22 @@ export function pathExpression(path: string): string {
     .normalize("NFC")
     .replaceAll(/[/\\]+/g, "/")
     .replace(/^(?:\.\/)+/, "");
-  const whole = clean.replace(/^(?:\*\*\/)+/, "");
-  const isRooted = /^(?:\/|~|[A-Za-z]:)/.test(whole);
-  const inHome = whole.startsWith("~/") ? whole.slice("~/".length) : "";
-  const isFolder = /\/(?:\*\*)?$/.test(whole);
-  const letters = LETTERS[/^[\x20-\x7e]*$/.test(whole) ? "ascii" : "all"];
+  const match = clean.replace(/^(?:\*\*\/)+/, "");
+  const isRooted = /^(?:\/|~|[A-Za-z]:)/.test(match);
+  const inHome = match.startsWith("~/") ? match.slice("~/".length) : "";
+  const isFolder = /\/(?:\*\*)?$/.test(match);
+  const letters = LETTERS[/^[\x20-\x7e]*$/.test(match) ? "ascii" : "all"];
   // What can't stand in front of a name in a text, unless as an escape in text that is JSON.
   const start = String.raw`(?:^|[^${letters}]|\\[nrt])${isRooted ? ROOT : ""}`;
   // A dot may end a sentence.
   const end = String.raw`(?:$|\.*(?:$|[^${letters}]))`;
   const above = isRooted ? "" : String.raw`[^\n]*[/\\]`;
-  const among = expressionOf(whole, AMONG_WORDS);
-  const alone = expressionOf(whole, ALONE);
+  const among = expressionOf(match, AMONG_WORDS);
+  const alone = expressionOf(match, ALONE);
   const forms = [
-    `${whole.startsWith("*") ? "" : start}${among}${isFolder ? "" : end}`,
+    `${match.startsWith("*") ? "" : start}${among}${isFolder ? "" : end}`,
     isFolder ? line(`(?:${above})?${alone}[^\\n]*`) : line(`(?:${above})?${alone}${LINE_END}`),
-    ...(isFolder ? folderItself(whole.replace(/\/(?:\*\*)?$/, ""), { start, end, above }) : []),
+    ...(isFolder ? folderItself(match.replace(/\/(?:\*\*)?$/, ""), { start, end, above }) : []),
     ...(/[^*/]/.test(inHome) ? inAnyHome(inHome, end) : []),
   ];
   return forms.join("|");

@@ -1,9 +1,9 @@
 import Handlebars from "handlebars";
-import type { Place, Problem } from "../../problem/problem.ts";
-import { mend } from "../3-validate/mend.ts";
+import type { Location, Problem } from "../../problem/problem.ts";
+import { suggestCorrection } from "../3-validate/mend.ts";
 import { unclosedBlock, type UnclosedBlock } from "./unclosed-block.ts";
 import type { TemplateSource } from "../1-load/load-templates.ts";
-import type { Read } from "../5-check/template-reads.ts";
+import type { TemplateRead } from "../5-check/template-reads.ts";
 
 const HELPERS: readonly string[] = ["if", "unless"];
 /** `{{json name}}`: a text as JSON writes it, with its quotes. */
@@ -16,7 +16,7 @@ export interface Precompiled {
   readonly code?: string;
   readonly problems: readonly Problem[];
   /** The names that it reads. */
-  readonly reads: readonly Read[];
+  readonly reads: readonly TemplateRead[];
 }
 
 /** The names that templates know. */
@@ -37,7 +37,7 @@ export function precompile(template: TemplateSource, names: TemplateNames): Prec
     const problem = open === undefined ? malformed(template, message) : neverClosed(template, open);
     return { problems: [problem], reads: [] };
   }
-  const reads: Read[] = [];
+  const reads: TemplateRead[] = [];
   const problems = checkBody(program, { file: template.file, names, reads });
   if (problems.length > 0) return { problems, reads };
   const code = Handlebars.precompile(template.text, {
@@ -50,18 +50,18 @@ export function precompile(template: TemplateSource, names: TemplateNames): Prec
   return { code: code as string, problems, reads };
 }
 
-interface Scope {
+interface PrecompileScope {
   readonly file: string;
   readonly names: TemplateNames;
   /** What is read is added to it. */
-  readonly reads: Read[];
+  readonly reads: TemplateRead[];
 }
 
-function checkBody(program: hbs.AST.Program | undefined, scope: Scope): Problem[] {
+function checkBody(program: hbs.AST.Program | undefined, scope: PrecompileScope): Problem[] {
   return (program?.body ?? []).flatMap((statement) => checkStatement(statement, scope));
 }
 
-function checkStatement(statement: hbs.AST.Statement, scope: Scope): Problem[] {
+function checkStatement(statement: hbs.AST.Statement, scope: PrecompileScope): Problem[] {
   switch (statement.type) {
     case "ContentStatement":
     case "CommentStatement":
@@ -90,7 +90,7 @@ function isJson(path: hbs.AST.Node): boolean {
   return path.type === "PathExpression" && (path as hbs.AST.PathExpression).original === JSON_HELPER;
 }
 
-function checkBlock(block: hbs.AST.BlockStatement, scope: Scope): Problem[] {
+function checkBlock(block: hbs.AST.BlockStatement, scope: PrecompileScope): Problem[] {
   const { path, params, hash, program, inverse } = block;
   const [condition] = params;
   if (!HELPERS.includes(path.original) || condition === undefined)
@@ -100,12 +100,12 @@ function checkBlock(block: hbs.AST.BlockStatement, scope: Scope): Problem[] {
   return [...checkPath(condition, scope), ...checkBody(program, scope), ...checkBody(inverse, scope)];
 }
 
-function checkPath(path: hbs.AST.Node, scope: Scope): Problem[] {
+function checkPath(path: hbs.AST.Node, scope: PrecompileScope): Problem[] {
   if (path.type !== "PathExpression") return [refused("anything but a name", ALLOWED, { scope, node: path })];
   const { original, parts, depth, data } = path as hbs.AST.PathExpression;
   const isPlain = parts.length === 1 && depth === 0 && !data && original === parts[0];
   if (isPlain && scope.names.known.includes(original)) {
-    scope.reads.push({ name: original, at: placeOf(path, scope) });
+    scope.reads.push({ name: original, at: nodeLocation(path, scope) });
     return [];
   }
   return [
@@ -113,23 +113,23 @@ function checkPath(path: hbs.AST.Node, scope: Scope): Problem[] {
       code: "MX5003",
       severity: "error",
       message: `the template reads ${JSON.stringify(original)}, which does not exist`,
-      ...mend(original, scope.names.useful, placeOf(path, scope)),
-      at: placeOf(path, scope),
+      ...suggestCorrection(original, scope.names.useful, nodeLocation(path, scope)),
+      at: nodeLocation(path, scope),
     },
   ];
 }
 
-function refused(what: string, hint: string, where: { scope: Scope; node: hbs.AST.Node }): Problem {
+function refused(what: string, hint: string, where: { scope: PrecompileScope; node: hbs.AST.Node }): Problem {
   return {
     code: "MX5004",
     severity: "error",
     message: `${what} can't be used in a template`,
     hint,
-    at: placeOf(where.node, where.scope),
+    at: nodeLocation(where.node, where.scope),
   };
 }
 
-function placeOf(node: hbs.AST.Node, scope: Scope): Place {
+function nodeLocation(node: hbs.AST.Node, scope: PrecompileScope): Location {
   return {
     file: scope.file,
     line: node.loc.start.line,
@@ -150,8 +150,8 @@ function neverClosed({ file }: TemplateSource, { word, ...at }: UnclosedBlock): 
 
 /** The parser speaks in its own tokens, and gives the line only in its words: `Parse error on line 3: …`, `if doesn't match unless - 3:2`. */
 function malformed({ file, text }: TemplateSource, message: string): Problem {
-  const [, place = "1", column = "0"] = / - (\d+):(\d+)$/.exec(message) ?? /line (\d+)/.exec(message) ?? [];
-  const line = Math.min(Number(place), text.split("\n").length);
+  const [, path = "1", column = "0"] = / - (\d+):(\d+)$/.exec(message) ?? /line (\d+)/.exec(message) ?? [];
+  const line = Math.min(Number(path), text.split("\n").length);
   const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
   const what =
     mismatch !== null

@@ -13,7 +13,7 @@ import {
 } from "./character-sets.ts";
 
 /** Why a pattern can't be matched in linear time, and at which of its characters. */
-export interface Fault {
+export interface RegexFault {
   readonly code: "MX4002" | "MX4003";
   readonly message: string;
   readonly hint: string;
@@ -21,12 +21,12 @@ export interface Fault {
 }
 
 /** Where an expression stands: a rule may look for text by its structure instead. */
-export type RegexPlace = "rule" | "condition";
+export type RegexContext = "rule" | "condition";
 
 interface Printing {
   readonly flags: string;
-  readonly faults: Fault[];
-  readonly place: RegexPlace;
+  readonly faults: RegexFault[];
+  readonly context: RegexContext;
 }
 
 /** Repetitions that the engine unrolls. */
@@ -71,7 +71,7 @@ export function printLinear(node: AST.Pattern | AST.Element | AST.Alternative, p
 
 const OPERATIONS = { message: "the engine has no set operations", hint: "write the class out" };
 
-function refuse(node: AST.Node, { faults }: Printing, why: Pick<Fault, "message" | "hint">): string {
+function refuse(node: AST.Node, { faults }: Printing, why: Pick<RegexFault, "message" | "hint">): string {
   faults.push({ code: "MX4002", ...why, offset: node.start });
   return "";
 }
@@ -168,7 +168,7 @@ function assertion(node: AST.Assertion, printing: Printing): string {
       return refuse(node, printing, {
         message: "look-around can't be matched in linear time",
         hint:
-          printing.place === "rule"
+          printing.context === "rule"
             ? "match the surroundings too, or use `between`, `section` or `tag`"
             : "match the surroundings too, or use `startsWith` or `contains`",
       });

@@ -9,7 +9,7 @@ import type { Lock, LockedPolicy } from "../../../generated/types/lock.d.ts";
 import type { Policy, Price, Profile, TurnEnd } from "../../../generated/types/plan.d.ts";
 import { matchesGlob } from "../../turn/match-glob.ts";
 import { NATIVE } from "../policy-key.ts";
-import { leaves, takesThinking, type BackendConfig } from "./backends.ts";
+import { leaves, supportsThinking, type BackendConfig } from "./backends.ts";
 import { lowerCalling } from "./calling.ts";
 import { mapValues } from "./map-values.ts";
 import { converted, optional } from "./optional.ts";
@@ -36,9 +36,9 @@ export function layoutOf(
 ): LockedPolicy {
   const facts = factsOf(profile.model, models);
   const found: Partial<LockedPolicy> = lock.models?.[profile.model]?.policy ?? {};
-  const { system, midSystem, ...told } = { ...USUAL, ...facts.policy, ...found, ...profile.policy };
+  const { system, midSystem, ...text } = { ...USUAL, ...facts.policy, ...found, ...profile.policy };
   // Other servers parse arguments, and know the day, as they like.
-  const { arguments: args, date } = backends[profile.backend]?.kind === "mlx" ? told : USUAL;
+  const { arguments: args, date } = backends[profile.backend]?.kind === "mlx" ? text : USUAL;
   return {
     dialect: profile.dialect ?? dialectIn(found, dialects) ?? facts.dialect ?? NATIVE,
     system,
@@ -119,7 +119,7 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
   };
 }
 
-interface KnownOf {
+interface ModelFactsInput {
   readonly facts: Partial<Model>;
   readonly backend: BackendConfig | undefined;
 }
@@ -127,7 +127,7 @@ interface KnownOf {
 /** What a model can do besides text, and is told or shown of it. mlx_lm.server answers a picture with an error. */
 function abilitiesOf(
   profile: ProfileConfig,
-  { facts, backend }: KnownOf,
+  { facts, backend }: ModelFactsInput,
 ): Pick<Profile, "thinking" | "alwaysThinks" | "thoughts" | "images"> {
   return {
     ...optional("thinking", thinkingOf(profile, { facts, backend })),
@@ -138,10 +138,10 @@ function abilitiesOf(
 }
 
 /** Servers of clouds may refuse what they do not know: there the facts of a model say nothing, only the profile itself. */
-function thinkingOf({ thinking }: ProfileConfig, { facts, backend }: KnownOf): boolean | undefined {
-  if (backend === undefined || !takesThinking(backend)) return undefined;
-  const said = thinking ?? (leaves(backend) ? undefined : facts.thinking);
-  return said === "on" ? true : said === "off" ? false : undefined;
+function thinkingOf({ thinking }: ProfileConfig, { facts, backend }: ModelFactsInput): boolean | undefined {
+  if (backend === undefined || !supportsThinking(backend)) return undefined;
+  const configured = thinking ?? (leaves(backend) ? undefined : facts.thinking);
+  return configured === "on" ? true : configured === "off" ? false : undefined;
 }
 
 function lowerPrice(price: PriceConfig | undefined): Price | undefined {

@@ -3,13 +3,13 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import { findTier } from "./find-tier.ts";
 
 /** The models that a route may lead to, and what their sizes are worth. */
-export interface Ladder extends Pick<Plan, "tiers" | "profiles"> {
+export interface TargetContext extends Pick<Plan, "tiers" | "profiles"> {
   /** Names, small to large. */
   readonly sizes: readonly string[];
 }
 
 /** The route with its tier by name; a refusal where it asks for a larger model than is there, so that the plan says so. */
-export function settleTarget({ tier, atLeast, ...route }: Route, { tiers, profiles, sizes }: Ladder): Route {
+export function settleTarget({ tier, atLeast, ...route }: Route, { tiers, profiles, sizes }: TargetContext): Route {
   const step = findTier(tier, tiers);
   const settled: Route = step === undefined ? route : { ...route, tier: step.id };
   if (atLeast === undefined) return settled;

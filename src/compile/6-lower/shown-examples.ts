@@ -1,10 +1,10 @@
 import type { Intent } from "../../../generated/types/mallex.d.ts";
 import type { Decide } from "../../../generated/types/plan.d.ts";
 
-type Shown = NonNullable<Decide["model"]>["shown"];
+type FewShotExamples = NonNullable<Decide["model"]>["shown"];
 
 /** Enough to show what is meant; each one more is read before the first question of a session. */
-const SHOWN = 4;
+const MAX_EXAMPLES = 4;
 /** Characters: longer examples show nothing more. */
 const SHORT = 80;
 
@@ -12,18 +12,18 @@ const SHORT = 80;
  * What the model that decides intents sees as questions that it has answered, always the same. Told of them in the system prompt instead, a
  * small model answers the words and names no label. One of each in turn: a row of one kind would lead it to say that again.
  */
-export function shownExamples(intents: readonly (readonly [id: string, intent: Intent])[]): Shown {
-  return Array.from({ length: SHOWN }, (_, i) => i).flatMap((i) =>
+export function fewShotExamples(intents: readonly (readonly [id: string, intent: Intent])[]): FewShotExamples {
+  return Array.from({ length: MAX_EXAMPLES }, (_, i) => i).flatMap((i) =>
     intents.flatMap(([label, { examples = [] }]) => {
       const listed = typeof examples === "string" ? [] : examples;
-      const words = spread(listed.filter((one) => one.length <= SHORT && !one.includes("\n")))[i];
-      return words === undefined ? [] : [{ words, label }];
+      const text = spread(listed.filter((one) => one.length <= SHORT && !one.includes("\n")))[i];
+      return text === undefined ? [] : [{ words: text, label }];
     }),
   );
 }
 
 /** Some from all over a list: neighbours are often alike. */
 function spread(texts: readonly string[]): string[] {
-  const apart = Math.max(1, Math.floor(texts.length / SHOWN));
-  return texts.filter((_, i) => i % apart === 0);
+  const stride = Math.max(1, Math.floor(texts.length / MAX_EXAMPLES));
+  return texts.filter((_, i) => i % stride === 0);
 }

@@ -10,11 +10,11 @@ export interface StructuralMatcher {
 }
 
 /** A shape, before it is known whether it says the same. */
-type Shape = Omit<StructuralMatcher, "same">;
+type MatcherShape = Omit<StructuralMatcher, "same">;
 
 /** A piece of an expression, as far as shapes go. */
-type Piece =
-  | { readonly kind: "words"; readonly words: string }
+type PatternPiece =
+  | { readonly kind: "words"; readonly text: string }
   /** Any text; on one line, or over several. */
   | { readonly kind: "any"; readonly isLine: boolean }
   | { readonly kind: "begin" | "end" | "heading" | "other" };
@@ -25,62 +25,62 @@ export function structuralMatcher({ alternatives }: AST.Pattern, flags: string):
   if (only === undefined || others.length > 0) return undefined;
   const pieces = merged(only.elements.flatMap((inner) => piecesOf(inner, flags)));
   if (pieces.some(({ kind }) => kind === "other") || pieces.some(isControl)) return undefined;
-  const found = element(pieces) ?? section(pieces) ?? between(pieces) ?? beginning(pieces, flags) ?? words(pieces);
-  return found === undefined ? undefined : { ...found, same: saysTheSame(found, only.elements) };
+  const found = element(pieces) ?? section(pieces) ?? between(pieces) ?? beginning(pieces, flags) ?? wordsShape(pieces);
+  return found === undefined ? undefined : { ...found, same: isEquivalentTest(found, only.elements) };
 }
 
 /** Nobody looks for a backspace: in double quotes YAML has made one of `\b`. */
-function isControl(piece: Piece): boolean {
-  return piece.kind === "words" && /[^\P{Cc}\t\n\r]/u.test(piece.words);
+function isControl(piece: PatternPiece): boolean {
+  return piece.kind === "words" && /[^\P{Cc}\t\n\r]/u.test(piece.text);
 }
 
 /** `<note>…</note>`, with or without attributes. */
-function element(pieces: readonly Piece[]): Shape | undefined {
-  const texts = pieces.flatMap((piece) => (piece.kind === "words" ? piece.words.trim() : []));
+function element(pieces: readonly PatternPiece[]): MatcherShape | undefined {
+  const texts = pieces.flatMap((piece) => (piece.kind === "words" ? piece.text.trim() : []));
   const [, tag] = /^<([A-Za-z][A-Za-z0-9_-]*)/.exec(texts[0] ?? "") ?? [];
-  const isWhole = tag !== undefined && texts.length > 1 && texts.at(-1) === `</${tag}>` && has(pieces, "any");
-  return isWhole ? { key: "tag", text: `tag: ${tag}` } : undefined;
+  const isComplete = tag !== undefined && texts.length > 1 && texts.at(-1) === `</${tag}>` && has(pieces, "any");
+  return isComplete ? { key: "tag", text: `tag: ${tag}` } : undefined;
 }
 
 /** `# Heading` to the next one, or to the end. */
-function section(pieces: readonly Piece[]): Shape | undefined {
+function section(pieces: readonly PatternPiece[]): MatcherShape | undefined {
   const [first, ...rest] = pieces.filter(({ kind }) => kind !== "begin");
-  const heading = first?.kind === "words" ? first.words.trim() : "";
+  const heading = first?.kind === "words" ? first.text.trim() : "";
   const isHeading = /^#{1,6} \S[^\n]*$/.test(heading);
   const isRest =
     rest.some((piece) => piece.kind === "any" && !piece.isLine) && !rest.some(({ kind }) => kind === "words");
   return isHeading && isRest ? { key: "section", text: `section: ${JSON.stringify(heading)}` } : undefined;
 }
 
-function between(pieces: readonly Piece[]): Shape | undefined {
+function between(pieces: readonly PatternPiece[]): MatcherShape | undefined {
   const [start, any, end, ...others] = pieces.filter(({ kind }) => kind !== "begin");
   if (start?.kind !== "words" || any?.kind !== "any" || others.some(({ kind }) => kind !== "end")) return undefined;
   if (end?.kind === "words")
     return {
       key: "between",
-      text: `between: { start: ${JSON.stringify(start.words)}, end: ${JSON.stringify(end.words)} }`,
+      text: `between: { start: ${JSON.stringify(start.text)}, end: ${JSON.stringify(end.text)} }`,
     };
   const isToTheEnd = !any.isLine && (end === undefined || end.kind === "end");
-  return isToTheEnd ? { key: "between", text: `between: { start: ${JSON.stringify(start.words)} }` } : undefined;
+  return isToTheEnd ? { key: "between", text: `between: { start: ${JSON.stringify(start.text)} }` } : undefined;
 }
 
 /** `^words.*$` */
-function beginning(pieces: readonly Piece[], flags: string): Shape | undefined {
+function beginning(pieces: readonly PatternPiece[], flags: string): MatcherShape | undefined {
   const [begin, first, ...rest] = pieces;
   if (begin?.kind !== "begin" || first?.kind !== "words") return undefined;
   if (!rest.every((piece) => piece.kind === "end" || (piece.kind === "any" && piece.isLine))) return undefined;
   const key = flags.includes("m") ? "line" : "startsWith";
-  return rest.length > 0 && key === "startsWith" ? undefined : { key, text: `${key}: ${JSON.stringify(first.words)}` };
+  return rest.length > 0 && key === "startsWith" ? undefined : { key, text: `${key}: ${JSON.stringify(first.text)}` };
 }
 
-function words(pieces: readonly Piece[]): Shape | undefined {
+function wordsShape(pieces: readonly PatternPiece[]): MatcherShape | undefined {
   const [only, ...others] = pieces.filter(({ kind }) => kind !== "any");
   if (only?.kind !== "words" || others.length > 0) return undefined;
-  return { key: "contains", text: `contains: ${JSON.stringify(only.words)}` };
+  return { key: "contains", text: `contains: ${JSON.stringify(only.text)}` };
 }
 
 /** `contains` does where nothing but its words must be there, `startsWith` where the expression, too, does not mind spaces in front. */
-function saysTheSame({ key }: Shape, elements: readonly AST.Element[]): boolean {
+function isEquivalentTest({ key }: MatcherShape, elements: readonly AST.Element[]): boolean {
   if (key === "contains") return isPlain(elements);
   const [begin, spaces, ...rest] = elements;
   return key === "startsWith" && isStart(begin) && isAnySpace(spaces) && isWord(rest[0]) && isPlain(rest);
@@ -110,16 +110,16 @@ function isPlain(elements: readonly AST.Element[]): boolean {
   });
 }
 
-function has(pieces: readonly Piece[], kind: Piece["kind"]): boolean {
+function has(pieces: readonly PatternPiece[], kind: PatternPiece["kind"]): boolean {
   return pieces.some((piece) => piece.kind === kind);
 }
 
-function piecesOf(node: AST.Element, flags: string): Piece[] {
+function piecesOf(node: AST.Element, flags: string): PatternPiece[] {
   switch (node.type) {
     case "Character":
       return flags.includes("i") && /\p{L}/u.test(String.fromCodePoint(node.value))
         ? [{ kind: "other" }]
-        : [{ kind: "words", words: String.fromCodePoint(node.value) }];
+        : [{ kind: "words", text: String.fromCodePoint(node.value) }];
     case "Assertion":
       return assertionPieces(node, flags);
     case "Quantifier":
@@ -132,13 +132,13 @@ function piecesOf(node: AST.Element, flags: string): Piece[] {
   }
 }
 
-function insidePieces([only, ...others]: readonly AST.Alternative[], flags: string): Piece[] {
+function insidePieces([only, ...others]: readonly AST.Alternative[], flags: string): PatternPiece[] {
   if (only === undefined || others.length > 0) return [{ kind: "other" }];
   return only.elements.flatMap((inner) => piecesOf(inner, flags));
 }
 
 /** What is looked at in front or behind may as well be found. */
-function assertionPieces(node: AST.Assertion, flags: string): Piece[] {
+function assertionPieces(node: AST.Assertion, flags: string): PatternPiece[] {
   switch (node.kind) {
     case "start":
       return [{ kind: "begin" }];
@@ -153,7 +153,7 @@ function assertionPieces(node: AST.Assertion, flags: string): Piece[] {
 }
 
 /** `[\s\S]*?`, `.+`, `[^<]*`, and any character in front of which something does not stand; spaces don't matter. */
-function quantifierPieces({ element: repeated, min, max }: AST.Quantifier, flags: string): Piece[] {
+function quantifierPieces({ element: repeated, min, max }: AST.Quantifier, flags: string): PatternPiece[] {
   if (min === 0 && isSpace(repeated)) return [];
   const isAny = max > 1 && min <= 1 && (isWide(repeated) || isGuarded(repeated));
   if (!isAny) return [{ kind: "other" }];
@@ -179,12 +179,12 @@ function isWide(node: AST.Element): boolean {
 }
 
 /** Letters make words, and what may be any text twice is any text. */
-function merged(pieces: readonly Piece[]): Piece[] {
-  const result: Piece[] = [];
+function merged(pieces: readonly PatternPiece[]): PatternPiece[] {
+  const result: PatternPiece[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
     if (last?.kind === "words" && piece.kind === "words")
-      result[result.length - 1] = { kind: "words", words: last.words + piece.words };
+      result[result.length - 1] = { kind: "words", text: last.text + piece.text };
     else if (last?.kind !== "any" || piece.kind !== "any") result.push(piece);
   }
   return result;

@@ -2,7 +2,7 @@ import type { Tool as ToolConfig, Toolset as ToolsetConfig } from "../../../gene
 import type { Tool, Toolset } from "../../../generated/types/plan.d.ts";
 import { optional } from "./optional.ts";
 
-type Others = Toolset["others"];
+type OtherTools = Toolset["others"];
 
 /** What the tools that find others are called where nobody says anything. */
 export const FIND_TOOLS = { find: "find_tool", use: "use_tool" } as const;
@@ -11,7 +11,7 @@ export function lowerToolset({ shell = "Bash", tools = {}, others, find = {} }: 
   const lowered = Object.entries(tools).map(([name, tool]) =>
     lowerTool(name, typeof tool === "string" ? { as: tool } : tool),
   );
-  const patterns = lowerOthers(others);
+  const patterns = lowerOtherTools(others);
   const finds = patterns.some((pattern) => pattern.do === "find");
   const { find: search, use, client } = { ...FIND_TOOLS, client: undefined, ...find };
   return {
@@ -23,10 +23,10 @@ export function lowerToolset({ shell = "Bash", tools = {}, others, find = {} }: 
 }
 
 /** The most particular pattern first: the one with the most letters. What none fits is left out. */
-function lowerOthers(others: ToolsetConfig["others"]): Others {
+function lowerOtherTools(others: ToolsetConfig["others"]): OtherTools {
   if (typeof others === "string") return [{ match: "*", do: others }];
-  const letters = ({ match }: Others[number]): number => match.replaceAll("*", "").length;
-  const patterns = Object.entries(others).map(([match, what]): Others[number] => ({ match, do: what }));
+  const letters = ({ match }: OtherTools[number]): number => match.replaceAll("*", "").length;
+  const patterns = Object.entries(others).map(([match, what]): OtherTools[number] => ({ match, do: what }));
   const inOrder = patterns.toSorted((a, b) => letters(b) - letters(a) || (a.match < b.match ? -1 : 1));
   return patterns.some(({ match }) => match === "*") ? inOrder : [...inOrder, { match: "*", do: "drop" }];
 }

@@ -2,11 +2,11 @@ import type { Classifier } from "../../../generated/types/plan.d.ts";
 import type { Trained } from "../../../generated/types/trained.d.ts";
 import { featuresOf, type Features } from "../../turn/intent/features-of.ts";
 import { hashOf } from "../../terms/hash-of.ts";
-import { BETWEEN, COMMON, placeOf, RARE, toKnown, weigh } from "../../turn/intent/weigh.ts";
+import { BETWEEN, COMMON, bucketOf, RARE, toFrequency, weigh } from "../../turn/intent/weigh.ts";
 import { canonicalJson } from "../7-emit/canonical-json.ts";
 import { sha256 } from "../7-emit/sha256.ts";
 import { calibrateMargin } from "./calibrate-margin.ts";
-import { fitWeights, type Fitted } from "./fit-weights.ts";
+import { fitWeights, type TrainedWeights } from "./fit-weights.ts";
 
 /** In a table with fewer places, more features find theirs taken; each place costs the plan more than a letter a label. */
 const FEWEST = 4096;
@@ -42,31 +42,31 @@ export function trainIntents(examples: readonly Examples[], key: string = traini
 
 /** Says on what, and how, a classifier is trained: equal keys, equal classifiers. */
 export function trainingKey(examples: readonly Examples[]): string {
-  const said = examples.flatMap(({ label, texts }) => texts.map((text) => `${label}\t${text}`));
-  return sha256(canonicalJson([TRAINING, [...new Set(said)].toSorted()]));
+  const lines = examples.flatMap(({ label, texts }) => texts.map((text) => `${label}\t${text}`));
+  return sha256(canonicalJson([TRAINING, [...new Set(lines)].toSorted()]));
 }
 
-function inOrder(examples: readonly Examples[]): Said[] {
-  const said = examples.flatMap(({ label, texts }) => [...new Set(texts)].map((text) => ({ label, text })));
-  return said.toSorted(byHash);
+function inOrder(examples: readonly Examples[]): LabelledExample[] {
+  const samples = examples.flatMap(({ label, texts }) => [...new Set(texts)].map((text) => ({ label, text })));
+  return samples.toSorted(byHash);
 }
 
-interface Said {
+interface LabelledExample {
   readonly label: string;
   readonly text: string;
 }
 
 /** Mixes them, always in the same way: what is learned in a row must not be all of one kind. */
-function byHash(a: Said, b: Said): number {
+function byHash(a: LabelledExample, b: LabelledExample): number {
   return hashOf(a.text) - hashOf(b.text) || (a.text + a.label < b.text + b.label ? -1 : 1);
 }
 
-function train(said: readonly Said[], labels: string[]): Classifier {
-  const texts = said.map(({ text }) => featuresOf(text));
-  const known = knownOf(texts);
+function train(labelled: readonly LabelledExample[], labels: string[]): Classifier {
+  const texts = labelled.map(({ text }) => featuresOf(text));
+  const known = featureTableOf(texts);
   const samples = texts.flatMap((features, i) => {
     const weighed = weigh(features, known);
-    return weighed === undefined ? [] : [{ label: labels.indexOf(said[i]?.label ?? ""), ...weighed }];
+    return weighed === undefined ? [] : [{ label: labels.indexOf(labelled[i]?.label ?? ""), ...weighed }];
   });
   const shape = { labels: labels.length, features: known.length };
   const margin = calibrateMargin(samples, shape);
@@ -74,16 +74,16 @@ function train(said: readonly Said[], labels: string[]): Classifier {
 }
 
 /** The table of features, about as large as their number needs. Where two have one place, the more common one keeps it. */
-function knownOf(texts: readonly Features[]): Uint8Array {
+function featureTableOf(texts: readonly Features[]): Uint8Array {
   const shared = [...countsOf(texts)].filter(([, count]) => count >= SHARED);
-  let places = MOST;
-  while (places / 2 >= Math.max(FEWEST, shared.length)) places /= 2;
-  const known = new Uint8Array(places);
+  let capacity = MOST;
+  while (capacity / 2 >= Math.max(FEWEST, shared.length)) capacity /= 2;
+  const known = new Uint8Array(capacity);
   // The last one to be written stays.
   for (const [feature, count] of shared.toSorted(([a, few], [b, many]) => few - many || b - a)) {
     const part = count / texts.length;
     const level = part >= OFTEN ? COMMON : part >= SELDOM ? BETWEEN : RARE;
-    known[placeOf(feature, places)] = toKnown(feature, level);
+    known[bucketOf(feature, capacity)] = toFrequency(feature, level);
   }
   return known;
 }
@@ -97,7 +97,7 @@ function countsOf(texts: readonly Features[]): Map<number, number> {
 }
 
 /** As signed bytes: what is lost decides nothing. */
-function quantize({ weights, bias }: Fitted): Pick<Classifier, "weights" | "scale" | "bias"> {
+function quantize({ weights, bias }: TrainedWeights): Pick<Classifier, "weights" | "scale" | "bias"> {
   const highest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const scale = highest === 0 ? 1 : highest / 127;
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));

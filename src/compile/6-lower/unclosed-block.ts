@@ -13,11 +13,11 @@ const TAG = /(\\?)\{\{(?:~?!--[\s\S]*?--~?\}\}|([^{}]*)\}\}|(\S))/g;
 /** The innermost block that is still open where a template ends. None where a `{{` itself is not closed: then that is what is wrong. */
 export function unclosedBlock(text: string): UnclosedBlock | undefined {
   const open: { readonly word: string; readonly start: number; readonly length: number }[] = [];
-  for (const { 0: whole, 1: escape, 2: tag, 3: unclosed, index } of text.matchAll(TAG)) {
+  for (const { 0: match, 1: escape, 2: tag, 3: unclosed, index } of text.matchAll(TAG)) {
     if (escape === "\\") continue;
     if (unclosed !== undefined && unclosed !== "{") return undefined;
     const [, mark, word = ""] = /^~?\s*([#/])\s*([^~]*?)\s*~?$/.exec(tag ?? "") ?? [];
-    if (mark === "#") open.push({ word, start: index, length: whole.length });
+    if (mark === "#") open.push({ word, start: index, length: match.length });
     if (mark === "/") open.pop();
   }
   const last = open.at(-1);

@@ -13,7 +13,7 @@ const ATTEMPTS = 20;
  * @throws {MallexError} MX1020 when the folder is not mallex's, MX7107 when the disk is full, MX7109 when it can't be written
  */
 export async function emit(files: ReadonlyMap<string, string>, folder: string): Promise<void> {
-  await refuseForeign(folder);
+  await refuseForeignFiles(folder);
   const tag = randomBytes(6).toString("hex");
   const fresh = join(dirname(folder), `.${basename(folder)}-${tag}.new`);
   const old = join(dirname(folder), `.${basename(folder)}-${tag}.old`);
@@ -69,7 +69,7 @@ function codeOf(error: unknown): string | undefined {
 }
 
 /** A folder with a file that mallex's manifest does not name is somebody else's. Hidden files are the system's. */
-async function refuseForeign(folder: string): Promise<void> {
+async function refuseForeignFiles(folder: string): Promise<void> {
   const there = await readdir(folder).catch((error: unknown) => {
     if (codeOf(error) === "ENOENT") return [];
     if (codeOf(error) !== "ENOTDIR") throw notWritten(folder, error);

@@ -4,10 +4,10 @@ import { namesOneTool } from "../client-tools.ts";
 import type { Library } from "../1-load/list-library.ts";
 import { entryOf, textAt, type Dict } from "../tree.ts";
 
-type Schema = Record<string, unknown>;
+type MutableSchema = Record<string, unknown>;
 
 /** What there is to name. */
-export interface Named {
+export interface NamedConfig {
   readonly config: Dict;
   readonly library: Library;
 }
@@ -28,8 +28,8 @@ const LISTS = {
  * The schema with the names of this file, so that an editor offers them. A name that is not among them is no error there: the next
  * profile is mostly used a moment before it is compiled, and `compile` knows better.
  */
-export function narrowSchema(schema: string, named: Named): string {
-  const narrowed = JSON.parse(schema) as Schema;
+export function narrowSchema(schema: string, named: NamedConfig): string {
+  const narrowed = JSON.parse(schema) as MutableSchema;
   keepScalarExamples(narrowed);
   for (const [path, names] of offers(named)) offer(narrowed, path.split("/"), names);
   for (const map of MAPS) offerKeys(narrowed, ["properties", map], keys(named.config, map));
@@ -42,7 +42,7 @@ export function narrowSchema(schema: string, named: Named): string {
 }
 
 /** Each place that takes a name, and the names there are. */
-function offers({ config, library }: Named): [path: string, names: readonly string[]][] {
+function offers({ config, library }: NamedConfig): [path: string, names: readonly string[]][] {
   const [backends, profiles, sizes, parts, toolsets, intents, sources] = MAPS.map((map) => keys(config, map));
   const tiers = ids(config, "tiers");
   const classes = [MAIN_CLASS, ...ids(config, "classes")];
@@ -75,11 +75,11 @@ function offers({ config, library }: Named): [path: string, names: readonly stri
 }
 
 /** `route/tier` is the key `tier` of a route; deeper steps are the schema's own. */
-function at(places: readonly string[], names: readonly string[] = []): [path: string, names: readonly string[]][] {
-  return places.map((place) => [`definitions/${place.replace("/", "/properties/")}`, names]);
+function at(schemaPaths: readonly string[], names: readonly string[] = []): [path: string, names: readonly string[]][] {
+  return schemaPaths.map((path) => [`definitions/${path.replace("/", "/properties/")}`, names]);
 }
 
-function offer(schema: Schema, path: readonly string[], names: readonly string[]): void {
+function offer(schema: MutableSchema, path: readonly string[], names: readonly string[]): void {
   const target = find(schema, path);
   if (names.length === 0) return;
   delete target["examples"]; // they would be offered, too, and name what is not there
@@ -87,7 +87,7 @@ function offer(schema: Schema, path: readonly string[], names: readonly string[]
 }
 
 /** An editor offers examples as words; maps and lists are none. */
-function keepScalarExamples(schema: Schema): void {
+function keepScalarExamples(schema: MutableSchema): void {
   const { examples } = schema;
   if (Array.isArray(examples)) {
     const scalars = examples.filter((one) => typeof one !== "object");
@@ -95,19 +95,19 @@ function keepScalarExamples(schema: Schema): void {
     else schema["examples"] = scalars;
   }
   for (const inner of Object.values(schema))
-    if (typeof inner === "object" && inner !== null) keepScalarExamples(inner as Schema);
+    if (typeof inner === "object" && inner !== null) keepScalarExamples(inner as MutableSchema);
 }
 
 /** An editor offers the keys of `properties`, and those alone. */
-function offerKeys(schema: Schema, path: readonly string[], names: readonly string[]): void {
+function offerKeys(schema: MutableSchema, path: readonly string[], names: readonly string[]): void {
   const target = find(schema, path);
   target["properties"] = Object.fromEntries(names.toSorted().map((name) => [name, target["additionalProperties"]]));
 }
 
-function find(schema: Schema, path: readonly string[]): Schema {
-  const parent = path.slice(0, -1).reduce((inner, step) => inner[step] as Schema, schema);
+function find(schema: MutableSchema, path: readonly string[]): MutableSchema {
+  const parent = path.slice(0, -1).reduce((inner, step) => inner[step] as MutableSchema, schema);
   const key = path.at(-1) ?? "";
-  const { $ref, ...own } = parent[key] as Schema & { readonly $ref?: string };
+  const { $ref, ...own } = parent[key] as MutableSchema & { readonly $ref?: string };
   // What is said in one place of a shared shape would be said in all of them.
   const shared = $ref === undefined ? {} : find(schema, $ref.split("/").slice(1));
   const target = { ...shared, ...own };

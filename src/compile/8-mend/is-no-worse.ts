@@ -4,18 +4,22 @@ import { isError, type Problem } from "../../problem/problem.ts";
  * Whether a change has mended what it was for and broken nothing. What could not be checked before may come to light now: as long as
  * a key is wrong nobody knows its value, and as long as a pack or a key is wrong nobody knows the names.
  */
-export function isNoWorse(before: readonly Problem[], after: readonly Problem[], mended: readonly Problem[]): boolean {
-  if (mended.some((one) => after.some((other) => isSame(one, other)))) return false;
-  const known = before.map(keyOf);
+export function isNoWorse(
+  before: readonly Problem[],
+  after: readonly Problem[],
+  fixedProblems: readonly Problem[],
+): boolean {
+  if (fixedProblems.some((one) => after.some((other) => isSame(one, other)))) return false;
+  const known = before.map(problemKey);
   const fresh = after.filter((problem) => {
-    const index = known.indexOf(keyOf(problem));
+    const index = known.indexOf(problemKey(problem));
     if (index !== -1) known.splice(index, 1);
     return index === -1;
   });
   const errors = before.filter(isError);
   return fresh.every((problem) =>
     isError(problem)
-      ? errors.some((one) => hides(one, problem)) && !mended.some((one) => isMisread(one, problem))
+      ? errors.some((one) => hides(one, problem)) && !fixedProblems.some((one) => isMisread(one, problem))
       : errors.length > 0,
   );
 }
@@ -41,10 +45,10 @@ function hides(one: Problem, other: Problem): boolean {
 }
 
 /** Columns move when words change their length; lines do not. */
-function keyOf({ code, at }: Problem): string {
+function problemKey({ code, at }: Problem): string {
   return JSON.stringify([code, at?.file, at?.line]);
 }
 
 function isSame(one: Problem, other: Problem): boolean {
-  return keyOf(one) === keyOf(other) && one.message === other.message;
+  return problemKey(one) === problemKey(other) && one.message === other.message;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem/problem.ts";
-import { compile, type CompileInput, type Compiled } from "../compile.ts";
+import { compile, type CompileInput, type CompileResult } from "../compile.ts";
 import { applyFixes } from "./apply-fixes.ts";
 import { isNoWorse, rankOf } from "./is-no-worse.ts";
 
@@ -7,7 +7,7 @@ import { isNoWorse, rankOf } from "./is-no-worse.ts";
 export type Fixable = Problem & Required<Pick<Problem, "fix">>;
 
 /** One of the person's own files, before and after. */
-export interface MendedFile {
+export interface FixedFile {
   /** As messages name it. */
   readonly name: string;
   /** Absolute. */
@@ -16,11 +16,11 @@ export interface MendedFile {
   readonly after: string;
 }
 
-export interface Mended {
+export interface FixResult {
   /** What the files compile to with the changes. */
-  readonly compiled: Compiled;
+  readonly compiled: CompileResult;
   /** The files that changed. */
-  readonly files: readonly MendedFile[];
+  readonly files: readonly FixedFile[];
   /** Fixes that were tried and left out: they would have made a new problem. */
   readonly refused: readonly Fixable[];
 }
@@ -32,9 +32,9 @@ const ROUNDS = 10;
  * Makes the fixes that problems carry, in the person's own files only, until there is none left. Writes nothing. Whatever it changes is
  * compiled again: a fix that makes a new problem is left out.
  */
-export async function mendFiles(input: CompileInput): Promise<Mended> {
+export async function fixFiles(input: CompileInput): Promise<FixResult> {
   const before = await compile(input);
-  let state: State = { compiled: before, edited: new Map() };
+  let state: FixState = { compiled: before, edited: new Map() };
   const refused = new Map<string, Fixable>();
   for (let round = 0; round < ROUNDS; round += 1) {
     const fixables = lowest(fixablesOf(state.compiled).filter((one) => !refused.has(keyOf(one))));
@@ -44,28 +44,28 @@ export async function mendFiles(input: CompileInput): Promise<Mended> {
       state = all;
       continue;
     }
-    const rest = fixables.length > 1 ? await eachAlone(input, state, fixables) : { state, refused: fixables };
+    const rest = fixables.length > 1 ? await applyHarmlessFixes(input, state, fixables) : { state, refused: fixables };
     for (const left of rest.refused) refused.set(keyOf(left), left);
     state = rest.state;
   }
-  const files = [...before.own].flatMap(([name, path]): MendedFile[] => {
+  const files = [...before.own].flatMap(([name, path]): FixedFile[] => {
     const after = state.edited.get(path);
     return after === undefined ? [] : [{ name, path, before: before.texts.get(name) ?? "", after }];
   });
   return { compiled: state.compiled, files, refused: [...refused.values()] };
 }
 
-interface State {
-  readonly compiled: Compiled;
+interface FixState {
+  readonly compiled: CompileResult;
   readonly edited: ReadonlyMap<string, string>;
 }
 
 /** Makes these fixes at once. Nothing when that makes it worse, or one of the problems is still there. */
 async function attempt(
   input: CompileInput,
-  { compiled, edited }: State,
+  { compiled, edited }: FixState,
   fixables: readonly Fixable[],
-): Promise<State | undefined> {
+): Promise<FixState | undefined> {
   const texts = new Map(edited);
   for (const [name, path] of compiled.own) {
     const fixes = fixables.filter(({ fix }) => fix.at.file === name).map(({ fix }) => fix);
@@ -76,11 +76,11 @@ async function attempt(
 }
 
 /** Makes those that do no harm. From the end of a file to its start, so that no place moves. */
-async function eachAlone(
+async function applyHarmlessFixes(
   input: CompileInput,
-  start: State,
+  start: FixState,
   fixables: readonly Fixable[],
-): Promise<{ state: State; refused: Fixable[] }> {
+): Promise<{ state: FixState; refused: Fixable[] }> {
   let state = start;
   const refused: Fixable[] = [];
   for (const fixable of fixables.toReversed()) {
@@ -91,7 +91,7 @@ async function eachAlone(
   return { state, refused };
 }
 
-function fixablesOf({ problems, own }: Compiled): Fixable[] {
+function fixablesOf({ problems, own }: CompileResult): Fixable[] {
   return problems.filter((problem): problem is Fixable => own.has(problem.fix?.at.file ?? ""));
 }
 

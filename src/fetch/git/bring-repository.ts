@@ -3,29 +3,33 @@ import { rm, mkdir } from "node:fs/promises";
 import { MallexError } from "../../problem/mallex-error.ts";
 import type { FetchedTree } from "../../terms/fetched-tree.ts";
 import type { GitSpec } from "../../terms/parse-git-spec.ts";
-import type { FetchHow } from "../fetch-how.ts";
+import type { FetchOptions } from "../fetch-how.ts";
 import { makeStaging, type Staging } from "../make-staging.ts";
 import { siftEntries } from "../sift-entries.ts";
-import { tellProgress } from "../tell-progress.ts";
+import { reportProgress } from "../tell-progress.ts";
 import { writeTree } from "../write-tree.ts";
 import { fetchCommit } from "./fetch-commit.ts";
 import { findRef } from "./find-ref.ts";
 import type { Repository } from "./git.ts";
 import { readBlobs, readTree } from "./read-tree.ts";
 
-const PATIENCE = 600;
+const TIMEOUT_SECONDS = 600;
 
 /**
  * Brings a repository at the locked commit, or at that which its ref means now, and writes its files into a folder of its own. Nothing is
  * checked out: blobs are read from a bare repository, so that no filter, hook, link or submodule of it has a say.
  */
-export async function bringRepository(spec: GitSpec, locked: string | undefined, how: FetchHow): Promise<FetchedTree> {
+export async function fetchRepository(
+  spec: GitSpec,
+  locked: string | undefined,
+  how: FetchOptions,
+): Promise<FetchedTree> {
   const { url } = spec;
   if (!/^(?:https:\/\/|ssh:\/\/|file:\/\/\/)[^-]/.test(url)) throw refused(url);
   const staging = await makeStaging(how.cache);
   try {
-    return await tellProgress({ how, what: url, folder: staging.folder }, (signal) =>
-      bring({ spec, locked, how: { ...how, signal } }, staging),
+    return await reportProgress({ how, what: url, folder: staging.folder }, (signal) =>
+      fetchRepositoryInto({ spec, locked, how: { ...how, signal } }, staging),
     );
   } catch (error) {
     await staging.remove();
@@ -33,18 +37,21 @@ export async function bringRepository(spec: GitSpec, locked: string | undefined,
   }
 }
 
-interface Wanted {
+interface RepositoryRequest {
   readonly spec: GitSpec;
   readonly locked: string | undefined;
-  readonly how: FetchHow;
+  readonly how: FetchOptions;
 }
 
-async function bring({ spec, locked, how }: Wanted, { folder, remove }: Staging): Promise<FetchedTree> {
-  const { env, signal, say, patience = PATIENCE } = how;
-  const repository: Repository = { url: spec.url, folder: join(folder, "git"), env, signal, patience };
+async function fetchRepositoryInto(
+  { spec, locked, how }: RepositoryRequest,
+  { folder, remove }: Staging,
+): Promise<FetchedTree> {
+  const { env, signal, report, timeoutSeconds = TIMEOUT_SECONDS } = how;
+  const repository: Repository = { url: spec.url, folder: join(folder, "git"), env, signal, timeoutSeconds };
   await mkdir(repository.folder, { mode: 0o700 });
   const found = locked === undefined ? await findRef(repository, spec.ref) : { commit: locked };
-  if (found.note !== undefined) say?.(found.note);
+  if (found.note !== undefined) report?.(found.note);
   const resolved = await fetchCommit(repository, found.commit);
   const { kept, left } = siftEntries(await readTree(repository, resolved), spec.url);
   const blobs = await readBlobs(repository, kept);

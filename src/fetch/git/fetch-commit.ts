@@ -11,7 +11,7 @@ const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
 const WITHOUT_LARGE = `--filter=blob:limit=${FILE_BYTES + 1}`;
 
 /** What servers say that have no such commit, or that give none but those that a ref names, or no part of a history. */
-const NOT_GIVEN =
+const MISSING_COMMIT =
   /not our ref|unadvertised object|shallow|bad object|couldn't find remote ref|no such remote ref|upload-pack: not|Server does not allow|did not send all necessary objects/i;
 
 /**
@@ -28,7 +28,7 @@ export async function fetchCommit(repository: Repository, wanted: string): Promi
   // git has noted where to ask for what was left out, and would do so again and again.
   await writeFile(join(folder, "config"), config);
   if (end.how === "well") return commitOf(repository, PIN);
-  if (end.how !== "badly" || !NOT_GIVEN.test(end.said)) throw new MallexError(toGitProblem(end, url));
+  if (end.how !== "badly" || !MISSING_COMMIT.test(end.lastOutput)) throw new MallexError(toGitProblem(end, url));
   const all = ["refs/heads/*:refs/mallex/heads/*", "refs/tags/*:refs/mallex/tags/*"].map((spec) => `+${spec}`);
   await git(repository, [...FETCH, "--", url, ...all]);
   return commitOf(repository, wanted);
@@ -43,7 +43,7 @@ async function makeRepository(repository: Repository, wanted: string): Promise<v
 async function commitOf(repository: Repository, name: string): Promise<string> {
   const end = await tryGit(repository, ["rev-parse", "--quiet", "--verify", `${name}^{commit}`]);
   if (end.how === "well") return end.output.toString("utf8").trim();
-  throw name === PIN ? noCommit(repository) : gone(repository, name);
+  throw name === PIN ? noCommit(repository) : commitMissing(repository, name);
 }
 
 function noCommit({ url }: Repository): MallexError {
@@ -55,7 +55,7 @@ function noCommit({ url }: Repository): MallexError {
   });
 }
 
-function gone({ url }: Repository, wanted: string): MallexError {
+function commitMissing({ url }: Repository, wanted: string): MallexError {
   return new MallexError({
     code: "MX6133",
     severity: "error",

@@ -9,7 +9,7 @@ export interface FoundRef {
 }
 
 const COMMIT = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
-const SHOWN_NAMES = 8;
+const MAX_LISTED_NAMES = 8;
 
 /**
  * The commit that a ref means now: a whole commit itself, else a tag, else a branch; without a ref, that of the default branch.
@@ -54,25 +54,25 @@ async function missing(repository: Repository, ref: string | undefined): Promise
   const names = [...refs.keys()]
     .filter((name) => !name.endsWith("^{}"))
     .map((name) => name.split("/").slice(2).join("/"));
-  const near = nearNames(ref ?? "main", names).map((name) => visible(name));
+  const close = closestRefs(ref ?? "main", names).map((name) => visible(name));
   const what = ref === undefined ? "no default branch" : `no tag and no branch ${JSON.stringify(ref)}`;
   return new MallexError({
     code: "MX6132",
     severity: "error",
     message: `${url} has ${names.length === 0 ? "no commits" : what}`,
-    hint: hintOf(ref, near),
+    hint: hintOf(ref, close),
   });
 }
 
-function hintOf(ref: string | undefined, near: readonly string[]): string {
+function hintOf(ref: string | undefined, close: readonly string[]): string {
   if (ref !== undefined && /^[0-9a-f]{7,63}$/.test(ref)) return "a commit has to be written whole, with its 40 digits";
-  if (near.length === 0) return "push the rules first";
-  const list = near.map((name) => `\`${name}\``).join(", ");
+  if (close.length === 0) return "push the rules first";
+  const list = close.map((name) => `\`${name}\``).join(", ");
   return ref === undefined ? `name one with \`?ref=\`: ${list}` : `it has ${list}`;
 }
 
 /** Those with the longest beginning in common first; a `v` in front makes no difference. */
-function nearNames(ref: string, names: readonly string[]): string[] {
+function closestRefs(ref: string, names: readonly string[]): string[] {
   const bare = (name: string): string => name.toLowerCase().replace(/^v(?=\d)/, "");
   const common = (name: string): number => {
     const [one, other] = [bare(ref), bare(name)];
@@ -80,5 +80,5 @@ function nearNames(ref: string, names: readonly string[]): string[] {
     while (length < one.length && one[length] === other[length]) length += 1;
     return length;
   };
-  return names.toSorted((a, b) => common(b) - common(a)).slice(0, SHOWN_NAMES);
+  return names.toSorted((a, b) => common(b) - common(a)).slice(0, MAX_LISTED_NAMES);
 }

@@ -12,7 +12,7 @@ export interface Repository {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal | undefined;
   /** For what goes over the network, in seconds. */
-  readonly patience: number;
+  readonly timeoutSeconds: number;
 }
 
 interface GitCall {
@@ -49,13 +49,13 @@ export async function git(repository: Repository, args: readonly string[], call:
 }
 
 export async function tryGit(repository: Repository, args: readonly string[], call: GitCall = {}): Promise<ToolEnd> {
-  const { folder, signal, patience } = repository;
+  const { folder, signal, timeoutSeconds } = repository;
   return callTool({
     argv: ["git", ...SETTINGS.flatMap((setting) => ["-c", setting]), ...args],
     cwd: folder,
     env: gitEnv(repository),
     signal,
-    patience,
+    timeoutSeconds,
     most: MOST_BYTES,
     brief: !OVER_THE_NETWORK.has(args[0] ?? ""),
     ...call,

@@ -1,7 +1,7 @@
 import type { Problem } from "../../problem/problem.ts";
 import { toToolProblem } from "../../supervise/to-tool-problem.ts";
 import type { ToolEnd } from "../call-tool.ts";
-import { lastLines } from "../last-lines.ts";
+import { lastOutputLines } from "../last-lines.ts";
 
 const FULL = /No space left on device|ENOSPC|Disk quota exceeded/i;
 /** What stands in git's place on a Mac until its tools for developers are installed. */
@@ -11,15 +11,15 @@ const UNREACHED =
 
 /** What it means for a person that git failed, read from what it said. Pure. */
 export function toGitProblem(end: ToolEnd, url: string): Problem {
-  const { how, said, code, exitCode } = end;
-  if (code === "ENOENT" || FULL.test(said))
-    return toToolProblem({ tool: ["git"], tail: said.split("\n"), code, exitCode });
-  if (STUB.test(said)) return noTools();
+  const { how, lastOutput: text, code, exitCode } = end;
+  if (code === "ENOENT" || FULL.test(text))
+    return toToolProblem({ tool: ["git"], tail: text.split("\n"), code, exitCode });
+  if (STUB.test(text)) return noTools();
   if (how === "flooding") return flooding(url);
   if (how === "late") return unreached(url, "it took too long");
-  const lines = lastLines(said);
-  if (/transport '[^']*' not allowed/.test(said)) return forbidden(url, lines);
-  if (UNREACHED.test(said)) return unreached(url, lines);
+  const lines = lastOutputLines(text);
+  if (/transport '[^']*' not allowed/.test(text)) return forbidden(url, lines);
+  if (UNREACHED.test(text)) return unreached(url, lines);
   return {
     code: "MX6131",
     severity: "error",

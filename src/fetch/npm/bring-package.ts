@@ -5,10 +5,10 @@ import { MallexError } from "../../problem/mallex-error.ts";
 import { visible } from "../../problem/visible.ts";
 import type { FetchedTree } from "../../terms/fetched-tree.ts";
 import type { NpmSpec } from "../../terms/parse-npm-spec.ts";
-import type { FetchHow } from "../fetch-how.ts";
+import type { FetchOptions } from "../fetch-how.ts";
 import { makeStaging, type Staging } from "../make-staging.ts";
 import { siftEntries } from "../sift-entries.ts";
-import { tellProgress } from "../tell-progress.ts";
+import { reportProgress } from "../tell-progress.ts";
 import { writeTree } from "../write-tree.ts";
 import { callNpm, RETRIES } from "./call-npm.ts";
 import { manifestOf } from "./manifest-of.ts";
@@ -16,20 +16,20 @@ import { readTarball, type TarEntry } from "./read-tarball.ts";
 import { registryOption } from "./registry-option.ts";
 import { toNpmProblem } from "./to-npm-problem.ts";
 
-const PATIENCE = 600;
-const SAID_BYTES = 4_000_000;
+const TIMEOUT_SECONDS = 600;
+const MAX_OUTPUT_BYTES = 4_000_000;
 
 /**
  * Has the person's own npm bring the tarball of one package, and none of those that it depends on, and writes its files into a folder of its
  * own. npm checks it against the registry's hash; no script of it ever runs.
  * @param version an exact one, or a range
  */
-export async function bringPackage(spec: NpmSpec, version: string, how: FetchHow): Promise<FetchedTree> {
-  const wanted: Wanted = { name: spec.name, version, said: `${spec.name}@${version}` };
+export async function fetchPackage(spec: NpmSpec, version: string, how: FetchOptions): Promise<FetchedTree> {
+  const wanted: PackageRequest = { name: spec.name, version, displaySpec: `${spec.name}@${version}` };
   const staging = await makeStaging(how.cache);
   try {
-    return await tellProgress({ how, what: wanted.said, folder: staging.folder }, (signal) =>
-      bring(wanted, { ...how, signal }, staging),
+    return await reportProgress({ how, what: wanted.displaySpec, folder: staging.folder }, (signal) =>
+      fetchPackageInto(wanted, { ...how, signal }, staging),
     );
   } catch (error) {
     await staging.remove();
@@ -37,20 +37,24 @@ export async function bringPackage(spec: NpmSpec, version: string, how: FetchHow
   }
 }
 
-interface Wanted {
+interface PackageRequest {
   readonly name: string;
   /** Or a range. */
   readonly version: string;
   /** As npm is asked, and people are told. */
-  readonly said: string;
+  readonly displaySpec: string;
 }
 
-async function bring(wanted: Wanted, how: FetchHow, { folder, remove }: Staging): Promise<FetchedTree> {
+async function fetchPackageInto(
+  wanted: PackageRequest,
+  how: FetchOptions,
+  { folder, remove }: Staging,
+): Promise<FetchedTree> {
   const packed = join(folder, "packed");
   await mkdir(packed, { mode: 0o700 });
   await pack(wanted, packed, how);
   const entries = await unpack(packed, wanted);
-  const { kept, left } = siftEntries(entries, wanted.said);
+  const { kept, left } = siftEntries(entries, wanted.displaySpec);
   const resolved = versionOf(entries, wanted);
   const root = join(folder, "tree");
   await writeTree(
@@ -61,33 +65,33 @@ async function bring(wanted: Wanted, how: FetchHow, { folder, remove }: Staging)
   return { root, resolved, left, remove };
 }
 
-async function pack({ name, said }: Wanted, folder: string, how: FetchHow): Promise<void> {
-  const { env, signal, patience = PATIENCE } = how;
+async function pack({ name, displaySpec: text }: PackageRequest, folder: string, how: FetchOptions): Promise<void> {
+  const { env, signal, timeoutSeconds = TIMEOUT_SECONDS } = how;
   const registry = await registryOption(name, how);
-  const args = ["--no-dry-run", ...RETRIES, ...registry, `--pack-destination=${folder}`, "--", said];
-  const end = await callNpm("pack", args, { folder, env, signal, patience, most: SAID_BYTES });
-  if (end.how !== "well") throw new MallexError(toNpmProblem(end, said));
+  const args = ["--no-dry-run", ...RETRIES, ...registry, `--pack-destination=${folder}`, "--", text];
+  const end = await callNpm("pack", args, { folder, env, signal, timeoutSeconds, most: MAX_OUTPUT_BYTES });
+  if (end.how !== "well") throw new MallexError(toNpmProblem(end, text));
 }
 
-async function unpack(folder: string, { said }: Wanted): Promise<TarEntry[]> {
+async function unpack(folder: string, { displaySpec: text }: PackageRequest): Promise<TarEntry[]> {
   const [tarball] = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
   try {
     return await readTarball(await readFile(join(folder, tarball ?? "")));
   } catch (error) {
     throw damaged(
-      `the tarball of ${said} can't be read: ${error instanceof Error ? error.message : "unknown reason"}`,
+      `the tarball of ${text} can't be read: ${error instanceof Error ? error.message : "unknown reason"}`,
       error,
     );
   }
 }
 
 /** A registry can say one thing, and the package that it sends another. */
-function versionOf(entries: readonly TarEntry[], { name, version, said }: Wanted): string {
+function versionOf(entries: readonly TarEntry[], { name, version, displaySpec: message }: PackageRequest): string {
   const text = entries.find(({ path }) => path === "package.json")?.bytes.toString("utf8");
   const manifest = text === undefined ? undefined : manifestOf(text);
-  if (manifest === undefined) throw damaged(`${said} has no package.json with a name and a version`);
+  if (manifest === undefined) throw damaged(`${message} has no package.json with a name and a version`);
   if (manifest.name === name && satisfies(manifest.version, version)) return manifest.version;
-  throw damaged(`what came for ${said} is ${visible(manifest.name)}@${manifest.version}, as its package.json says`);
+  throw damaged(`what came for ${message} is ${visible(manifest.name)}@${manifest.version}, as its package.json says`);
 }
 
 function damaged(message: string, cause?: unknown): MallexError {

@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { callTool, type ToolCall, type ToolEnd } from "../call-tool.ts";
+import { callTool, type ToolInvocation, type ToolEnd } from "../call-tool.ts";
 import { personsEnv } from "../persons-env.ts";
 
-type NpmCall = Pick<ToolCall, "signal" | "patience" | "most"> & {
+type NpmCall = Pick<ToolInvocation, "signal" | "timeoutSeconds" | "most"> & {
   /** A folder of ours, which nobody else writes to. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -21,7 +21,7 @@ const OPTIONS = ["--ignore-scripts", "--no-workspaces", "--no-global", "--loglev
 export async function callNpm(
   command: "pack" | "view",
   args: readonly string[],
-  { folder, env, signal, patience, most }: NpmCall,
+  { folder, env, signal, timeoutSeconds, most }: NpmCall,
 ): Promise<ToolEnd> {
   // The nearest package.json says whose .npmrc counts: here it is ours, and there is none.
   await writeFile(join(folder, "package.json"), "{}");
@@ -30,7 +30,7 @@ export async function callNpm(
     cwd: folder,
     env: { ...personsEnv(env), npm_config_update_notifier: "false" },
     signal,
-    patience,
+    timeoutSeconds,
     most,
   });
 }

@@ -15,38 +15,38 @@ import { manifestOf } from "./manifest-of.ts";
  */
 export async function installedPackage(spec: NpmSpec, project: string): Promise<FetchedTree | undefined> {
   for (let folder = project; ; folder = dirname(folder)) {
-    const place = join(folder, "node_modules", spec.name);
-    const root = await realpath(place).catch(() => undefined);
-    if (root !== undefined) return judge(spec, { place, root });
+    const path = join(folder, "node_modules", spec.name);
+    const root = await realpath(path).catch(() => undefined);
+    if (root !== undefined) return validateInstalled(spec, { path, root });
     if (folder === dirname(folder)) return undefined;
   }
 }
 
-interface Found {
-  readonly place: string;
+interface InstalledPackage {
+  readonly path: string;
   /** Where it really lies. */
   readonly root: string;
 }
 
-async function judge(spec: NpmSpec, { place, root }: Found): Promise<FetchedTree | undefined> {
+async function validateInstalled(spec: NpmSpec, { path, root }: InstalledPackage): Promise<FetchedTree | undefined> {
   const manifest = manifestOf((await readPlain(join(root, "package.json"))) ?? "");
   if (manifest?.name !== spec.name || !satisfies(manifest.version, spec.range)) return undefined;
-  if (await isWorkingFolder(spec.name, { place, root })) throw linked(place, root);
+  if (await isWorkingFolder(spec.name, { path, root })) throw linked(path, root);
   // What others could not have from a registry is not taken here, either.
-  const { left } = siftEntries(await listInstalled(root), place);
+  const { left } = siftEntries(await listInstalled(root), path);
   return { root, resolved: manifest.version, left };
 }
 
 /** Some package managers keep packages elsewhere and link them, but in a `node_modules` they are, still. */
-async function isWorkingFolder(name: string, { place, root }: Found): Promise<boolean> {
-  return (await lstat(place)).isSymbolicLink() && !root.endsWith(join("/node_modules", name));
+async function isWorkingFolder(name: string, { path, root }: InstalledPackage): Promise<boolean> {
+  return (await lstat(path)).isSymbolicLink() && !root.endsWith(join("/node_modules", name));
 }
 
-function linked(place: string, root: string): MallexError {
+function linked(path: string, root: string): MallexError {
   return new MallexError({
     code: "MX6137",
     severity: "error",
-    message: `${place} is a link to ${root}: what lies there today has no version that others could have, too`,
+    message: `${path} is a link to ${root}: what lies there today has no version that others could have, too`,
     hint: "install the package itself, or extend the pack by its path, such as `../rules/pack.yaml`",
   });
 }

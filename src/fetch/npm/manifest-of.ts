@@ -2,8 +2,8 @@
 export function manifestOf(text: string): { readonly name: string; readonly version: string } | undefined {
   try {
     const { name, version } = JSON.parse(text) as { readonly name?: unknown; readonly version?: unknown };
-    const isWhole = typeof name === "string" && typeof version === "string" && EXACT.test(version);
-    return isWhole ? { name, version } : undefined;
+    const isComplete = typeof name === "string" && typeof version === "string" && EXACT.test(version);
+    return isComplete ? { name, version } : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import valid from "semver/functions/valid.js";
 import gtr from "semver/ranges/gtr.js";
 import type { NpmSpec } from "../../terms/parse-npm-spec.ts";
-import type { FetchHow } from "../fetch-how.ts";
+import type { FetchOptions } from "../fetch-how.ts";
 import { callNpm, RETRIES } from "./call-npm.ts";
 import { registryOption } from "./registry-option.ts";
 
@@ -15,14 +15,14 @@ const MAX_BYTES = 100_000;
  */
 export async function newerVersion(
   { name, range }: NpmSpec,
-  how: FetchHow,
+  how: FetchOptions,
   folder: string,
 ): Promise<string | undefined> {
   // Which registry it is was said when the package was brought.
-  const registry = await registryOption(name, { ...how, say: undefined });
-  const { env, signal, patience = TIMEOUT_S } = how;
+  const registry = await registryOption(name, { ...how, report: undefined });
+  const { env, signal, timeoutSeconds = TIMEOUT_S } = how;
   const args = [...RETRIES, ...registry, "--json", "--", name, "dist-tags.latest"];
-  const end = await callNpm("view", args, { folder, env, signal, patience, most: MAX_BYTES });
+  const end = await callNpm("view", args, { folder, env, signal, timeoutSeconds, most: MAX_BYTES });
   if (end.how !== "well") throw new Error(`npm could not look up the latest version of ${name}`);
   const latest = valid(end.output.toString("utf8").trim().replaceAll('"', ""));
   return latest !== null && gtr(latest, range) ? latest : undefined;

@@ -1,7 +1,7 @@
 import type { Problem } from "../../problem/problem.ts";
 import { toToolProblem } from "../../supervise/to-tool-problem.ts";
 import type { ToolEnd } from "../call-tool.ts";
-import { lastLines } from "../last-lines.ts";
+import { lastOutputLines } from "../last-lines.ts";
 
 const ABSENT = /code (E404|ETARGET|ENOVERSIONS|E410)\b/;
 const REFUSED = /code (E401|E403|ENEEDAUTH|E402)\b/;
@@ -13,29 +13,29 @@ const ADVICE =
 
 /** What it means for a person that npm failed, read from what it said. Pure. @param wanted package and range, as npm is asked */
 export function toNpmProblem(end: ToolEnd, wanted: string): Problem {
-  const { how, said, code, exitCode } = end;
-  const lines = lastLines(said.replaceAll(/^npm (error|ERR!) ?/gm, "").replaceAll(ADVICE, ""));
+  const { how, lastOutput: text, code, exitCode } = end;
+  const lines = lastOutputLines(text.replaceAll(/^npm (error|ERR!) ?/gm, "").replaceAll(ADVICE, ""));
   const name = wanted.slice(0, wanted.indexOf("@", 1));
-  if (how === "late" || UNREACHED.test(said))
+  if (how === "late" || UNREACHED.test(text))
     return {
       code: "MX6130",
       severity: "error",
       message: `the registry of ${name} can't be reached:${how === "late" ? " it took too long" : `\n${lines}`}`,
       hint: "check the connection, and npm's settings of registry and proxies; what the lock names and is here already works without",
     };
-  if (ABSENT.test(said))
+  if (ABSENT.test(text))
     return {
       code: "MX6138",
       severity: "error",
       message: `the registry has no ${wanted}`,
       hint: `look for it with \`npm view ${name} versions\`; what is in no registry has to be installed in the project (\`npm install <its tarball or repository>\`), or copied into it by somebody who has it (\`mallex vendor\`)`,
     };
-  if (REFUSED.test(said))
+  if (REFUSED.test(text))
     return {
       code: "MX6131",
       severity: "error",
       message: `npm can't have ${wanted}:\n${lines}`,
       hint: `\`npm view ${name}\` has to work: log in with \`npm login\`, or check your ~/.npmrc (no key of a project's .npmrc is used)`,
     };
-  return toToolProblem({ tool: ["npm", "pack", wanted], tail: said.split("\n"), code, exitCode });
+  return toToolProblem({ tool: ["npm", "pack", wanted], tail: text.split("\n"), code, exitCode });
 }

@@ -2,7 +2,7 @@ import { webcrypto } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import { builtProgram } from "../../files/package-root.ts";
 import type { PdfContent } from "../../turn/pdf-content.ts";
-import type { PdfWish } from "./pdf-worker.ts";
+import type { PdfRequest } from "./pdf-worker.ts";
 import { createOneByOne } from "../one-by-one.ts";
 
 /** Reads PDFs, each in a thread of its own and one after the other. The same PDF gives the same content while it is remembered, also where it could not be read. */
@@ -39,7 +39,7 @@ export function createPdfReader(options: PdfReaderOptions = {}): PdfReader {
     async read(data) {
       const key = await hashOf(data);
       const content =
-        known.get(key) ?? oneByOne(async () => readApart({ data, bounds }, { program, deadlineMs, holdsProcess }));
+        known.get(key) ?? oneByOne(async () => readInWorker({ data, bounds }, { program, deadlineMs, holdsProcess }));
       // Last used, last forgotten.
       known.delete(key);
       known.set(key, content);
@@ -56,11 +56,14 @@ async function hashOf(data: string): Promise<string> {
   return Buffer.from(digest).toString("base64");
 }
 
-type Apart = Required<Pick<PdfReaderOptions, "program" | "deadlineMs" | "holdsProcess">>;
+type WorkerOptions = Required<Pick<PdfReaderOptions, "program" | "deadlineMs" | "holdsProcess">>;
 
-async function readApart(wish: PdfWish, { program, deadlineMs, holdsProcess }: Apart): Promise<PdfContent> {
+async function readInWorker(
+  request: PdfRequest,
+  { program, deadlineMs, holdsProcess }: WorkerOptions,
+): Promise<PdfContent> {
   const worker = new Worker(program, {
-    workerData: wish,
+    workerData: request,
     env: {},
     execArgv: [],
     stdout: true,

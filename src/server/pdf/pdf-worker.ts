@@ -3,13 +3,13 @@ import type { PdfBounds } from "./read-pdf.ts";
 import { readPdf } from "./read-pdf.ts";
 
 /** What the thread is given. */
-export interface PdfWish {
+export interface PdfRequest {
   /** Base64. */
   readonly data: string;
   readonly bounds: PdfBounds;
 }
 
 // A thread for one PDF: whatever that does to its reader ends with the thread.
-const { data, bounds } = workerData as PdfWish;
+const { data, bounds } = workerData as PdfRequest;
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
 parentPort?.postMessage(await readPdf(new Uint8Array(Buffer.from(data, "base64")), bounds));

@@ -9,7 +9,7 @@ export interface PdfBounds {
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocument>["promise"]>;
-type Page = Awaited<ReturnType<Pdf["getPage"]>>;
+type PdfPage = Awaited<ReturnType<Pdf["getPage"]>>;
 
 /** What a PDF says. A damaged one is read as far as that goes. Meant for a thread of its own: it may take any time and any memory. */
 export async function readPdf(bytes: Uint8Array, bounds: PdfBounds): Promise<PdfContent> {
@@ -51,8 +51,8 @@ async function readOnce(data: Uint8Array, bounds: PdfBounds, isStrict: boolean):
     }
     // A page without text may be a scan, or text in a form that is not known.
     const isRead = pages.length === pdf.numPages && left >= 0 && !pages.includes("");
-    const isWhole = isStrict && isRead && !(await hasFiles(pdf));
-    return { kind: "read", pageCount: pdf.numPages, pages, notes: [...notes], isDamaged: !isStrict, isWhole };
+    const isComplete = isStrict && isRead && !(await hasFiles(pdf));
+    return { kind: "read", pageCount: pdf.numPages, pages, notes: [...notes], isDamaged: !isStrict, isComplete };
   } finally {
     await task.destroy();
   }
@@ -66,7 +66,7 @@ interface ReadPage {
 async function readPage(pdf: Pdf, number: number, isStrict: boolean): Promise<ReadPage> {
   try {
     const page = await pdf.getPage(number);
-    const read = { text: await textOf(page), notes: await notesOn(page) };
+    const read = { text: await textOf(page), notes: await notesOnPage(page) };
     page.cleanup();
     return read;
   } catch (error) {
@@ -75,7 +75,7 @@ async function readPage(pdf: Pdf, number: number, isStrict: boolean): Promise<Re
   }
 }
 
-async function textOf(page: Page): Promise<string> {
+async function textOf(page: PdfPage): Promise<string> {
   const { items } = await page.getTextContent();
   return items
     .map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : ""))
@@ -85,13 +85,13 @@ async function textOf(page: Page): Promise<string> {
 
 async function metadataOf(pdf: Pdf): Promise<string[]> {
   const { info } = await pdf.getMetadata();
-  const { PDFFormatVersion: _, ...said } = info as Record<string, unknown>;
-  return Object.values(said).filter((value): value is string => typeof value === "string" && value !== "");
+  const { PDFFormatVersion: _, ...properties } = info as Record<string, unknown>;
+  return Object.values(properties).filter((value): value is string => typeof value === "string" && value !== "");
 }
 
 const WORDED = ["fieldValue", "alternativeText", "fieldName", "url", "unsafeUrl"];
 
-async function notesOn(page: Page): Promise<string[]> {
+async function notesOnPage(page: PdfPage): Promise<string[]> {
   const annotations = (await page.getAnnotations()) as Record<string, unknown>[];
   return annotations.flatMap((one) => {
     const objects = [one["contentsObj"], one["titleObj"]].map(

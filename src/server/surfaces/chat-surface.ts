@@ -1,6 +1,6 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { ChatHead } from "../../wire/openai/encode-chunks.ts";
-import type { AnswerHead, Surface } from "./surface.ts";
+import type { AnswerHead, ClientProtocol } from "./surface.ts";
 import { encodeMessage } from "../../wire/anthropic/encode-message.ts";
 import { encodeStream } from "../../wire/anthropic/encode-stream.ts";
 import { decodeChatRequest } from "../../wire/openai/decode-chat-request.ts";
@@ -12,7 +12,7 @@ import { writeData } from "../../wire/sse/write-sse.ts";
 import { strictly, strictMessage } from "../strictly.ts";
 
 /** Chat completions, as clients of OpenAI speak them. An answer is a message first, held to the same grammar. */
-export const chatSurface: Surface = {
+export const chatProtocol: ClientProtocol = {
   isMessages: false,
   tokenHint: "the API key is what stands in ~/.mallex/token (or $MALLEX_HOME/token)",
   read: (body, plan) => decodeChatRequest(body, { maxTokens: longest(plan), isStrict: plan.server.strict }),
@@ -21,7 +21,7 @@ export const chatSurface: Surface = {
     for await (const event of encodeChunks(isStrict ? strictly(encoded) : encoded, chatHead(head)))
       yield writeChatEvent(event);
   },
-  async whole(events, { head, isStrict }) {
+  async completeBody(events, { head, isStrict }) {
     const message = await encodeMessage(events, head);
     return encodeCompletion(isStrict ? strictMessage(message) : message, chatHead(head));
   },

@@ -1,6 +1,6 @@
-import type { Surface, SurfaceSign } from "./surface.ts";
-import { chatSurface } from "./chat-surface.ts";
-import { messagesSurface } from "./messages-surface.ts";
+import type { ClientProtocol, ProtocolHint } from "./surface.ts";
+import { chatProtocol } from "./chat-surface.ts";
+import { messagesProtocol } from "./messages-surface.ts";
 
 /** Paths of OpenAI's, also where the base URL has no `/v1`, or one too many. */
 const OPENAI = /^(\/v1)*\/((chat\/)?completions|responses|embeddings)$/;
@@ -12,12 +12,12 @@ const EITHER = /^\/(v1\/|models(\/|$))/;
  * In whose language a request is answered. Both know `/v1/models`, and a path that nobody serves is refused in the client's own words: clients of
  * the Messages API send its version, those of OpenAI a bearer and no version.
  */
-export function surfaceOf({ url = "", headers }: SurfaceSign): Surface {
+export function protocolOf({ url = "", headers }: ProtocolHint): ClientProtocol {
   const path = pathOf(url);
-  if (OPENAI.test(path)) return chatSurface;
-  if (!EITHER.test(path) || path.startsWith("/v1/messages")) return messagesSurface;
+  if (OPENAI.test(path)) return chatProtocol;
+  if (!EITHER.test(path) || path.startsWith("/v1/messages")) return messagesProtocol;
   const isOpenai = headers.authorization !== undefined && headers["anthropic-version"] === undefined;
-  return isOpenai && headers["x-api-key"] === undefined ? chatSurface : messagesSurface;
+  return isOpenai && headers["x-api-key"] === undefined ? chatProtocol : messagesProtocol;
 }
 
 /** As the router reads it: without dots, without escapes that need not be, without a slash at its end. */

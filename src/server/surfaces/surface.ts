@@ -8,7 +8,7 @@ import type { MessageHead, Ping } from "../../wire/anthropic/encode-stream.ts";
 import type { HttpProblem } from "../problem-to-http.ts";
 
 /** What a client has asked, in the words of the one road. */
-export interface Asked {
+export interface DecodedRequest {
   readonly request: MessagesRequest;
   /** It names no limit of its own for the answer: each profile's holds. */
   readonly isUnlimited?: boolean;
@@ -35,32 +35,32 @@ interface Encoding {
 }
 
 /** How far the client has read: what it does after a failure depends on it. */
-export interface Shown {
+export interface StreamProgress {
   stage: "nothing" | "first block" | "finished block";
 }
 
 /** A language that clients speak: how a request is read, and how answers and errors are written. Between the two lies one road for all. */
-export interface Surface {
+export interface ClientProtocol {
   /** The client's own bytes, and its login, may be handed on to the Claude API. */
   readonly isMessages: boolean;
   /** How a client of this language comes by the token, and sends it. */
   readonly tokenHint: string;
   /** @throws {MallexError} what is wrong with the body, with the client's own paths */
-  read(body: unknown, plan: Plan): Asked;
+  read(body: unknown, plan: Plan): DecodedRequest;
   /** @param shown is told how far it has come */
-  stream(events: AsyncIterable<TurnEvent | Ping>, how: Encoding, shown: Shown): AsyncGenerator<string>;
-  whole(events: AsyncIterable<TurnEvent>, how: Encoding): Promise<object>;
+  stream(events: AsyncIterable<TurnEvent | Ping>, how: Encoding, progress: StreamProgress): AsyncGenerator<string>;
+  completeBody(events: AsyncIterable<TurnEvent>, how: Encoding): Promise<object>;
   /** An error as a body. */
   errorBody(problem: HttpProblem, requestId: string): object;
   /** An error as the last event of a stream; undefined: the connection is cut. */
   errorEvent(
     problem: HttpProblem,
     requestId: string,
-    where: { readonly shown: Shown; readonly isClaudeCode: boolean },
+    where: { readonly progress: StreamProgress; readonly isClaudeCode: boolean },
   ): string | undefined;
   /** By which fields of the head clients find the request's id, beside mallex's own. */
   headers(requestId: string): Readonly<Record<string, string>>;
 }
 
 /** What of a request says whose language it is. */
-export type SurfaceSign = Pick<IncomingMessage, "url" | "headers">;
+export type ProtocolHint = Pick<IncomingMessage, "url" | "headers">;

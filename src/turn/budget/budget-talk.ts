@@ -2,12 +2,12 @@ import type { Profile, Size } from "../../../generated/types/plan.d.ts";
 import type { Dropped } from "../../terms/report.ts";
 import type { ToolDeclaration } from "../../terms/prompt.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
-import type { ShownMessage } from "../write-talk.ts";
-import { cutTalk } from "./cut-talk.ts";
+import type { FormattedMessage } from "../write-talk.ts";
+import { trimConversation } from "./cut-talk.ts";
 import { atMost, mostOf } from "./cost-of.ts";
 import { readRounds, type Round } from "./read-rounds.ts";
-import { talkLimits, type TalkLimits } from "./talk-limits.ts";
-import { TalkLines } from "./talk-lines.ts";
+import { conversationLimits, type ConversationLimits } from "./talk-limits.ts";
+import { ConversationLines } from "./talk-lines.ts";
 import { ESTIMATED, type TextCounts } from "./text-counts.ts";
 
 export interface BudgetInput {
@@ -17,7 +17,7 @@ export interface BudgetInput {
   /** What stands before the talk. */
   readonly head: { readonly text: string; readonly tools: readonly ToolDeclaration[] };
   /** Whether a person says something in the message with this index. */
-  readonly asks: (index: number) => boolean;
+  readonly isUserTurn: (index: number) => boolean;
   /** Absent: tokens are estimated. */
   readonly counts?: TextCounts | undefined;
   readonly dropped: DroppedCollector;
@@ -30,23 +30,23 @@ const SHORTENED = "its ends are shown";
  * The talk as far as it fits behind its head: long results without their middle, and near the limit what is oldest shortened or left out, far enough
  * that it stays so for many turns. A function of the talk alone: the same talk, one turn longer, has the same cuts.
  */
-export function budgetTalk(messages: readonly ShownMessage[], input: BudgetInput): readonly ShownMessage[] {
-  const { asks, dropped, counts = ESTIMATED } = input;
+export function applyBudget(messages: readonly FormattedMessage[], input: BudgetInput): readonly FormattedMessage[] {
+  const { isUserTurn, dropped, counts = ESTIMATED } = input;
   const most = messages.reduce((sum, message) => sum + mostOf(message, counts), 0);
   // The usual talk is short, and then nothing has to be counted.
-  if (most <= (limitsBehind(input, atMost(counts))?.result ?? 0)) return messages;
-  const limits = limitsBehind(input, counts);
+  if (most <= (limitsAfterHead(input, atMost(counts))?.result ?? 0)) return messages;
+  const limits = limitsAfterHead(input, counts);
   if (limits === undefined || most <= limits.result) return messages;
-  const rounds = readRounds(messages, asks);
-  const talk = new TalkLines(messages, counts, limits.stub);
-  cutTalk(talk, rounds, limits);
-  report(talk, rounds, dropped);
-  return talk.shown();
+  const rounds = readRounds(messages, isUserTurn);
+  const conversation = new ConversationLines(messages, counts, limits.stub);
+  trimConversation(conversation, rounds, limits);
+  report(conversation, rounds, dropped);
+  return conversation.messages();
 }
 
-function limitsBehind(input: BudgetInput, counts: TextCounts): TalkLimits | undefined {
+function limitsAfterHead(input: BudgetInput, counts: TextCounts): ConversationLimits | undefined {
   const { profile, budget } = input;
-  return talkLimits({ profile, budget, head: headTokens(input, counts), exact: counts.exact });
+  return conversationLimits({ profile, budget, head: headTokens(input, counts), exact: counts.exact });
 }
 
 function headTokens({ head }: BudgetInput, counts: TextCounts): number {
@@ -58,14 +58,16 @@ function headTokens({ head }: BudgetInput, counts: TextCounts): number {
 }
 
 /** What the model does not get to see. */
-function report({ lines }: TalkLines, rounds: readonly Round[], dropped: DroppedCollector): void {
-  const parts = lines.flatMap(({ gone, parts: all }) => (gone ? [] : all));
+function report({ lines }: ConversationLines, rounds: readonly Round[], dropped: DroppedCollector): void {
+  const parts = lines.flatMap(({ isRemoved, parts: all }) => (isRemoved ? [] : all));
   const [capped, stubs] = (["capped", "stub"] as const).map(
     (form) => parts.filter((part) => part.form === form).length,
   );
-  const isGone = (index: number): boolean => lines[index]?.gone === true;
-  const turns = rounds.filter(({ asked, end, isQuestion }) => isQuestion && end > asked && isGone(asked)).length;
-  const steps = rounds.filter(({ start, asked }) => asked > start && isGone(start)).length;
+  const isMissing = (index: number): boolean => lines[index]?.isRemoved === true;
+  const turns = rounds.filter(
+    ({ requestIndex, end, isQuestion }) => isQuestion && end > requestIndex && isMissing(requestIndex),
+  ).length;
+  const steps = rounds.filter(({ start, requestIndex }) => requestIndex > start && isMissing(start)).length;
   add(dropped, { what: "tool results", why: `longer than the model may read at once: ${SHORTENED}` }, capped);
   add(dropped, { what: "tool results", why: `${LEFT_OUT}: ${SHORTENED}` }, stubs);
   add(dropped, { what: "questions", why: LEFT_OUT }, turns);

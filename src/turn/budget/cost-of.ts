@@ -1,4 +1,4 @@
-import type { ShownMessage, ShownPiece } from "../write-talk.ts";
+import type { FormattedMessage, FormattedPiece } from "../write-talk.ts";
 import { writtenCall } from "./measure-frames.ts";
 import type { TextCounts } from "./text-counts.ts";
 
@@ -7,7 +7,7 @@ const BETWEEN = 2;
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /** Tokens that a piece takes in its message. */
-export function costOf(piece: ShownPiece, counts: TextCounts): number {
+export function costOf(piece: FormattedPiece, counts: TextCounts): number {
   const { frames } = counts;
   switch (piece.kind) {
     case "text":
@@ -22,7 +22,7 @@ export function costOf(piece: ShownPiece, counts: TextCounts): number {
 }
 
 /** More than that no tokenizer makes of a message: a token a byte. Looks at no more than it must. */
-export function mostOf({ pieces }: ShownMessage, counts: TextCounts): number {
+export function mostOf({ pieces }: FormattedMessage, counts: TextCounts): number {
   const most = atMost(counts);
   return pieces.reduce((sum, piece) => sum + costOf(piece, most), counts.frames.message);
 }

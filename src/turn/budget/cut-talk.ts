@@ -1,34 +1,42 @@
 import type { Round } from "./read-rounds.ts";
-import type { TalkLimits } from "./talk-limits.ts";
-import type { Part, TalkLines } from "./talk-lines.ts";
+import type { ConversationLimits } from "./talk-limits.ts";
+import type { LinePart, ConversationLines } from "./talk-lines.ts";
 
 /**
  * Goes through a talk as it went: before each answer that was asked for, it is cut if it had grown beyond its limit. So the same talk,
  * gone on, is cut in the same places, with nothing remembered.
  */
-export function cutTalk(talk: TalkLines, rounds: readonly Round[], limits: TalkLimits): void {
-  const cutter = new Cutter(talk, rounds, limits);
+export function trimConversation(
+  conversation: ConversationLines,
+  rounds: readonly Round[],
+  limits: ConversationLimits,
+): void {
+  const cutter = new Cutter(conversation, rounds, limits);
   let most = 0;
-  for (const [at, { asked, start, end }] of rounds.entries()) {
+  for (const [at, { requestIndex, start, end }] of rounds.entries()) {
     cutter.goOn(at);
-    most += talk.most(start, end);
+    most += conversation.most(start, end);
     // As long as it can't be too long, nothing has to be counted.
     if (most <= limits.result) continue;
-    talk.arrive(end);
-    capResults(talk, talk.results(asked, end), limits);
-    if (talk.tokens > limits.talk) cutter.cut(at);
+    conversation.arrive(end);
+    capResults(conversation, conversation.results(requestIndex, end), limits);
+    if (conversation.tokens > limits.conversationTokens) cutter.cut(at);
   }
 }
 
 /** A result that is too long is shortened when it comes; so are results that are too long together, the longest first. */
-function capResults(talk: TalkLines, parts: readonly Part[], { result, results }: TalkLimits): void {
-  const long = (most: number): Part[] => parts.filter((part) => talk.tokensOf(part) > most);
-  for (const part of long(result)) talk.cap(part, result);
+function capResults(
+  conversation: ConversationLines,
+  parts: readonly LinePart[],
+  { result, results }: ConversationLimits,
+): void {
+  const long = (most: number): LinePart[] => parts.filter((part) => conversation.tokensOf(part) > most);
+  for (const part of long(result)) conversation.cap(part, result);
   const most = levelOf(
-    parts.map((part) => talk.tokensOf(part)),
+    parts.map((part) => conversation.tokensOf(part)),
     results,
   );
-  for (const part of long(most)) talk.cap(part, most);
+  for (const part of long(most)) conversation.cap(part, most);
 }
 
 /** The height at which all must be cut off so that they are no more than `sum` together. */
@@ -49,9 +57,9 @@ function levelOf(costs: readonly number[], sum: number): number {
  * was gone through is not looked at again, so a talk that is cut each time takes no longer than one that is cut once.
  */
 class Cutter {
-  readonly #talk: TalkLines;
+  readonly #talk: ConversationLines;
   readonly #rounds: readonly Round[];
-  readonly #limits: TalkLimits;
+  readonly #limits: ConversationLimits;
   /** Where each turn begins, the opening's behind the opening: what belongs to a call stays with it. */
   readonly #turns: number[] = [];
   /** The round with the newest question. */
@@ -64,8 +72,8 @@ class Cutter {
   #old = 0;
   #recent = 0;
 
-  constructor(talk: TalkLines, rounds: readonly Round[], limits: TalkLimits) {
-    this.#talk = talk;
+  constructor(conversation: ConversationLines, rounds: readonly Round[], limits: ConversationLimits) {
+    this.#talk = conversation;
     this.#rounds = rounds;
     this.#limits = limits;
   }
@@ -73,7 +81,7 @@ class Cutter {
   goOn(at: number): void {
     const round = this.#rounds[at];
     if (round?.isQuestion !== true) return;
-    this.#turns.push(at === 0 ? round.end : round.hasResults ? round.start : round.asked);
+    this.#turns.push(at === 0 ? round.end : round.hasResults ? round.start : round.requestIndex);
     this.#newest = at;
     this.#step = at + 1;
     this.#recent = round.end;
@@ -112,7 +120,7 @@ class Cutter {
   }
 
   get #isLong(): boolean {
-    return this.#talk.tokens > this.#limits.talk;
+    return this.#talk.tokens > this.#limits.conversationTokens;
   }
 
   get #isHigh(): boolean {

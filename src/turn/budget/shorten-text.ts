@@ -3,7 +3,7 @@ import type { TextCounts } from "./text-counts.ts";
 /** How many times a text is cut anew because its ends are denser than its middle. */
 const TRIES = 4;
 /** Tokens of the words between the two ends. */
-const MARK = 14;
+const CUT_MARK_TOKENS = 14;
 
 /**
  * A text of at most so many tokens: its beginning and its end, whole lines where there are lines, with a mark between. The same text gives
@@ -16,7 +16,7 @@ export function shortenText(text: string, most: number, counts: TextCounts): str
   let kept = text.length;
   let short = text;
   for (let tried = 0; tried < TRIES && tokens > most; tried++) {
-    kept = Math.floor((kept * Math.max(1, most - MARK)) / tokens);
+    kept = Math.floor((kept * Math.max(1, most - CUT_MARK_TOKENS)) / tokens);
     short = endsOf(text, kept);
     tokens = counts.of(short);
   }

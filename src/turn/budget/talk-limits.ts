@@ -1,9 +1,9 @@
 import type { Profile, Size } from "../../../generated/types/plan.d.ts";
 
 /** Tokens of the talk behind the head. */
-export interface TalkLimits {
+export interface ConversationLimits {
   /** Of all of it: beyond, it is cut. */
-  readonly talk: number;
+  readonly conversationTokens: number;
   /** What a cut leaves of it at most, so that the next one is far. */
   readonly low: number;
   /** Of a single result. */
@@ -14,7 +14,7 @@ export interface TalkLimits {
   readonly stub: number;
 }
 
-export interface Room {
+export interface ConversationBudget {
   readonly profile: Pick<Profile, "window" | "output">;
   /** As the person has set it for the profile's size. */
   readonly budget: Size["budget"];
@@ -25,17 +25,22 @@ export interface Room {
 }
 
 /** Looks at the plan and the head alone, never at what one request wants: what is cut must stay cut. Nothing: the head leaves no room. */
-export function talkLimits({ profile, budget = {}, head, exact }: Room): TalkLimits | undefined {
+export function conversationLimits({
+  profile,
+  budget = {},
+  head,
+  exact,
+}: ConversationBudget): ConversationLimits | undefined {
   const { window, output } = profile;
   const answer = exact ? Math.min(output, Math.floor(window / 2)) : 0;
-  const talk = Math.min(window - answer - head, budget.talk ?? Infinity);
-  if (talk <= 0) return undefined;
-  const result = Math.min(budget.result ?? Math.floor(talk / 2), talk);
+  const conversationTokens = Math.min(window - answer - head, budget.talk ?? Infinity);
+  if (conversationTokens <= 0) return undefined;
+  const result = Math.min(budget.result ?? Math.floor(conversationTokens / 2), conversationTokens);
   return {
-    talk,
-    low: Math.floor(talk * 0.6),
+    conversationTokens,
+    low: Math.floor(conversationTokens * 0.6),
     result,
-    results: Math.max(result, Math.floor(talk * 0.75)),
-    stub: Math.min(200, Math.max(40, Math.floor(talk / 20))),
+    results: Math.max(result, Math.floor(conversationTokens * 0.75)),
+    stub: Math.min(200, Math.max(40, Math.floor(conversationTokens / 20))),
   };
 }

@@ -1,34 +1,34 @@
 import type { StopReason, TurnEvent } from "../../terms/turn-event.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
 import type { OfferedTool } from "../tools/offered-tool.ts";
-import { mendedCall } from "../../terms/mended-call.ts";
-import { cutCall, lostCall, type Received } from "./lost-call.ts";
+import { repairedCall } from "../../terms/mended-call.ts";
+import { cutCall, lostCallReason, type Received } from "./lost-call.ts";
 import { mapCall } from "./map-call.ts";
-import { sayUnread, type BrokenCall } from "./say-unread.ts";
+import { describeUnreadCall, type UnreadableCall } from "./say-unread.ts";
 import type { ReadCall } from "./dialect/to-calls.ts";
 
-export interface Calling {
+export interface ClientCallsInput {
   /** None: nothing is a call, and text goes on as it is. */
   readonly tools: readonly OfferedTool[];
   /** The turn's id. */
   readonly turn: string;
   readonly dropped: DroppedCollector;
   /** Whoever reads this asks once more for a call that can't be carried out. */
-  readonly asks: boolean;
+  readonly willRetry: boolean;
   readonly received: Received;
 }
 
 /** Turns the calls of one answer into the client's, and counts them. */
 export class ClientCalls {
-  readonly #calling: Calling;
+  readonly #calling: ClientCallsInput;
   /** Those that the client can carry out. */
   good = 0;
   /** With those that can't be read. */
   seen = 0;
   /** Can't be carried out, and came last: whether the limit has cut it, only the end of the answer says. */
-  #broken: Omit<BrokenCall, "type"> | undefined;
+  #broken: Omit<UnreadableCall, "type"> | undefined;
 
-  constructor(calling: Calling) {
+  constructor(calling: ClientCallsInput) {
     this.#calling = calling;
   }
 
@@ -50,7 +50,7 @@ export class ClientCalls {
       return before;
     }
     this.good += 1;
-    for (const one of mapped.mended) dropped.add(mendedCall(one));
+    for (const one of mapped.repairs) dropped.add(repairedCall(one));
     for (const name of mapped.leftOut) dropped.add({ what: name, why: `${call.name ?? ""} has no such argument` });
     const id = `toolu_${turn}_${this.good}`;
     return [...before, { type: "tool-use", id, name: mapped.name, input: mapped.input }];
@@ -68,13 +68,13 @@ export class ClientCalls {
     const { received } = this.#calling;
     if (stopReason === "max_tokens" && this.#broken !== undefined)
       this.#broken = { ...this.#broken, problem: cutCall(this.#broken.problem, received) };
-    const lost = lostCall(stopReason, this.seen, received);
+    const lost = lostCallReason(stopReason, this.seen, received);
     return lost === undefined ? this.release() : [this.#unread({ raw: "", problem: lost })];
   }
 
-  #unread(broken: Omit<BrokenCall, "type">): TurnEvent {
-    return this.#calling.asks && this.good === 0
+  #unread(broken: Omit<UnreadableCall, "type">): TurnEvent {
+    return this.#calling.willRetry && this.good === 0
       ? { type: "broken-call", ...broken }
-      : { type: "text-delta", text: sayUnread(broken), own: true };
+      : { type: "text-delta", text: describeUnreadCall(broken), own: true };
   }
 }

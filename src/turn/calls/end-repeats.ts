@@ -7,7 +7,7 @@ import type { Repeats } from "./read-repeats.ts";
 /** A call that was made again and again, and is not carried out once more. */
 export const REPEATED: Omit<Dropped, "count"> = { what: "calls", why: "made again and again: they bring nothing new" };
 
-interface Ending {
+interface RepeatLimit {
   readonly repeats: Repeats;
   /** Calls in a row that may bring nothing new. */
   readonly stop: number;
@@ -20,45 +20,45 @@ interface Ending {
  */
 export async function* endRepeats(
   events: AsyncIterable<TurnEvent>,
-  { repeats, stop, dropped }: Ending,
+  { repeats, stop, dropped }: RepeatLimit,
 ): AsyncGenerator<TurnEvent> {
   if (repeats.streak < stop) return yield* events;
-  const held: TurnEvent[] = [];
+  const buffered: TurnEvent[] = [];
   let isNew = false;
   let hasSpoken = false;
   for await (const event of events) {
     hasSpoken ||= event.type === "text-delta";
     isNew ||= event.type === "tool-use" && !repeats.hasMade(event);
-    if (isNew) yield* held.splice(0);
-    else if (waits(event, held)) {
-      held.push(event);
+    if (isNew) yield* buffered.splice(0);
+    else if (waits(event, buffered)) {
+      buffered.push(event);
       continue;
     }
-    if (event.type !== "turn-end" || held.length === 0) {
+    if (event.type !== "turn-end" || buffered.length === 0) {
       yield event;
       continue;
     }
-    const calls = held.filter((one) => one.type === "tool-use");
+    const calls = buffered.filter((one) => one.type === "tool-use");
     dropped.add(REPEATED, calls.length);
-    yield* held.filter((one) => one.type !== "tool-use");
-    yield { type: "text-delta", text: `${hasSpoken ? "\n\n" : ""}${wordsFor(calls, repeats.streak)}`, own: true };
+    yield* buffered.filter((one) => one.type !== "tool-use");
+    yield { type: "text-delta", text: `${hasSpoken ? "\n\n" : ""}${repeatNotice(calls, repeats.streak)}`, own: true };
     yield event.stopReason === "tool_use" ? { type: "turn-end", stopReason: "end_turn" } : event;
   }
 }
 
-function waits({ type }: TurnEvent, held: readonly TurnEvent[]): boolean {
-  return type === "tool-use" || (type === "text-delta" && held.length > 0);
+function waits({ type }: TurnEvent, buffered: readonly TurnEvent[]): boolean {
+  return type === "tool-use" || (type === "text-delta" && buffered.length > 0);
 }
 
 /** In UTF-16 units. */
-const SHOWN_INPUT = 200;
+const MAX_INPUT_CHARS = 200;
 
-function wordsFor([first]: readonly Pick<ToolCall, "name" | "input">[], streak: number): string {
+function repeatNotice([first]: readonly Pick<ToolCall, "name" | "input">[], streak: number): string {
   const { name = "", input = {} } = first ?? {};
   const all = JSON.stringify(input);
-  const shown = all.length > SHOWN_INPUT ? `${all.slice(0, SHOWN_INPUT)}…` : all;
+  const text = all.length > MAX_INPUT_CHARS ? `${all.slice(0, MAX_INPUT_CHARS)}…` : all;
   return (
-    `[mallex: the last ${streak} calls brought nothing new, and the model wanted to go on with ${name} ${shown}. ` +
+    `[mallex: the last ${streak} calls brought nothing new, and the model wanted to go on with ${name} ${text}. ` +
     "It was stopped here. Say what it should do instead; `calls.repeats` in mallex.yaml sets how far it may go.]"
   );
 }

@@ -53,9 +53,9 @@ function literal(text: string): string {
 function alternatives(glob: string): string[] {
   const globs = [glob];
   for (let at = 0; at < globs.length;) {
-    const [whole, before = "", inner = "", after = ""] =
+    const [match, before = "", inner = "", after = ""] =
       /^([^]*?)\{([^{}]*,[^{}]*)\}([^]*)$/.exec(globs[at] ?? "") ?? [];
-    if (whole === undefined) at += 1;
+    if (match === undefined) at += 1;
     else globs.splice(at, 1, ...inner.split(",").map((one) => before + one + after));
     if (globs.length > MOST_ALTERNATIVES) return [glob];
   }

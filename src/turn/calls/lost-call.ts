@@ -1,30 +1,32 @@
 import type { StopReason, TurnEvent, Usage } from "../../terms/turn-event.ts";
 import { estimateText } from "../estimate-tokens.ts";
 
-const MORE_ROOM = "a higher `output` of its profile leaves more room, and so does a shorter talk";
+const MORE_TOKENS_HINT = "a higher `output` of its profile leaves more room, and so does a shorter talk";
 
 /** What has come of an answer; tokens by estimate. */
 export class Received {
-  said = 0;
+  textChars = 0;
   thought = 0;
   usage: Usage | undefined;
   readonly #mayCall: boolean;
 
   /** What leaves more room where the limit has cut. */
-  readonly moreRoom: string;
+  readonly moreTokensHint: string;
 
   /**
    * @param mayCall the model was offered tools: what it has written and nobody has seen may be a call
    * @param asked the request's own limit in tokens, where that is below the profile's
    */
-  constructor(mayCall = true, asked?: number) {
+  constructor(mayCall = true, maxTokens?: number) {
     this.#mayCall = mayCall;
-    this.moreRoom =
-      asked === undefined ? MORE_ROOM : `the request's own limit is ${asked} tokens; a higher one leaves more room`;
+    this.moreTokensHint =
+      maxTokens === undefined
+        ? MORE_TOKENS_HINT
+        : `the request's own limit is ${maxTokens} tokens; a higher one leaves more room`;
   }
 
   note(event: TurnEvent): void {
-    if (event.type === "text-delta" && event.text.trim() !== "") this.said += estimateText(event.text);
+    if (event.type === "text-delta" && event.text.trim() !== "") this.textChars += estimateText(event.text);
     if (event.type === "thinking-delta") this.thought += estimateText(event.text);
     if (event.type === "usage") this.usage = event.usage;
   }
@@ -32,7 +34,7 @@ export class Received {
   /** Tokens that the server has counted; 0 where it has shown about as many. @param marks so many show nothing */
   unshown(marks: number): number {
     const { outputTokens = 0 } = this.usage ?? {};
-    return this.#mayCall && outputTokens > marks + SLACK * (this.said + this.thought) ? outputTokens : 0;
+    return this.#mayCall && outputTokens > marks + SLACK * (this.textChars + this.thought) ? outputTokens : 0;
   }
 }
 
@@ -44,7 +46,7 @@ const FIRST_MARKS = 2;
 const SLACK = 4;
 
 /** Why a call can't be read that came last in an answer that the limit has cut. */
-export function cutCall(problem: string, { moreRoom }: Received): string {
+export function cutCall(problem: string, { moreTokensHint: moreRoom }: Received): string {
   return `${problem}; the answer had come to its limit: ${moreRoom}`;
 }
 
@@ -53,13 +55,13 @@ export function cutCall(problem: string, { moreRoom }: Received): string {
  * a word. Undefined: nothing is missing.
  * @param calls that have come, those that can't be carried out included
  */
-export function lostCall(stopReason: StopReason, calls: number, received: Received): string | undefined {
+export function lostCallReason(stopReason: StopReason, calls: number, received: Received): string | undefined {
   const isCut = stopReason === "max_tokens";
   if (calls > 0) return undefined;
   if (stopReason === "tool_use") return "the model called a tool, but its server could not read the call";
   const unshown = received.unshown(isCut ? FIRST_MARKS : MARKS);
   if (isCut && unshown > 0)
-    return `the answer was cut at ${unshown} tokens, in the middle of a call or a thought that its server has not shown; ${received.moreRoom}`;
-  if (stopReason !== "end_turn" || unshown === 0 || received.said > 0) return undefined;
+    return `the answer was cut at ${unshown} tokens, in the middle of a call or a thought that its server has not shown; ${received.moreTokensHint}`;
+  if (stopReason !== "end_turn" || unshown === 0 || received.textChars > 0) return undefined;
   return `the model wrote ${unshown} tokens of which its server has shown nothing: a call that it could not read, it seems`;
 }

@@ -3,33 +3,33 @@ import type { OfferedTool } from "../tools/offered-tool.ts";
 import { declared } from "../tools/declare-tools.ts";
 import { closeCall, openCall } from "../tools/open-call.ts";
 import { findCalled } from "./fit/find-called.ts";
-import { fitArguments } from "./fit/fit-arguments.ts";
-import type { FittedArguments } from "./fit/fitted-arguments.ts";
-import { GIVEN_AS_TEXT } from "./fit/fit-type.ts";
+import { coerceArguments } from "./fit/fit-arguments.ts";
+import type { CoercedArguments } from "./fit/fitted-arguments.ts";
+import { WRITTEN_AS_TEXT } from "./fit/fit-type.ts";
 import { isDeclaration } from "./is-declaration.ts";
-import { ENDS_EARLY } from "./json/loose-reader.ts";
-import { isDoubtful } from "./json/read-loose-json.ts";
+import { UNFINISHED_ARGUMENTS } from "./json/loose-reader.ts";
+import { isAmbiguousRepair } from "./json/read-loose-json.ts";
 import { RESPELLED } from "./json/loose-word.ts";
 import { pairSpellings } from "./fit/pair-spellings.ts";
 import { readShellCommand, shellCommand } from "./shell-command.ts";
 
-type Input = Readonly<Record<string, unknown>>;
+type CallInput = Readonly<Record<string, unknown>>;
 
 /** A call as the client can carry it out, or why there is none. */
 export type MappedCall =
   | {
       readonly name: string;
-      readonly input: Input;
+      readonly input: CallInput;
       /** Arguments that the tool does not have. The call goes without them: a client would refuse it otherwise. */
       readonly leftOut: readonly string[];
       /** Each liberty taken, in words for a person; none where it came as it should. */
-      readonly mended: readonly string[];
+      readonly repairs: readonly string[];
     }
   | { readonly problem: string };
 
-type Given = Pick<ToolCall, "name" | "input"> & {
+type ModelCall = Pick<ToolCall, "name" | "input"> & {
   /** What its reader has mended. */
-  readonly mended?: readonly string[];
+  readonly repairs?: readonly string[];
   /** Its dialect writes every value as a text: to read them as the tool has them is no liberty. */
   readonly hasTexts?: true;
   /** What stood beside its arguments. */
@@ -37,22 +37,23 @@ type Given = Pick<ToolCall, "name" | "input"> & {
 };
 
 /** The model's call in the client's names, checked against the client's own schema. */
-export function mapCall(call: Given, tools: readonly OfferedTool[]): MappedCall {
+export function mapCall(call: ModelCall, tools: readonly OfferedTool[]): MappedCall {
   const opened = openCall(call, tools);
   if ("problem" in opened) return opened;
   const { name, input } = opened;
   const called = findCalled(name, tools);
   if (called === undefined) return { problem: unknownTool(name, tools) };
   const { tool, isRespelled } = called;
-  const { mended = [], beside = [], hasTexts = false } = call;
-  const args = fitArguments(input, tool, { hasTexts, hasRespelled: mended.includes(RESPELLED) });
+  const { repairs = [], beside = [], hasTexts = false } = call;
+  const args = coerceArguments(input, tool, { hasTexts, hasRespelled: repairs.includes(RESPELLED) });
   if ("problem" in args) return args;
   const leftOut = [...args.leftOut, ...beside];
-  const doubt = misplaced(beside, tool) ?? emptied(input, args, tool) ?? doubtOf(mended, { ...args, leftOut }, tool);
+  const doubt =
+    misplaced(beside, tool) ?? emptied(input, args, tool) ?? repairDoubt(repairs, { ...args, leftOut }, tool);
   if (doubt !== undefined) return { problem: doubt };
-  const liberties = [...mended, ...(isRespelled ? ["a tool's name in another spelling"] : []), ...args.mended];
-  const isLiberty = (one: string): boolean => one !== RESPELLED && !(hasTexts && one.endsWith(GIVEN_AS_TEXT));
-  return { name: tool.client, input: clientInput(tool, args.fitted), leftOut, mended: liberties.filter(isLiberty) };
+  const liberties = [...repairs, ...(isRespelled ? ["a tool's name in another spelling"] : []), ...args.repairs];
+  const isLiberty = (one: string): boolean => one !== RESPELLED && !(hasTexts && one.endsWith(WRITTEN_AS_TEXT));
+  return { name: tool.client, input: clientInput(tool, args.coerced), leftOut, repairs: liberties.filter(isLiberty) };
 }
 
 /** An argument of the tool's that stands beside its arguments was meant for the call, and would be lost. */
@@ -64,8 +65,8 @@ function misplaced(beside: readonly string[], { name, args }: OfferedTool): stri
 
 /** Why nothing is left of what the model has given: without it the call would do something else. */
 function emptied(
-  input: Input,
-  { fitted, leftOut }: Exclude<FittedArguments, { problem: string }>,
+  input: CallInput,
+  { coerced: fitted, leftOut }: Exclude<CoercedArguments, { problem: string }>,
   { name, args }: OfferedTool,
 ): string | undefined {
   const [strange] = fitted.size === 0 ? leftOut : [];
@@ -75,18 +76,18 @@ function emptied(
 }
 
 /** Why a call that was not whole may mean something else than what was read: an argument may have slipped out of another, or be lost. */
-function doubtOf(
-  mended: readonly string[],
-  { fitted, leftOut }: Exclude<FittedArguments, { problem: string }>,
+function repairDoubt(
+  repairs: readonly string[],
+  { coerced: fitted, leftOut }: Exclude<CoercedArguments, { problem: string }>,
   tool: OfferedTool,
 ): string | undefined {
   const [strange] = leftOut;
-  if (strange !== undefined && isDoubtful(mended))
+  if (strange !== undefined && isAmbiguousRepair(repairs))
     return `it was not whole, and ${tool.name} has no argument ${JSON.stringify(strange)}`;
-  if (tool.whole !== undefined && mended.includes(ENDS_EARLY))
+  if (tool.rootSchema !== undefined && repairs.includes(UNFINISHED_ARGUMENTS))
     return `it has no end, and arguments of ${tool.name} may be lost`;
   const lost = tool.args.find(({ to }) => !fitted.has(to));
-  if (lost !== undefined && mended.includes(ENDS_EARLY))
+  if (lost !== undefined && repairs.includes(UNFINISHED_ARGUMENTS))
     return `it has no end, and "${lost.name}" of ${tool.name} may be lost`;
   return undefined;
 }
@@ -97,7 +98,7 @@ function unknownTool(name: string, tools: readonly OfferedTool[]): string {
   return `there is no tool ${JSON.stringify(name)}; there are ${names.join(", ")}`;
 }
 
-function clientInput({ via }: OfferedTool, mapped: ReadonlyMap<string, unknown>): Input {
+function clientInput({ via }: OfferedTool, mapped: ReadonlyMap<string, unknown>): CallInput {
   if (via === undefined) return Object.fromEntries(mapped);
   const path = mapped.get("path");
   const search = { pattern: textOf(mapped.get("pattern")), ...(path === undefined ? {} : { path: textOf(path) }) };

@@ -1,28 +1,28 @@
 import type { ToolCall } from "../../terms/prompt.ts";
 import { orderResults } from "../order-results.ts";
-import type { ResultPiece, TalkMessage } from "../talk.ts";
+import type { ResultPiece, ConversationMessage } from "../talk.ts";
 
-type Called = Pick<ToolCall, "name" | "input">;
+type RepeatableCall = Pick<ToolCall, "name" | "input">;
 
 /** How far a model goes round in circles: calls of the person's newest turn, up to the newest result. */
 export interface Repeats {
   /** So many calls in a row have brought nothing new: the very call had had the very result before. */
   readonly streak: number;
   /** The newest of them. */
-  readonly last?: Called;
-  hasMade(call: Called): boolean;
+  readonly last?: RepeatableCall;
+  hasMade(call: RepeatableCall): boolean;
 }
 
-interface Reading {
+interface RepeatOptions {
   /** From so many on, the model is told. */
   readonly tell: number;
   /** Whether a person says something in the message with this index: there a new turn begins. */
-  readonly asks: (index: number) => boolean;
+  readonly isUserTurn: (index: number) => boolean;
 }
 
-interface Read {
+interface RepeatAnalysis {
   /** The talk with a line for the model at the end of each result that says too little. */
-  readonly messages: readonly TalkMessage[];
+  readonly messages: readonly ConversationMessage[];
   readonly repeats: Repeats;
 }
 
@@ -30,12 +30,15 @@ interface Read {
  * Finds calls that are made again and again. A result is looked at with what came before it alone: its line stands at the same place, in the same words,
  * in every later turn. A result that differs from those before (of something that is waited for) ends a streak, as a call that is new does.
  */
-export function readRepeats(messages: readonly TalkMessage[], { tell, asks }: Reading): Read {
-  const open = new Map<string, { readonly called: Called; readonly order: number }>();
+export function readRepeats(
+  messages: readonly ConversationMessage[],
+  { tell, isUserTurn }: RepeatOptions,
+): RepeatAnalysis {
+  const open = new Map<string, { readonly called: RepeatableCall; readonly order: number }>();
   let calls = 0;
   let turn = new UserTurn();
-  let before: TalkMessage["role"] = "user";
-  const told = messages.map(({ role, pieces }, index): TalkMessage => {
+  let before: ConversationMessage["role"] = "user";
+  const annotated = messages.map(({ role, pieces }, index): ConversationMessage => {
     if (role === "assistant" && before !== "assistant") open.clear();
     before = role === "system" ? before : role;
     const read = orderResults(pieces, (id) => open.get(id)?.order).map((piece) => {
@@ -47,21 +50,21 @@ export function readRepeats(messages: readonly TalkMessage[], { tell, asks }: Re
       turn.note(call, resultOf(piece));
       return turn.streak < tell ? piece : { ...piece, text: `${piece.text}\n\n${lineFor(turn.streak)}` };
     });
-    if (asks(index)) turn = new UserTurn();
+    if (isUserTurn(index)) turn = new UserTurn();
     return { role, pieces: read };
   });
   const { streak, last } = turn;
-  return { messages: told, repeats: { streak, ...(last && { last }), hasMade: (call) => turn.hasMade(call) } };
+  return { messages: annotated, repeats: { streak, ...(last && { last }), hasMade: (call) => turn.hasMade(call) } };
 }
 
 class UserTurn {
   streak = 0;
   /** Of the streak. */
-  last: Called | undefined;
+  last: RepeatableCall | undefined;
   /** Of each call. */
   readonly #results = new Map<string, Set<string>>();
 
-  note(call: Called, result: string): void {
+  note(call: RepeatableCall, result: string): void {
     const key = keyOf(call);
     const known = this.#results.get(key) ?? new Set();
     this.streak = known.has(result) ? this.streak + 1 : 0;
@@ -69,7 +72,7 @@ class UserTurn {
     this.#results.set(key, known.add(result));
   }
 
-  hasMade(call: Called): boolean {
+  hasMade(call: RepeatableCall): boolean {
     return this.#results.has(keyOf(call));
   }
 }
@@ -79,7 +82,7 @@ function lineFor(streak: number): string {
 }
 
 /** Whatever the order of its arguments. */
-function keyOf({ name, input }: Called): string {
+function keyOf({ name, input }: RepeatableCall): string {
   return JSON.stringify([name, input], (_, value: unknown) => (isMap(value) ? sorted(value) : value));
 }
 

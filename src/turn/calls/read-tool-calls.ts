@@ -1,15 +1,15 @@
 import type { StopReason, TurnEvent } from "../../terms/turn-event.ts";
-import { ClientCalls, type Calling } from "./client-calls.ts";
+import { ClientCalls, type ClientCallsInput } from "./client-calls.ts";
 import { Received } from "./lost-call.ts";
-import { CallReader, type Piece, type ReadingCalls } from "./dialect/read-calls.ts";
+import { CallReader, type AnswerPiece, type ReadingCalls } from "./dialect/read-calls.ts";
 import { strictly } from "./dialect/strictly.ts";
 import { readWritten, type ReadCall } from "./dialect/to-calls.ts";
 
-export interface Reading extends Pick<Calling, "tools" | "turn" | "dropped"> {
+export interface ToolCallReading extends Pick<ClientCallsInput, "tools" | "turn" | "dropped"> {
   /** How calls stand in the text; undefined: none do. */
   readonly calls: ReadingCalls | undefined;
   /** Of a call that can't be carried out, whoever reads this asks once more: it is no text yet. */
-  readonly asks?: boolean;
+  readonly willRetry?: boolean;
   /** The request's own limit in tokens, where that is below the profile's. */
   readonly limit?: number | undefined;
 }
@@ -20,12 +20,12 @@ export interface Reading extends Pick<Calling, "tools" | "turn" | "dropped"> {
  */
 export async function* readToolCalls(
   events: AsyncIterable<TurnEvent>,
-  { tools, calls: reading, turn, dropped, asks = false, limit }: Reading,
+  { tools, calls: reading, turn, dropped, willRetry = false, limit }: ToolCallReading,
 ): AsyncGenerator<TurnEvent> {
   const reader = reading && new CallReader(reading);
   const received = new Received(tools.length > 0, limit);
-  const client = new ClientCalls({ tools, turn, dropped, asks, received });
-  const toEvents = (pieces: readonly Piece[]): TurnEvent[] =>
+  const client = new ClientCalls({ tools, turn, dropped, willRetry, received });
+  const toEvents = (pieces: readonly AnswerPiece[]): TurnEvent[] =>
     pieces.flatMap((piece) => (piece.kind === "text" ? client.text(piece.text) : client.call(piece.call, piece.raw)));
   const rest = (before: "call" | "nothing", isCut = false): TurnEvent[] => toEvents(reader?.end(before, isCut) ?? []);
   for await (const event of events) {
@@ -66,10 +66,10 @@ function readServed(
 /** What was being said may have gone on. */
 const CUT: ReadonlySet<StopReason> = new Set(["max_tokens", "model_context_window_exceeded", "refusal"]);
 
-type TurnEnd = Extract<TurnEvent, { type: "turn-end" }>;
+type EndEvent = Extract<TurnEvent, { type: "turn-end" }>;
 
 /** `tool_use` tells the client to carry the calls out and to go on; a refused answer it does not carry out. */
-function endOf({ stopReason, ...end }: TurnEnd, calls: number): TurnEnd {
+function endOf({ stopReason, ...end }: EndEvent, calls: number): EndEvent {
   if (calls > 0 && stopReason !== "refusal") return { type: "turn-end", stopReason: "tool_use" };
   const without: StopReason = stopReason === "tool_use" ? "end_turn" : stopReason;
   return { ...end, stopReason: without };

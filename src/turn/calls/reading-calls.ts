@@ -4,7 +4,7 @@ import { findCalled } from "./fit/find-called.ts";
 import { spellingsOf } from "./fit/pair-spellings.ts";
 import type { ReadingCalls } from "./dialect/read-calls.ts";
 
-interface Given {
+interface CallReadingInput {
   readonly plan: Pick<Plan, "dialects">;
   readonly profile: Pick<Profile, "reads" | "repair">;
   readonly tools: readonly OfferedTool[];
@@ -13,7 +13,7 @@ interface Given {
 }
 
 /** In which dialects a profile's answers hold calls, and of which tools. Undefined: there are none, and nothing is a call. */
-export function readingCalls({ plan, profile, tools, ends = [] }: Given): ReadingCalls | undefined {
+export function readingCalls({ plan, profile, tools, ends = [] }: CallReadingInput): ReadingCalls | undefined {
   if (tools.length === 0) return undefined;
   return {
     dialects: (profile.reads ?? []).flatMap((name) => plan.dialects[name] ?? []),
@@ -24,7 +24,7 @@ export function readingCalls({ plan, profile, tools, ends = [] }: Given): Readin
       const tool = findCalled(name, tools)?.tool;
       // Beside the name of the tool that it calls, a model may write that one's arguments.
       if (tool === undefined || tool.opens === "use") return undefined;
-      const args = [...tool.args, ...(tool.shown ?? [])];
+      const args = [...tool.args, ...(tool.declaredArgs ?? [])];
       return new Set(args.flatMap((arg) => [...spellingsOf(arg.name), ...spellingsOf(arg.to)]));
     },
     onlyArgumentOf: (name) => {

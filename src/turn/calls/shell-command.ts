@@ -9,14 +9,14 @@ const SKIPPED = [".git", "node_modules"];
 
 export type Adapter = "shell.grep" | "shell.glob";
 
-export interface Search {
+export interface ShellSearch {
   readonly pattern: string;
   /** Where to look; absent or empty: the folder that the client stands in. */
   readonly path?: string;
 }
 
 /** The command of a built-in adapter. Its text is fixed, what the model says is quoted: no word of it reaches the shell. */
-export function shellCommand(via: Adapter, { pattern, path = "" }: Search): string {
+export function shellCommand(via: Adapter, { pattern, path = "" }: ShellSearch): string {
   const where = path === "" ? "." : path;
   switch (via) {
     case "shell.grep":

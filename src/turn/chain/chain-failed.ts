@@ -6,7 +6,7 @@ import type { Skipped } from "./pick-candidates.ts";
 export function chainFailed(failed: readonly Skipped[], tier: string | undefined): Problem {
   const [first, ...others] = failed;
   if (first === undefined) throw new Error("a chain without a profile");
-  if (failed.every(({ reason }) => reason === "private")) return nothingLocal(first);
+  if (failed.every(({ reason }) => reason === "private")) return noLocalProfile(first);
   if (others.length === 0 || failed.every(({ problem }) => isUnable(problem))) return first.problem;
   const each = failed.map(({ profile, reason, problem }) => {
     const hint = problem.hint === undefined ? "" : ` (${problem.hint})`;
@@ -21,7 +21,7 @@ export function chainFailed(failed: readonly Skipped[], tier: string | undefined
   };
 }
 
-function nothingLocal({ problem }: Skipped): Problem {
+function noLocalProfile({ problem }: Skipped): Problem {
   return {
     ...problem,
     code: "MX8120",

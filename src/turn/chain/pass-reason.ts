@@ -1,14 +1,14 @@
 import type { PassReason } from "../../terms/report.ts";
-import { saysTooLong } from "../../terms/says-too-long.ts";
+import { isPromptTooLong } from "../../terms/says-too-long.ts";
 
 /** What went wrong with a profile, before the first word of its answer. */
-export interface Fault {
+export interface BackendFault {
   /** Of the problem, where mallex says it. */
   readonly code?: string;
   /** Of the backend's own answer, where it gave one. */
   readonly status?: number;
   /** What it said. */
-  readonly words?: string;
+  readonly message?: string;
 }
 
 const NO_KEY: ReadonlySet<string> = new Set(["MX7515", "MX7540", "MX7541", "MX7542", "MX7543", "MX8110", "MX8028"]);
@@ -45,12 +45,12 @@ export function isUnable({ code }: { readonly code: string }): boolean {
 }
 
 /** By which name a chain knows a fault; none: the request itself is at fault, and another profile would say the same. */
-export function passReason({ code = "MX8102", status, words = "" }: Fault): PassReason | undefined {
+export function passReason({ code = "MX8102", status, message: text = "" }: BackendFault): PassReason | undefined {
   if (NO_KEY.has(code)) return "noKey";
   if (code.startsWith("MX7") || isUnable({ code })) return "refused";
   if (code !== "MX8102") return BY_CODE[code];
   const mayBeTooLong = status === undefined || status === 400 || status === 422;
-  if (mayBeTooLong && saysTooLong(words)) return "tooLong";
+  if (mayBeTooLong && isPromptTooLong(text)) return "tooLong";
   return status === undefined ? "refused" : ofStatus(status);
 }
 

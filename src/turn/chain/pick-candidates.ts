@@ -1,6 +1,6 @@
 import type { Plan, Tier } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../problem/problem.ts";
-import type { Resting } from "./step-rest.ts";
+import type { OpenCircuit } from "./step-rest.ts";
 import { passReason } from "./pass-reason.ts";
 import type { PassReason, Passed } from "../../terms/report.ts";
 
@@ -12,7 +12,7 @@ export interface Situation {
   /** Whose chain it is; absent where a profile was asked for by name. */
   readonly tier?: Tier | undefined;
   /** Why the session stays with profiles that do not leave. */
-  readonly bound?: string | undefined;
+  readonly pinnedReason?: string | undefined;
   /** The budget of the day is spent. */
   readonly isSpent: boolean;
   /** That a profile's model would read; asked only where `overflow.promptTokens` limits them. */
@@ -22,7 +22,7 @@ export interface Situation {
   /** Turns that a backend is answering now, and turns that wait for it. */
   readonly busy: (backend: string) => number;
   /** Backends that keep failing; absent: none. */
-  readonly resting?: ((backend: string) => Resting | undefined) | undefined;
+  readonly openCircuitOf?: ((backend: string) => OpenCircuit | undefined) | undefined;
 }
 
 /** A profile that does not answer, and what there is to say about it. */
@@ -42,12 +42,14 @@ export interface Candidates {
 /** Who of a chain may be asked. The order stays as it is. */
 export function pickCandidates(situation: Situation): Candidates {
   const { chain } = situation;
-  const closed = chain.flatMap((name) => whyClosed(name, situation) ?? []);
+  const closed = chain.flatMap((name) => unavailableReason(name, situation) ?? []);
   const mayAnswer = without(chain, closed);
-  const resting = mayAnswer.flatMap((name) => whyResting(name, situation) ?? []);
-  const spared = resting.length < mayAnswer.length ? resting : [];
+  const openCircuit = mayAnswer.flatMap((name) => circuitOpenReason(name, situation) ?? []);
+  const spared = openCircuit.length < mayAnswer.length ? openCircuit : [];
   const open = without(mayAnswer, spared);
-  const full = open.flatMap((name) => (isLast(name, open, situation) ? [] : (whyFull(name, situation) ?? [])));
+  const full = open.flatMap((name) =>
+    isLastResort(name, open, situation) ? [] : (queueFullReason(name, situation) ?? []),
+  );
   const all = [...closed, ...spared, ...full];
   return {
     candidates: without(open, full),
@@ -61,23 +63,24 @@ function without(names: readonly string[], skipped: readonly Skipped[]): string[
 }
 
 /** Why a profile should be asked last; undefined: nothing is known against it, or its chain does not go on for such a failure. */
-export function whyResting(
+export function circuitOpenReason(
   name: string,
-  { plan, tier, resting }: Pick<Situation, "plan" | "tier" | "resting">,
+  { plan, tier, openCircuitOf: openCircuit }: Pick<Situation, "plan" | "tier" | "openCircuitOf">,
 ): Skipped | undefined {
   const backend = plan.profiles[name]?.backend ?? "";
-  const rest = resting?.(backend);
-  if (rest === undefined || !movesOn(tier, rest.because)) return undefined;
-  const { because, leftMs } = rest;
+  const state = openCircuit?.(backend);
+  if (state === undefined || !movesOn(tier, state.because)) return undefined;
+  const { because, leftMs } = state;
   const until = leftMs === 0 ? "another turn tries it now" : `it rests for ${Math.ceil(leftMs / 1000)} s more`;
   return against(name, "resting", isFull(`the backend "${backend}" keeps failing (${because}); ${until}`));
 }
 
-function whyClosed(name: string, situation: Situation): Skipped | undefined {
+function unavailableReason(name: string, situation: Situation): Skipped | undefined {
   const { plan, tier, isSpent } = situation;
   const profile = plan.profiles[name];
-  const bound = situation.bound ?? boundBefore(name, situation);
-  if (bound !== undefined && profile?.leaves === true) return against(name, "private", mayNotLeave(name, bound));
+  const pinnedReason = situation.pinnedReason ?? pinnedEarlier(name, situation);
+  if (pinnedReason !== undefined && profile?.leaves === true)
+    return against(name, "private", mayNotLeave(name, pinnedReason));
   if (isSpent && profile?.price !== undefined) return against(name, "budget", isClosed(name, plan));
   const problem = situation.unusable(name);
   if (problem === undefined) return undefined;
@@ -91,18 +94,18 @@ function movesOn(tier: Tier | undefined, reason: PassReason): boolean {
 }
 
 /** What a `localOnly` profile is asked goes to no cloud behind it, whether it answers or is passed over. */
-function boundBefore(name: string, { plan, chain }: Situation): string | undefined {
+function pinnedEarlier(name: string, { plan, chain }: Situation): string | undefined {
   const before = chain.slice(0, chain.indexOf(name));
   return before.some((other) => plan.profiles[other]?.localOnly === true) ? "localOnly" : undefined;
 }
 
 /** Work flows down the tier's own order, even where a chain begins with the profile that knows the talk; the last that is left answers, however much it has to do. */
-function isLast(name: string, open: readonly string[], { tier }: Situation): boolean {
+function isLastResort(name: string, open: readonly string[], { tier }: Situation): boolean {
   const below = tier?.profiles.slice(tier.profiles.indexOf(name) + 1) ?? [];
   return !below.some((other) => open.includes(other));
 }
 
-function whyFull(name: string, situation: Situation): Skipped | undefined {
+function queueFullReason(name: string, situation: Situation): Skipped | undefined {
   const { busy, promptTokens } = situation.tier?.overflow ?? {};
   const backend = situation.plan.profiles[name]?.backend ?? "";
   const turns = situation.busy(backend);
@@ -122,11 +125,11 @@ function isFull(message: string): Problem {
   return { code: "MX8121", severity: "error", message };
 }
 
-function mayNotLeave(profile: string, bound: string): Problem {
+function mayNotLeave(profile: string, pinnedReason: string): Problem {
   return {
     code: "MX8120",
     severity: "error",
-    message: `the profile "${profile}" is not on the person's own machines, and this session stays there (${bound})`,
+    message: `the profile "${profile}" is not on the person's own machines, and this session stays there (${pinnedReason})`,
     hint: "put a local profile into a tier, or begin a new session without what must not leave",
   };
 }

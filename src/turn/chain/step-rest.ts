@@ -2,11 +2,11 @@ import type { PassReason } from "../../terms/report.ts";
 import { unreachable } from "../../terms/unreachable.ts";
 
 /** A backend that has failed. Of one that is well nothing is kept. */
-export interface Rest {
+export interface CircuitState {
   /** In a row, up to the number that makes it rest. */
   readonly failures: number;
   /** How often it has rested since it last gave a whole answer: each rest is twice as long as the one before. */
-  readonly rests: number;
+  readonly timesOpened: number;
   /** By a clock that is never set, in milliseconds. */
   readonly until: number;
   /** Its rest is over, and one turn tries it. */
@@ -16,7 +16,7 @@ export interface Rest {
 }
 
 /** A backend that others are asked before. */
-export interface Resting {
+export interface OpenCircuit {
   /** Why it failed last. */
   readonly because: PassReason;
   /** Milliseconds; 0: another turn tries it just now. */
@@ -28,7 +28,7 @@ export interface Resting {
  * `asked`: it is about to be asked. `begun`: its answer has begun. `well`: its answer was whole, or its refusal shows that it is there.
  * `failed`: by a fault of its own. `left`: nobody waits for an answer any more, and nothing is known.
  */
-export type RestEvent =
+export type CircuitEvent =
   | { readonly type: "asked" | "begun" | "well"; readonly isTrial?: boolean }
   | { readonly type: "failed"; readonly because: PassReason; readonly isTrial: boolean }
   | { readonly type: "left"; readonly isTrial: boolean };
@@ -36,41 +36,46 @@ export type RestEvent =
 /** In a row. */
 const FAILURES = 5;
 /** Milliseconds. */
-const FIRST_REST = 30_000;
-const LONGEST_REST = 300_000;
+const FIRST_OPEN_MS = 30_000;
+const MAX_OPEN_MS = 300_000;
 
 /** Whether others are asked first; at no time for longer than the longest rest and one turn. */
-export function isResting(rest: Rest | undefined, now: number): rest is Rest {
-  return rest !== undefined && rest.failures >= FAILURES && (now < rest.until || rest.isTried);
+export function isCircuitOpen(state: CircuitState | undefined, now: number): state is CircuitState {
+  return state !== undefined && state.failures >= FAILURES && (now < state.until || state.isTried);
 }
 
 /** Whether the next turn that asks is the one that tries it. */
-export function isDue(rest: Rest | undefined, now: number): boolean {
-  return rest !== undefined && rest.failures >= FAILURES && !isResting(rest, now);
+export function isDue(state: CircuitState | undefined, now: number): boolean {
+  return state !== undefined && state.failures >= FAILURES && !isCircuitOpen(state, now);
 }
 
 /** A backend after an event. @param now in milliseconds @returns undefined: it is well */
-export function stepRest(rest: Rest | undefined, event: RestEvent, now: number): Rest | undefined {
+export function stepCircuit(
+  state: CircuitState | undefined,
+  event: CircuitEvent,
+  now: number,
+): CircuitState | undefined {
   switch (event.type) {
     case "asked":
-      return rest !== undefined && isDue(rest, now) ? { ...rest, isTried: true } : rest;
+      return state !== undefined && isDue(state, now) ? { ...state, isTried: true } : state;
     case "begun":
-      return rest && { ...rest, failures: Math.min(rest.failures, FAILURES - 1), isTried: false };
+      return state && { ...state, failures: Math.min(state.failures, FAILURES - 1), isTried: false };
     case "well":
       return undefined;
     case "failed":
       // Whoever was under way when the rest began, or asks all the same, makes it no longer.
-      return isResting(rest, now) && !event.isTrial ? rest : afterFailure(rest, event.because, now);
+      return isCircuitOpen(state, now) && !event.isTrial ? state : afterFailure(state, event.because, now);
     case "left":
-      return rest !== undefined && event.isTrial ? { ...rest, isTried: false } : rest;
+      return state !== undefined && event.isTrial ? { ...state, isTried: false } : state;
     default:
       return unreachable(event);
   }
 }
 
-function afterFailure(rest: Rest | undefined, because: PassReason, now: number): Rest {
-  const { failures = 0, rests = 0, until = now } = rest ?? {};
-  if (failures + 1 < FAILURES) return { failures: failures + 1, rests, until, because, isTried: false };
-  const ms = Math.min(LONGEST_REST, FIRST_REST * 2 ** rests);
-  return { failures: FAILURES, rests: rests + 1, until: now + ms, because, isTried: false };
+function afterFailure(state: CircuitState | undefined, because: PassReason, now: number): CircuitState {
+  const { failures = 0, timesOpened: circuitBreakers = 0, until = now } = state ?? {};
+  if (failures + 1 < FAILURES)
+    return { failures: failures + 1, timesOpened: circuitBreakers, until, because, isTried: false };
+  const ms = Math.min(MAX_OPEN_MS, FIRST_OPEN_MS * 2 ** circuitBreakers);
+  return { failures: FAILURES, timesOpened: circuitBreakers + 1, until: now + ms, because, isTried: false };
 }

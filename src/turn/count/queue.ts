@@ -1,38 +1,38 @@
 /** Gives the smallest of its numbers first. */
-export interface Queue {
+export interface NumberQueue {
   push(value: number): void;
   pop(): number | undefined;
 }
 
 /** A binary heap. */
-export function createQueue(): Queue {
+export function createQueue(): NumberQueue {
   const heap: number[] = [];
-  const at = (place: number): number => heap[place] ?? Infinity;
+  const at = (position: number): number => heap[position] ?? Infinity;
   return {
     push(value) {
-      let place = heap.length;
+      let position = heap.length;
       heap.push(value);
-      while (place > 0) {
-        const parent = (place - 1) >> 1;
+      while (position > 0) {
+        const parent = (position - 1) >> 1;
         if (at(parent) <= value) break;
-        heap[place] = at(parent);
-        place = parent;
+        heap[position] = at(parent);
+        position = parent;
       }
-      heap[place] = value;
+      heap[position] = value;
     },
     pop() {
       const [first] = heap;
       const last = heap.pop();
       if (last === undefined || heap.length === 0) return first;
-      let place = 0;
+      let position = 0;
       for (;;) {
-        let child = 2 * place + 1;
+        let child = 2 * position + 1;
         if (at(child + 1) < at(child)) child++;
         if (at(child) >= last) break;
-        heap[place] = at(child);
-        place = child;
+        heap[position] = at(child);
+        position = child;
       }
-      heap[place] = last;
+      heap[position] = last;
       return first;
     },
   };

@@ -7,17 +7,17 @@ export interface BytePairs {
   /** Whether a text is one token of the vocabulary, in the vocabulary's own spelling. */
   readonly has: (text: string) => boolean;
   /** Whether the vocabulary has the word as one token, and the model takes it as that whatever the merges say. */
-  isWhole(word: string): boolean;
+  isInVocabulary(word: string): boolean;
   /** Ids of a word's smallest pieces. What the vocabulary has no token for falls apart into bytes, becomes "unknown", or is left out. */
   symbols(word: string): Generator<undefined, Int32Array>;
 }
 
-type Json = Readonly<Record<string, unknown>>;
+type BpeData = Readonly<Record<string, unknown>>;
 
 /** What vocabularies of today leave unused: with them, words would be merged in another way. */
 const UNUSED = ["dropout", "continuing_subword_prefix", "end_of_word_suffix"];
 /** UTF-16 units; longer tokens are runs of blanks at most, which come from merges all the same. */
-const LONGEST_WHOLE = 256;
+const MAX_VOCABULARY_WORD = 256;
 /** Characters read between two steps. */
 const STEP = 4000;
 
@@ -35,11 +35,11 @@ export function readBytePairs(model: unknown, hasByteLevel: boolean): BytePairs 
   const ids = idReader({ vocab, spell, hasBytes: model["byte_fallback"] === true });
   const unknownId = typeof unknown === "string" ? vocab.get(unknown) : undefined;
   const isFused = model["fuse_unk"] === true;
-  const takesWhole = model["ignore_merges"] === true;
+  const usesVocabularyFirst = model["ignore_merges"] === true;
   return {
     merges: readMerges(vocab, merges),
     has: (text) => vocab.has(text),
-    isWhole: (word) => takesWhole && word.length <= LONGEST_WHOLE && vocab.has(spell(word)),
+    isInVocabulary: (word) => usesVocabularyFirst && word.length <= MAX_VOCABULARY_WORD && vocab.has(spell(word)),
     *symbols(word) {
       const found: number[] = [];
       let [read, wasUnknown] = [0, false];
@@ -56,7 +56,7 @@ export function readBytePairs(model: unknown, hasByteLevel: boolean): BytePairs 
 }
 
 /** Of a quarter of a million words, so without a list in between. */
-function readVocab(words: Json): ReadonlyMap<string, number> {
+function readVocab(words: BpeData): ReadonlyMap<string, number> {
   const vocab = new Map<string, number>();
   for (const word in words) {
     const id = words[word];
@@ -94,6 +94,6 @@ function idReader({ vocab, spell, hasBytes }: Alphabet): (char: string) => reado
   };
 }
 
-function isJson(value: unknown): value is Json {
+function isJson(value: unknown): value is BpeData {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

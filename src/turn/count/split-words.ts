@@ -5,7 +5,7 @@ export type SplitWords = (text: string) => readonly string[];
 const UNSURE = 3;
 
 /** The words that a window begins with, whatever stands behind it; none where it may all be one word. */
-export function sureWords(window: string, split: SplitWords): readonly string[] {
+export function completeWordsIn(window: string, split: SplitWords): readonly string[] {
   return split(window).slice(0, -UNSURE);
 }
 
@@ -20,7 +20,7 @@ export function windowOf(text: string, start: number, size: number): string {
  * Whether a pattern decides by what it takes and the one character behind it: it never looks back, and knows no beginning, end or border.
  * Then a text has the same words wherever one begins to split it at a word.
  */
-export function looksNearby(pattern: string): boolean {
+export function isLocalPattern(pattern: string): boolean {
   const bare = pattern.replaceAll(/\\[pP]\{[^}]*\}|\[(?:\\[pP]\{[^}]*\}|\\[\s\S]|[^\]\\])*\]/g, "x");
   return !/\(\?<[=!]|[\^$]|\\[bBAzZG1-9]|\(\?[=!](?!(?:x|\\[sS])\))/.test(bare);
 }

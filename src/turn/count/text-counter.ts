@@ -1,7 +1,7 @@
 import { Tokenizer } from "@huggingface/tokenizers";
 import { createTextMemo } from "../text-memo.ts";
 import { addedSplitters } from "./added-splitters.ts";
-import { sureWords, windowOf, type SplitWords } from "./split-words.ts";
+import { completeWordsIn, windowOf, type SplitWords } from "./split-words.ts";
 import { wordCounter, type CountWord } from "./word-counter.ts";
 import { wordRules } from "./word-rules.ts";
 
@@ -13,10 +13,10 @@ export interface TextCounter {
   readonly has: (text: string) => boolean;
 }
 
-type Json = Readonly<Record<string, unknown>>;
+type TokenizerJson = Readonly<Record<string, unknown>>;
 
 /** How far a piece was counted, for nothing beyond it matters; 0: it may all be one word, so a longer piece is needed. */
-interface Piece {
+interface CountedPiece {
   readonly end: number;
   readonly tokens: number;
 }
@@ -27,7 +27,7 @@ const MEMO_CHARS = 4_000_000;
 const PIECE = 2000;
 
 /** @param data tokenizer.json @throws {Error} when it can't be counted with as servers do */
-export function createTextCounter(data: Json, config: Json): TextCounter {
+export function createTextCounter(data: TokenizerJson, config: TokenizerJson): TextCounter {
   const { nearby, hasByteLevel, split } = wordRules(data);
   const pairs = wordCounter(data["model"], hasByteLevel);
   // Where words are counted here, the library is only asked what comes before that, and saves itself the merges.
@@ -35,12 +35,12 @@ export function createTextCounter(data: Json, config: Json): TextCounter {
   const library = new Tokenizer({ ...data, model, pre_tokenizer: null }, config);
   const { early, late, normalize } = addedSplitters(library);
   const countWord = pairs?.count ?? libraryWords(library);
-  const memo = createTextMemo<Piece>(MEMO_CHARS);
+  const memo = createTextMemo<CountedPiece>(MEMO_CHARS);
 
-  function* remembered(key: string, words: () => readonly string[]): Generator<undefined, Piece> {
+  function* remembered(key: string, splitWords: () => readonly string[]): Generator<undefined, CountedPiece> {
     const known = memo.get(key);
     if (known !== undefined) return known;
-    const found = words();
+    const found = splitWords();
     const piece = { end: lengthOf(found), tokens: yield* countWords(found, countWord) };
     memo.set(key, piece);
     yield;
@@ -48,14 +48,14 @@ export function createTextCounter(data: Json, config: Json): TextCounter {
   }
 
   /** Piece by piece, where words don't depend on what stands far away. */
-  function* countPieces(text: string, words: SplitWords): Generator<undefined, number> {
+  function* countPieces(text: string, splitWords: SplitWords): Generator<undefined, number> {
     let [start, size, tokens] = [0, PIECE, 0];
     while (start < text.length) {
       const window = windowOf(text, start, size);
       const isLast = start + window.length >= text.length;
       // The mark also makes it a text of its own, which does not keep the whole prompt in memory.
       const piece = yield* remembered((isLast ? "$" : "+") + window, () =>
-        isLast ? words(window) : sureWords(window, words),
+        isLast ? splitWords(window) : completeWordsIn(window, splitWords),
       );
       tokens += piece.tokens;
       start += piece.end;

@@ -11,7 +11,7 @@ export interface WordCounter {
 }
 
 /** Words remembered at most, and UTF-16 units of the longest. Most of a text are words that stood there before. */
-const WORDS = 30_000;
+const MAX_CACHED_WORDS = 30_000;
 const WORD_CHARS = 64;
 
 /** @param model `model` of tokenizer.json @returns nothing where it is no plain byte-pair encoding */
@@ -23,9 +23,9 @@ export function wordCounter(model: unknown, hasByteLevel: boolean): WordCounter 
     *count(word) {
       const before = known.get(word);
       if (before !== undefined) return before;
-      const tokens = pairs.isWhole(word) ? 1 : yield* mergeWord(yield* pairs.symbols(word), pairs.merges);
+      const tokens = pairs.isInVocabulary(word) ? 1 : yield* mergeWord(yield* pairs.symbols(word), pairs.merges);
       if (word.length > WORD_CHARS) return tokens;
-      if (known.size >= WORDS) known.clear();
+      if (known.size >= MAX_CACHED_WORDS) known.clear();
       known.set(word, tokens);
       return tokens;
     },

@@ -1,6 +1,6 @@
 import { Tokenizer } from "@huggingface/tokenizers";
 import { correctPreTokenizer } from "../correct-pre-tokenizer.ts";
-import { looksNearby, type SplitWords } from "./split-words.ts";
+import { isLocalPattern, type SplitWords } from "./split-words.ts";
 
 /** How a tokenizer cuts a text into words. */
 export interface WordRules {
@@ -12,10 +12,10 @@ export interface WordRules {
   readonly hasByteLevel: boolean;
 }
 
-type Json = Readonly<Record<string, unknown>>;
+type WordRuleData = Readonly<Record<string, unknown>>;
 
 /** @param data tokenizer.json @throws {Error} on a kind that the library does not know */
-export function wordRules(data: Json): WordRules {
+export function wordRules(data: WordRuleData): WordRules {
   const corrected = correctPreTokenizer(data["pre_tokenizer"]);
   const steps = flatten(corrected);
   const last = steps.at(-1);
@@ -33,27 +33,27 @@ function preTokenizer(value: unknown): Tokenizer["pre_tokenizer"] {
   return new Tokenizer({ ...rest, pre_tokenizer: value, post_processor: null, decoder: null }, {}).pre_tokenizer;
 }
 
-function flatten(value: unknown): Json[] {
+function flatten(value: unknown): WordRuleData[] {
   if (!isJson(value)) return [];
   const { type, pretokenizers } = value;
   return type === "Sequence" && Array.isArray(pretokenizers) ? pretokenizers.flatMap(flatten) : [value];
 }
 
-function isByteLevel({ type }: Json): boolean {
+function isByteLevel({ type }: WordRuleData): boolean {
   return type === "ByteLevel";
 }
 
-function isPlainByteLevel(step: Json): boolean {
+function isPlainByteLevel(step: WordRuleData): boolean {
   return isByteLevel(step) && step["use_regex"] === false && step["add_prefix_space"] === false;
 }
 
-function isNearbySplit({ type, pattern, behavior, invert }: Json): boolean {
+function isNearbySplit({ type, pattern, behavior, invert }: WordRuleData): boolean {
   const regex = isJson(pattern) ? pattern["Regex"] : undefined;
   return (
-    type === "Split" && behavior === "Isolated" && invert !== true && typeof regex === "string" && looksNearby(regex)
+    type === "Split" && behavior === "Isolated" && invert !== true && typeof regex === "string" && isLocalPattern(regex)
   );
 }
 
-function isJson(value: unknown): value is Json {
+function isJson(value: unknown): value is WordRuleData {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

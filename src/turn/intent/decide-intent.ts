@@ -18,11 +18,11 @@ export interface DecidedIntent {
  */
 export function decideIntent(
   { plan, classifier }: Pick<Program, "plan" | "classifier">,
-  words: string,
+  message: string,
 ): DecidedIntent | undefined {
   const { intents = [], decide } = plan;
   if (decide === undefined || decide.by.length === 0) return undefined;
-  const text = endsOf(words.trim());
+  const text = endsOf(message.trim());
   const byDefault = { id: decide.default, step: "default" } as const;
   // There is nothing that a model could tell more of.
   if (text === "") return { choice: byDefault, sure: true };

@@ -17,21 +17,21 @@ export interface IntentQuestion {
  * What a model is asked where nothing else is sure of the intent: a prompt that is always the same, and then the words. Undefined where
  * the plan asks no model.
  */
-export function intentPrompt({ plan }: Pick<Program, "plan">, words: string): IntentQuestion | undefined {
+export function intentPrompt({ plan }: Pick<Program, "plan">, text: string): IntentQuestion | undefined {
   const { intents = [], decide } = plan;
   if (decide?.model === undefined) return undefined;
-  const { profile, system, shown, grammar } = decide.model;
+  const { profile, system, shown: fewShot, grammar } = decide.model;
   const rule = grammar ? grammarOf(intents.map(({ id }) => id)) : undefined;
   return {
     profile,
     prompt: {
       messages: [
         { role: "system", content: system },
-        ...shown.flatMap(({ words: said, label }): ChatMessage[] => [
-          asked(said),
+        ...fewShot.flatMap(({ words: message, label }): ChatMessage[] => [
+          intentQuestion(message),
           { role: "assistant", content: label },
         ]),
-        asked(inOneLine(words)),
+        intentQuestion(inOneLine(text)),
       ],
       tools: [],
       // A label is all that there is room for.
@@ -47,8 +47,8 @@ export function intentPrompt({ plan }: Pick<Program, "plan">, words: string): In
 
 /** The intent that a model's answer names first, in whatever case and between whatever signs; undefined where it names none. */
 export function readIntent({ plan }: Pick<Program, "plan">, answer: string): string | undefined {
-  const said = plainName(answer);
-  const found = (plan.intents ?? []).map(({ id }) => ({ id, at: ` ${said} `.indexOf(` ${plainName(id)} `) }));
+  const text = plainName(answer);
+  const found = (plan.intents ?? []).map(({ id }) => ({ id, at: ` ${text} `.indexOf(` ${plainName(id)} `) }));
   return found.filter(({ at }) => at >= 0).toSorted((a, b) => a.at - b.at || b.id.length - a.id.length)[0]?.id;
 }
 
@@ -61,13 +61,13 @@ function plainName(text: string): string {
     .join(" ");
 }
 
-function asked(words: string): ChatMessage {
-  return { role: "user", content: `Words: ${words}\nLabel:` };
+function intentQuestion(text: string): ChatMessage {
+  return { role: "user", content: `Words: ${text}\nLabel:` };
 }
 
 /** A pasted log must not look like more of the prompt. */
-function inOneLine(words: string): string {
-  return endsOf(words.trim()).replaceAll(/\s+/gu, " ");
+function inOneLine(text: string): string {
+  return endsOf(text.trim()).replaceAll(/\s+/gu, " ");
 }
 
 /** @see the grammars of llama.cpp (GBNF) */

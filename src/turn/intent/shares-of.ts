@@ -1,9 +1,9 @@
-import type { Weights } from "../program.ts";
+import type { ClassifierWeights } from "../program.ts";
 import { softmax } from "./softmax.ts";
 import type { Weighed } from "./weigh.ts";
 
 /** How likely each label is for a text. */
-export function sharesOf({ features, values }: Weighed, { weights, scale, bias }: Weights): number[] {
+export function sharesOf({ features, values }: Weighed, { weights, scale, bias }: ClassifierWeights): number[] {
   const labels = bias.length;
   const sums = new Float64Array(labels);
   for (let i = 0; i < features.length; i++) {

@@ -14,13 +14,13 @@ export const BETWEEN = 2;
 export const COMMON = 3;
 
 /** How common the feature is of which a place in the table is, with six bits of its number: another feature of the same place is mostly told from it. */
-export function toKnown(feature: number, level: number): number {
+export function toFrequency(feature: number, level: number): number {
   return ((feature >>> 26) << 2) | level;
 }
 
 /** The place of a feature. @param places a power of two */
-export function placeOf(feature: number, places: number): number {
-  return feature & (places - 1);
+export function bucketOf(feature: number, capacity: number): number {
+  return feature & (capacity - 1);
 }
 
 /** Those features of a text that are known, each once, weighed; a word counts double. Undefined where none is. @param known a byte a place */
@@ -29,12 +29,12 @@ export function weigh({ pieces, words }: Features, known: Uint8Array): Weighed |
   const features: number[] = [];
   const values: number[] = [];
   const add = (feature: number, times: number): void => {
-    const place = placeOf(feature, known.length);
-    const level = (known[place] ?? 0) & 3;
-    if (level === 0 || seen[place] === 1 || known[place] !== toKnown(feature, level)) return;
-    seen[place] = 1;
+    const position = bucketOf(feature, known.length);
+    const level = (known[position] ?? 0) & 3;
+    if (level === 0 || seen[position] === 1 || known[position] !== toFrequency(feature, level)) return;
+    seen[position] = 1;
     for (let i = 0; i < times; i++) {
-      features.push(place);
+      features.push(position);
       values.push(WORTH[level] ?? 0);
     }
   };

@@ -1,7 +1,15 @@
 import { parse, Template, tokenize } from "@huggingface/jinja";
 import type { Node } from "./nodes.ts";
-import { compileBlock, type Run } from "./statement.ts";
-import { isDict, Namespace, Scope, Unsupported, type Arguments, type Callable, type Value } from "./values.ts";
+import { compileBlock, type ExecuteStatement } from "./statement.ts";
+import {
+  isDict,
+  Namespace,
+  JinjaScope,
+  Unsupported,
+  type CallArguments,
+  type Callable,
+  type JinjaValue,
+} from "./values.ts";
 
 /** A chat template's text, ready to be rendered. */
 export interface CompiledTemplate {
@@ -30,7 +38,7 @@ export function compileTemplate(text: string): CompiledTemplate {
   };
 }
 
-function compiled(text: string): Run | undefined {
+function compiled(text: string): ExecuteStatement | undefined {
   try {
     const tree: unknown = parse(tokenize(text, { lstrip_blocks: true, trim_blocks: true }));
     return compileBlock([tree as Node]);
@@ -40,11 +48,11 @@ function compiled(text: string): Run | undefined {
   }
 }
 
-function renderWith(run: Run, variables: Readonly<Record<string, unknown>>): string {
-  const scope = new Scope();
+function renderWith(run: ExecuteStatement, variables: Readonly<Record<string, unknown>>): string {
+  const scope = new JinjaScope();
   for (const [name, value] of Object.entries({ ...GLOBALS, ...variables })) scope.set(name, value);
   const out: string[] = [];
-  run(new Scope(scope), out);
+  run(new JinjaScope(scope), out);
   return out.join("");
 }
 
@@ -64,10 +72,10 @@ const raise: Callable = ({ list: [message] }) => {
   throw new Error(String(message));
 };
 
-const strftimeNow = ({ list: [format] }: Arguments): Value =>
+const strftimeNow = ({ list: [format] }: CallArguments): JinjaValue =>
   new Template("{{ strftime_now(format) }}").render({ format });
 
-const GLOBALS: Readonly<Record<string, Value>> = {
+const GLOBALS: Readonly<Record<string, JinjaValue>> = {
   true: true,
   True: true,
   false: false,

@@ -5,16 +5,16 @@ import { OPERATORS } from "./operators.ts";
 import {
   elementOf,
   isDict,
-  isTrue,
+  isTruthy,
   Unsupported,
-  type Arguments,
+  type CallArguments,
   type Callable,
-  type Dict,
-  type Scope,
-  type Value,
+  type JinjaDict,
+  type JinjaScope,
+  type JinjaValue,
 } from "./values.ts";
 
-export type Evaluate = (scope: Scope) => Value;
+export type Evaluate = (scope: JinjaScope) => JinjaValue;
 
 /** @throws {Unsupported} where it holds something that is not compiled here */
 export function compileExpression(node: Expression): Evaluate {
@@ -58,7 +58,7 @@ function unknownNode(node: never): never {
   throw new Unsupported(JSON.stringify(node)?.slice(0, 80) ?? unreachable(node));
 }
 
-function constant(value: Value): Evaluate {
+function constant(value: JinjaValue): Evaluate {
   return () => value;
 }
 
@@ -72,7 +72,7 @@ function listOf(items: readonly Evaluate[]): Evaluate {
 
 function dictOf(entries: readonly (readonly [Evaluate, Evaluate])[]): Evaluate {
   return (scope) => {
-    const dict: Dict = {};
+    const dict: JinjaDict = {};
     for (const [key, value] of entries) {
       const name = key(scope);
       if (typeof name !== "string" || name === "__proto__") throw new Unsupported("a key that is no text");
@@ -83,12 +83,12 @@ function dictOf(entries: readonly (readonly [Evaluate, Evaluate])[]): Evaluate {
 }
 
 function choice([test, yes, no]: readonly Evaluate[]): Evaluate {
-  return (scope) => (isTrue(test?.(scope)) ? yes?.(scope) : no?.(scope));
+  return (scope) => (isTruthy(test?.(scope)) ? yes?.(scope) : no?.(scope));
 }
 
 function compileNot(operator: string, value: Evaluate): Evaluate {
   if (operator !== "not") throw new Unsupported(operator);
-  return (scope) => !isTrue(value(scope));
+  return (scope) => !isTruthy(value(scope));
 }
 
 function compileBinary({ operator: { value: operator }, left, right }: BinaryNode): Evaluate {
@@ -101,8 +101,8 @@ function compileBinary({ operator: { value: operator }, left, right }: BinaryNod
 }
 
 /** The second value where the first leaves it open, else the first. */
-function both(first: Value, second: () => Value, goesOn: boolean): Value {
-  return isTrue(first) === goesOn ? second() : first;
+function both(first: JinjaValue, second: () => JinjaValue, goesOn: boolean): JinjaValue {
+  return isTruthy(first) === goesOn ? second() : first;
 }
 
 function compileTest({ operand, negate, test }: TestNode): Evaluate {
@@ -122,10 +122,10 @@ function compileFilter(value: Evaluate, filter: Expression): Evaluate {
   return (scope) => operation(value(scope), args(scope));
 }
 
-const NOTHING: Arguments = { list: [], named: new Map() };
+const NO_ARGUMENTS: CallArguments = { list: [], named: new Map() };
 
-function compileArguments(nodes: readonly Expression[]): (scope: Scope) => Arguments {
-  if (nodes.length === 0) return () => NOTHING;
+function compileArguments(nodes: readonly Expression[]): (scope: JinjaScope) => CallArguments {
+  if (nodes.length === 0) return () => NO_ARGUMENTS;
   const list: Evaluate[] = [];
   const named: [string, Evaluate][] = [];
   for (const node of nodes) {
@@ -150,7 +150,7 @@ function compileCall({ callee, args }: CallNode): Evaluate {
   };
 }
 
-function compileMethod(object: Evaluate, name: string, args: (scope: Scope) => Arguments): Evaluate {
+function compileMethod(object: Evaluate, name: string, args: (scope: JinjaScope) => CallArguments): Evaluate {
   const own = (methods: Readonly<Record<string, Operation>>): Operation | undefined =>
     Object.hasOwn(methods, name) ? methods[name] : undefined;
   const [ofText, ofDict] = [own(TEXT_METHODS), own(DICT_METHODS)];
@@ -183,19 +183,19 @@ function compileSlice(value: Evaluate, { start, stop, step }: SliceNode): Evalua
   const parts = [start, stop, step].map((part) => (part === undefined ? constant(undefined) : compileExpression(part)));
   return (scope) => {
     const [from, to, by = 1] = parts.map((part) => part(scope));
-    const whole = value(scope);
-    const items: unknown = typeof whole === "string" ? Array.from(whole) : whole;
-    if (!Array.isArray(items) || !isPlace(from) || !isPlace(to)) throw new Unsupported("a slice");
-    const cut: readonly Value[] = by === 1 ? items.slice(from, to) : reversed(items, [from, to, by]);
-    return typeof whole === "string" ? cut.join("") : cut;
+    const complete = value(scope);
+    const items: unknown = typeof complete === "string" ? Array.from(complete) : complete;
+    if (!Array.isArray(items) || !isIndexOrMissing(from) || !isIndexOrMissing(to)) throw new Unsupported("a slice");
+    const cut: readonly JinjaValue[] = by === 1 ? items.slice(from, to) : reversed(items, [from, to, by]);
+    return typeof complete === "string" ? cut.join("") : cut;
   };
 }
 
-function isPlace(value: Value): value is number | undefined {
+function isIndexOrMissing(value: JinjaValue): value is number | undefined {
   return value === undefined || Number.isInteger(value);
 }
 
-function reversed(items: readonly Value[], [from, to, by]: readonly Value[]): readonly Value[] {
+function reversed(items: readonly JinjaValue[], [from, to, by]: readonly JinjaValue[]): readonly JinjaValue[] {
   if (from !== undefined || to !== undefined || by !== -1) throw new Unsupported("a slice with steps");
   return items.toReversed();
 }

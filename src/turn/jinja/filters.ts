@@ -1,38 +1,47 @@
 import { toJson } from "./to-json.ts";
-import { elementOf, isDict, isTrue, strip, toText, Unsupported, type Arguments, type Value } from "./values.ts";
+import {
+  elementOf,
+  isDict,
+  isTruthy,
+  strip,
+  toText,
+  Unsupported,
+  type CallArguments,
+  type JinjaValue,
+} from "./values.ts";
 
 /** What stands behind `|`, or behind a dot and called: the value, and what stands in the brackets. */
-export type Operation = (value: Value, args: Arguments) => Value;
+export type Operation = (value: JinjaValue, args: CallArguments) => JinjaValue;
 
-const text = (value: Value): string => {
+const text = (value: JinjaValue): string => {
   if (typeof value === "string") return value;
   throw new Unsupported("no text");
 };
 /** A filter takes what is not there for an empty text; a method does not. */
-const orEmpty = (value: Value): string => (value === undefined ? "" : text(value));
-const array = (value: Value): readonly Value[] => {
-  if (Array.isArray(value)) return value as Value[];
+const orEmpty = (value: JinjaValue): string => (value === undefined ? "" : text(value));
+const array = (value: JinjaValue): readonly JinjaValue[] => {
+  if (Array.isArray(value)) return value as JinjaValue[];
   throw new Unsupported("no list");
 };
 /** The only argument, or none; a text. */
-const oneText = ({ list, named }: Arguments): string | undefined => {
+const oneText = ({ list, named }: CallArguments): string | undefined => {
   if (list.length > 1 || named.size > 0) throw new Unsupported("more than one argument");
   return list[0] === undefined ? undefined : text(list[0]);
 };
 const bare =
-  (operation: (value: Value) => Value): Operation =>
+  (operation: (value: JinjaValue) => JinjaValue): Operation =>
   (value, { list, named }) => {
     if (list.length > 0 || named.size > 0) throw new Unsupported("an argument");
     return operation(value);
   };
 
-function length(value: Value): number {
+function length(value: JinjaValue): number {
   if (typeof value === "string") return Array.from(value).length;
   if (value === undefined) return 0;
   return isDict(value) ? Object.keys(value).length : array(value).length;
 }
 
-function items(value: Value): Value {
+function items(value: JinjaValue): JinjaValue {
   if (isDict(value)) return Object.entries(value);
   throw new Unsupported("items of no object");
 }
@@ -47,7 +56,7 @@ const replace: Operation = (value, { list, named }) => {
 const orDefault: Operation = (value, { list, named }) => {
   const [other = "", isFalsyToo = named.get("boolean")] = list;
   if ([...named.keys()].some((name) => name !== "boolean")) throw new Unsupported("default");
-  return value === undefined || (isTrue(isFalsyToo) && !isTrue(value)) ? other : value;
+  return value === undefined || (isTruthy(isFalsyToo) && !isTruthy(value)) ? other : value;
 };
 
 const join: Operation = (value, args) =>
@@ -63,8 +72,8 @@ const select =
     return array(value).filter((item) => meets(elementOf(item, name), test, wanted) === isWanted);
   };
 
-function meets(value: Value, test: Value, wanted: Value): boolean {
-  if (test === undefined) return isTrue(value);
+function meets(value: JinjaValue, test: JinjaValue, wanted: JinjaValue): boolean {
+  if (test === undefined) return isTruthy(value);
   if (test === "defined") return value !== undefined;
   if ((test === "equalto" || test === "==" || test === "eq") && typeof wanted === "string") return value === wanted;
   throw new Unsupported("a test of an attribute");
@@ -78,7 +87,7 @@ const mapAttribute: Operation = (value, { list, named }) => {
 };
 
 /** By keys, whatever their case; of equal ones the order stays. */
-function dictsort(value: Value): Value {
+function dictsort(value: JinjaValue): JinjaValue {
   if (!isDict(value)) throw new Unsupported("dictsort of no object");
   const keyed = Object.entries(value).map((entry) => ({ entry, key: entry[0].toLowerCase() }));
   return keyed.toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ entry }) => entry);
@@ -112,7 +121,7 @@ export const FILTERS: Readonly<Record<string, Operation>> = {
   lower: bare((value) => orEmpty(value).toLowerCase()),
 };
 
-function split(value: Value, args: Arguments): readonly string[] {
+function split(value: JinjaValue, args: CallArguments): readonly string[] {
   const [separator, most, ...more] = args.list;
   if (more.length > 0 || args.named.size > 0 || separator === "") throw new Unsupported("split");
   const parts = text(value).split(text(separator));
@@ -152,7 +161,7 @@ export const DICT_METHODS: Readonly<Record<string, Operation>> = {
   },
 };
 
-export const TESTS: Readonly<Record<string, (value: Value) => boolean>> = {
+export const TESTS: Readonly<Record<string, (value: JinjaValue) => boolean>> = {
   defined: (value) => value !== undefined,
   undefined: (value) => value === undefined,
   none: (value) => value === null,

@@ -1,8 +1,8 @@
-import { isDict, toText, Unsupported, type Dict, type Value } from "./values.ts";
+import { isDict, toText, Unsupported, type JinjaDict, type JinjaValue } from "./values.ts";
 
-type Operate = (left: Value, right: Value) => Value;
+type Operate = (left: JinjaValue, right: JinjaValue) => JinjaValue;
 
-function isEqual(left: Value, right: Value): boolean {
+function isEqual(left: JinjaValue, right: JinjaValue): boolean {
   if (Array.isArray(left) && Array.isArray(right))
     return left.length === right.length && left.every((item, i) => isEqual(item, right[i]));
   if (isDict(left) && isDict(right)) return haveEqualParts(left, right);
@@ -11,13 +11,13 @@ function isEqual(left: Value, right: Value): boolean {
   return left === right;
 }
 
-function haveEqualParts(left: Dict, right: Dict): boolean {
+function haveEqualParts(left: JinjaDict, right: JinjaDict): boolean {
   const names = Object.keys(left);
   if (names.length !== Object.keys(right).length) return false;
   return names.every((name) => Object.hasOwn(right, name) && isEqual(left[name], right[name]));
 }
 
-function isIn(left: Value, right: Value): boolean {
+function isIn(left: JinjaValue, right: JinjaValue): boolean {
   if (Array.isArray(right)) return right.some((item) => isEqual(left, item));
   if (typeof left === "string" && typeof right === "string") return right.includes(left);
   if (typeof left === "string" && isDict(right)) return Object.hasOwn(right, left);
@@ -25,7 +25,7 @@ function isIn(left: Value, right: Value): boolean {
 }
 
 const numbers =
-  (operate: (left: number, right: number) => Value): Operate =>
+  (operate: (left: number, right: number) => JinjaValue): Operate =>
   (left, right) => {
     if (typeof left !== "number" || typeof right !== "number") throw new Unsupported("a sum without numbers");
     return operate(left, right);

@@ -1,12 +1,21 @@
 import type { Expression, ForNode, MacroNode, Node, Statement } from "./nodes.ts";
 import { compileExpression, type Evaluate } from "./expression.ts";
-import { isDict, isTrue, Namespace, Scope, toText, Unsupported, type Arguments, type Value } from "./values.ts";
+import {
+  isDict,
+  isTruthy,
+  Namespace,
+  JinjaScope,
+  toText,
+  Unsupported,
+  type CallArguments,
+  type JinjaValue,
+} from "./values.ts";
 
 /** Writes; says whether a loop is left or begun anew. */
-export type Run = (scope: Scope, out: string[]) => "break" | "continue" | undefined;
+export type ExecuteStatement = (scope: JinjaScope, out: string[]) => "break" | "continue" | undefined;
 
 /** @throws {Unsupported} where they hold something that is not compiled here */
-export function compileBlock(nodes: readonly Node[]): Run {
+export function compileBlock(nodes: readonly Node[]): ExecuteStatement {
   const runs = nodes.flatMap((node) => (node.type === "Comment" ? [] : [compileNode(node)]));
   return (scope, out) => {
     for (const run of runs) {
@@ -17,7 +26,7 @@ export function compileBlock(nodes: readonly Node[]): Run {
   };
 }
 
-function compileNode(node: Node): Run {
+function compileNode(node: Node): ExecuteStatement {
   switch (node.type) {
     case "Program":
       return compileBlock(node.body);
@@ -40,24 +49,24 @@ function compileNode(node: Node): Run {
   }
 }
 
-function compileOutput(value: Evaluate): Run {
+function compileOutput(value: Evaluate): ExecuteStatement {
   return (scope, out) => {
     out.push(toText(value(scope)));
     return undefined;
   };
 }
 
-function compileIf(test: Evaluate, yes: Run, no: Run): Run {
-  return (scope, out) => (isTrue(test(scope)) ? yes : no)(scope, out);
+function compileIf(test: Evaluate, yes: ExecuteStatement, no: ExecuteStatement): ExecuteStatement {
+  return (scope, out) => (isTruthy(test(scope)) ? yes : no)(scope, out);
 }
 
-function compileSet({ assignee, value, body }: Extract<Statement, { type: "Set" }>): Run {
+function compileSet({ assignee, value, body }: Extract<Statement, { type: "Set" }>): ExecuteStatement {
   const assign = compileAssign(assignee);
   if (value === null) {
     const block = compileBlock(body);
     return (scope, out) => {
       const own: string[] = [];
-      const left = block(new Scope(scope), own);
+      const left = block(new JinjaScope(scope), own);
       if (left !== undefined) throw new Unsupported("a loop left from within a block");
       assign(scope, own.join(""));
       void out;
@@ -71,7 +80,7 @@ function compileSet({ assignee, value, body }: Extract<Statement, { type: "Set" 
   };
 }
 
-type Assign = (scope: Scope, value: Value) => void;
+type Assign = (scope: JinjaScope, value: JinjaValue) => void;
 
 function compileAssign(target: Expression): Assign {
   if (target.type === "Identifier") return (scope, value) => scope.set(target.value, value);
@@ -93,22 +102,22 @@ function compileUnpack(parts: readonly Assign[]): Assign {
   };
 }
 
-function compileFor({ loopvar, iterable, body, defaultBlock }: ForNode): Run {
+function compileFor({ loopvar, iterable, body, defaultBlock }: ForNode): ExecuteStatement {
   const isChosen = iterable.type === "SelectExpression";
   const source = compileExpression(isChosen ? iterable.lhs : iterable);
   const test = isChosen ? compileExpression(iterable.test) : undefined;
   const [assign, block, otherwise] = [compileAssign(loopvar), compileBlock(body), compileBlock(defaultBlock)];
 
-  function isWanted(scope: Scope, item: Value): boolean {
-    const own = new Scope(scope);
+  function passesFilter(scope: JinjaScope, item: JinjaValue): boolean {
+    const own = new JinjaScope(scope);
     assign(own, item);
-    return isTrue(test?.(own));
+    return isTruthy(test?.(own));
   }
   return (scope, out) => {
     const all = itemsOf(source(scope));
-    const items = test === undefined ? all : all.filter((item) => isWanted(scope, item));
+    const items = test === undefined ? all : all.filter((item) => passesFilter(scope, item));
     for (const [index, item] of items.entries()) {
-      const own = new Scope(scope);
+      const own = new JinjaScope(scope);
       own.set("loop", loopAt(items, index));
       assign(own, item);
       if (block(own, out) === "break") break;
@@ -117,14 +126,14 @@ function compileFor({ loopvar, iterable, body, defaultBlock }: ForNode): Run {
   };
 }
 
-function itemsOf(value: Value): readonly Value[] {
-  if (Array.isArray(value)) return value as Value[];
+function itemsOf(value: JinjaValue): readonly JinjaValue[] {
+  if (Array.isArray(value)) return value as JinjaValue[];
   if (isDict(value)) return Object.keys(value);
   if (value === undefined) return [];
   throw new Unsupported("a loop over no list");
 }
 
-function loopAt(items: readonly Value[], index0: number): Value {
+function loopAt(items: readonly JinjaValue[], index0: number): JinjaValue {
   const { length } = items;
   return {
     index: index0 + 1,
@@ -139,13 +148,13 @@ function loopAt(items: readonly Value[], index0: number): Value {
   };
 }
 
-function compileMacro({ name, args, body }: MacroNode): Run {
+function compileMacro({ name, args, body }: MacroNode): ExecuteStatement {
   const block = compileBlock(body);
   const parameters = args.map(compileParameter);
   return (scope) => {
-    scope.set(name.value, (given: Arguments) => {
-      const own = new Scope(scope);
-      bind(parameters, given, own);
+    scope.set(name.value, (given: CallArguments) => {
+      const own = new JinjaScope(scope);
+      bindParameters(parameters, given, own);
       const out: string[] = [];
       if (block(own, out) !== undefined) throw new Unsupported("a loop left from within a macro");
       return out.join("");
@@ -165,7 +174,7 @@ function compileParameter(node: Expression): Parameter {
   return { name: node.key.value, usual: compileExpression(node.value) };
 }
 
-function bind(parameters: readonly Parameter[], { list, named }: Arguments, own: Scope): void {
+function bindParameters(parameters: readonly Parameter[], { list, named }: CallArguments, own: JinjaScope): void {
   const names = new Set(parameters.map(({ name }) => name));
   if (list.length > names.size || [...named.keys()].some((name) => !names.has(name)))
     throw new Unsupported("an argument too many");

@@ -1,6 +1,6 @@
-import { isDict, toDigits, Unsupported, type Arguments, type Value } from "./values.ts";
+import { isDict, toDigits, Unsupported, type CallArguments, type JinjaValue } from "./values.ts";
 
-interface Style {
+interface JsonStyle {
   readonly indent: number | undefined;
   readonly item: string;
   readonly key: string;
@@ -10,7 +10,7 @@ interface Style {
 const KNOWN = new Set(["indent", "separators", "ensure_ascii"]);
 
 /** Python's `json.dumps(value, ensure_ascii=False)`, which is what transformers makes of `tojson`. */
-export function toJson(value: Value, { list, named }: Arguments): string {
+export function toJson(value: JinjaValue, { list, named }: CallArguments): string {
   if (list.length > 0 || [...named.keys()].some((name) => !KNOWN.has(name))) throw new Unsupported("tojson");
   if (named.get("ensure_ascii") === true) throw new Unsupported("tojson in ASCII");
   const indent = named.get("indent") ?? undefined;
@@ -22,7 +22,7 @@ export function toJson(value: Value, { list, named }: Arguments): string {
   return write(value, { indent, item, key }, 1);
 }
 
-function write(value: Value, style: Style, depth: number): string {
+function write(value: JinjaValue, style: JsonStyle, depth: number): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "number") return toDigits(value);
   if (typeof value === "string") return JSON.stringify(value);
@@ -39,7 +39,11 @@ function write(value: Value, style: Style, depth: number): string {
   return wrap("{}", entries, { style, depth });
 }
 
-function wrap(ends: "[]" | "{}", items: readonly string[], { style, depth }: { style: Style; depth: number }): string {
+function wrap(
+  ends: "[]" | "{}",
+  items: readonly string[],
+  { style, depth }: { style: JsonStyle; depth: number },
+): string {
   const { indent, item } = style;
   const [open, close] = ends;
   if (items.length === 0 || indent === undefined) return `${open}${items.join(item)}${close}`;

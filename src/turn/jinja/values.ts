@@ -1,20 +1,20 @@
 /** What a template computes with: JSON's values, `undefined`, functions, namespaces. */
-export type Value = unknown;
+export type JinjaValue = unknown;
 
 /** Of a call: in their order, and by name. */
-export interface Arguments {
-  readonly list: readonly Value[];
-  readonly named: ReadonlyMap<string, Value>;
+export interface CallArguments {
+  readonly list: readonly JinjaValue[];
+  readonly named: ReadonlyMap<string, JinjaValue>;
 }
 
-export type Callable = (args: Arguments) => Value;
+export type Callable = (args: CallArguments) => JinjaValue;
 
-export type Dict = Record<string, Value>;
+export type JinjaDict = Record<string, JinjaValue>;
 
 /** What `namespace()` makes: the one thing that a loop may change and code behind it sees. */
 export class Namespace {
-  readonly values: Map<string, Value>;
-  constructor(values: ReadonlyMap<string, Value>) {
+  readonly values: Map<string, JinjaValue>;
+  constructor(values: ReadonlyMap<string, JinjaValue>) {
     this.values = new Map(values);
   }
 }
@@ -23,36 +23,36 @@ export class Namespace {
 export class Unsupported extends Error {}
 
 /** Variables of a block, and of those round it. */
-export class Scope {
-  readonly #values = new Map<string, Value>();
-  readonly #outer: Scope | undefined;
-  constructor(outer?: Scope) {
+export class JinjaScope {
+  readonly #values = new Map<string, JinjaValue>();
+  readonly #outer: JinjaScope | undefined;
+  constructor(outer?: JinjaScope) {
     this.#outer = outer;
   }
-  get(name: string): Value {
+  get(name: string): JinjaValue {
     return this.#values.has(name) ? this.#values.get(name) : this.#outer?.get(name);
   }
-  set(name: string, value: Value): void {
+  set(name: string, value: JinjaValue): void {
     this.#values.set(name, value);
   }
 }
 
-export function isDict(value: Value): value is Dict {
+export function isDict(value: JinjaValue): value is JinjaDict {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Namespace);
 }
 
-export function isTrue(value: Value): boolean {
+export function isTruthy(value: JinjaValue): boolean {
   if (Array.isArray(value)) return value.length > 0;
   return isDict(value) ? Object.keys(value).length > 0 : Boolean(value);
 }
 
 /** As Python prints it. */
-export function toText(value: Value): string {
+export function toText(value: JinjaValue): string {
   if (typeof value === "string") return value;
   return value === undefined ? "" : represent(value);
 }
 
-function represent(value: Value): string {
+function represent(value: JinjaValue): string {
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";
   if (typeof value === "number") return toDigits(value);
@@ -84,7 +84,7 @@ function quote(text: string): string {
 }
 
 /** An attribute or an element; undefined where there is none. Methods are the caller's. */
-export function elementOf(object: Value, key: Value): Value {
+export function elementOf(object: JinjaValue, key: JinjaValue): JinjaValue {
   if (Array.isArray(object)) return typeof key === "number" ? object.at(key) : undefined;
   if (typeof object === "string") return typeof key === "number" ? Array.from(object).at(key) : undefined;
   if (typeof key !== "string") return undefined;

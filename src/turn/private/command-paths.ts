@@ -19,7 +19,7 @@ const ABSOLUTE = /^(?:[/\\~$%]|[A-Za-z]:)/;
 /** A message, say: in quotes that hold several words. */
 const SENTENCE = /"[^"\n]*\s[^"\n]*"|'[^'\n]*\s[^'\n]*'/g;
 /** So many words of each kind behind such a command are looked at, in so many UTF-16 units, and folders that lead from one to the next are no longer than this. */
-const MOST_WORDS = 60;
+const MAX_WORDS = 60;
 const BEHIND = 2000;
 const BEFORE = 500;
 const LONGEST_FOLDER = 300;
@@ -67,7 +67,9 @@ function* commandsIn(text: string): Generator<Command> {
     const next = folderAfter(before, go);
     const closing = closingOf(go.index) ?? text.length;
     const end = Math.min(following.value?.index ?? text.length, last + BEHIND);
-    const words = isArgument(go) ? wordsAround(text, go.index, end) : wordsOf(text.slice(last, Math.min(end, closing)));
+    const words = isArgument(go)
+      ? wordsAround(text, go.index, end)
+      : argumentPathsIn(text.slice(last, Math.min(end, closing)));
     yield { folders: new Set([next, before || next]), words };
     // An option is about its own command.
     folder = go.groups?.["cd"] === undefined ? before || next : next;
@@ -79,7 +81,7 @@ function* commandsIn(text: string): Generator<Command> {
 const HOME =
   /^(?:~[^/\\\n]*|\$HOME|\$\{HOME[^}\n]*\}|\$\{?env:(?:HOME|USERPROFILE)\}?|%(?:HOME|USERPROFILE|HOMEDRIVE%%HOMEPATH)%|[^\n]*?[/\\](?:home|homes|Users)[/\\]+[^/\\\n]+|\/+root)(?=[/\\])/gim;
 
-export function pathsInHomes(paths: string): string {
+export function homePathsIn(paths: string): string {
   return paths
     .replaceAll(HOME, "~")
     .split("\n")
@@ -93,14 +95,17 @@ function isArgument(go: RegExpExecArray): boolean {
 
 /** Where a program names a folder, the quotes around its name end nothing. */
 function wordsAround(text: string, index: number, end: number): ReadonlySet<string> {
-  return new Set([...pathsIn(text.slice(Math.max(0, index - BEFORE), index)), ...wordsOf(text.slice(index, end))]);
+  return new Set([
+    ...pathsIn(text.slice(Math.max(0, index - BEFORE), index)),
+    ...argumentPathsIn(text.slice(index, end)),
+  ]);
 }
 
 /** A slash, or a dot before a letter: no other word of prose has one. */
 const IN_A_PATH = /[/\\]|\.\w/;
 
 /** Every word shaped as a path, and on the line of the command any other, too. */
-function wordsOf(behind: string): ReadonlySet<string> {
+function argumentPathsIn(behind: string): ReadonlySet<string> {
   const [line = ""] = behind.split("\n", 1);
   const bare = line.replaceAll(SENTENCE, " ").split(BETWEEN);
   return new Set([...relative(bare), ...pathsIn(behind)]);
@@ -115,7 +120,7 @@ function relative(words: readonly string[]): string[] {
   return words
     .flatMap((word) => (word.includes(":") ? [word, word.slice(word.lastIndexOf(":") + 1)] : [word]))
     .filter((word) => word !== "" && !ABSOLUTE.test(word))
-    .slice(0, MOST_WORDS);
+    .slice(0, MAX_WORDS);
 }
 
 const QUOTE = /\\[^]|["'`]/g;
@@ -137,15 +142,15 @@ function closings(text: string): (index: number) => number | undefined {
 
 /** Finds the next quote of a kind that no backslash takes back, from places that come in their order; -1: there is none. */
 function quotesIn(text: string): (quote: string, from: number) => number {
-  const places = new Map<string, number[]>();
+  const positions = new Map<string, number[]>();
   for (const { 0: quote, index } of text.matchAll(QUOTE)) {
-    const known = places.get(quote);
-    if (known === undefined) places.set(quote, [index]);
+    const known = positions.get(quote);
+    if (known === undefined) positions.set(quote, [index]);
     else known.push(index);
   }
   const passed = new Map<string, number>();
   return (quote, from) => {
-    const all = places.get(quote) ?? [];
+    const all = positions.get(quote) ?? [];
     let at = passed.get(quote) ?? 0;
     while ((all[at] ?? Infinity) < from) at += 1;
     passed.set(quote, at);
@@ -156,8 +161,8 @@ function quotesIn(text: string): (quote: string, from: number) => number {
 function folderAfter(folder: string, go: RegExpExecArray): string {
   const names = [...go].slice(2).filter((one) => one !== undefined && one !== go.groups?.["argument"]);
   const name = names[0] ?? "~";
-  const isWhole = folder === "" || ABSOLUTE.test(name) || folder.length + name.length > LONGEST_FOLDER;
-  return isWhole ? name : `${folder}/${name}`;
+  const isComplete = folder === "" || ABSOLUTE.test(name) || folder.length + name.length > LONGEST_FOLDER;
+  return isComplete ? name : `${folder}/${name}`;
 }
 
 function inAnyCase(name: string): string {

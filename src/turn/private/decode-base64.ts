@@ -29,8 +29,8 @@ function decodeAll(all: Iterable<string>): string {
 /** From each of four letters on. Where all of it is text from one of them, it is none from the others, and none of two bytes a letter. */
 function textsOf(letters: string): Iterable<string> {
   const all = [0, 1, 2, 3].map((first) => bytesOf(letters, first));
-  const whole = letters.length < LEAST_SURE ? undefined : all.find((bytes) => isText(bytes));
-  return whole === undefined ? all.flatMap((bytes) => [...readableStretches(bytes)]) : [textOfBytes(whole)];
+  const complete = letters.length < LEAST_SURE ? undefined : all.find((bytes) => isText(bytes));
+  return complete === undefined ? all.flatMap((bytes) => [...readableStretches(bytes)]) : [textOfBytes(complete)];
 }
 
 /** The bytes of a run of letters from one of its first four on. */

@@ -31,7 +31,7 @@ export function splitNames(text: string): string {
 }
 
 /** What `foldMarkup` has made, with one blank for all marks between two words, and where a line ends. */
-export function joinWords(markup: string): string {
+export function joinText(markup: string): string {
   return markup.replaceAll(BETWEEN, " ").replaceAll(NO_BLANKS, "");
 }
 
@@ -41,7 +41,7 @@ const LEAST_WORD_SIGNS = 2;
 
 /** A phrase for texts that `joinWords` has made; undefined where too little would be left of it. */
 export function foldPhrase(phrase: string): string | undefined {
-  const folded = joinWords(foldMarkup(phrase)).trim();
+  const folded = joinText(foldMarkup(phrase)).trim();
   const letters = folded.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const signs = folded.match(/\p{Script=Han}/gu)?.length ?? 0;
   return letters >= LEAST_LETTERS || signs >= LEAST_WORD_SIGNS ? folded : undefined;

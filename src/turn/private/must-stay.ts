@@ -1,10 +1,10 @@
-import type { Look, Privacy } from "../program.ts";
+import type { PrivateSearch, Privacy } from "../program.ts";
 import { drain } from "../drain.ts";
 import { RE2JS } from "re2js";
 import type { PrivateRule } from "../../../generated/types/plan.d.ts";
 import { createTextMemo } from "../text-memo.ts";
-import { commandPaths, pathsInHomes } from "./command-paths.ts";
-import { foldMarkup, foldPhrase, foldText, joinWords, splitNames } from "./fold-text.ts";
+import { commandPaths, homePathsIn } from "./command-paths.ts";
+import { foldMarkup, foldPhrase, foldText, joinText, splitNames } from "./fold-text.ts";
 import { listedPaths } from "./listed-paths.ts";
 import { piecesOf } from "./pieces-of.ts";
 import { readingsOf } from "./readings-of.ts";
@@ -50,9 +50,9 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
   function* ruleFor(text: string): Generator<undefined, number> {
     const missing = tests.map((all) => new Set(all));
     for (const piece of piecesOf(text)) {
-      for (const shown of readingsOf(piece)) {
+      for (const display of readingsOf(piece)) {
         yield;
-        const composed = composedOf(shown, toTilde);
+        const composed = composedOf(display, toTilde);
         const rule = yield* ruleIn(composed, missing);
         if (rule !== HARMLESS) return rule;
         for (const [kind, paths] of pathsIn(composed.text, rules)) {
@@ -65,7 +65,7 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
     }
     return HARMLESS;
   }
-  function* look(value: unknown): Look {
+  function* findPrivate(value: unknown): PrivateSearch {
     if (rules.length === 0) return undefined;
     for (const text of textsIn(value)) {
       yield;
@@ -80,8 +80,8 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
     return undefined;
   }
   return {
-    look,
-    find: (value) => drain(look(value)),
+    search: findPrivate,
+    find: (value) => drain(findPrivate(value)),
   };
 }
 
@@ -120,10 +120,10 @@ function composedOf(given: string, toTilde: (text: string) => string, kind: Kind
   return {
     text,
     folded: () => (folded ??= foldText(text)),
-    bare: () => (bare ??= joinWords(toMarkup())),
-    names: () => (names ??= joinWords(foldMarkup(splitNames(text)))),
+    bare: () => (bare ??= joinText(toMarkup())),
+    names: () => (names ??= joinText(foldMarkup(splitNames(text)))),
     lines: () => (lines ??= toMarkup().split("\n")),
-    atHome: () => (atHome ??= kind === "commands" ? pathsInHomes(toTilde(text)) : toTilde(text)),
+    atHome: () => (atHome ??= kind === "commands" ? homePathsIn(toTilde(text)) : toTilde(text)),
     kind,
   };
 }
@@ -136,16 +136,16 @@ function testOf(test: PrivateRule["tests"][number]): Test {
 
 function textTest(test: Exclude<PrivateRule["tests"][number], { op: "path" }>): Test {
   if (test.op === "contains") {
-    const words = foldText(test.value);
+    const message = foldText(test.value);
     const phrase = foldPhrase(test.value);
-    if (phrase === undefined) return ({ folded }) => folded().includes(words);
+    if (phrase === undefined) return ({ folded }) => folded().includes(message);
     const isIn = wrappedPhrase(phrase);
     const [first = "", second] = phrase.split(" ");
     // Most texts have no word of it, and looking for names takes long.
     const isName = ({ bare, names }: Composed): boolean =>
       second !== undefined && bare().includes(first) && names().includes(phrase);
     return (text) =>
-      text.folded().includes(words) || text.bare().includes(phrase) || isIn(text.lines()) || isName(text);
+      text.folded().includes(message) || text.bare().includes(phrase) || isIn(text.lines()) || isName(text);
   }
   const regex = RE2JS.compile(test.source, flagsOf(test.flags));
   return ({ text }) => regex.test(text);

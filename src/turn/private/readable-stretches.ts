@@ -15,7 +15,7 @@ const WIDE = [new TextDecoder("utf-16le"), new TextDecoder("utf-16be")];
 /** The stretches of bytes that are text: UTF-8, one byte a letter, or two. What is not text between them is left out, a byte within a stretch is not. */
 export function* readableStretches(bytes: Uint8Array): Generator<string> {
   for (const [start, end] of narrowIn(bytes)) yield textOfBytes(bytes.subarray(start, end));
-  yield* wideStretches(bytes);
+  yield* utf16Stretches(bytes);
 }
 
 type Stretch = readonly [start: number, end: number];
@@ -57,7 +57,7 @@ export function isText(bytes: Uint8Array): boolean {
 }
 
 /** Those of two bytes a letter. */
-export function* wideStretches(bytes: Uint8Array): Generator<string> {
+export function* utf16Stretches(bytes: Uint8Array): Generator<string> {
   if (bytes.length < 2 * LEAST_WIDE) return;
   for (let first = 0; first < 2; first++) {
     for (const [order, decoder] of WIDE.entries()) {

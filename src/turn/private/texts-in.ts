@@ -1,5 +1,5 @@
 import { bytesOf } from "./decode-base64.ts";
-import { wideStretches } from "./readable-stretches.ts";
+import { utf16Stretches } from "./readable-stretches.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
 
 /** So much of two neighbouring blocks is read together, in UTF-16 units. */
@@ -72,6 +72,6 @@ function* meanings(data: string): Generator<string> {
   for (let start = 0; start === 0 || start < letters.length - SHARED; start += LONGEST_DECODED - SHARED) {
     const bytes = bytesOf(letters.slice(start, start + LONGEST_DECODED), 0);
     yield textOfBytes(bytes);
-    yield* wideStretches(bytes);
+    yield* utf16Stretches(bytes);
   }
 }

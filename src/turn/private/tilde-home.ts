@@ -1,6 +1,6 @@
 /** What may go on a name on either side. */
 const NAME = String.raw`\p{L}\p{N}_.\-`;
-const IN_A_PATH = new RegExp(`[${NAME}~]$`, "u");
+const HOME_IN_PATH = new RegExp(`[${NAME}~]$`, "u");
 /** The server of a URL; a path begins at its root. */
 const SERVER = /:\/\/[^\s"'`<>/\\]{1,255}$/;
 const LONGEST_SERVER = 258;
@@ -19,7 +19,7 @@ export function tildeHome(home: string | undefined): (text: string) => string {
     text.replaceAll(expression, (all, at: number) => {
       const before = text.slice(Math.max(0, at - LONGEST_SERVER), at);
       if (SERVER.test(before)) return "/~";
-      return IN_A_PATH.test(before) ? all : "~";
+      return HOME_IN_PATH.test(before) ? all : "~";
     });
 }
 

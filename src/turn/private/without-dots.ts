@@ -1,12 +1,12 @@
 /** What stands between the paths of a text. */
-const BETWEEN = /[\s"'`<>|;,(){}[\]]+/;
+const DOTS_BETWEEN = /[\s"'`<>|;,(){}[\]]+/;
 const STEP_UP = /[/\\]\.\./;
 
 /** The paths of a text that go down and up again, as they are meant: `app/../secrets/key` is `secrets/key`. Empty where there are none. */
 export function withoutDots(text: string): string {
   if (!STEP_UP.test(text)) return "";
   return text
-    .split(BETWEEN)
+    .split(DOTS_BETWEEN)
     .filter((path) => STEP_UP.test(path))
     .map(straight)
     .join("\n");

@@ -9,7 +9,7 @@ const NO_BLANKS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** A phrase of which the lines so far end with the first words. */
-interface Begun {
+interface PhraseStart {
   readonly missing: readonly string[];
   /** The last line with some of them. */
   readonly line: string;
@@ -24,44 +24,44 @@ interface Begun {
 export function wrappedPhrase(phrase: string): (lines: readonly string[]) => boolean {
   const words = phrase.split(" ");
   return (lines) => {
-    let begun: readonly Begun[] = [];
+    let starts: readonly PhraseStart[] = [];
     for (const line of lines) {
       let next = beginningsIn(line, words);
-      for (const one of begun) {
+      for (const one of starts) {
         const more = goOn(one, line);
         if (more === "found") return true;
         next.push(...more);
       }
-      next = onceEach(next);
-      if (next.length > 0 || !begun.some(({ line: last }) => isBlank(line, last))) begun = next;
+      next = withoutDuplicateStarts(next);
+      if (next.length > 0 || !starts.some(({ line: last }) => isBlank(line, last))) starts = next;
     }
     return false;
   };
 }
 
 /** One for all of a line that miss the same: where a phrase repeats a word, each line can be read as more and more of its words. */
-function onceEach(begun: readonly Begun[]): Begun[] {
-  return [...new Map(begun.map((one) => [one.missing.join(" "), one])).values()];
+function withoutDuplicateStarts(starts: readonly PhraseStart[]): PhraseStart[] {
+  return [...new Map(starts.map((one) => [one.missing.join(" "), one])).values()];
 }
 
-function beginningsIn(line: string, words: readonly string[]): Begun[] {
+function beginningsIn(line: string, words: readonly string[]): PhraseStart[] {
   const end = endOf(line);
   const last = line.charAt(end - 1);
   const isInWord = isBroken(line, end);
-  const found: Begun[] = [];
+  const found: PhraseStart[] = [];
   for (const [at, word] of words.entries()) {
     for (let letters = isInWord ? 1 : word.length; letters <= word.length; letters++) {
       // Most lines end with another letter.
       if (word[letters - 1] !== last) continue;
       const missing = [...(letters < word.length ? [word.slice(letters)] : []), ...words.slice(at + 1)];
-      if (missing.length > 0 && endsWithWords(line, [...words.slice(0, at), word.slice(0, letters)], end))
+      if (missing.length > 0 && endsWithTexts(line, [...words.slice(0, at), word.slice(0, letters)], end))
         found.push({ missing, line });
     }
   }
   return found;
 }
 
-function endsWithWords(line: string, words: readonly string[], end: number): boolean {
+function endsWithTexts(line: string, words: readonly string[], end: number): boolean {
   let start = end;
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at] ?? "";
@@ -74,10 +74,10 @@ function endsWithWords(line: string, words: readonly string[], end: number): boo
   return true;
 }
 
-function goOn({ missing, line: last }: Begun, line: string): "found" | readonly Begun[] {
-  const more: Begun[] = [];
+function goOn({ missing, line: last }: PhraseStart, line: string): "found" | readonly PhraseStart[] {
+  const more: PhraseStart[] = [];
   for (const start of startsIn(line, missing[0]?.charAt(0))) {
-    const left = wordsLeft(line, missing, start);
+    const left = missingWords(line, missing, start);
     if (left === undefined || !isPrefix(line.slice(0, start), last)) continue;
     if (left.length === 0) return "found";
     more.push({ missing: left, line });
@@ -93,7 +93,7 @@ function* startsIn(line: string, letter: string | undefined): Generator<number> 
 }
 
 /** Which words are still missing where the others end a line; none where all of them stand in it. Undefined where something else does. */
-function wordsLeft(line: string, words: readonly string[], start: number): readonly string[] | undefined {
+function missingWords(line: string, words: readonly string[], start: number): readonly string[] | undefined {
   const end = endOf(line);
   let at = start;
   for (const [index, word] of words.entries()) {

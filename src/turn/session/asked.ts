@@ -1,16 +1,16 @@
 import type { Aim } from "../../../generated/types/plan.d.ts";
 import type { Decision, IntentChoice } from "../../terms/report.ts";
-import type { Asker } from "./pins-turn.ts";
+import type { Requester } from "./pins-turn.ts";
 import type { PinnedTurn } from "./session-state.ts";
-import type { Turn } from "./turn-of.ts";
+import type { SessionTurn } from "./turn-of.ts";
 
 /** What routes, names and tags say: a place, or nothing. */
-export type Aimed = (Aim | { readonly kind: "open" }) & { readonly decision: Decision };
+export type ChosenTarget = (Aim | { readonly kind: "open" }) & { readonly decision: Decision };
 
 /** A request for which no reply and no refusal has been found. */
-export interface Asked extends Asker {
-  readonly chosen: Aimed;
-  readonly turn: Turn;
+export interface RoutingRequest extends Requester {
+  readonly chosen: ChosenTarget;
+  readonly turn: SessionTurn;
   /** Needed where `asksIntent` says so. */
   readonly intent?: IntentChoice | undefined;
   /** Whether a profile can be asked at all, as far as is known before it is. */
@@ -20,7 +20,7 @@ export interface Asked extends Asker {
 }
 
 /** Where a request goes, and why. */
-export interface Place {
+export interface RouteTarget {
   readonly at: Aim;
   /** One sentence. */
   readonly why: string;

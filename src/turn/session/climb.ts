@@ -1,7 +1,7 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { firstUsable, type Usable } from "./ladder.ts";
 
-export interface Climb {
+export interface Escalation {
   /** Index of the tier to climb from. */
   readonly from: number;
   /** How many times. */
@@ -12,9 +12,9 @@ export interface Climb {
 }
 
 /** Up the ladder, each step to the next tier whose first usable profile is another: the index, and the steps that there were. */
-export function climb(
+export function escalateTier(
   { tiers }: Plan,
-  { from, by, answered, usable }: Climb,
+  { from, by, answered, usable }: Escalation,
 ): { readonly at: number; readonly steps: number } {
   let at = from;
   let model = answered ?? firstUsable(tiers[from], usable);

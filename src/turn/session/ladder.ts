@@ -15,8 +15,8 @@ export function indexOfTier({ tiers }: Plan, tier: string): number {
 export function rankOf(plan: Plan, at: Aim, usable: Usable): number {
   if (at.kind === "tier") return indexOfTier(plan, at.tier);
   const { tiers } = plan;
-  const asks = tiers.findIndex((tier) => firstUsable(tier, usable) === at.profile);
-  return asks >= 0 ? asks : tiers.findIndex(({ profiles }) => profiles.includes(at.profile));
+  const firstIndex = tiers.findIndex((tier) => firstUsable(tier, usable) === at.profile);
+  return firstIndex >= 0 ? firstIndex : tiers.findIndex(({ profiles }) => profiles.includes(at.profile));
 }
 
 /** Where a request goes that nothing is said about. */
@@ -28,6 +28,6 @@ export function lowest({ tiers, profiles }: Plan): Aim {
 }
 
 /** For messages. */
-export function shown(at: Aim): string {
+export function labelOfTarget(at: Aim): string {
   return at.kind === "tier" ? `tier "${at.tier}"` : `profile "${at.profile}"`;
 }

@@ -24,12 +24,12 @@ export interface SessionState {
   /** Tokens of the talk that each profile has read. */
   readonly read: Readonly<Record<string, number>>;
   /** Why the session stays with profiles that do not leave: the id of a `neverLeaves` rule, or `localOnly`. */
-  readonly bound?: string;
+  readonly pinnedReason?: string;
   /** The person knows that the model no longer sees all of the talk. */
-  readonly toldCut?: true;
+  readonly hasReportedCut?: true;
 }
 
-export const NOTHING_KNOWN: SessionState = { read: {} };
+export const EMPTY_SESSION: SessionState = { read: {} };
 
 /** User turns that are known at a time. */
 const TURNS = 8;
@@ -70,11 +70,11 @@ export interface Answered {
 }
 
 /** After an answer to a request that may pin its turn (see `pinsTurn`): who gave it, and how much it has read. */
-export function noteAnswered(
+export function recordAnswer(
   state: SessionState | undefined,
   { profile, promptTokens, turnKey }: Answered,
 ): SessionState {
-  const known = state ?? NOTHING_KNOWN;
+  const known = state ?? EMPTY_SESSION;
   const { read } = known;
   const key = turnKey ?? known.turn?.key;
   // A talk that got shorter has been rewritten: what others have read of it is worth nothing.
@@ -84,7 +84,7 @@ export function noteAnswered(
 }
 
 /** Keeps a session on profiles that do not leave, for good; the first reason stays. */
-export function bind(state: SessionState | undefined, why: string): SessionState {
-  if (state?.bound !== undefined) return state;
-  return { ...(state ?? NOTHING_KNOWN), bound: why };
+export function pinToLocal(state: SessionState | undefined, why: string): SessionState {
+  if (state?.pinnedReason !== undefined) return state;
+  return { ...(state ?? EMPTY_SESSION), pinnedReason: why };
 }

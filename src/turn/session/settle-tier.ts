@@ -1,12 +1,12 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Decision } from "../../terms/report.ts";
-import { aimAt } from "./aim-at.ts";
-import type { Asked, Place } from "./asked.ts";
+import { pinnedTarget } from "./aim-at.ts";
+import type { RoutingRequest, RouteTarget } from "./asked.ts";
 import type { Usable } from "./ladder.ts";
 import { pinsTurn } from "./pins-turn.ts";
-import { NOTHING_KNOWN, pinTurn, type PinnedTurn, type SessionState } from "./session-state.ts";
+import { EMPTY_SESSION, pinTurn, type PinnedTurn, type SessionState } from "./session-state.ts";
 import { switchedTo } from "./switched-to.ts";
-import type { Turn } from "./turn-of.ts";
+import type { SessionTurn } from "./turn-of.ts";
 
 export interface Settled {
   /** Absent: a profile was named. */
@@ -22,37 +22,41 @@ export interface Settled {
 }
 
 /** Where a turn goes: by what was named, by its words, and by what its session has been through. */
-export function settleTier(plan: Plan, asked: Asked, known?: SessionState): Settled {
-  const state = known ?? NOTHING_KNOWN;
-  const place = aimAt(plan, asked, state);
-  const { at, intent, why } = place;
+export function settleTier(plan: Plan, request: RoutingRequest, known?: SessionState): Settled {
+  const state = known ?? EMPTY_SESSION;
+  const location = pinnedTarget(plan, request, state);
+  const { at, intent, why } = location;
   const tier = at.kind === "tier" ? { tier: at.tier } : {};
-  const chain = chainOf(plan, place, asked.usable);
-  const profile = chain.find(asked.usable) ?? chain[0] ?? "";
-  const pins = pinsTurn(asked);
-  const switched = pins ? switchedTo(state, profile, asked.promptTokens) : undefined;
+  const chain = chainOf(plan, location, request.usable);
+  const profile = chain.find(request.usable) ?? chain[0] ?? "";
+  const pins = pinsTurn(request);
+  const switched = pins ? switchedTo(state, profile, request.promptTokens) : undefined;
   const decision: Decision = {
-    ...asked.chosen.decision,
+    ...request.chosen.decision,
     ...tier,
     profile,
     ...(intent && { intent }),
     ...(switched && { switched }),
-    ...(state.bound !== undefined && { bound: state.bound }),
+    ...(state.pinnedReason !== undefined && { bound: state.pinnedReason }),
     why,
   };
-  const kept = pins ? pinned(state, asked.turn, place) : known;
-  return { ...tier, chain, isOpen: place.isOpen === true, decision, ...(kept && { state: kept }) };
+  const kept = pins ? pinned(state, request.turn, location) : known;
+  return { ...tier, chain, isOpen: location.isOpen === true, decision, ...(kept && { state: kept }) };
 }
 
 /** A user turn goes on with the profile that has answered it: the talk is in its cache. */
-function chainOf(plan: Plan, { at, start }: Place, usable: Usable): readonly string[] {
+function chainOf(plan: Plan, { at, start }: RouteTarget, usable: Usable): readonly string[] {
   if (at.kind === "profile") return [at.profile];
   const profiles: readonly string[] = plan.tiers.find(({ id }) => id === at.tier)?.profiles ?? [];
   if (start === undefined || !profiles.includes(start) || !usable(start)) return profiles;
   return [start, ...profiles.filter((profile) => profile !== start)];
 }
 
-function pinned(state: SessionState, { turnKey }: Turn, { at, intent, start, isOpen, continues }: Place): SessionState {
+function pinned(
+  state: SessionState,
+  { turnKey }: SessionTurn,
+  { at, intent, start, isOpen, continues }: RouteTarget,
+): SessionState {
   if (continues !== undefined) return pinTurn(state, continues);
   const turn: PinnedTurn = {
     key: turnKey,

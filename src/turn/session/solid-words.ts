@@ -7,12 +7,12 @@ const PIECE = 50_000;
  * A text without its blanks, to tell it from others: blocks that become one string may lose or gain the line ends between them. Of a very long
  * one only the ends, for whoever builds all of 30 MB anew has millions of pieces in hand, and everybody waits.
  */
-export function solidWords(text: string): string {
-  const head = begin(text);
+export function textWithoutSpaces(text: string): string {
+  const head = startOfText(text);
   return head.length < END ? head : head + end(text);
 }
 
-function begin(text: string): string {
+function startOfText(text: string): string {
   let solid = "";
   for (let at = 0; at < text.length && solid.length < END; at += PIECE) solid += withoutBlanks(text, at, at + PIECE);
   return solid.slice(0, END);

@@ -1,15 +1,15 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Toolset } from "../../../generated/types/plan.d.ts";
-import type { Talk } from "../talk.ts";
+import type { Conversation } from "../talk.ts";
 import type { OfferedArgument, OfferedTool } from "./offered-tool.ts";
-import { heldBack, otherwise } from "./held-back.ts";
+import { withheldTools, otherwise } from "./held-back.ts";
 import { USE_ARGUMENTS } from "./open-call.ts";
 import { isMap, listOf } from "./simplify-schema.ts";
 
-interface Finding {
+interface FinderInput {
   readonly toolset: Toolset;
   readonly request: MessagesRequest;
-  readonly talk: Talk;
+  readonly conversation: Conversation;
 }
 
 /** As they are called where the toolset hides nothing by itself, and a full head does. */
@@ -21,14 +21,17 @@ const MOST_GROUPS = 12;
  * The tools, and the two by which hidden ones are found and called, where there are any. They look at what the client offers and names, not
  * at what has been found of it: the head stays the same when something is.
  */
-export function addFinders(tools: readonly OfferedTool[], { toolset, request, talk }: Finding): readonly OfferedTool[] {
+export function addFinders(
+  tools: readonly OfferedTool[],
+  { toolset, request, conversation }: FinderInput,
+): readonly OfferedTool[] {
   const hidden = tools.filter((tool) => tool.hidden === true);
   const search = searchOf(toolset, request);
-  const held = search === undefined ? [] : heldBack(talk, toolset);
+  const withheld = search === undefined ? [] : withheldTools(conversation, toolset);
   const isOpen = search !== undefined && toolset.others.some(({ match, do: what }) => match === "*" && what === "find");
-  if (hidden.length + held.length === 0 && !isOpen) return tools;
+  if (hidden.length + withheld.length === 0 && !isOpen) return tools;
   const { find, use } = toolset.find ?? NAMES;
-  const names = new Set([...hidden.filter((tool) => tool.held !== true).map(({ name }) => name), ...held]);
+  const names = new Set([...hidden.filter((tool) => tool.isDeferred !== true).map(({ name }) => name), ...withheld]);
   const groups = groupsOf([...names]);
   const finder: OfferedTool = {
     name: find,

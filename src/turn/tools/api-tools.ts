@@ -1,6 +1,6 @@
 import type { Tool } from "../../../generated/types/anthropic.d.ts";
 
-type Schema = Readonly<Record<string, unknown>>;
+type ToolSchema = Readonly<Record<string, unknown>>;
 
 /** A tool whose schema the Messages API knows by its type, and which the client carries out. */
 interface ApiTool {
@@ -8,13 +8,13 @@ interface ApiTool {
   readonly type: string;
   readonly name: string;
   readonly description: string;
-  readonly properties: Schema;
+  readonly properties: ToolSchema;
   readonly required: readonly string[];
 }
 
-const text = (description: string): Schema => ({ type: "string", description });
-const line = (description: string): Schema => ({ type: "integer", description });
-const command = (...values: readonly string[]): Schema => ({ type: "string", enum: values });
+const text = (description: string): ToolSchema => ({ type: "string", description });
+const line = (description: string): ToolSchema => ({ type: "integer", description });
+const command = (...values: readonly string[]): ToolSchema => ({ type: "string", enum: values });
 
 const PATH = text("a file or folder");
 const OF_FILES = {

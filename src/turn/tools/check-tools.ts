@@ -22,8 +22,8 @@ function toolProblem(tool: Tool, path: string, seen: ReadonlySet<string>): Probl
   if (name === undefined) return isApiTool(tool) ? undefined : wrongField(`${path}.name`, "is missing");
   if (!NAME.test(name)) return wrongField(`${path}.name`, "must be from 1 to 128 of A-Z, a-z, 0-9, _ and -");
   if (seen.has(name)) return wrongField(`${path}.name`, `${JSON.stringify(name)} is the name of a tool before it`);
-  const isWhole = isApiTool(tool) || tool.input_schema !== undefined || tool.defer_loading === true;
-  return isWhole ? undefined : wrongField(`${path}.input_schema`, "is missing");
+  const isComplete = isApiTool(tool) || tool.input_schema !== undefined || tool.defer_loading === true;
+  return isComplete ? undefined : wrongField(`${path}.input_schema`, "is missing");
 }
 
 function choiceProblem(choice: MessagesRequest["tool_choice"], names: ReadonlySet<string>): Problem | undefined {

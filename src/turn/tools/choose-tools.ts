@@ -4,11 +4,11 @@ import { asCallable } from "./api-tools.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { namesakesIn } from "./namesakes-in.ts";
-import { holdsStrictly } from "./holds-strictly.ts";
+import { supportsStrictMode } from "./holds-strictly.ts";
 import { otherwise } from "./held-back.ts";
 import { loadedTools } from "./loaded-tools.ts";
 import { openSchema } from "./open-schema.ts";
-import type { OfferedArgument, OfferedTool, Schema } from "./offered-tool.ts";
+import type { OfferedArgument, OfferedTool, ArgumentSchema } from "./offered-tool.ts";
 import { stubTool } from "./stub-tool.ts";
 
 /** What the adapters ask for; the shell knows neither tool. */
@@ -26,7 +26,7 @@ export function chooseTools(toolset: Toolset, request: MessagesRequest, dropped:
   const listed = toolset.tools.flatMap((entry) => offered(entry, usable, toolset.shell) ?? []);
   const taken = new Set(toolset.tools.flatMap(({ name, as }) => [name, ...as]));
   const rest = byName([...usable.values()].filter(({ name = "" }) => !taken.has(name)));
-  const others = rest.flatMap((tool) => otherTool(tool, otherwise(toolset, tool.name ?? "").do));
+  const others = rest.flatMap((tool) => unlistedTool(tool, otherwise(toolset, tool.name ?? "").do));
   const chosen = [...listed, ...others];
   const forced = forcedTool(chosen, request, usable);
   const tools = forced === undefined ? chosen : [...chosen.filter(({ name }) => name !== forced.name), forced];
@@ -42,11 +42,11 @@ function byName(tools: readonly Tool[]): Tool[] {
 }
 
 /** What the toolset makes of a tool that it does not list. */
-function otherTool(tool: Tool, what: Toolset["others"][number]["do"]): OfferedTool[] {
+function unlistedTool(tool: Tool, what: Toolset["others"][number]["do"]): OfferedTool[] {
   if (what === "drop") return [];
-  const whole = wholeTool(tool);
-  if (what === "keep") return [whole];
-  return [what === "stub" ? stubTool(whole) : { ...whole, hidden: true }];
+  const complete = passthroughTool(tool);
+  if (what === "keep") return [complete];
+  return [what === "stub" ? stubTool(complete) : { ...complete, hidden: true }];
 }
 
 /** The client's tools that can be called here, by name. */
@@ -54,11 +54,11 @@ function usableTools(request: MessagesRequest, dropped: DroppedCollector): Map<s
   const { tools: all = [] } = request;
   const callable = all.map(asCallable).filter((tool) => tool !== undefined);
   const loaded = callable.filter(loadedTools(request));
-  const whole = loaded.filter(({ name, input_schema }) => name !== undefined && input_schema !== undefined);
+  const complete = loaded.filter(({ name, input_schema }) => name !== undefined && input_schema !== undefined);
   report(dropped, "run by the Claude API, which is not there", all.length - callable.length);
   report(dropped, "held back by the client until they are searched for", callable.length - loaded.length);
-  report(dropped, "no tool that a model of one's own can call", loaded.length - whole.length);
-  return new Map(whole.map((tool) => [tool.name ?? "", tool]));
+  report(dropped, "no tool that a model of one's own can call", loaded.length - complete.length);
+  return new Map(complete.map((tool) => [tool.name ?? "", tool]));
 }
 
 function report(dropped: DroppedCollector, why: string, count: number): void {
@@ -73,17 +73,17 @@ function forcedTool(
 ): OfferedTool | undefined {
   const tool = choice?.type === "tool" ? usable.get(choice.name ?? "") : undefined;
   const isThere = chosen.some(({ client, via, hidden }) => client === tool?.name && (via ?? hidden) === undefined);
-  return tool === undefined || isThere ? undefined : wholeTool(tool);
+  return tool === undefined || isThere ? undefined : passthroughTool(tool);
 }
 
-type Entry = Toolset["tools"][number];
+type ToolsetEntry = Toolset["tools"][number];
 
-function offered(entry: Entry, usable: ReadonlyMap<string, Tool>, shell: string): OfferedTool | undefined {
+function offered(entry: ToolsetEntry, usable: ReadonlyMap<string, Tool>, shell: string): OfferedTool | undefined {
   const name = entry.as.find((candidate) => usable.has(candidate));
   const tool = name === undefined ? undefined : usable.get(name);
   if (name !== undefined && tool !== undefined) {
     const about = entry.about ?? aboutOf(tool);
-    const args = shownArguments(entry, tool);
+    const args = offeredArguments(entry, tool);
     // A toolset that lists arguments means no others.
     const open = entry.args === undefined || args.length === 0 ? openSchema(tool.input_schema) : {};
     return { name: entry.name, client: name, about, args, ...open, ...sharedOf(tool) };
@@ -98,7 +98,7 @@ function offered(entry: Entry, usable: ReadonlyMap<string, Tool>, shell: string)
   };
 }
 
-function shownArguments({ args }: Entry, tool: Tool): OfferedArgument[] {
+function offeredArguments({ args }: ToolsetEntry, tool: Tool): OfferedArgument[] {
   const all = argumentsOf(tool);
   if (args === undefined) return all;
   // What a release does not have is not shown: a call could not carry it. What it requires always is: no call goes without.
@@ -109,9 +109,9 @@ function shownArguments({ args }: Entry, tool: Tool): OfferedArgument[] {
 }
 
 /** A tool that no toolset lists, under its own name. */
-function wholeTool(tool: Tool): OfferedTool {
+function passthroughTool(tool: Tool): OfferedTool {
   const { name = "", description = "", defer_loading } = tool;
-  const isStrict = tool.strict === true && holdsStrictly(tool.input_schema);
+  const isStrict = tool.strict === true && supportsStrictMode(tool.input_schema);
   return {
     name,
     client: name,
@@ -120,11 +120,11 @@ function wholeTool(tool: Tool): OfferedTool {
     ...openSchema(tool.input_schema),
     ...sharedOf(tool),
     ...(isStrict ? { strict: true } : {}),
-    ...(defer_loading === true ? { held: true } : {}),
+    ...(defer_loading === true ? { isDeferred: true } : {}),
   };
 }
 
-function typeOnly({ type, enum: values }: Schema): Schema {
+function typeOnly({ type, enum: values }: ArgumentSchema): ArgumentSchema {
   return { ...(type === undefined ? {} : { type }), ...(values === undefined ? {} : { enum: values }) };
 }
 
@@ -145,6 +145,6 @@ function argumentsOf({ input_schema }: Tool): OfferedArgument[] {
     name,
     to: name,
     required: Array.isArray(required) && required.includes(name),
-    schema: typeof schema === "object" && schema !== null ? (schema as Schema) : {},
+    schema: typeof schema === "object" && schema !== null ? (schema as ArgumentSchema) : {},
   }));
 }

@@ -4,7 +4,7 @@ import type { OfferedTool } from "./offered-tool.ts";
 export const DOT = ".";
 
 /** The tool's own names, some of which may hold a dot: they are never taken apart. */
-export function ownNames({ args }: OfferedTool): ReadonlySet<string> {
+export function argumentNames({ args }: OfferedTool): ReadonlySet<string> {
   return new Set(args.flatMap(({ name, to }) => [name, to]));
 }
 
@@ -16,7 +16,7 @@ export function pathsTo(name: string): string[] {
 
 /** The names that lead into the maps of a flat tool: those that the model is shown, and of the maps on the way. */
 export function dottedNames(tool: OfferedTool): ReadonlySet<string> {
-  const own = ownNames(tool);
-  const shown = (tool.shown ?? []).filter(({ name }) => !own.has(name));
-  return new Set(shown.flatMap(({ name }) => pathsTo(name)));
+  const own = argumentNames(tool);
+  const declared = (tool.declaredArgs ?? []).filter(({ name }) => !own.has(name));
+  return new Set(declared.flatMap(({ name }) => pathsTo(name)));
 }

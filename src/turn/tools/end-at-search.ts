@@ -1,7 +1,7 @@
 import type { TurnEvent } from "../../terms/turn-event.ts";
 import type { OfferedTool } from "./offered-tool.ts";
 import { FEW } from "./search-tools.ts";
-import { searchNote } from "./show-searches.ts";
+import { toolSearchNote } from "./show-searches.ts";
 
 /**
  * Ends an answer at a search for tools that is mallex's to make: a line tells the person of it, and whoever has asked the model asks it again, with
@@ -21,7 +21,11 @@ export async function* endAtSearch(
       yield event;
       continue;
     }
-    yield { type: "text-delta", text: `${isBegun ? "\n\n" : ""}${searchNote(searchIn(event.input))}\n\n`, own: true };
+    yield {
+      type: "text-delta",
+      text: `${isBegun ? "\n\n" : ""}${toolSearchNote(searchIn(event.input))}\n\n`,
+      own: true,
+    };
     yield hasCalled ? { type: "turn-end", stopReason: "tool_use" } : { type: "looked-for-tools" };
     return;
   }

@@ -4,10 +4,10 @@ import type { OfferedTool } from "./offered-tool.ts";
 import { otherwise } from "./held-back.ts";
 import { stubTool } from "./stub-tool.ts";
 
-export interface Room {
+export interface ToolBudget {
   readonly toolset: Toolset;
   /** Tokens that the tools may take; absent: as many as they like. */
-  readonly room: number | undefined;
+  readonly tokens: number | undefined;
   /** Tokens of a tool as the model is shown it. */
   readonly cost: (tool: OfferedTool) => number;
   /** The client's tool that must be called. */
@@ -23,9 +23,12 @@ const FINDERS = 160;
  * to a model that looks for them: those of the widest pattern first, and of these the last first, since clients name their own before those of
  * servers; what only `*` fits comes last of all.
  */
-export function fitHead(tools: readonly OfferedTool[], { toolset, room, ...how }: Room): readonly OfferedTool[] {
-  if (room === undefined) return tools;
-  const fitting = new Fitting(tools, how.cost, room);
+export function limitToolsToHead(
+  tools: readonly OfferedTool[],
+  { toolset, tokens: remaining, ...how }: ToolBudget,
+): readonly OfferedTool[] {
+  if (remaining === undefined) return tools;
+  const fitting = new HeadFitter(tools, how.cost, remaining);
   const others = [...tools.entries()].filter(([, tool]) => isOther(tool, toolset) && tool.client !== how.mustCall);
   for (const group of groupsFrom(toolset)) {
     const last = others.filter(([, { client }]) => otherwise(toolset, client) === group).map(([at]) => at);
@@ -50,27 +53,27 @@ function groupsFrom({ others }: Toolset): Toolset["others"] {
   return [...others.filter((one) => !isAll(one)).toReversed(), ...others.filter(isAll)];
 }
 
-class Fitting {
+class HeadFitter {
   readonly tools: OfferedTool[];
   readonly #whole: readonly OfferedTool[];
   readonly #cost: (tool: OfferedTool) => number;
   #left: number;
 
-  constructor(tools: readonly OfferedTool[], cost: (tool: OfferedTool) => number, room: number) {
+  constructor(tools: readonly OfferedTool[], cost: (tool: OfferedTool) => number, remaining: number) {
     this.tools = [...tools];
     this.#whole = tools;
     this.#cost = cost;
-    this.#left = tools.reduce((left, tool) => left - this.#costOf(tool), room);
+    this.#left = tools.reduce((left, tool) => left - this.#costOf(tool), remaining);
   }
 
-  shorten(places: readonly number[]): void {
-    this.#change(places, (tool) => (tool.shown === undefined ? stubTool(tool) : tool));
+  shorten(positions: readonly number[]): void {
+    this.#change(positions, (tool) => (tool.declaredArgs === undefined ? stubTool(tool) : tool));
   }
 
-  hide(places: readonly number[]): void {
-    if (this.#left < 0 && places.length > 0 && !this.tools.some(({ hidden }) => hidden)) this.#left -= FINDERS;
+  hide(positions: readonly number[]): void {
+    if (this.#left < 0 && positions.length > 0 && !this.tools.some(({ hidden }) => hidden)) this.#left -= FINDERS;
     // What is found is shown whole.
-    this.#change(places, (tool, at) => ({ ...(this.#whole[at] ?? tool), hidden: true }));
+    this.#change(positions, (tool, at) => ({ ...(this.#whole[at] ?? tool), hidden: true }));
   }
 
   get counts(): { readonly stubs: number; readonly hidden: number } {
@@ -79,8 +82,8 @@ class Fitting {
     return { stubs: changed.length - hidden, hidden };
   }
 
-  #change(places: readonly number[], change: (tool: OfferedTool, at: number) => OfferedTool): void {
-    for (const at of places) {
+  #change(positions: readonly number[], change: (tool: OfferedTool, at: number) => OfferedTool): void {
+    for (const at of positions) {
       const tool = this.tools[at];
       if (this.#left >= 0 || tool === undefined) continue;
       const changed = change(tool, at);

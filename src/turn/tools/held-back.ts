@@ -1,7 +1,7 @@
 import type { Toolset } from "../../../generated/types/plan.d.ts";
 import { matchesGlob } from "../match-glob.ts";
-import { wordsOf } from "../read-talk.ts";
-import type { Talk } from "../talk.ts";
+import { pieceTexts } from "../read-talk.ts";
+import type { Conversation } from "../talk.ts";
 
 const NAME = /^[A-Za-z0-9_-]{2,128}$/;
 
@@ -14,8 +14,11 @@ export function otherwise({ others }: Toolset, name: string): Toolset["others"][
  * Tools that the client names but does not show until it is asked for them, as far as the toolset lets them be found. Clients differ in
  * how they say so; each name stands alone on a line. A pattern that fits any word fits none of these lines: nothing tells names from words.
  */
-export function heldBack({ system, messages }: Talk, toolset: Toolset): string[] {
-  const texts = [...system, ...messages.flatMap(({ role, pieces }) => (role === "assistant" ? [] : wordsOf(pieces)))];
+export function withheldTools({ system, messages }: Conversation, toolset: Toolset): string[] {
+  const texts = [
+    ...system,
+    ...messages.flatMap(({ role, pieces }) => (role === "assistant" ? [] : pieceTexts(pieces))),
+  ];
   const names = texts.flatMap((text) => text.split("\n")).map((line) => line.trim());
   return [...new Set(names)].filter((name) => {
     const { match, do: what } = otherwise(toolset, name);

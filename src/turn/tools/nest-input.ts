@@ -1,19 +1,22 @@
-import { readWholeJson } from "../calls/json/read-loose-json.ts";
+import { readCompleteJson } from "../calls/json/read-loose-json.ts";
 import { DOT, dottedNames } from "./dotted-names.ts";
-import type { OfferedTool, Schema } from "./offered-tool.ts";
+import type { OfferedTool, ArgumentSchema } from "./offered-tool.ts";
 import { isMap } from "./simplify-schema.ts";
 
-type Input = Readonly<Record<string, unknown>>;
+type NestedInput = Readonly<Record<string, unknown>>;
 
 /** A call's arguments in the client's shape: what stands under dotted names goes into its maps. What is given twice, and differs, is a problem. */
-export function nestInput(input: Input, tool: OfferedTool): { readonly input: Input } | { readonly problem: string } {
+export function nestInput(
+  input: NestedInput,
+  tool: OfferedTool,
+): { readonly input: NestedInput } | { readonly problem: string } {
   const dotted = dottedNames(tool);
   const given = Object.entries(input);
   if (!given.some(([name]) => dotted.has(name))) return { input };
-  const needed = new Set((tool.shown ?? []).filter(({ required }) => required).map(({ name }) => name));
+  const needed = new Set((tool.declaredArgs ?? []).filter(({ required }) => required).map(({ name }) => name));
   const isFiller = ([name, value]: [string, unknown]): boolean =>
     value === null && dotted.has(name) && !needed.has(name);
-  let nested: Input = {};
+  let nested: NestedInput = {};
   for (const [name, value] of given.filter((one) => !isFiller(one))) {
     const joined = join(nested, atPath(dotted.has(name) ? name.split(DOT) : [name], value));
     if (!isMap(joined)) return { problem: `${tool.name} is given ${JSON.stringify(name)} in two ways` };
@@ -24,7 +27,7 @@ export function nestInput(input: Input, tool: OfferedTool): { readonly input: In
   return { input: nested };
 }
 
-function atPath(path: readonly string[], value: unknown): Schema {
+function atPath(path: readonly string[], value: unknown): ArgumentSchema {
   const [name = "", ...rest] = path;
   return Object.fromEntries([[name, rest.length === 0 ? value : atPath(rest, value)]]);
 }
@@ -46,12 +49,12 @@ function inMap(value: unknown, other: unknown): unknown {
   if (!isMap(other)) return value;
   if (value === null || value === "") return {};
   if (typeof value !== "string") return value;
-  const read = readWholeJson(value);
-  return read?.mended.length === 0 ? read.value : value;
+  const read = readCompleteJson(value);
+  return read?.repairs.length === 0 ? read.value : value;
 }
 
 /** With the `null` at its end, if all that leads there is there, and nothing else is. */
-function withNull(map: Input, path: readonly string[]): Input {
+function withNull(map: NestedInput, path: readonly string[]): NestedInput {
   const [name = "", ...rest] = path;
   const held = Object.hasOwn(map, name) ? map[name] : undefined;
   if (rest.length > 0) return isMap(held) ? { ...map, ...atPath([name], withNull(held, rest)) } : map;

@@ -1,6 +1,6 @@
 import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 import type { Profile, Toolset } from "../../../generated/types/plan.d.ts";
-import { backendPowers } from "../backend-powers.ts";
+import { backendCapabilities } from "../backend-powers.ts";
 import { chooseTools } from "./choose-tools.ts";
 import type { OfferedTool } from "./offered-tool.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
@@ -10,12 +10,12 @@ import { NEUTRAL } from "../how-to-call.ts";
 import { neededBy, neededIn } from "../needed-words.ts";
 import { openingOf } from "../part-sources.ts";
 import type { Program } from "../program.ts";
-import { wordsOf } from "../read-talk.ts";
-import type { Talk } from "../talk.ts";
+import { pieceTexts } from "../read-talk.ts";
+import type { Conversation } from "../talk.ts";
 import { addFinders } from "./add-finders.ts";
 import { toolDeclarations, toolLine } from "./declare-tools.ts";
 import { withNeeded } from "./first-sentence.ts";
-import { fitHead } from "./fit-head.ts";
+import { limitToolsToHead } from "./fit-head.ts";
 import { flattenTool } from "./flat-arguments.ts";
 import { reportTools } from "./report-tools.ts";
 import { applyChoice, type ChosenTools } from "./tool-choice.ts";
@@ -23,7 +23,7 @@ import { applyChoice, type ChosenTools } from "./tool-choice.ts";
 interface Offering {
   readonly profile: Profile;
   readonly request: MessagesRequest;
-  readonly talk: Talk;
+  readonly conversation: Conversation;
   readonly client?: string | undefined;
   readonly dropped: DroppedCollector;
 }
@@ -37,11 +37,11 @@ export function offerTools(program: Program, offering: Offering): ChosenTools {
   const all = withNeeds(chooseTools(toolset, request, dropped), program, offering);
   const isNative = historyForm({ program, profile, tools: all }) === "native";
   const tools = withinHead(all, { ...offering, program, toolset, isNative });
-  const isHeld = isNative && backendPowers(plan, profile).holdsCalls;
-  const chosen = applyChoice(tools, request.tool_choice, { isHeld, dropped });
-  const shown = new Set(chosen.tools.filter(({ hidden }) => hidden !== true).map(({ client }) => client));
-  const isShown = ({ name = "" }: Tool): boolean => shown.has(name);
-  reportTools(request, { isShown, holdsCalls: isHeld, dropped });
+  const isEnforced = isNative && backendCapabilities(plan, profile).enforcesCallSchema;
+  const chosen = applyChoice(tools, request.tool_choice, { isHeld: isEnforced, dropped });
+  const offered = new Set(chosen.tools.filter(({ hidden }) => hidden !== true).map(({ client }) => client));
+  const isOffered = ({ name = "" }: Tool): boolean => offered.has(name);
+  reportTools(request, { isOffered, enforcesCallSchema: isEnforced, dropped });
   return chosen;
 }
 
@@ -54,27 +54,27 @@ function withNeeds(
   const descriptions = new Map((request.tools ?? []).map(({ name = "", description = "" }) => [name, description]));
   return tools.map((tool) => {
     if (tool.via !== undefined) return tool;
-    const places = neededBy(plan, (name) => name === tool.client, client);
-    const needed = neededIn(descriptions.get(tool.client) ?? "", places).join("\n");
+    const locators = neededBy(plan, (name) => name === tool.client, client);
+    const needed = neededIn(descriptions.get(tool.client) ?? "", locators).join("\n");
     return needed === "" ? tool : { ...tool, about: withNeeded(tool.about, needed), needed };
   });
 }
 
-interface Fitting extends Offering {
+interface ToolOffering extends Offering {
   readonly program: Program;
   readonly toolset: Toolset;
   readonly isNative: boolean;
 }
 
 /** In the form in which this model reads them, as many as the head holds, and what finds the others. */
-function withinHead(all: readonly OfferedTool[], given: Fitting): readonly OfferedTool[] {
+function withinHead(all: readonly OfferedTool[], given: ToolOffering): readonly OfferedTool[] {
   const { program, profile, request, toolset, isNative, dropped } = given;
   const mustCall = request.tool_choice?.type === "tool" ? request.tool_choice.name : undefined;
   const cost = (tool: OfferedTool): number =>
     isNative ? PER_TOOL + tokensOf(JSON.stringify(toolDeclarations([tool]))) : tokensOf(toolLine(tool));
   const hidden = all.filter((tool) => tool.hidden === true).length;
   if (hidden > 0) dropped.add({ what: "tools.findable", why: "shown when the model looks for them" }, hidden);
-  const fitted = fitHead(all, { toolset, room: roomFor(given), cost, mustCall, dropped });
+  const fitted = limitToolsToHead(all, { toolset, tokens: toolTokensFor(given), cost, mustCall, dropped });
   const stubs = fitted.filter((tool, at) => tool.stub === true && tool === all[at]).length;
   if (stubs > 0) dropped.add({ what: "tools.stub", why: "shown as a short text: the toolset says so" }, stubs);
   const isFlat = program.plan.styles[profile.style ?? NEUTRAL]?.flat === true;
@@ -82,16 +82,16 @@ function withinHead(all: readonly OfferedTool[], given: Fitting): readonly Offer
 }
 
 /** Tokens that a head leaves to tools, by its words alone: the same in every turn of a talk. */
-function roomFor({ program, profile, talk }: Fitting): number | undefined {
+function toolTokensFor({ program, profile, conversation }: ToolOffering): number | undefined {
   const most = program.plan.sizes[profile.size]?.budget?.head;
   if (most === undefined) return undefined;
-  if (promptOf(profile, program) !== "client") return most - OWN_PROMPT;
-  const system = openingOf(talk).flatMap(({ role, pieces }) => (role === "system" ? wordsOf(pieces) : []));
-  return [...talk.system, ...system].reduce((left, text) => left - tokensOf(text), most);
+  if (promptOf(profile, program) !== "client") return most - TEMPLATE_TOKENS;
+  const system = openingOf(conversation).flatMap(({ role, pieces }) => (role === "system" ? pieceTexts(pieces) : []));
+  return [...conversation.system, ...system].reduce((left, text) => left - tokensOf(text), most);
 }
 
 /** Tokens of a prompt of mallex's own, without what it tells of the project. */
-const OWN_PROMPT = 300;
+const TEMPLATE_TOKENS = 300;
 
 /** Tokens that a chat template puts round a tool. */
 const PER_TOOL = 15;

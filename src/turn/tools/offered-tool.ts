@@ -1,5 +1,5 @@
 /** A JSON schema, or what it refers to. */
-export type Schema = Readonly<Record<string, unknown>>;
+export type ArgumentSchema = Readonly<Record<string, unknown>>;
 
 /** An argument as the model sees it, and the client's name of it. */
 export interface OfferedArgument {
@@ -7,7 +7,7 @@ export interface OfferedArgument {
   readonly to: string;
   readonly required: boolean;
   /** The client's schema of it. */
-  readonly schema: Schema;
+  readonly schema: ArgumentSchema;
 }
 
 /** A tool that the model is offered, with all that is needed to map its calls back to the client's. */
@@ -22,15 +22,15 @@ export interface OfferedTool {
   /** All that a call may carry; it is checked against these. */
   readonly args: readonly OfferedArgument[];
   /** The client's schema of all arguments together, where it lets in others than `args`. */
-  readonly whole?: Schema;
+  readonly rootSchema?: ArgumentSchema;
   /** What the model is told of the arguments; absent: all. */
-  readonly shown?: readonly OfferedArgument[];
+  readonly declaredArgs?: readonly OfferedArgument[];
   /** The model is told of it in short. */
   readonly stub?: true;
   /** It can be called, but the model is told of it only when it looks for tools. */
   readonly hidden?: true;
   /** The client holds it back until it has been searched for. */
-  readonly held?: true;
+  readonly isDeferred?: true;
   /** One of mallex's own: the first looks for tools that are hidden, the second calls them. `client` is empty, or the client's own search. */
   readonly opens?: "find" | "use";
   /** Of the one that calls: whether it calls a tool with this name, once it is found. */
@@ -38,7 +38,7 @@ export interface OfferedTool {
   /** The client has another tool of the same last name. */
   readonly hasNamesake?: true;
   /** What the arguments' schemas refer to: `$defs`, `definitions`. */
-  readonly shared?: Schema;
+  readonly shared?: ArgumentSchema;
   /** The built-in command that the call becomes, through the client's shell. */
   readonly via?: "shell.grep" | "shell.glob";
   /** The client wants its calls held to the schema, which says all that they may have. */

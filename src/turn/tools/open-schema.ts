@@ -1,4 +1,4 @@
-import type { OfferedTool, Schema } from "./offered-tool.ts";
+import type { OfferedTool, ArgumentSchema } from "./offered-tool.ts";
 import { isMap } from "./simplify-schema.ts";
 
 const FORMS = ["$ref", "anyOf", "oneOf", "allOf"];
@@ -7,11 +7,11 @@ const FORMS = ["$ref", "anyOf", "oneOf", "allOf"];
  * A tool's schema, where a call may carry arguments that its `properties` do not name. Where it names some and says nothing of others, they are let in
  * by the letter, but the clients refuse or strip them.
  */
-export function openSchema(schema: Schema = {}): Pick<OfferedTool, "whole"> {
+export function openSchema(schema: ArgumentSchema = {}): Pick<OfferedTool, "rootSchema"> {
   const { properties, patternProperties, additionalProperties: others } = schema;
-  const saysOthers = others === true || isMap(others) || patternProperties !== undefined;
+  const allowsOthers = others === true || isMap(others) || patternProperties !== undefined;
   const isEmpty = !isMap(properties) || Object.keys(properties).length === 0;
   const hasForms = FORMS.some((key) => schema[key] !== undefined);
   const isUnsaid = !isMap(properties) && others !== false;
-  return saysOthers || isUnsaid || (isEmpty && hasForms) ? { whole: schema } : {};
+  return allowsOthers || isUnsaid || (isEmpty && hasForms) ? { rootSchema: schema } : {};
 }

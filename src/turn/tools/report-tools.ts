@@ -1,7 +1,7 @@
 import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 import { isApiTool } from "./api-tools.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
-import { holdsStrictly } from "./holds-strictly.ts";
+import { supportsStrictMode } from "./holds-strictly.ts";
 
 /** What a tool says that a model is shown, or that the toolset or a cache looks at. */
 const CARRIED: ReadonlySet<string> = new Set(["type", "name", "description", "input_schema", "cache_control"]);
@@ -14,27 +14,30 @@ const WHYS: ReadonlyMap<string, string> = new Map([
   ["input_examples", "the model is shown names and types"],
 ]);
 
-interface Seen {
+interface ToolVisibility {
   /** Whether a model is shown this tool; those that are not are reported as a whole. */
-  readonly isShown: (tool: Tool) => boolean;
+  readonly isOffered: (tool: Tool) => boolean;
   /** The server holds calls to a schema that it accepts. */
-  readonly holdsCalls: boolean;
+  readonly enforcesCallSchema: boolean;
   readonly dropped: DroppedCollector;
 }
 
 /** Reports the fields of the client's tools that nobody carries out: `tools.strict`. */
-export function reportTools({ tools = [] }: MessagesRequest, { isShown, holdsCalls, dropped }: Seen): void {
+export function reportTools(
+  { tools = [] }: MessagesRequest,
+  { isOffered, enforcesCallSchema: holdsCalls, dropped }: ToolVisibility,
+): void {
   for (const tool of tools) {
-    if (isApiTool(tool) || !isShown(tool)) continue;
+    if (isApiTool(tool) || !isOffered(tool)) continue;
     for (const [field, value] of Object.entries(tool)) {
-      if (CARRIED.has(field) || asksNothing(value)) continue;
-      if (field === "strict" && holdsCalls && holdsStrictly(tool.input_schema)) continue;
+      if (CARRIED.has(field) || isEmptyOption(value)) continue;
+      if (field === "strict" && holdsCalls && supportsStrictMode(tool.input_schema)) continue;
       const why = WHYS.get(field) ?? "a field that mallex does not know";
       dropped.add({ what: `tools.${field}`, why });
     }
   }
 }
 
-function asksNothing(value: unknown): boolean {
+function isEmptyOption(value: unknown): boolean {
   return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
 }

@@ -5,7 +5,7 @@ export const FEW = 5;
 /** More are no choice but a list. */
 const MANY = 20;
 /** UTF-16 units of a description that are looked into. */
-const LOOKED = 600;
+const MAX_SEARCHED_CHARS = 600;
 
 /** What a word of the query is worth, by where it stands; a word that few tools have is worth more. */
 const IN_NAME = 6;
@@ -14,7 +14,7 @@ const IN_TEXT = 2;
 const BEGINS_IN_TEXT = 1;
 /** Letters of a word by whose beginning another one is found. */
 const BEGINNING = 3;
-const EMPTY_WORDS: ReadonlySet<string> = new Set(
+const STOP_WORDS: ReadonlySet<string> = new Set(
   "a an and any by do find for from get how i in is it me mcp my of on or some that the there this to tool tools use using what which with".split(
     " ",
   ),
@@ -32,15 +32,19 @@ interface Indexed {
  */
 export function searchTools(tools: readonly OfferedTool[], query: string, limit: number = FEW): OfferedTool[] {
   const most = Math.min(MANY, Math.max(1, Math.floor(limit)));
-  const asked = query.trim().toLowerCase();
-  const named = tools.filter(({ name }) => isNamed(name.toLowerCase(), asked));
+  const instruction = query.trim().toLowerCase();
+  const named = tools.filter(({ name }) => isNamed(name.toLowerCase(), instruction));
   if (named.length > 0) return named.slice(0, most);
-  const words = wordsOf(query);
-  const solid = words.filter((word) => !EMPTY_WORDS.has(word));
-  const all = tools.map((tool) => ({ tool, name: wordsOf(tool.name), text: wordsOf(tool.about.slice(0, LOOKED)) }));
+  const words = searchTermsIn(query);
+  const solid = words.filter((word) => !STOP_WORDS.has(word));
+  const all = tools.map((tool) => ({
+    tool,
+    name: searchTermsIn(tool.name),
+    text: searchTermsIn(tool.about.slice(0, MAX_SEARCHED_CHARS)),
+  }));
   const scores = new Map<OfferedTool, number>();
   for (const word of new Set(solid.length === 0 ? words : solid)) {
-    const worths = all.map((one) => worthOf(word, one));
+    const worths = all.map((one) => relevanceOf(word, one));
     const rare = Math.log(1 + all.length / Math.max(1, worths.filter((worth) => worth > 0).length));
     for (const [at, worth] of worths.entries()) {
       const tool = all[at]?.tool;
@@ -55,25 +59,25 @@ export function searchTools(tools: readonly OfferedTool[], query: string, limit:
 }
 
 /** All of it, or without the server in front; or the server with what stands before it: `mcp__github`. */
-function isNamed(name: string, asked: string): boolean {
-  return name === asked || name.endsWith(`__${asked}`) || (asked.includes("__") && name.startsWith(`${asked}__`));
+function isNamed(name: string, query: string): boolean {
+  return name === query || name.endsWith(`__${query}`) || (query.includes("__") && name.startsWith(`${query}__`));
 }
 
-function worthOf(word: string, { name, text }: Indexed): number {
+function relevanceOf(word: string, { name, text }: Indexed): number {
   if (name.includes(word)) return IN_NAME;
-  if (name.some((part) => begins(part, word))) return BEGINS_IN_NAME;
+  if (name.some((part) => isWordPrefix(part, word))) return BEGINS_IN_NAME;
   if (text.includes(word)) return IN_TEXT;
-  return text.some((part) => begins(part, word)) ? BEGINS_IN_TEXT : 0;
+  return text.some((part) => isWordPrefix(part, word)) ? BEGINS_IN_TEXT : 0;
 }
 
 /** `issue` and `issues`, `repo` and `repository`. */
-function begins(part: string, word: string): boolean {
+function isWordPrefix(part: string, word: string): boolean {
   const [short, long] = part.length < word.length ? [part, word] : [word, part];
   return short.length >= BEGINNING && long.startsWith(short);
 }
 
 /** `createIssue` and `create_issue` are two words. */
-function wordsOf(text: string): string[] {
+function searchTermsIn(text: string): string[] {
   const parted = text.replaceAll(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, "$1 ").toLowerCase();
   return parted.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }

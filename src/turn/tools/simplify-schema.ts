@@ -1,17 +1,17 @@
-import type { Schema } from "./offered-tool.ts";
+import type { ArgumentSchema } from "./offered-tool.ts";
 
 /** Schemas refer to themselves: what is deeper than this is a map, or a list, of anything. */
 const DEEPEST = 4;
 
 export interface Simplifying {
   /** What `$ref` finds: `$defs`, `definitions`. */
-  readonly shared: Schema | undefined;
+  readonly shared: ArgumentSchema | undefined;
   /** Of maps within, only what they require. */
   readonly onlyRequired: boolean;
 }
 
 /** What a value must be, in as few words as a model needs: types and values; no text, default, bound or choice of types. */
-export function simplifySchema(schema: unknown, how: Simplifying, depth = 0): Schema {
+export function simplifySchema(schema: unknown, how: Simplifying, depth = 0): ArgumentSchema {
   const { type, enum: values, const: only, items, properties, required } = resolved(schema, how.shared);
   const kind = oneType(type) ?? (isMap(properties) ? "object" : undefined);
   const given = only === undefined ? values : [only];
@@ -23,20 +23,20 @@ export function simplifySchema(schema: unknown, how: Simplifying, depth = 0): Sc
 }
 
 function simplifyMap(
-  properties: Schema,
+  properties: ArgumentSchema,
   required: readonly unknown[],
   { depth, ...how }: Simplifying & { readonly depth: number },
-): Schema {
-  const shown = Object.entries(properties).filter(([name]) => !how.onlyRequired || required.includes(name));
-  if (shown.length === 0) return {};
+): ArgumentSchema {
+  const keptFields = Object.entries(properties).filter(([name]) => !how.onlyRequired || required.includes(name));
+  if (keptFields.length === 0) return {};
   return {
-    properties: Object.fromEntries(shown.map(([name, one]) => [name, simplifySchema(one, how, depth + 1)])),
-    required: shown.map(([name]) => name).filter((name) => required.includes(name)),
+    properties: Object.fromEntries(keptFields.map(([name, one]) => [name, simplifySchema(one, how, depth + 1)])),
+    required: keptFields.map(([name]) => name).filter((name) => required.includes(name)),
   };
 }
 
 /** The schema that a reference or a choice leads to: of several the first that is not `null`. What is referred to in circles is anything. */
-export function resolved(schema: unknown, shared: Schema | undefined, steps = 8): Schema {
+export function resolved(schema: unknown, shared: ArgumentSchema | undefined, steps = 8): ArgumentSchema {
   if (!isMap(schema) || steps === 0) return {};
   const { $ref, anyOf, oneOf, allOf, ...rest } = schema;
   if (typeof $ref === "string") return resolved({ ...referred($ref, shared), ...rest }, shared, steps - 1);
@@ -48,17 +48,17 @@ export function resolved(schema: unknown, shared: Schema | undefined, steps = 8)
 }
 
 /** Of one map that is described in several parts. */
-function joined(parts: readonly Schema[]): Schema {
+function joined(parts: readonly ArgumentSchema[]): ArgumentSchema {
   const maps = parts.flatMap(({ properties }) => (isMap(properties) ? properties : []));
   const required = parts.flatMap((part) => listOf(part["required"]));
   return {
     ...Object.assign({}, ...parts),
-    ...(maps.length === 0 ? {} : { properties: Object.assign({}, ...maps) as Schema, required }),
+    ...(maps.length === 0 ? {} : { properties: Object.assign({}, ...maps) as ArgumentSchema, required }),
   };
 }
 
 /** `#/$defs/name`; what stands elsewhere is not known. */
-function referred(ref: string, shared: Schema = {}): Schema {
+function referred(ref: string, shared: ArgumentSchema = {}): ArgumentSchema {
   const [, group = "", name = ""] = /^#\/(\$defs|definitions)\/(.+)$/.exec(ref) ?? [];
   const all = shared[group];
   const found = isMap(all) ? all[name.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined;
@@ -70,7 +70,7 @@ function oneType(type: unknown): unknown {
   return Array.isArray(type) ? type.find((one) => one !== "null") : type;
 }
 
-export function isMap(value: unknown): value is Schema {
+export function isMap(value: unknown): value is ArgumentSchema {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -20,12 +20,12 @@ export function stubTool(tool: OfferedTool): OfferedTool {
   }));
   const needed = short.filter(({ required }) => required);
   const cheap = short.filter((arg) => !arg.required && isCheap(arg)).slice(0, Math.max(0, ARGUMENTS - needed.length));
-  const shown = short.filter((arg) => needed.includes(arg) || cheap.includes(arg));
+  const stubArgs = short.filter((arg) => needed.includes(arg) || cheap.includes(arg));
   return {
     ...rest,
     args,
     about: inShort(tool.about, tool.needed),
-    shown,
+    declaredArgs: stubArgs,
     stub: true,
     ...(shared === undefined ? {} : { shared }),
   };

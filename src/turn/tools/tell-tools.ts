@@ -2,7 +2,7 @@ import type { Tool } from "../../../generated/types/anthropic.d.ts";
 import type { OfferedTool } from "./offered-tool.ts";
 
 /** What becomes of each of the client's tools, by name. */
-export interface ToldTools {
+export interface SortedTools {
   /** As the model sees them, stubs among them. */
   readonly offered: readonly string[];
   /** Of the offered ones those that it is told of in short. */
@@ -14,12 +14,12 @@ export interface ToldTools {
 }
 
 /** Tells apart what a model is shown of the client's tools. */
-export function tellTools(tools: readonly OfferedTool[], all: readonly Tool[] = []): ToldTools {
-  const shown = tools.filter(({ hidden }) => hidden !== true);
+export function sortTools(tools: readonly OfferedTool[], all: readonly Tool[] = []): SortedTools {
+  const visible = tools.filter(({ hidden }) => hidden !== true);
   const known = new Set(tools.flatMap(({ client, via }) => (via === undefined ? client : [])));
   return {
-    offered: shown.map(({ name }) => name),
-    stubs: shown.flatMap(({ name, stub }) => (stub === true ? name : [])),
+    offered: visible.map(({ name }) => name),
+    stubs: visible.flatMap(({ name, stub }) => (stub === true ? name : [])),
     findable: tools.flatMap(({ name, hidden }) => (hidden === true ? name : [])),
     dropped: all.map(({ name, type }) => name ?? type ?? "").filter((name) => !known.has(name)),
   };

@@ -10,7 +10,7 @@ export interface ChosenTools {
   readonly choice?: ToolChoice;
 }
 
-interface Choosing {
+interface ToolChoiceInput {
   /** The server makes the model call what it must. */
   readonly isHeld: boolean;
   readonly dropped: DroppedCollector;
@@ -19,11 +19,11 @@ interface Choosing {
 /** What the client's `tool_choice` makes of the tools: where nobody holds the model to the one it must call, it sees no other. */
 export function applyChoice(
   tools: readonly OfferedTool[],
-  asked: MessagesRequest["tool_choice"],
-  { isHeld, dropped }: Choosing,
+  choice: MessagesRequest["tool_choice"],
+  { isHeld: isEnforced, dropped }: ToolChoiceInput,
 ): ChosenTools {
   const report = (why: string): void => dropped.add({ what: "tool_choice", why });
-  switch (asked?.type) {
+  switch (choice?.type) {
     case undefined:
     case "auto":
     case "none":
@@ -33,11 +33,11 @@ export function applyChoice(
       report("there is no tool that the model could call");
       return { tools };
     case "tool": {
-      const tool = tools.find(({ client, via }) => client === asked.name && via === undefined);
+      const tool = tools.find(({ client, via }) => client === choice.name && via === undefined);
       if (tool === undefined) return { tools };
-      if (!isHeld && tools.length > 1)
+      if (!isEnforced && tools.length > 1)
         dropped.add({ what: "tools", why: "the request asks for another one" }, tools.length - 1);
-      return { tools: isHeld ? tools : [tool], choice: { kind: "tool", name: tool.name } };
+      return { tools: isEnforced ? tools : [tool], choice: { kind: "tool", name: tool.name } };
     }
     default:
       report("a choice that mallex does not know: whether it calls a tool is left to the model");
@@ -46,12 +46,12 @@ export function applyChoice(
 }
 
 /** Asks for the call in words, at the end of what the user says: an answer that the client has begun stays the last, to be gone on with. */
-export function askForCall(messages: readonly ChatMessage[], choice: ToolChoice): ChatMessage[] {
-  const words = `Answer with a call of ${choice.kind === "any" ? "a tool" : choice.name}.`;
+export function requestToolCall(messages: readonly ChatMessage[], choice: ToolChoice): ChatMessage[] {
+  const text = `Answer with a call of ${choice.kind === "any" ? "a tool" : choice.name}.`;
   const begun = messages.at(-1)?.role === "assistant" ? messages.slice(-1) : [];
-  const said = begun.length > 0 ? messages.slice(0, -1) : messages;
-  const last = said.at(-1);
-  if (last?.role !== "user") return [...said, { role: "user", content: words }, ...begun];
-  const content = last.content === "" ? words : `${last.content}\n\n${words}`;
-  return [...said.slice(0, -1), { ...last, content }, ...begun];
+  const sent = begun.length > 0 ? messages.slice(0, -1) : messages;
+  const last = sent.at(-1);
+  if (last?.role !== "user") return [...sent, { role: "user", content: text }, ...begun];
+  const content = last.content === "" ? text : `${last.content}\n\n${text}`;
+  return [...sent.slice(0, -1), { ...last, content }, ...begun];
 }

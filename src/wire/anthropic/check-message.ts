@@ -1,9 +1,9 @@
 import { STOP_REASONS } from "../../terms/turn-event.ts";
 
-export type Fields = Readonly<Record<string, unknown>>;
+export type MessageFields = Readonly<Record<string, unknown>>;
 
 /** What an answer held, which its end has to match. */
-export interface Held {
+export interface AnswerContents {
   readonly blocks: number;
   readonly calls: number;
 }
@@ -17,7 +17,7 @@ export function checkMessage(message: unknown): string | undefined {
   const calls = blocks.filter(({ type }) => type === "tool_use");
   return (
     envelopeFault(fields) ??
-    blocks.map(wholeBlockFault).find((fault) => fault !== undefined) ??
+    blocks.map(completeBlockFault).find((fault) => fault !== undefined) ??
     idsFault(calls.map(({ id }) => id)) ??
     endFault(fields, { blocks: blocks.length, calls: calls.length }) ??
     usageFault(fields["usage"])
@@ -25,14 +25,14 @@ export function checkMessage(message: unknown): string | undefined {
 }
 
 /** What stands at the front of every message. */
-export function envelopeFault({ type, role, id, model }: Fields): string | undefined {
+export function envelopeFault({ type, role, id, model }: MessageFields): string | undefined {
   if (type !== "message" || role !== "assistant") return "type or role missing";
   if (typeof id !== "string" || !/^msg_[A-Za-z0-9_-]+$/.test(id)) return "id is not msg_…";
   return typeof model === "string" && model !== "" ? undefined : "no model";
 }
 
 /** Why the message ended. After calls a turn goes on by their results, unless something else has ended it. */
-export function endFault(end: Fields, { blocks, calls }: Held): string | undefined {
+export function endFault(end: MessageFields, { blocks, calls }: AnswerContents): string | undefined {
   const { stop_reason: reason } = end;
   if (blocks === 0) return "no content";
   if (typeof reason !== "string") return "no stop_reason";
@@ -43,9 +43,9 @@ export function endFault(end: Fields, { blocks, calls }: Held): string | undefin
 }
 
 /** The words that ended the text stand beside that reason, and null beside all others. */
-function sequenceFault({ stop_reason: reason, stop_sequence: sequence }: Fields): string | undefined {
-  const isSaid = typeof sequence === "string" && sequence !== "";
-  if (isSaid === (reason === "stop_sequence") && (isSaid || sequence === null)) return undefined;
+function sequenceFault({ stop_reason: reason, stop_sequence: sequence }: MessageFields): string | undefined {
+  const isReported = typeof sequence === "string" && sequence !== "";
+  if (isReported === (reason === "stop_sequence") && (isReported || sequence === null)) return undefined;
   return `stop_sequence is ${JSON.stringify(sequence)} beside ${String(reason)}`;
 }
 
@@ -59,7 +59,7 @@ export function usageFault(usage: unknown): string | undefined {
   return Number(fields["output_tokens"]) >= 1 ? undefined : "usage.output_tokens is 0";
 }
 
-export function callFault({ id, name }: Fields): string | undefined {
+export function callFault({ id, name }: MessageFields): string | undefined {
   if (typeof id !== "string" || !/^[A-Za-z0-9_-]+$/.test(id)) return "a malformed tool id";
   return typeof name === "string" && name !== "" ? undefined : "no tool name";
 }
@@ -68,16 +68,16 @@ export function idsFault(ids: readonly unknown[]): string | undefined {
   return new Set(ids).size < ids.length ? "two calls with one id" : undefined;
 }
 
-export function isObject(value: unknown): value is Fields {
+export function isObject(value: unknown): value is MessageFields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Of anything else: none. */
-export function fieldsOf(value: unknown): Fields {
+export function fieldsOf(value: unknown): MessageFields {
   return isObject(value) ? value : {};
 }
 
-function wholeBlockFault(block: Fields): string | undefined {
+function completeBlockFault(block: MessageFields): string | undefined {
   switch (block["type"]) {
     case "text":
       return typeof block["text"] === "string" ? undefined : "a text block without text";

@@ -1,5 +1,5 @@
 import type { SseEvent } from "../sse/write-sse.ts";
-import type { Fields } from "./check-message.ts";
+import type { MessageFields } from "./check-message.ts";
 import { callFault, endFault, envelopeFault, fieldsOf, idsFault, isObject, usageFault } from "./check-message.ts";
 import { ERROR_TYPES } from "./encode-error.ts";
 
@@ -11,10 +11,10 @@ export interface StreamCheck {
   end(): string | undefined;
 }
 
-type State = "before" | "message" | "block" | "delta" | "stopped" | "failed";
+type StreamState = "before" | "message" | "block" | "delta" | "stopped" | "failed";
 
-interface SoFar {
-  state: State;
+interface StreamSoFar {
+  state: StreamState;
   /** Finished ones; also the index of the next. */
   blocks: number;
   /** Of the calls. */
@@ -22,7 +22,7 @@ interface SoFar {
   block: OpenBlock;
   /** Finished texts without a word, which may only stand alone: as history the Claude API refuses them. */
   blanks: number;
-  thoughts: number;
+  thinkingBlocks: number;
   /** `output_tokens` as they were last said. */
   outputTokens: number;
 }
@@ -31,11 +31,11 @@ interface OpenBlock {
   readonly type: string;
   json: string;
   isSigned: boolean;
-  hasWords: boolean;
+  hasText: boolean;
 }
 
 /** From which states an event may come, and to which it leads. */
-const STEPS: Readonly<Record<string, { readonly from: readonly State[]; readonly to: State }>> = {
+const STEPS: Readonly<Record<string, { readonly from: readonly StreamState[]; readonly to: StreamState }>> = {
   message_start: { from: ["before"], to: "message" },
   content_block_start: { from: ["message"], to: "block" },
   content_block_delta: { from: ["block"], to: "block" },
@@ -44,7 +44,7 @@ const STEPS: Readonly<Record<string, { readonly from: readonly State[]; readonly
   message_stop: { from: ["delta"], to: "stopped" },
 };
 
-const FAULTS: Readonly<Record<string, (data: Fields, soFar: SoFar) => string | undefined>> = {
+const FAULTS: Readonly<Record<string, (data: MessageFields, soFar: StreamSoFar) => string | undefined>> = {
   error: errorFault,
   message_start: startFault,
   content_block_start: blockStart,
@@ -65,13 +65,13 @@ const DELTAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * the wrong kind, a call whose arguments are cut and an answer without its end for a good one, and something is lost in silence.
  */
 export function createStreamCheck(): StreamCheck {
-  const soFar: SoFar = {
+  const soFar: StreamSoFar = {
     state: "before",
     blocks: 0,
     ids: [],
     block: openBlock(""),
     blanks: 0,
-    thoughts: 0,
+    thinkingBlocks: 0,
     outputTokens: 0,
   };
   return {
@@ -79,7 +79,7 @@ export function createStreamCheck(): StreamCheck {
       const fields = fieldsOf(data);
       if (fields["type"] !== event) return `the data is of type ${String(fields["type"])}`;
       const to = stepFrom(soFar.state, event);
-      if (to === undefined) return outOfPlace(soFar.state, event);
+      if (to === undefined) return unexpectedEvent(soFar.state, event);
       const fault = FAULTS[event]?.(fields, soFar);
       soFar.state = to;
       return fault;
@@ -89,7 +89,7 @@ export function createStreamCheck(): StreamCheck {
 }
 
 /** `error` may come at any time, and is the last; `ping` at any time between the first and the last. */
-function stepFrom(state: State, event: string): State | undefined {
+function stepFrom(state: StreamState, event: string): StreamState | undefined {
   if (state === "stopped" || state === "failed") return undefined;
   if (event === "error") return "failed";
   if (event === "ping") return state === "before" ? undefined : state;
@@ -97,19 +97,19 @@ function stepFrom(state: State, event: string): State | undefined {
   return step?.from.includes(state) === true ? step.to : undefined;
 }
 
-function outOfPlace(state: State, event: string): string {
+function unexpectedEvent(state: StreamState, event: string): string {
   if (state === "stopped" || state === "failed") return "after the end";
   if (event === "ping") return "before message_start";
   return STEPS[event] === undefined ? "unknown event" : `not allowed in state ${state}`;
 }
 
-function errorFault(data: Fields): string | undefined {
+function errorFault(data: MessageFields): string | undefined {
   const { type, message } = fieldsOf(data["error"]);
   const isKnown = ERROR_TYPES.some((known) => known === type);
   return isKnown && typeof message === "string" && typeof data["request_id"] === "string" ? undefined : "malformed";
 }
 
-function startFault(data: Fields): string | undefined {
+function startFault(data: MessageFields): string | undefined {
   const message = fieldsOf(data["message"]);
   const { content, stop_reason: reason, stop_sequence: sequence, usage } = message;
   if (!Array.isArray(content) || content.length > 0) return "content is not an empty array";
@@ -117,7 +117,7 @@ function startFault(data: Fields): string | undefined {
   return envelopeFault(message) ?? usageFault(usage);
 }
 
-function blockStart(data: Fields, soFar: SoFar): string | undefined {
+function blockStart(data: MessageFields, soFar: StreamSoFar): string | undefined {
   const block = fieldsOf(data["content_block"]);
   const type = String(block["type"]);
   soFar.block = openBlock(type);
@@ -126,11 +126,11 @@ function blockStart(data: Fields, soFar: SoFar): string | undefined {
 }
 
 function openBlock(type: string): OpenBlock {
-  return { type, json: "", isSigned: false, hasWords: false };
+  return { type, json: "", isSigned: false, hasText: false };
 }
 
 /** What a block says comes in its deltas: readers add those to what the start has. */
-function emptyFault(type: string, block: Fields): string | undefined {
+function emptyFault(type: string, block: MessageFields): string | undefined {
   if (type === "text") return block["text"] === "" ? undefined : "text is not empty at the start";
   if (type === "thinking")
     return block["thinking"] === "" && block["signature"] === "" ? undefined : "thinking is not empty at the start";
@@ -140,38 +140,38 @@ function emptyFault(type: string, block: Fields): string | undefined {
   return callFault(block) ?? (isEmpty ? undefined : "input is not empty at the start");
 }
 
-function blockDelta(data: Fields, soFar: SoFar): string | undefined {
+function blockDelta(data: MessageFields, soFar: StreamSoFar): string | undefined {
   const { block } = soFar;
   const delta = fieldsOf(data["delta"]);
   const type = String(delta["type"]);
   const field = DELTAS[block.type]?.[type];
   if (field === undefined) return `${type} in a ${block.type} block`;
-  const said = delta[field];
-  if (typeof said !== "string" && type !== "citations_delta") return `${type} without ${field}`;
-  if (type === "input_json_delta") block.json += String(said);
-  block.hasWords ||= type === "text_delta" && /\S/.test(String(said));
+  const piece = delta[field];
+  if (typeof piece !== "string" && type !== "citations_delta") return `${type} without ${field}`;
+  if (type === "input_json_delta") block.json += String(piece);
+  block.hasText ||= type === "text_delta" && /\S/.test(String(piece));
   if (block.type === "thinking" && block.isSigned) return `${type} after the signature`;
-  block.isSigned ||= type === "signature_delta" && said !== "";
+  block.isSigned ||= type === "signature_delta" && piece !== "";
   return indexFault(data, soFar);
 }
 
-function blockStop(data: Fields, soFar: SoFar): string | undefined {
+function blockStop(data: MessageFields, soFar: StreamSoFar): string | undefined {
   const fault = indexFault(data, soFar);
   soFar.blocks++;
-  const { type, json, isSigned, hasWords } = soFar.block;
-  if (type === "text" && !hasWords) soFar.blanks++;
-  if (type === "thinking") soFar.thoughts++;
+  const { type, json, isSigned, hasText } = soFar.block;
+  if (type === "text" && !hasText) soFar.blanks++;
+  if (type === "thinking") soFar.thinkingBlocks++;
   if (type === "thinking" && !isSigned) return fault ?? "thinking without a signature";
-  if (type === "tool_use" && !isWhole(json)) return fault ?? `the input is no object: ${json.slice(0, 200)}`;
+  if (type === "tool_use" && !isCompleteJson(json)) return fault ?? `the input is no object: ${json.slice(0, 200)}`;
   return fault;
 }
 
-function indexFault(data: Fields, { blocks }: SoFar): string | undefined {
+function indexFault(data: MessageFields, { blocks }: StreamSoFar): string | undefined {
   return data["index"] === blocks ? undefined : `index ${String(data["index"])}, not ${blocks}`;
 }
 
 /** No arguments at all are the empty object. */
-function isWhole(json: string): boolean {
+function isCompleteJson(json: string): boolean {
   try {
     return isObject(JSON.parse(json || "{}"));
   } catch {
@@ -180,8 +180,8 @@ function isWhole(json: string): boolean {
 }
 
 /** Each says all until then. */
-function messageDelta({ delta, usage }: Fields, soFar: SoFar): string | undefined {
-  const { blocks, ids, blanks, thoughts, outputTokens: before } = soFar;
+function messageDelta({ delta, usage }: MessageFields, soFar: StreamSoFar): string | undefined {
+  const { blocks, ids, blanks, thinkingBlocks: thoughts, outputTokens: before } = soFar;
   const fault = endFault(fieldsOf(delta), { blocks, calls: ids.length }) ?? usageFault(usage);
   soFar.outputTokens = Number(fieldsOf(usage)["output_tokens"]);
   if (blanks > 0 && blocks - thoughts > 1) return fault ?? "a text without words beside other blocks";

@@ -11,10 +11,10 @@ export function collectBlocks(content: AnswerBlock[], events: Iterable<BlockEven
   }
 }
 
-type Delta = Extract<BlockEvent["data"], { type: "content_block_delta" }>["delta"];
+type ContentDelta = Extract<BlockEvent["data"], { type: "content_block_delta" }>["delta"];
 
 /** The deltas of a block are of its kind. */
-function withDelta(block: AnswerBlock, delta: Delta): AnswerBlock {
+function withDelta(block: AnswerBlock, delta: ContentDelta): AnswerBlock {
   switch (block.type) {
     case "text":
       return delta.type === "text_delta" ? { ...block, text: block.text + delta.text } : block;

@@ -10,8 +10,8 @@ export interface SafeguardResult {
  * screen to say that somebody on the way has lost it.
  * @param asked the request's field as it came @returns a field of the answer's end, or nothing where nothing is asked
  */
-export function declineSafeguards(asked: unknown): { readonly safeguard_results?: readonly SafeguardResult[] } {
-  const checks: readonly unknown[] = Array.isArray(asked) ? asked : [];
+export function declineSafeguards(requested: unknown): { readonly safeguard_results?: readonly SafeguardResult[] } {
+  const checks: readonly unknown[] = Array.isArray(requested) ? requested : [];
   const results = checks.flatMap((check): SafeguardResult[] => {
     const type: unknown = typeof check === "object" && check !== null ? Reflect.get(check, "type") : undefined;
     return typeof type === "string" ? [{ type, status: { type: "unavailable", reason: "disabled" } }] : [];

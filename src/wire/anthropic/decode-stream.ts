@@ -1,6 +1,6 @@
 import type { TurnEvent } from "../../terms/turn-event.ts";
 import { createParser } from "eventsource-parser";
-import { wordsOf } from "../openai/read-error-words.ts";
+import { errorTextOf } from "../openai/read-error-words.ts";
 import { readMessageEvents } from "./read-message-events.ts";
 
 /** Reads along while an answer of the Claude API passes by, for the record. The bytes are somebody else's: nothing here throws. */
@@ -18,7 +18,7 @@ const LONGEST = 16 * 1024 * 1024;
 
 /** @param contentType of the answer; a stream of events, or one message as JSON */
 export function decodeStream(contentType = "", contentEncoding = "identity"): AnswerReader {
-  const source = /^\s*text\/event-stream/i.test(contentType) ? readEvents() : readWhole();
+  const source = /^\s*text\/event-stream/i.test(contentType) ? readEvents() : readCompleteMessage();
   const decoder = new TextDecoder();
   const message = readMessageEvents();
   let problem = contentEncoding === "identity" ? undefined : `the answer is packed (${contentEncoding})`;
@@ -33,7 +33,7 @@ export function decodeStream(contentType = "", contentEncoding = "identity"): An
     }
     try {
       return source(text, isEnd).flatMap((data) => {
-        const error = isError(data) ? wordsOf(data) : undefined;
+        const error = isError(data) ? errorTextOf(data) : undefined;
         problem ??= error;
         return error === undefined ? message.read(data) : [];
       });
@@ -52,9 +52,9 @@ export function decodeStream(contentType = "", contentEncoding = "identity"): An
   };
 }
 
-type Source = (text: string, isEnd: boolean) => unknown[];
+type ChunkParser = (text: string, isEnd: boolean) => unknown[];
 
-function readEvents(): Source {
+function readEvents(): ChunkParser {
   let ready: unknown[] = [];
   const parser = createParser({ onEvent: ({ data }) => void ready.push(JSON.parse(data)) });
   return (text) => {
@@ -65,7 +65,7 @@ function readEvents(): Source {
 }
 
 /** A message as one event. */
-function readWhole(): Source {
+function readCompleteMessage(): ChunkParser {
   let all = "";
   return (text, isEnd) => {
     all += text;

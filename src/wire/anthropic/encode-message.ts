@@ -24,7 +24,7 @@ export interface AnthropicMessage {
 
 /** The whole answer at once, for a client that does not stream. Fails as the events fail. */
 export async function encodeMessage(events: AsyncIterable<TurnEvent>, head: MessageHead): Promise<AnthropicMessage> {
-  const { content, hasCalls, deltas, usage, end } = await gather(events);
+  const { content, hasCalls, deltas, usage, end } = await collectMessage(events);
   return {
     id: head.id,
     type: "message",
@@ -38,7 +38,7 @@ export async function encodeMessage(events: AsyncIterable<TurnEvent>, head: Mess
   };
 }
 
-interface Gathered {
+interface CollectedMessage {
   readonly content: readonly AnswerBlock[];
   readonly hasCalls: boolean;
   /** Pieces of what the model has said: about as many as tokens. */
@@ -47,12 +47,12 @@ interface Gathered {
   readonly end: Extract<TurnEvent, { type: "turn-end" }>;
 }
 
-async function gather(events: AsyncIterable<TurnEvent>): Promise<Gathered> {
+async function collectMessage(events: AsyncIterable<TurnEvent>): Promise<CollectedMessage> {
   const content: AnswerBlock[] = [];
   let blocks = new BlockWriter();
   let deltas = 0;
   let usage: Usage | undefined;
-  let end: Gathered["end"] | undefined;
+  let end: CollectedMessage["end"] | undefined;
   for await (const event of events) {
     switch (event.type) {
       case "text-delta":

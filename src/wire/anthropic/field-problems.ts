@@ -7,7 +7,7 @@ const MOST = 5;
 
 /** What a validator found, said by field path. */
 export function fieldProblems(errors: readonly ErrorObject[], body: unknown): readonly [Problem, ...Problem[]] {
-  const outer = new Set(errors.flatMap(({ instancePath }) => pathsAround(instancePath)));
+  const outer = new Set(errors.flatMap(({ instancePath }) => parentPaths(instancePath)));
   const own = errors.filter((error) => !isChoice(error) && !isOtherForm(error, outer));
   const byMessage = new Map(
     withoutTwins(own)
@@ -29,7 +29,7 @@ function isOtherForm({ keyword, schemaPath, instancePath }: ErrorObject, outer: 
 }
 
 /** `/a/b/c` -> `/a/b`, `/a` and the body. */
-function pathsAround(path: string): string[] {
+function parentPaths(path: string): string[] {
   const keys = path.split("/");
   return keys.slice(1).map((_, at) => keys.slice(0, at + 1).join("/"));
 }

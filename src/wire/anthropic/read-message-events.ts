@@ -1,7 +1,7 @@
 import type { StopReason, TurnEvent } from "../../terms/turn-event.ts";
 import { STOP_REASONS } from "../../terms/turn-event.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
+type EventFields = Readonly<Record<string, unknown>>;
 
 /** Reads the events of one message, or the whole message: both lists of kinds are open, and what is unknown says nothing. */
 export interface MessageReader {
@@ -16,11 +16,11 @@ interface OpenCall {
 
 export function readMessageEvents(): MessageReader {
   const calls = new Map<unknown, OpenCall>();
-  let usage: Fields = {};
+  let usage: EventFields = {};
   let stop: unknown;
 
   function end(): TurnEvent[] {
-    return [{ type: "turn-end", stopReason: toKnown(stop) }];
+    return [{ type: "turn-end", stopReason: toKnownStopReason(stop) }];
   }
 
   function read(data: unknown): TurnEvent[] {
@@ -30,7 +30,7 @@ export function readMessageEvents(): MessageReader {
         usage = fieldsOf(event["usage"]);
         stop = event["stop_reason"];
         return [
-          ...listOf(event["content"]).flatMap((block) => wholeBlock(fieldsOf(block))),
+          ...listOf(event["content"]).flatMap((block) => blockEvents(fieldsOf(block))),
           ...usageOf(usage),
           ...end(),
         ];
@@ -42,7 +42,7 @@ export function readMessageEvents(): MessageReader {
         const block = fieldsOf(event["content_block"]);
         if (isCall(block))
           calls.set(event["index"], { id: textOf(block["id"]), name: textOf(block["name"]), json: "" });
-        return isCall(block) ? [] : wholeBlock(block);
+        return isCall(block) ? [] : blockEvents(block);
       }
       case "content_block_delta":
         return readDelta(fieldsOf(event["delta"]), calls.get(event["index"]));
@@ -53,7 +53,7 @@ export function readMessageEvents(): MessageReader {
       }
       case "message_delta":
         // Each counts all until then; what one does not say stays.
-        usage = { ...usage, ...said(fieldsOf(event["usage"])) };
+        usage = { ...usage, ...definedFields(fieldsOf(event["usage"])) };
         stop = fieldsOf(event["delta"])["stop_reason"] ?? stop;
         return usageOf(usage);
       case "message_stop":
@@ -65,28 +65,28 @@ export function readMessageEvents(): MessageReader {
   return { read };
 }
 
-function said(fields: Fields): Fields {
+function definedFields(fields: EventFields): EventFields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
-function readDelta(delta: Fields, call: OpenCall | undefined): TurnEvent[] {
+function readDelta(delta: EventFields, call: OpenCall | undefined): TurnEvent[] {
   if (delta["type"] === "input_json_delta" && call !== undefined) call.json += textOf(delta["partial_json"]);
   if (delta["type"] === "text_delta") return textDelta(delta["text"]);
   return delta["type"] === "thinking_delta" ? thinkingDelta(delta["thinking"]) : [];
 }
 
-function wholeBlock(block: Fields): TurnEvent[] {
+function blockEvents(block: EventFields): TurnEvent[] {
   if (isCall(block)) return [toolUse(textOf(block["id"]), textOf(block["name"]), fieldsOf(block["input"]))];
   if (block["type"] === "text") return textDelta(block["text"]);
   return block["type"] === "thinking" ? thinkingDelta(block["thinking"]) : [];
 }
 
 /** Calls that the API carries out itself are no business of the client. */
-function isCall({ type }: Fields): boolean {
+function isCall({ type }: EventFields): boolean {
   return type === "tool_use";
 }
 
-function toolUse(id: string, name: string, input: Fields): TurnEvent {
+function toolUse(id: string, name: string, input: EventFields): TurnEvent {
   return { type: "tool-use", id, name, input };
 }
 
@@ -99,7 +99,7 @@ function thinkingDelta(text: unknown): TurnEvent[] {
 }
 
 /** `input_tokens` leaves out what came from the cache and what went into it. */
-function usageOf(usage: Fields): TurnEvent[] {
+function usageOf(usage: EventFields): TurnEvent[] {
   if (typeof usage["input_tokens"] !== "number") return [];
   const cachedTokens = countOf(usage["cache_read_input_tokens"]);
   const cacheWriteTokens = countOf(usage["cache_creation_input_tokens"]);
@@ -109,7 +109,7 @@ function usageOf(usage: Fields): TurnEvent[] {
 }
 
 /** The list is open: an unknown one has ended the turn, too. */
-function toKnown(stop: unknown): StopReason {
+function toKnownStopReason(stop: unknown): StopReason {
   return STOP_REASONS.find((known) => known === stop) ?? "end_turn";
 }
 
@@ -122,8 +122,8 @@ function endedCall({ id, name, json }: OpenCall): TurnEvent {
   }
 }
 
-function fieldsOf(value: unknown): Fields {
-  return typeof value === "object" && value !== null ? (value as Fields) : {};
+function fieldsOf(value: unknown): EventFields {
+  return typeof value === "object" && value !== null ? (value as EventFields) : {};
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { OWN_SIGNATURE } from "../../terms/own-thinking.ts";
+import { MALLEX_SIGNATURE } from "../../terms/own-thinking.ts";
 
 /** The signature of a thinking block: clients want one, and send it back. The same thought always has the same. */
 export function signThinking(text: string): string {
-  return `${OWN_SIGNATURE}${createHash("sha256").update(text).digest("base64url")}`;
+  return `${MALLEX_SIGNATURE}${createHash("sha256").update(text).digest("base64url")}`;
 }

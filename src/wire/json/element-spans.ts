@@ -1,7 +1,7 @@
 import { endOfString } from "./scan-keys.ts";
 
 /** Where a value stands: its first byte, and the one behind its last. */
-export interface Span {
+export interface ElementSpan {
   readonly start: number;
   readonly stop: number;
 }
@@ -15,8 +15,8 @@ const SPACES = new Set([0x20, 0x0a, 0x0d, 0x09]);
 const ENDS = new Set([COMMA, ...CLOSE, ...SPACES]);
 
 /** The elements of an array, in the bytes it stands in. @param start of its bracket, in valid JSON */
-export function elementSpans(bytes: Uint8Array, start: number): Span[] {
-  const spans: Span[] = [];
+export function elementSpans(bytes: Uint8Array, start: number): ElementSpan[] {
+  const spans: ElementSpan[] = [];
   let at = skip(bytes, start + 1);
   while (at < bytes.length && !CLOSE.has(bytes[at] ?? 0)) {
     const stop = endOfValue(bytes, at);

@@ -1,4 +1,4 @@
-import { keepsNumber } from "../../terms/keeps-number.ts";
+import { isExactNumber } from "../../terms/keeps-number.ts";
 
 /** Texts, and numbers. */
 export const NUMBERS: RegExp = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
@@ -9,6 +9,6 @@ export const NUMBERS: RegExp = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
  */
 export function findLostNumber(text: string): string | undefined {
   for (const [token] of text.matchAll(NUMBERS))
-    if (!token.startsWith('"') && !keepsNumber(token)) return token.slice(0, 40);
+    if (!token.startsWith('"') && !isExactNumber(token)) return token.slice(0, 40);
   return undefined;
 }

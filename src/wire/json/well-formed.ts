@@ -2,15 +2,17 @@
  * The same JSON value with U+FFFD for every half of a surrogate pair. Claude Code cuts long outputs anywhere, also through an emoji; tokenizers
  * refuse such a text, and with it every later turn of the talk.
  */
-export function wellFormed<T>(value: T): T {
-  return mended(value) as T;
+export function replaceLoneSurrogates<T>(value: T): T {
+  return replaceSurrogates(value) as T;
 }
 
-function mended(value: unknown): unknown {
+function replaceSurrogates(value: unknown): unknown {
   if (typeof value === "string") return withoutHalves(value);
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(mended);
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [withoutHalves(name), mended(inner)]));
+  if (Array.isArray(value)) return value.map(replaceSurrogates);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [withoutHalves(name), replaceSurrogates(inner)]),
+  );
 }
 
 const NOT_ASCII = /[^\0-\x7f]/;

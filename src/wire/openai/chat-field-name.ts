@@ -1,9 +1,9 @@
 import type { ChatCompletionRequest } from "../../../generated/types/chat.d.ts";
 
-interface Said {
+interface ChatFieldContext {
   /** Of the talk: see `ReadChat`. */
   readonly origins: ReadonlyMap<string, string>;
-  readonly asked: Pick<ChatCompletionRequest, "max_completion_tokens">;
+  readonly request: Pick<ChatCompletionRequest, "max_completion_tokens">;
 }
 
 /** Names of the Messages API, as regular expressions, and what a client of chat completions calls the same. */
@@ -20,8 +20,8 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What the client calls what stands at this path of the request that its own became. */
-export function chatFieldName(path: string, { origins, asked }: Said): string {
-  if (path === "max_tokens") return asked.max_completion_tokens === undefined ? path : "max_completion_tokens";
+export function chatFieldName(path: string, { origins, request }: ChatFieldContext): string {
+  if (path === "max_tokens") return request.max_completion_tokens === undefined ? path : "max_completion_tokens";
   const prefix = prefixes(path).find((one) => origins.has(one));
   if (prefix !== undefined) return (origins.get(prefix) ?? "") + inMessage(path.slice(prefix.length));
   for (const [pattern, name] of NAMES) if (pattern.test(path)) return path.replace(pattern, name);

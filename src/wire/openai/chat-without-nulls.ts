@@ -1,4 +1,4 @@
-type Fields = Readonly<Record<string, unknown>>;
+type ChatFields = Readonly<Record<string, unknown>>;
 
 /** A body in which `null` is what it means: absent. Clients that fill in each field of a type send it. */
 export function chatWithoutNulls(body: unknown): unknown {
@@ -7,12 +7,12 @@ export function chatWithoutNulls(body: unknown): unknown {
   return { ...Object.fromEntries(fields), ...messagesOf(body), ...toolsOf(body), ...formOf(body) };
 }
 
-function messagesOf({ messages }: Fields): Fields {
+function messagesOf({ messages }: ChatFields): ChatFields {
   return Array.isArray(messages) ? { messages: messages.map(filled) } : {};
 }
 
 /** Of a tool itself; what its schema says stays as it is. */
-function toolsOf({ tools }: Fields): Fields {
+function toolsOf({ tools }: ChatFields): ChatFields {
   if (!Array.isArray(tools)) return {};
   return {
     tools: tools.map((tool: unknown) =>
@@ -21,7 +21,7 @@ function toolsOf({ tools }: Fields): Fields {
   };
 }
 
-function formOf({ response_format: format }: Fields): Fields {
+function formOf({ response_format: format }: ChatFields): ChatFields {
   if (!isObject(format) || !isObject(format["json_schema"])) return {};
   return { response_format: { ...filled(format), json_schema: filled(format["json_schema"]) } };
 }
@@ -31,6 +31,6 @@ function filled<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null)) as T;
 }
 
-function isObject(value: unknown): value is Fields {
+function isObject(value: unknown): value is ChatFields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -6,7 +6,7 @@ import { argumentsText } from "./call-arguments.ts";
 type ToolCallEvent = Extract<TurnEvent, { type: "tool-call" }>;
 type CallEvent = Extract<TurnEvent, { type: "tool-call" | "repeated-call" }>;
 
-interface Pending {
+interface PendingCall {
   readonly index: number | undefined;
   id: string;
   name: string;
@@ -21,7 +21,7 @@ export interface CallCollector {
   /** @throws {MallexError} MX8103 when what is not whole grows beyond 8 million characters */
   add(deltas: readonly CallDelta[]): void;
   /** The calls that are known to be whole, in the order they began. */
-  takeWhole(): Generator<CallEvent>;
+  takeComplete(): Generator<CallEvent>;
   /** Those that are left at the end; one that was cut stays cut. */
   takeRest(end: AnswerEnd): Generator<CallEvent>;
   /** How many have been taken. */
@@ -29,16 +29,16 @@ export interface CallCollector {
 }
 
 export function collectCalls(): CallCollector {
-  const pending: Pending[] = [];
+  const pending: PendingCall[] = [];
   /** What has been given under each id of the server's. */
   const given = new Map<string, string>();
   let taken = 0;
-  let held = 0;
+  let bufferedChars = 0;
 
-  function* takeWhile(isReady: (call: Pending) => boolean, end: AnswerEnd = "other"): Generator<CallEvent> {
+  function* takeWhile(isReady: (call: PendingCall) => boolean, end: AnswerEnd = "other"): Generator<CallEvent> {
     for (let call = pending[0]; call !== undefined && isReady(call); call = pending[0]) {
       pending.shift();
-      held -= sizeOf(call);
+      bufferedChars -= sizeOf(call);
       const { id, name, input } = call;
       const content = `${name} ${input}`;
       if (id !== "" && given.get(id) === content) {
@@ -54,11 +54,11 @@ export function collectCalls(): CallCollector {
   return {
     add(deltas) {
       for (const delta of deltas) {
-        held += addTo(pending, delta);
-        if (held > MAX_HELD_CHARS) throw endless();
+        bufferedChars += addTo(pending, delta);
+        if (bufferedChars > MAX_BUFFERED_CHARS) throw endless();
       }
     },
-    takeWhole: () => takeWhile(({ input }) => isWhole(input)),
+    takeComplete: () => takeWhile(({ input }) => isCompleteObject(input)),
     takeRest: (end) => takeWhile(() => true, end),
     get taken() {
       return taken;
@@ -71,24 +71,24 @@ const CUT = "{";
 
 function writtenOf(input: string, end: AnswerEnd): Pick<ToolCallEvent, "input" | "ended"> {
   if (input === "") return { input: end === "limit" ? CUT : "" };
-  return end === "model" && !isWhole(input) ? { input, ended: true } : { input };
+  return end === "model" && !isCompleteObject(input) ? { input, ended: true } : { input };
 }
 
 /** Calls longer than this are a fault of the sender, and so are many that never begin. */
-const MAX_HELD_CHARS = 8 * 1024 * 1024;
+const MAX_BUFFERED_CHARS = 8 * 1024 * 1024;
 
 function endless(): MallexError {
-  const message = `the backend writes calls of more than ${MAX_HELD_CHARS} characters`;
+  const message = `the backend writes calls of more than ${MAX_BUFFERED_CHARS} characters`;
   return new MallexError({ code: "MX8103", severity: "error", message });
 }
 
 /** A call without a word takes its room, too. */
-function sizeOf({ id, name, input }: Pick<Pending, "id" | "name" | "input">): number {
+function sizeOf({ id, name, input }: Pick<PendingCall, "id" | "name" | "input">): number {
   return id.length + name.length + input.length + 64;
 }
 
 /** @returns how much more is held now */
-function addTo(pending: Pending[], delta: CallDelta): number {
+function addTo(pending: PendingCall[], delta: CallDelta): number {
   const { id, name, input } = {
     id: idOf(delta),
     name: delta.function?.name ?? "",
@@ -108,7 +108,7 @@ function addTo(pending: Pending[], delta: CallDelta): number {
 }
 
 /** By index, or by the last one where there is none. Another id is another call: some servers number all of them 0. */
-function findCall(pending: readonly Pending[], delta: CallDelta): Pending | undefined {
+function findCall(pending: readonly PendingCall[], delta: CallDelta): PendingCall | undefined {
   const { index, function: called } = delta;
   const id = idOf(delta);
   const isNumbered = index !== undefined && index !== null;
@@ -131,11 +131,11 @@ function joinName(before: string, more: string): string {
 /** JSON does not go on behind a whole map: an empty one was a placeholder, and the same one is said twice. */
 function joinInput(before: string, more: string): string {
   if (more === "") return before;
-  return before === "{}" || (before === more && isWhole(before)) ? more : before + more;
+  return before === "{}" || (before === more && isCompleteObject(before)) ? more : before + more;
 }
 
 /** JSON of an object can't go on after its last brace. */
-function isWhole(input: string): boolean {
+function isCompleteObject(input: string): boolean {
   if (!input.trimEnd().endsWith("}")) return false;
   try {
     JSON.parse(input);

@@ -20,7 +20,7 @@ export interface ChatLimits {
 }
 
 /** A chat completion that is asked for, in the words of the one road. */
-export interface ChatAsked {
+export interface DecodedChatRequest {
   readonly request: MessagesRequest;
   /** The client names no limit of its own: each profile's holds. */
   readonly isUnlimited: boolean;
@@ -39,22 +39,22 @@ export interface ChatAsked {
  * @throws {MallexError} MX8002 for each wrong field, MX8017 an unknown one under `strict`, MX8021 a result without its call, MX8026 what nothing
  * here can do, MX8027 arguments that are no JSON; all with the client's own path
  */
-export function decodeChatRequest(body: unknown, { maxTokens, isStrict }: ChatLimits): ChatAsked {
-  const asked = chatWithoutNulls(body);
-  if (!validateChatCompletionRequest(asked))
-    throw new MallexError(fieldProblems(validateChatCompletionRequest.errors ?? [], asked));
-  const problem = refuseChatFields(asked, isStrict);
+export function decodeChatRequest(body: unknown, { maxTokens, isStrict }: ChatLimits): DecodedChatRequest {
+  const chatRequest = chatWithoutNulls(body);
+  if (!validateChatCompletionRequest(chatRequest))
+    throw new MallexError(fieldProblems(validateChatCompletionRequest.errors ?? [], chatRequest));
+  const problem = refuseChatFields(chatRequest, isStrict);
   if (problem !== undefined) throw new MallexError(problem);
-  const talk = readChatMessages(asked.messages);
-  const tools = readChatTools(asked);
-  const fields = readChatFields(asked);
-  const limit = limitOf(asked);
-  const form = chatForm(asked);
+  const chat = readChatMessages(chatRequest.messages);
+  const tools = readChatTools(chatRequest);
+  const fields = readChatFields(chatRequest);
+  const limit = limitOf(chatRequest);
+  const form = chatForm(chatRequest);
   const request: MessagesRequest = {
-    model: asked.model,
+    model: chatRequest.model,
     max_tokens: limit ?? maxTokens,
-    ...(talk.system.length > 0 && { system: talk.system }),
-    messages: talk.messages,
+    ...(chat.system.length > 0 && { system: chat.system }),
+    messages: chat.messages,
     ...tools.fields,
     ...fields.fields,
   };
@@ -62,9 +62,9 @@ export function decodeChatRequest(body: unknown, { maxTokens, isStrict }: ChatLi
     request,
     isUnlimited: limit === undefined,
     ...(form !== undefined && { form }),
-    includesUsage: asked.stream_options?.include_usage === true,
-    left: [...talk.left, ...tools.left, ...fields.left],
-    nameOf: (path) => chatFieldName(path, { origins: talk.origins, asked }),
+    includesUsage: chatRequest.stream_options?.include_usage === true,
+    left: [...chat.left, ...tools.left, ...fields.left],
+    nameOf: (path) => chatFieldName(path, { origins: chat.origins, request: chatRequest }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { TurnEvent, Usage } from "../../terms/turn-event.ts";
 import { validateChatChunk } from "../../../generated/types/validate-openai.mjs";
 import { MallexError } from "../../problem/mallex-error.ts";
 import { readSse } from "../sse/read-sse.ts";
-import { statusOf, wordsOf } from "./read-error-words.ts";
+import { statusOf, errorTextOf } from "./read-error-words.ts";
 import { collectCalls, type AnswerEnd, type CallCollector } from "./collect-calls.ts";
 import { keepNumbers } from "./call-arguments.ts";
 import { readChunkText } from "./read-chunk-text.ts";
@@ -62,7 +62,7 @@ function* deltasOf(delta: ChunkDelta, calls: CallCollector): Generator<TurnEvent
   const reasoning = readChunkText(delta.reasoning ?? delta.reasoning_content).text + thinking;
   if (reasoning !== "") yield { type: "thinking-delta", text: reasoning };
   if (text !== "") {
-    yield* calls.takeWhole();
+    yield* calls.takeComplete();
     yield { type: "text-delta", text };
   }
   calls.add(callsIn(delta));
@@ -81,12 +81,12 @@ function readChunk(data: string): ChatChunk {
   } catch (error) {
     throw broken("MX8103", "the backend's answer holds an event that is not JSON", error);
   }
-  if (validateChatChunk(value) && isChunk(value) && !saysError(value)) return value;
-  const words = wordsOf(value);
-  if (words === undefined && !endsInError(value))
+  if (validateChatChunk(value) && isChunk(value) && !isErrorChunk(value)) return value;
+  const text = errorTextOf(value);
+  if (text === undefined && !endsInError(value))
     throw broken("MX8103", "the backend's answer holds an event that is not a chat completion chunk");
   const status = statusOf(value);
-  const message = `the backend stopped with an error: ${words ?? "it does not say which"}`;
+  const message = `the backend stopped with an error: ${text ?? "it does not say which"}`;
   throw broken("MX8102", message, status === undefined ? undefined : { status });
 }
 
@@ -96,7 +96,7 @@ function isChunk({ choices, usage }: ChatChunk): boolean {
 }
 
 /** Some servers say `"error": null` where there is none, and OpenRouter ends an answer that failed with the finish reason `error`. */
-function saysError(chunk: ChatChunk): boolean {
+function isErrorChunk(chunk: ChatChunk): boolean {
   return ("error" in chunk && chunk.error !== null) || endsInError(chunk);
 }
 

@@ -1,6 +1,6 @@
 import type { AnthropicUsage } from "../anthropic/encode-usage.ts";
 
-export interface ChatUsageSaid {
+export interface ReportedChatUsage {
   readonly prompt_tokens: number;
   readonly completion_tokens: number;
   readonly total_tokens: number;
@@ -8,7 +8,7 @@ export interface ChatUsageSaid {
 }
 
 /** Here the prompt's tokens hold those that came from the cache. */
-export function encodeChatUsage(usage: AnthropicUsage): ChatUsageSaid {
+export function encodeChatUsage(usage: AnthropicUsage): ReportedChatUsage {
   const cached = usage.cache_read_input_tokens;
   const prompt = usage.input_tokens + usage.cache_creation_input_tokens + cached;
   return {

@@ -2,7 +2,7 @@ import type { MessageEvent } from "../anthropic/encode-stream.ts";
 import type { BlockEvent } from "../anthropic/write-blocks.ts";
 import { unreachable } from "../../terms/unreachable.ts";
 import { toFinishReason } from "./to-finish-reason.ts";
-import { encodeChatUsage, type ChatUsageSaid } from "./encode-chat-usage.ts";
+import { encodeChatUsage, type ReportedChatUsage } from "./encode-chat-usage.ts";
 
 /** What is known before the model says anything. */
 export interface ChatHead {
@@ -23,16 +23,16 @@ interface CallPiece {
   readonly function: { readonly name?: string; readonly arguments: string };
 }
 
-interface Delta {
+interface EncodedDelta {
   readonly role?: "assistant";
   readonly content?: string;
   readonly reasoning_content?: string;
   readonly tool_calls?: readonly [CallPiece];
 }
 
-interface Choice {
+interface EncodedChoice {
   readonly index: 0;
-  readonly delta: Delta;
+  readonly delta: EncodedDelta;
   readonly logprobs: null;
   readonly finish_reason: string | null;
 }
@@ -42,8 +42,8 @@ export interface ChatCompletionChunk {
   readonly object: "chat.completion.chunk";
   readonly created: number;
   readonly model: string;
-  readonly choices: readonly Choice[];
-  readonly usage?: ChatUsageSaid | null;
+  readonly choices: readonly EncodedChoice[];
+  readonly usage?: ReportedChatUsage | null;
 }
 
 /** One event of a stream of chat completions; a ping is a sign of life and holds nothing. */
@@ -81,7 +81,7 @@ export async function* encodeChunks(events: AsyncIterable<MessageEvent>, head: C
 }
 
 /** @param calls the place of each call among the calls, by that of its block */
-function* deltasOf(data: BlockEvent["data"], calls: Map<number, number>): Generator<Delta> {
+function* deltasOf(data: BlockEvent["data"], calls: Map<number, number>): Generator<EncodedDelta> {
   const call = calls.get(data.index) ?? calls.size;
   if (data.type === "content_block_start" && data.content_block.type === "tool_use") {
     const { id, name } = data.content_block;
@@ -104,12 +104,12 @@ function* deltasOf(data: BlockEvent["data"], calls: Map<number, number>): Genera
   }
 }
 
-function chunkOf(head: ChatHead, delta: Delta, finish: string | null = null): ChatEvent {
-  const choice: Choice = { index: 0, delta, logprobs: null, finish_reason: finish };
+function chunkOf(head: ChatHead, delta: EncodedDelta, finish: string | null = null): ChatEvent {
+  const choice: EncodedChoice = { index: 0, delta, logprobs: null, finish_reason: finish };
   return { type: "chunk", chunk: { ...frameOf(head), choices: [choice], ...(head.includesUsage && { usage: null }) } };
 }
 
-function usageChunk(head: ChatHead, usage: ChatUsageSaid): ChatEvent {
+function usageChunk(head: ChatHead, usage: ReportedChatUsage): ChatEvent {
   return { type: "chunk", chunk: { ...frameOf(head), choices: [], usage } };
 }
 

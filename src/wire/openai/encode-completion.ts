@@ -1,22 +1,22 @@
 import type { AnthropicMessage } from "../anthropic/encode-message.ts";
 import type { AnswerBlock } from "../anthropic/write-blocks.ts";
 import type { ChatHead } from "./encode-chunks.ts";
-import { encodeChatUsage, type ChatUsageSaid } from "./encode-chat-usage.ts";
+import { encodeChatUsage, type ReportedChatUsage } from "./encode-chat-usage.ts";
 import { toFinishReason } from "./to-finish-reason.ts";
 
-interface SaidCall {
+interface CompletionCall {
   readonly id: string;
   readonly type: "function";
   readonly function: { readonly name: string; readonly arguments: string };
 }
 
-interface SaidMessage {
+interface CompletionMessage {
   readonly role: "assistant";
   /** null: nothing but calls. */
   readonly content: string | null;
   readonly refusal: null;
   readonly reasoning_content?: string;
-  readonly tool_calls?: readonly SaidCall[];
+  readonly tool_calls?: readonly CompletionCall[];
 }
 
 export interface ChatCompletion {
@@ -25,9 +25,9 @@ export interface ChatCompletion {
   readonly created: number;
   readonly model: string;
   readonly choices: readonly [
-    { readonly index: 0; readonly message: SaidMessage; readonly logprobs: null; readonly finish_reason: string },
+    { readonly index: 0; readonly message: CompletionMessage; readonly logprobs: null; readonly finish_reason: string },
   ];
-  readonly usage: ChatUsageSaid;
+  readonly usage: ReportedChatUsage;
 }
 
 /** The whole answer at once, made of a message. */
@@ -38,12 +38,12 @@ export function encodeCompletion(message: AnthropicMessage, { id, created, model
     object: "chat.completion",
     created,
     model,
-    choices: [{ index: 0, message: saidIn(message.content), logprobs: null, finish_reason: finish }],
+    choices: [{ index: 0, message: collectAnswer(message.content), logprobs: null, finish_reason: finish }],
     usage: encodeChatUsage(message.usage),
   };
 }
 
-function saidIn(content: readonly AnswerBlock[]): SaidMessage {
+function collectAnswer(content: readonly AnswerBlock[]): CompletionMessage {
   const texts = content.flatMap((block) => (block.type === "text" ? block.text : []));
   const thoughts = content.flatMap((block) => (block.type === "thinking" ? block.thinking : []));
   const calls = content.flatMap((block) => (block.type === "tool_use" ? callOf(block) : []));
@@ -56,6 +56,6 @@ function saidIn(content: readonly AnswerBlock[]): SaidMessage {
   };
 }
 
-function callOf({ id, name, input }: Extract<AnswerBlock, { type: "tool_use" }>): SaidCall {
+function callOf({ id, name, input }: Extract<AnswerBlock, { type: "tool_use" }>): CompletionCall {
   return { id, type: "function", function: { name, arguments: JSON.stringify(input) } };
 }

@@ -8,20 +8,20 @@ import {
   MAX_TOP_K,
   type AnswerForm,
   type ChatMessage,
-  type PlacedImage,
+  type PositionedImage,
   type Prompt,
   type Sampling,
   type ToolDeclaration,
 } from "../../terms/prompt.ts";
-import { wellFormed } from "../json/well-formed.ts";
+import { replaceLoneSurrogates } from "../json/well-formed.ts";
 
 /**
  * The body of POST /v1/chat/completions. Always streamed: mlx_lm.server never notices that the client of an unstreamed answer has gone.
  * A field without a value is left out, never null; `stop` is not sent, since that server cuts stop strings by tokens, and wrongly.
  * @see mlx_lm/server.py, APIHandler.validate_model_parameters
  */
-export function encodeRequest(asked: Prompt, model: string): ChatRequest {
-  const prompt = wellFormed(asked);
+export function encodeRequest(source: Prompt, model: string): ChatRequest {
+  const prompt = replaceLoneSurrogates(source);
   return {
     model,
     messages: prompt.messages.map((message) => encodeMessage(message, prompt.textArguments)),
@@ -32,12 +32,12 @@ export function encodeRequest(asked: Prompt, model: string): ChatRequest {
     ...encodeSampling(prompt.sampling),
     ...(prompt.thinking !== undefined && { chat_template_kwargs: { enable_thinking: prompt.thinking } }),
     ...(prompt.grammar !== undefined && { grammar: prompt.grammar }),
-    ...encodeHolds(prompt),
+    ...encodeServerOptions(prompt),
   };
 }
 
 /** What only some servers know; a prompt says it only where its server does. */
-function encodeHolds({ toolChoice: choice, format, effort }: Prompt): Partial<ChatRequest> {
+function encodeServerOptions({ toolChoice: choice, format, effort }: Prompt): Partial<ChatRequest> {
   return {
     ...(choice?.kind === "any" && { tool_choice: "required" }),
     ...(choice?.kind === "tool" && { tool_choice: { type: "function", function: { name: choice.name } } }),
@@ -72,18 +72,18 @@ function encodeMessage(message: ChatMessage, textArguments = false): ChatRequest
 }
 
 /** Words and pictures in their order; a picture is its own bytes, for servers fetch what has an address. */
-function contentParts(content: string, images: readonly PlacedImage[]): ChatRequestPart[] {
+function contentParts(content: string, images: readonly PositionedImage[]): ChatRequestPart[] {
   const parts: ChatRequestPart[] = [];
   let from = 0;
-  const sayUpTo = (at: number): void => {
+  const appendUpTo = (at: number): void => {
     if (at > from) parts.push({ type: "text", text: content.slice(from, at) });
     from = at;
   };
   for (const { at, mediaType, data } of images) {
-    sayUpTo(at);
+    appendUpTo(at);
     parts.push({ type: "image_url", image_url: { url: `data:${mediaType};base64,${data}` } });
   }
-  sayUpTo(content.length);
+  appendUpTo(content.length);
   return parts;
 }
 

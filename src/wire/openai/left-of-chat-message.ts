@@ -22,13 +22,13 @@ const WHYS: ReadonlyMap<string, string> = new Map([
 export function leftOfChatMessage(message: ChatTalkMessage, path: string): Dropped[] {
   const isSilent = !("content" in message) || message.content === "";
   return Object.entries(message).flatMap(([field, value]) => {
-    if (CARRIED.has(field) || asksNothing(value) || (field === "refusal" && isSilent)) return [];
+    if (CARRIED.has(field) || isEmptyOption(value) || (field === "refusal" && isSilent)) return [];
     if (field === "function_call")
       throw new MallexError(cantDo(`${path}.${field}`, "is no longer in use", "send `tool_calls`"));
     return [{ what: `messages.${field}`, why: WHYS.get(field) ?? "a field that mallex does not know", count: 1 }];
   });
 }
 
-function asksNothing(value: unknown): boolean {
+function isEmptyOption(value: unknown): boolean {
   return value === "" || (Array.isArray(value) && value.length === 0);
 }

@@ -43,25 +43,25 @@ interface ReadFields {
 }
 
 /** How the answer is to be written; what nobody is told is left out by its name. */
-export function readChatFields(asked: ChatCompletionRequest): ReadFields {
-  const { temperature, top_p, top_k, stop, stream } = asked;
+export function readChatFields(request: ChatCompletionRequest): ReadFields {
+  const { temperature, top_p, top_k, stop, stream } = request;
   const fields = {
     ...(stream !== undefined && { stream }),
     ...(temperature !== undefined && { temperature }),
     ...(top_p !== undefined && { top_p }),
     ...(top_k !== undefined && { top_k }),
     ...(stop !== undefined && { stop_sequences: typeof stop === "string" ? [stop] : stop }),
-    ...wishesOf(asked),
+    ...outputOptionsOf(request),
   };
-  return { fields, left: [...leftOf(asked)] };
+  return { fields, left: [...leftOf(request)] };
 }
 
 /** `none` does not think at all; `minimal` is less than the Messages API has a word for. */
-function wishesOf({
-  reasoning_effort: said,
+function outputOptionsOf({
+  reasoning_effort: text,
   response_format: format,
 }: ChatCompletionRequest): Partial<MessagesRequest> {
-  const effort = said === "minimal" ? "low" : said;
+  const effort = text === "minimal" ? "low" : text;
   const output = {
     ...(effort !== undefined && effort !== "none" && { effort }),
     ...formatOf(format),
@@ -92,14 +92,14 @@ export function chatForm({ response_format: format }: ChatCompletionRequest): Om
   };
 }
 
-function* leftOf(asked: ChatCompletionRequest): Generator<Dropped> {
-  for (const [what, value] of Object.entries(asked)) {
-    if (CARRIED.has(what) || asksNothing(value)) continue;
+function* leftOf(request: ChatCompletionRequest): Generator<Dropped> {
+  for (const [what, value] of Object.entries(request)) {
+    if (CARRIED.has(what) || isEmptyOption(value)) continue;
     yield { what, why: LEFT.get(what) ?? "a field that mallex does not know", count: 1 };
   }
 }
 
-function asksNothing(value: unknown): boolean {
+function isEmptyOption(value: unknown): boolean {
   if (value === undefined || value === false || value === 0 || value === "auto" || value === "default") return true;
   return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }

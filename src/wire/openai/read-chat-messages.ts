@@ -25,33 +25,33 @@ interface ReadChat {
 }
 
 /** @throws {MallexError} MX8002, MX8021 a result that belongs to no call before it, MX8026, MX8027 */
-export function readChatMessages(said: ChatCompletionRequest["messages"]): ReadChat {
-  const talk = new ChatTalk();
-  for (const [at, message] of said.entries()) {
+export function readChatMessages(chatMessages: ChatCompletionRequest["messages"]): ReadChat {
+  const reader = new ChatMessageReader();
+  for (const [at, message] of chatMessages.entries()) {
     const path = `messages[${at}]`;
-    for (const one of leftOfChatMessage(message, path)) talk.left.push(one);
+    for (const one of leftOfChatMessage(message, path)) reader.left.push(one);
     switch (message.role) {
       case "system":
       case "developer":
-        talk.told(readChatParts(message.content, `${path}.content`, talk.left), path);
+        reader.addSystem(readChatParts(message.content, `${path}.content`, reader.left), path);
         break;
       case "user":
-        talk.add({ role: "user", content: readChatParts(message.content, `${path}.content`, talk.left) }, path);
+        reader.add({ role: "user", content: readChatParts(message.content, `${path}.content`, reader.left) }, path);
         break;
       case "assistant":
-        talk.answered(message, path);
+        reader.answered(message, path);
         break;
       case "tool":
-        talk.result(message, path);
+        reader.result(message, path);
         break;
       default:
         unreachable(message);
     }
   }
-  return talk.whole();
+  return reader.complete();
 }
 
-class ChatTalk {
+class ChatMessageReader {
   readonly left: Dropped[] = [];
   readonly #system: ContentBlock[] = [];
   readonly #messages: Message[] = [];
@@ -68,7 +68,7 @@ class ChatTalk {
   }
 
   /** Before anybody has spoken it is what the whole talk goes by; later it stays where it is. */
-  told(content: string | ContentBlock[], path: string): void {
+  addSystem(content: string | ContentBlock[], path: string): void {
     if (this.#messages.length > 0) return this.add({ role: "system", content }, path);
     for (const [at, block] of asBlocks(content).entries()) {
       const origin = typeof content === "string" ? `${path}.content` : `${path}.content[${at}]`;
@@ -92,11 +92,11 @@ class ChatTalk {
     return { type: "tool_use", id, name, input: readChatArguments(text, `${path}.function.arguments`) };
   }
 
-  result({ tool_call_id: id, content: said }: ChatToolMessage, path: string): void {
+  result({ tool_call_id: id, content: chatMessages }: ChatToolMessage, path: string): void {
     const open = this.#open.get(id) ?? 0;
     if (open === 0) throw new MallexError(orphan(`${path}.tool_call_id`));
     this.#open.set(id, open - 1);
-    const content = readChatParts(said, `${path}.content`, this.left);
+    const content = readChatParts(chatMessages, `${path}.content`, this.left);
     const results = this.#results ?? [];
     if (this.#results === undefined) this.add({ role: "user", content: results }, path);
     this.#results = results;
@@ -104,7 +104,7 @@ class ChatTalk {
     results.push({ type: "tool_result", tool_use_id: id, content });
   }
 
-  whole(): ReadChat {
+  complete(): ReadChat {
     const [first, ...rest] = this.#messages;
     if (first === undefined)
       throw new MallexError(wrongField("messages", "holds system messages only, and no question"));

@@ -5,7 +5,7 @@ import { MallexError } from "../../problem/mallex-error.ts";
 import { wrongField } from "../../problem/wrong-field.ts";
 import { cantDo } from "./refuse-chat-fields.ts";
 
-type Choice = NonNullable<MessagesRequest["tool_choice"]>;
+type AnthropicToolChoice = NonNullable<MessagesRequest["tool_choice"]>;
 
 interface ReadTools {
   readonly fields: Pick<MessagesRequest, "tools" | "tool_choice">;
@@ -13,19 +13,19 @@ interface ReadTools {
 }
 
 /** The tools that are offered, and what the model must do with them. @throws {MallexError} MX8002, and MX8026 for a choice that is none here */
-export function readChatTools(asked: ChatCompletionRequest): ReadTools {
-  const { tools } = asked;
-  const choice = readChoice(asked);
+export function readChatTools(request: ChatCompletionRequest): ReadTools {
+  const { tools } = request;
+  const choice = readChoice(request);
   return {
     fields: { ...(tools !== undefined && { tools: tools.flatMap(readTool) }), ...(choice && { tool_choice: choice }) },
     left: (tools ?? []).flatMap(({ type }) => (type === "function" ? [] : unknownTool(type))),
   };
 }
 
-function readTool({ type, function: said }: ChatTool, at: number): Tool[] {
+function readTool({ type, function: declaration }: ChatTool, at: number): Tool[] {
   if (type !== "function") return [];
-  if (said === undefined) throw new MallexError(wrongField(`tools[${at}].function`, "is missing"));
-  const { name, description, parameters = NO_ARGUMENTS, strict } = said;
+  if (declaration === undefined) throw new MallexError(wrongField(`tools[${at}].function`, "is missing"));
+  const { name, description, parameters = NO_ARGUMENTS, strict } = declaration;
   return [
     {
       name,
@@ -45,16 +45,16 @@ function unknownTool(type: string): Dropped {
 /** Without tools there is nothing to choose, and the Claude API refuses a choice. */
 function readChoice({
   tools = [],
-  tool_choice: said,
+  tool_choice: declaration,
   parallel_tool_calls: parallel,
-}: ChatCompletionRequest): Choice | undefined {
-  const choice = said ?? (parallel === false ? "auto" : undefined);
+}: ChatCompletionRequest): AnthropicToolChoice | undefined {
+  const choice = declaration ?? (parallel === false ? "auto" : undefined);
   if (choice === undefined || (tools.length === 0 && (choice === "auto" || choice === "none"))) return undefined;
   if (choice === "none") return { type: "none" };
-  return { ...wantedCall(choice), ...(parallel === false && { disable_parallel_tool_use: true }) };
+  return { ...toolChoiceOf(choice), ...(parallel === false && { disable_parallel_tool_use: true }) };
 }
 
-function wantedCall(choice: "auto" | "required" | ChatNamedChoice): Choice {
+function toolChoiceOf(choice: "auto" | "required" | ChatNamedChoice): AnthropicToolChoice {
   if (typeof choice === "string") return { type: TYPES[choice] };
   if (choice.type !== "function")
     throw new MallexError(

@@ -1,8 +1,8 @@
 const LONGEST = 500;
 
 /** The words of a server's error: `{"error": "…"}`, `{"error": {"message": "…"}}`, `{"message": "…"}`, or plain text; one line. */
-export function readErrorWords(body: string): string {
-  return oneLine(wordsOf(parse(body)) ?? body);
+export function parseErrorText(body: string): string {
+  return oneLine(errorTextOf(parse(body)) ?? body);
 }
 
 /** What the server itself says, and nothing that it gives back of the request: its message, or a body that is a sentence. */
@@ -13,7 +13,7 @@ export function readErrorMessage(body: string): string {
 }
 
 /** Of a value that is parsed already; undefined where it has no error. */
-export function wordsOf(value: unknown): string | undefined {
+export function errorTextOf(value: unknown): string | undefined {
   const error = isRecord(value) ? errorOf(value) : undefined;
   return messageOf(value) ?? (error === undefined ? undefined : oneLine(JSON.stringify(error)));
 }

@@ -1,4 +1,4 @@
-import { saysTooLong } from "../../terms/says-too-long.ts";
+import { isPromptTooLong } from "../../terms/says-too-long.ts";
 import { readErrorMessage } from "./read-error-words.ts";
 
 /** What a server says of a prompt that its context does not hold; figures where its words have them. */
@@ -35,20 +35,20 @@ const OUTPUTS = [
 const TOTALS = [`requested (?:about )?${NUMBER} (?:output )?tokens`];
 
 /** @param words a server's refusal, as text or JSON; figures may stand beside its message @returns nothing where it is about something else */
-export function readOverflow(words: string): Overflow | undefined {
-  if (!saysTooLong(readErrorMessage(words))) return undefined;
+export function readOverflow(text: string): Overflow | undefined {
+  if (!isPromptTooLong(readErrorMessage(text))) return undefined;
   const found = {
-    input: first(words, INPUTS),
-    output: first(words, OUTPUTS),
-    total: first(words, TOTALS),
-    window: first(words, WINDOWS),
+    input: first(text, INPUTS),
+    output: first(text, OUTPUTS),
+    total: first(text, TOTALS),
+    window: first(text, WINDOWS),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
-function first(words: string, patterns: readonly string[]): number | undefined {
+function first(text: string, patterns: readonly string[]): number | undefined {
   for (const pattern of patterns) {
-    const value = new RegExp(pattern, "i").exec(words)?.[1];
+    const value = new RegExp(pattern, "i").exec(text)?.[1];
     if (value !== undefined) return Number(value);
   }
   return undefined;

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import { compile, type Compiled } from "../../../src/compile/compile.ts";
-import { isError, type Place } from "../../../src/problem/problem.ts";
+import { compile, type CompileResult } from "../../../src/compile/compile.ts";
+import { isError, type Location } from "../../../src/problem/problem.ts";
 import { random } from "../random.ts";
 import { applied, type Site } from "./edit.ts";
 import type { Source } from "./read-source.ts";
@@ -24,7 +24,7 @@ export interface Base {
   readonly hash: string;
   /** Whether the shipped pack is a part of it. */
   readonly isLong: boolean;
-  readonly compileWith: (text: string) => Promise<Compiled>;
+  readonly compileWith: (text: string) => Promise<CompileResult>;
 }
 
 /** What became of one edit. */
@@ -55,9 +55,9 @@ export async function openBase(
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), content);
     }
-  const run = (edited: ReadonlyMap<string, string> = new Map()): Promise<Compiled> =>
+  const run = (edited: ReadonlyMap<string, string> = new Map()): Promise<CompileResult> =>
     compile({ file: join(folder, TARGET), home: "/nowhere", packageRoot, edited, personal });
-  const runWith = (text: string): Promise<Compiled> => run(new Map([[join(folder, TARGET), text]]));
+  const runWith = (text: string): Promise<CompileResult> => run(new Map([[join(folder, TARGET), text]]));
   const text = readFileSync(join(folder, TARGET), "utf8");
   const good = await run();
   if (good.plan === undefined || good.problems.length > 0)
@@ -86,7 +86,7 @@ export async function openBase(
 }
 
 /** What the plan's templates read is used. */
-function templatesOf({ plan, texts }: Compiled): string {
+function templatesOf({ plan, texts }: CompileResult): string {
   const names = plan?.templates ?? [];
   return names.map((name) => texts.get(name) ?? texts.get(name.replace(/^\.\//, "")) ?? "").join("\n");
 }
@@ -96,7 +96,7 @@ export async function tryEdit(base: Base, site: Site, seed: number): Promise<Out
   const { from, to, by } = replacement;
   const { text } = base.source;
   const { plan, problems } = await base.compileWith(applied(text, replacement));
-  const isThere = (at: Place | undefined): boolean =>
+  const isThere = (at: Location | undefined): boolean =>
     at?.file === TARGET && at.line !== undefined && site.lines.includes(at.line);
   return {
     base: base.name,

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Script, ScriptedUpstream } from "../../support/scripted-upstream.ts";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
-import { askBackend, type Question } from "../../../src/backend/ask-backend.ts";
+import { requestBackend, type BackendRequest } from "../../../src/backend/ask-backend.ts";
 import { isUpstreamAnswer } from "../../../src/backend/upstream-answer.ts";
 import { MallexError } from "../../../src/problem/mallex-error.ts";
 import { problemToHttp } from "../../../src/server/problem-to-http.ts";
@@ -17,12 +17,12 @@ afterEach(async () => {
   upstream = undefined;
 });
 
-async function ask(script: Script, more: Partial<Question> = {}): Promise<TurnEvent[]> {
+async function ask(script: Script, more: Partial<BackendRequest> = {}): Promise<TurnEvent[]> {
   upstream = await startUpstream(script);
   return collect({ endpoint: { kind: "openai", leaves: false, url: upstream.url, model: "default_model" }, ...more });
 }
 
-async function collect(question: Pick<Question, "endpoint"> & Partial<Question>): Promise<TurnEvent[]> {
+async function collect(question: Pick<BackendRequest, "endpoint"> & Partial<BackendRequest>): Promise<TurnEvent[]> {
   const prompt = {
     messages: [{ role: "user", content: "hi" }] as const,
     tools: [],
@@ -31,7 +31,7 @@ async function collect(question: Pick<Question, "endpoint"> & Partial<Question>)
     sampling: {},
   };
   const events: TurnEvent[] = [];
-  for await (const event of askBackend({ prompt, signal: new AbortController().signal, ...question }))
+  for await (const event of requestBackend({ prompt, signal: new AbortController().signal, ...question }))
     events.push(event);
   return events;
 }
@@ -258,7 +258,7 @@ describe("an abort reaches the backend", () => {
     });
     const prompt = { messages: [], tools: [], maxTokens: 1, stopSequences: [], sampling: {} };
     const { signal } = new AbortController();
-    for await (const event of askBackend({
+    for await (const event of requestBackend({
       endpoint: { kind: "openai", leaves: false, url: upstream.url, model: "m" },
       prompt,
       signal,
@@ -303,7 +303,7 @@ test.each<{ title: string; script: Script; take?: number }>([
   const prompt = { messages: [], tools: [], maxTokens: 8, stopSequences: [], sampling: {} };
   const asking = (async () => {
     let seen = 0;
-    for await (const _ of askBackend({ endpoint, prompt, signal: new AbortController().signal }))
+    for await (const _ of requestBackend({ endpoint, prompt, signal: new AbortController().signal }))
       if (++seen === take) return;
   })();
   await asking.catch(() => undefined);

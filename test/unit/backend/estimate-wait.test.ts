@@ -6,7 +6,7 @@ const ticket = (since: number): QueueState["running"][number] => ({
   id: 0,
   session: "a",
   rank: "main",
-  isAlone: false,
+  isExclusive: false,
   since,
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
-import { holdToLimit } from "../../../src/backend/hold-to-limit.ts";
+import { enforceOutputLimit } from "../../../src/backend/hold-to-limit.ts";
 
 /** How many events pass, and how it ends. */
 async function held(event: TurnEvent, count: number, maxTokens: number): Promise<{ passed: number; error?: string }> {
@@ -9,7 +9,7 @@ async function held(event: TurnEvent, count: number, maxTokens: number): Promise
   }
   let passed = 0;
   try {
-    for await (const _ of holdToLimit(events(), maxTokens)) passed++;
+    for await (const _ of enforceOutputLimit(events(), maxTokens)) passed++;
     return { passed };
   } catch (error) {
     return { passed, error: String(error) };

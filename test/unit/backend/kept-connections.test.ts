@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { Worker } from "node:worker_threads";
 import { once } from "node:events";
 import { expect, onTestFinished, test } from "vitest";
-import { askBackend } from "../../../src/backend/ask-backend.ts";
+import { requestBackend } from "../../../src/backend/ask-backend.ts";
 import { relay } from "../../../src/backend/relay.ts";
 import { MallexError } from "../../../src/problem/mallex-error.ts";
 import { chunk, says, startUpstream, streamHead, type Script } from "../../support/scripted-upstream.ts";
@@ -18,7 +18,7 @@ function prompted(more: { readonly supervised?: true } = {}): Ask {
   const prompt = { messages: [{ role: "user", content: "hi" }] as const, tools: [], maxTokens: 8, stopSequences: [] };
   return async (url) => {
     const endpoint = { kind: "openai", leaves: true, url, model: "m", ...more } as const;
-    for await (const _ of askBackend({ endpoint, prompt: { ...prompt, sampling: {} }, signal, check }));
+    for await (const _ of requestBackend({ endpoint, prompt: { ...prompt, sampling: {} }, signal, check }));
   };
 }
 

@@ -1,15 +1,15 @@
 import { describe, expect, test, vi } from "vitest";
-import { createQueue, type Place, type Queue, type Wish } from "../../../src/backend/queue.ts";
+import { createQueue, type QueueSlot, type TurnQueue, type SlotRequest } from "../../../src/backend/queue.ts";
 import { MallexError } from "../../../src/problem/mallex-error.ts";
 
-const wish = (changes: Partial<Wish> = {}): Wish => ({
+const wish = (changes: Partial<SlotRequest> = {}): SlotRequest => ({
   session: "a",
   rank: "main",
   signal: new AbortController().signal,
   ...changes,
 });
 
-function refused(queue: Queue): MallexError {
+function refused(queue: TurnQueue): MallexError {
   try {
     queue.join(wish());
   } catch (error) {
@@ -19,7 +19,7 @@ function refused(queue: Queue): MallexError {
 }
 
 /** Who has a place by now. */
-async function running(places: readonly Place[]): Promise<number[]> {
+async function running(places: readonly QueueSlot[]): Promise<number[]> {
   const states = await Promise.all(
     places.map(async ({ granted }) => Promise.race([granted.then(() => true).catch(() => false), nextTick()])),
   );
@@ -99,7 +99,7 @@ describe("a queue", () => {
   test("asks again alone", async () => {
     const queue = createQueue("local", { concurrent: 2, waiting: 1 });
     const [killer, other, third] = [queue.join(wish()), queue.join(wish()), queue.join(wish())];
-    const again = killer.alone();
+    const again = killer.makeExclusive();
     const isAlone = vi.fn<() => void>();
     void again.then(isAlone);
     expect(await running([other, third])).toEqual([0]); // nobody slips in between

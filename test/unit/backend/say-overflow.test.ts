@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayOverflow } from "../../../src/backend/say-overflow.ts";
+import { formatOverflow } from "../../../src/backend/say-overflow.ts";
 import { readOverflow } from "../../../src/wire/openai/read-overflow.ts";
 
 /** What servers say, and what the client is told, in words that it knows. */
@@ -52,7 +52,7 @@ test.each([
   { server: "another API's own words", said: "prompt is too long", told: "prompt is too long" },
 ])("$server: $told", ({ said, told }) => {
   const overflow = readOverflow(said);
-  expect(overflow && sayOverflow(overflow)).toBe(told);
+  expect(overflow && formatOverflow(overflow)).toBe(told);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import {
   emptyQueue,
   stepQueue,
-  type Limits,
+  type QueueLimits,
   type QueueEvent,
   type QueueState,
   type Rank,
@@ -25,7 +25,7 @@ class Reference {
   now = 0;
   ids = 0;
   turns = 0;
-  limits: Limits = {};
+  limits: QueueLimits = {};
   waiting: Waiter[] = [];
   running: Waiter[] = [];
   readonly lastTurn = new Map<string, number>();
@@ -94,9 +94,9 @@ function both(model: Reference, real: Real, event: QueueEvent): void {
   const places = state.limits.concurrent ?? Infinity;
   // Never more than there are places, but for those who ran when the limit was lowered.
   if (granted.length > 0) expect(state.running.length).toBeLessThanOrEqual(places);
-  if (state.running.some(({ isAlone }) => isAlone)) expect(state.running).toHaveLength(1);
+  if (state.running.some(({ isExclusive: isAlone }) => isAlone)) expect(state.running).toHaveLength(1);
   // No place is left empty while somebody waits, unless for one who runs alone.
-  const isReserved = [...state.running, ...state.waiting].some(({ isAlone }) => isAlone);
+  const isReserved = [...state.running, ...state.waiting].some(({ isExclusive: isAlone }) => isAlone);
   if (state.waiting.length > 0 && !isReserved) expect(state.running.length).toBeGreaterThanOrEqual(places);
   // Nobody is lost: who was there is there, but for the one who left.
   const gone = event.type === "leave" ? [event.id] : [];
@@ -108,7 +108,7 @@ function both(model: Reference, real: Real, event: QueueEvent): void {
 const join = (session: string, rank: Rank, isAlone: boolean): Command => ({
   check: () => true,
   run(model, real) {
-    const ticket = { id: model.ids, session, rank, isAlone };
+    const ticket = { id: model.ids, session, rank, isExclusive: isAlone };
     model.join(session, rank, isAlone);
     both(model, real, { type: "join", ticket });
   },
@@ -125,7 +125,7 @@ const leave = (which: number): Command => ({
   toString: () => `leave(${which})`,
 });
 
-const limit = (limits: Limits): Command => ({
+const limit = (limits: QueueLimits): Command => ({
   check: () => true,
   run(model, real) {
     model.limits = limits;
@@ -194,7 +194,7 @@ describe("a queue", () => {
           for (const name of state.ring) if (!seen.has(name)) seen.set(name, new Map());
         };
         for (const [id, [name, ends]] of steps.entries()) {
-          note(stepQueue(state, { type: "join", ticket: { id, session: name, rank: "main", isAlone: false } }, 0));
+          note(stepQueue(state, { type: "join", ticket: { id, session: name, rank: "main", isExclusive: false } }, 0));
           const [oldest] = state.running;
           if (ends && oldest !== undefined) note(stepQueue(state, { type: "leave", id: oldest.id }, 0));
         }
@@ -211,9 +211,9 @@ describe("a queue", () => {
         let now = 0;
         const go = (event: QueueEvent): void => void ({ state } = stepQueue(state, event, now));
         const come = (name: string): void =>
-          go({ type: "join", ticket: { id: ids++, session: name, rank: "main", isAlone: false } });
+          go({ type: "join", ticket: { id: ids++, session: name, rank: "main", isExclusive: false } });
         names.forEach(come);
-        go({ type: "join", ticket: { id: 0, session: "z", rank: "background", isAlone: false } });
+        go({ type: "join", ticket: { id: 0, session: "z", rank: "background", isExclusive: false } });
         while (!state.running.some(({ id }) => id === 0)) {
           now += turnMs;
           // As many come as there are sessions, for each that ends.

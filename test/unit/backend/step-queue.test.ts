@@ -2,14 +2,18 @@ import { describe, expect, test } from "vitest";
 import {
   emptyQueue,
   stepQueue,
-  type Limits,
+  type QueueLimits,
   type QueueEvent,
   type QueueState,
   type Rank,
 } from "../../../src/backend/step-queue.ts";
 
 /** A day at a queue: who came, who left; `a2` is a ticket of session `a`, `a2!` one that runs alone, `a2-` its end. */
-function play(limits: Limits, steps: readonly (string | number)[], ranks: Readonly<Record<string, Rank>> = {}): string {
+function play(
+  limits: QueueLimits,
+  steps: readonly (string | number)[],
+  ranks: Readonly<Record<string, Rank>> = {},
+): string {
   let state: QueueState = emptyQueue(limits);
   let now = 0;
   const names: string[] = [];
@@ -33,13 +37,13 @@ function eventOf(step: string, names: string[], ranks: Readonly<Record<string, R
   if (step.endsWith("-")) return { type: "leave", id: names.indexOf(name) };
   const id = names.push(name) - 1;
   const session = name.slice(0, 1);
-  return { type: "join", ticket: { id, session, rank: ranks[name] ?? "main", isAlone: step.endsWith("!") } };
+  return { type: "join", ticket: { id, session, rank: ranks[name] ?? "main", isExclusive: step.endsWith("!") } };
 }
 
-const ONE: Limits = { concurrent: 1, waiting: 9 };
+const ONE: QueueLimits = { concurrent: 1, waiting: 9 };
 
 describe("who gets a place", () => {
-  test.each<[string, Limits, readonly (string | number)[], string]>([
+  test.each<[string, QueueLimits, readonly (string | number)[], string]>([
     ["everybody, where there is no limit", {}, ["a1", "a2", "b1"], "a1 a2 b1"],
     ["as many as there are places", { concurrent: 2 }, ["a1", "b1", "c1"], "a1 b1"],
     ["the next one, when one ends", { concurrent: 2 }, ["a1", "b1", "c1", "b1-"], "a1 b1 c1"],

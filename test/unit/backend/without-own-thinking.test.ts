@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withoutOwnThinking } from "../../../src/backend/without-own-thinking.ts";
+import { withoutMallexThinking } from "../../../src/backend/without-own-thinking.ts";
 import { runs } from "../../support/depth.ts";
 
-const cut = (given: string): string => Buffer.from(withoutOwnThinking(Buffer.from(given))).toString();
+const cut = (given: string): string => Buffer.from(withoutMallexThinking(Buffer.from(given))).toString();
 
 const OWN = '{"type":"thinking","thinking":"a ] \\" }","signature":"mallex-1.x"}';
 const CLAUDE = '{ "type":"thinking" , "thinking":"a","signature":"EuYB=="}';

@@ -6,8 +6,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { Model } from "../../../generated/types/mallex.d.ts";
-import { askHubSize } from "../../../src/cli/ask-hub-size.ts";
-import type { Context } from "../../../src/cli/context.ts";
+import { fetchHubSize } from "../../../src/cli/ask-hub-size.ts";
+import type { CliContext } from "../../../src/cli/context.ts";
 import { stepSize } from "../../../src/cli/step-size.ts";
 import type { InstallStep } from "../../../src/supervise/install-plan.ts";
 import { packageRoot } from "../compile/scratch.ts";
@@ -35,7 +35,7 @@ test("the weights are added up, asked with the person's token", async () => {
     ];
     res.end(JSON.stringify({ siblings }));
   });
-  expect(await askHubSize("some/model", { HF_ENDPOINT, HF_TOKEN: "t" }, signal)).toBe(7_000_000);
+  expect(await fetchHubSize("some/model", { HF_ENDPOINT, HF_TOKEN: "t" }, signal)).toBe(7_000_000);
   expect(asked).toEqual(["/api/models/some/model?blobs=true", "Bearer t"]);
 });
 
@@ -45,13 +45,13 @@ test.each<{ name: string; answer: RequestListener }>([
   { name: "lists no weights", answer: (_, res) => res.end('{"siblings":[{"rfilename":"x.gguf","size":1}]}') },
   { name: "hangs up", answer: (_, res) => res.destroy() },
 ])("a hub that $name costs only the number", async ({ answer }) => {
-  expect(await askHubSize("some/model", { HF_ENDPOINT: await hub(answer) }, signal)).toBeUndefined();
+  expect(await fetchHubSize("some/model", { HF_ENDPOINT: await hub(answer) }, signal)).toBeUndefined();
 });
 
 test("an interrupted person does not wait for it", async () => {
   const leaving = new AbortController();
   const HF_ENDPOINT = await hub(() => leaving.abort(new Error("left")));
-  await expect(askHubSize("some/model", { HF_ENDPOINT }, leaving.signal)).rejects.toThrow("left");
+  await expect(fetchHubSize("some/model", { HF_ENDPOINT }, leaving.signal)).rejects.toThrow("left");
 });
 
 test.each([
@@ -70,7 +70,7 @@ test.each([
     res.end(JSON.stringify({ siblings: [{ rfilename: "model.safetensors", size: 7_000_000 }] }));
   });
   const step = { id: `hub:${model}`, title: model, downloadBytes: 0, diskBytes: 0 } as InstallStep;
-  const context = { env: { HF_ENDPOINT, HF_HOME: "/none" } } as unknown as Context;
+  const context = { env: { HF_ENDPOINT, HF_HOME: "/none" } } as unknown as CliContext;
   expect((await stepSize(step, context, { models, signal })).text).toBe(text);
   expect(asked).toBe(times);
 });

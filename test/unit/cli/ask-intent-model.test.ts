@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { compileFile } from "../../../src/cli/compile-file.ts";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { evalIntentsCommand, type EvalFlags } from "../../../src/cli/eval-intents-command.ts";
 import { openTrustStore } from "../../../src/cli/trust-store.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import {
   chunk,
   startUpstream,
@@ -29,14 +29,14 @@ const ANSWERS: Script = (res, { body }) => {
 };
 
 let home: string;
-let context: Context;
+let context: CliContext;
 let upstream: ScriptedUpstream;
 let told: string[];
 beforeEach(async () => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-asked-")));
   upstream = await startUpstream(ANSWERS);
   told = [];
-  const own = places({}, home);
+  const own = mallexPaths({}, home);
   const say = (line: string): void => void told.push(line);
   context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: PACKAGE_ROOT, say } as never;
   writeFileSync(join(home, "turns.tsv"), TURNS);
@@ -60,7 +60,7 @@ decide: { ${decide} }
 `,
   );
   const compiled = await compileFile(context);
-  await openTrustStore(context.places.trust).remember(compiled.file, compiled);
+  await openTrustStore(context.paths.trust).remember(compiled.file, compiled);
 }
 
 async function evaluate(flags: EvalFlags = { model: true }): ReturnType<typeof evalIntentsCommand> {
@@ -116,7 +116,7 @@ test("a model that does not answer is told of, not measured", async () => {
 });
 
 test("a file that names no model, or is not trusted, has none asked", async () => {
-  writeFileSync(context.places.trust, "{}");
+  writeFileSync(context.paths.trust, "{}");
   await expect(evaluate()).rejects.toMatchObject({ problem: { code: "MX6201" } });
   await writeFileTrusted("by: [examples]");
   await expect(evaluate()).rejects.toMatchObject({ problem: { code: "MX7507" } });

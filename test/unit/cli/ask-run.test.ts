@@ -1,15 +1,15 @@
 import { createServer, type AddressInfo, type Socket } from "node:net";
 import { once } from "node:events";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { askStatus } from "../../../src/cli/ask-run.ts";
-import type { Context } from "../../../src/cli/context.ts";
+import { requestStatus } from "../../../src/cli/ask-run.ts";
+import type { CliContext } from "../../../src/cli/context.ts";
 import { restartCommand } from "../../../src/cli/restart-command.ts";
 import { writeRun } from "../../../src/cli/run-files.ts";
 import { statusCommand } from "../../../src/cli/status-command.ts";
 import { createPrivateFile } from "../../../src/files/private-file.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { pending } from "../../../src/terms/pending.ts";
-import { places, type Places } from "../../../src/terms/places.ts";
+import { mallexPaths, type MallexPaths } from "../../../src/terms/places.ts";
 import { runState } from "../../support/run-state.ts";
 import { startTestServer, TOKEN } from "../../support/test-server.ts";
 import { scratchFolder } from "../compile/scratch.ts";
@@ -77,9 +77,9 @@ async function listen(on: (socket: Socket) => void): Promise<string> {
 }
 
 /** A run of this very process, with something else on its port. */
-async function runAt(url: string): Promise<Places> {
+async function runAt(url: string): Promise<MallexPaths> {
   const home = scratchFolder();
-  const own = places({ MALLEX_HOME: home }, home);
+  const own = mallexPaths({ MALLEX_HOME: home }, home);
   createPrivateFile(own.token, `${TOKEN}\n`);
   const startTime = (await startTimeOf(process.pid)) ?? "";
   await writeRun(own.runs, runState({ pid: process.pid, startTime, url }));
@@ -89,7 +89,7 @@ async function runAt(url: string): Promise<Places> {
 test.each(Object.entries(ODD))("of a port that %s, status and restart say so", async (_, [on, why]) => {
   const url = await listen(on);
   const own = await runAt(url);
-  const context = { places: own, env: {} } as Context;
+  const context = { paths: own, env: {} } as CliContext;
   const message: unknown = expect.stringMatching(
     new RegExp(`^run-12345678 does not answer at ${url}: .*${why.source}`),
   );
@@ -111,7 +111,7 @@ test.each<[name: string, on: (socket: Socket) => void]>([
   ["stops in the middle", after(answer('{"plan"', { length: 900 }))],
 ])("a port that %s is given up", async (_, on) => {
   const url = await listen(on);
-  const given = await askStatus({ id: "run-1", url }, await runAt(url), { timeoutMs: 50 });
+  const given = await requestStatus({ id: "run-1", url }, await runAt(url), { timeoutMs: 50 });
   expect(given).toEqual({ kind: "failed", why: "nothing complete came within 0.05 s" });
 });
 
@@ -120,7 +120,7 @@ test("a port that is slow is not given up before 10 s", async () => {
   onTestFinished(() => void vi.useRealTimers());
   const asked = pending<Socket>();
   const url = await listen((socket) => socket.once("data", () => asked.resolve(socket)));
-  const status = askStatus({ id: "run-1", url }, await runAt(url));
+  const status = requestStatus({ id: "run-1", url }, await runAt(url));
   const socket = await asked.promise;
   vi.advanceTimersByTime(9999);
   socket.write(answer(OTHER_RUN));
@@ -132,7 +132,7 @@ test("a port that says nothing is given up after 10 s", async () => {
   onTestFinished(() => void vi.useRealTimers());
   const asked = pending<Socket>();
   const url = await listen((socket) => socket.once("data", () => asked.resolve(socket)));
-  const status = askStatus({ id: "run-1", url }, await runAt(url));
+  const status = requestStatus({ id: "run-1", url }, await runAt(url));
   await asked.promise;
   vi.advanceTimersByTime(10_000);
   expect(await status).toEqual({ kind: "failed", why: "nothing complete came within 10 s" });
@@ -140,10 +140,10 @@ test("a port that says nothing is given up after 10 s", async () => {
 
 test("a port where nobody listens, and an address that is none", async () => {
   const own = await runAt("http://127.0.0.1:9");
-  expect(await askStatus({ id: "run-1", url: "http://127.0.0.1:9" }, own)).toMatchObject({
+  expect(await requestStatus({ id: "run-1", url: "http://127.0.0.1:9" }, own)).toMatchObject({
     why: expect.stringContaining("nothing listens"),
   });
-  expect(await askStatus({ id: "run-1", url: "http://" }, own)).toMatchObject({ why: "that is no address" });
+  expect(await requestStatus({ id: "run-1", url: "http://" }, own)).toMatchObject({ why: "that is no address" });
 });
 
 test("what ends is not held against it, and what answers beside it is shown", async () => {
@@ -160,7 +160,7 @@ test("what ends is not held against it, and what answers beside it is shown", as
   const server = await startTestServer({ run: "run-22345678" });
   onTestFinished(async () => server.close(0));
   await writeRun(own.runs, runState({ id: "run-22345678", pid: process.pid, startTime, url: server.url }));
-  const { problems, data } = await statusCommand({ places: own, env: {} } as Context);
+  const { problems, data } = await statusCommand({ paths: own, env: {} } as CliContext);
   expect(problems).toEqual([]);
   expect(data).toMatchObject({ runs: [{ answers: false }, { answers: true, status: { run: "run-22345678" } }] });
 });

@@ -7,46 +7,46 @@ import { checkTrust } from "../../../src/cli/check-trust.ts";
 import type { MallexError } from "../../../src/problem/mallex-error.ts";
 import { printText } from "../../../src/problem/print-text.ts";
 import { openTrustStore } from "../../../src/cli/trust-store.ts";
-import { places, type Places } from "../../../src/terms/places.ts";
+import { mallexPaths, type MallexPaths } from "../../../src/terms/places.ts";
 
 let home: string;
-let here: Places;
+let here: MallexPaths;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "mallex-trust-"));
-  here = places({}, home);
+  here = mallexPaths({}, home);
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
 const PORT = { path: "server.port", value: 80, at: { file: "mallex.yaml", line: 3, column: 9 } };
 
-function compiled(file: string, powers: CompiledFile["powers"]): CompiledFile {
+function compiled(file: string, powers: CompiledFile["permissions"]): CompiledFile {
   const config = { kind: "dict", at: {}, entries: new Map() };
   return { file, powers, powersHash: "hash", config } as unknown as CompiledFile;
 }
 
 test("a file without machine powers needs no trust", () => {
-  expect(() => checkTrust(compiled("/p/mallex.yaml", []), { places: here })).not.toThrow();
+  expect(() => checkTrust(compiled("/p/mallex.yaml", []), { paths: here })).not.toThrow();
 });
 
 test("a file with machine powers is refused, with the place and the command", () => {
-  expect(() => checkTrust(compiled("/p/mallex.yaml", [PORT]), { places: here })).toThrow("MX6201");
+  expect(() => checkTrust(compiled("/p/mallex.yaml", [PORT]), { paths: here })).toThrow("MX6201");
 });
 
 test("once trusted it runs", async () => {
   await openTrustStore(here.trust).remember("/p/mallex.yaml", compiled("/p/mallex.yaml", [PORT]));
-  expect(() => checkTrust(compiled("/p/mallex.yaml", [PORT]), { places: here })).not.toThrow();
+  expect(() => checkTrust(compiled("/p/mallex.yaml", [PORT]), { paths: here })).not.toThrow();
 });
 
 test("the person's own file in their private folder needs no trust", () => {
-  expect(() => checkTrust(compiled(here.userFile, [PORT]), { places: here })).not.toThrow();
+  expect(() => checkTrust(compiled(here.userFile, [PORT]), { paths: here })).not.toThrow();
 });
 
 test("what is refused is said in words; after a change only what is new or other, or what is gone", async () => {
   const file = "/p/mallex.yaml";
   const client = { path: "launch.client", value: "./claude", at: { file: "mallex.yaml", line: 5, column: 11 } };
-  const says = (powers: CompiledFile["powers"]): string => {
+  const says = (powers: CompiledFile["permissions"]): string => {
     try {
-      checkTrust(compiled(file, powers), { places: here, config: "x y.yaml" });
+      checkTrust(compiled(file, powers), { paths: here, config: "x y.yaml" });
     } catch (error) {
       return printText((error as MallexError).problem);
     }

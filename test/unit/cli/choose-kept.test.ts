@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Keepable } from "../../../src/cli/ask-to-keep.ts";
-import { chooseKept } from "../../../src/cli/choose-kept.ts";
+import { createChooseKept } from "../../../src/cli/choose-kept.ts";
 import { createProject, type Project } from "../../support/project.ts";
 
 let project: Project;
@@ -19,7 +19,7 @@ const file = (): string => join(project.home, "state/keep-answers.json");
 const model = (name: string, change: Partial<Keepable> = {}): Keepable => ({
   model: name,
   backend: "local",
-  isAskedOnce: true,
+  isConfirmedOnce: true,
   bytes: 17e9,
   ...change,
 });
@@ -30,10 +30,13 @@ async function end(
   answer: boolean | undefined,
   config = "/p/mallex.yaml",
 ): Promise<string[]> {
-  const choose = chooseKept({ answersFile: file(), config, say: (line) => void said.push(line) }, async (open) => {
-    asked.push(open.map((one) => one.model).join(","));
-    return answer;
-  });
+  const choose = createChooseKept(
+    { answersFile: file(), config, report: (line) => void said.push(line) },
+    async (open) => {
+      asked.push(open.map((one) => one.model).join(","));
+      return answer;
+    },
+  );
   return [...(await choose(models))].map((one) => one.model);
 }
 
@@ -58,7 +61,7 @@ test.each([
   { title: "a small model", given: model("tiny", { bytes: 0.6e9 }), want: [] },
   {
     title: "a small model that is to be asked about each time",
-    given: model("tiny", { bytes: 1, isAskedOnce: false }),
+    given: model("tiny", { bytes: 1, isConfirmedOnce: false }),
     want: ["tiny"],
   },
   { title: "one of 2 GB", given: model("m", { bytes: 2e9 }), want: ["m"] },
@@ -69,7 +72,7 @@ test.each([
 
 test("`onExit: ask` neither remembers nor uses what was remembered", async () => {
   await end([model("large")], true);
-  const each = model("large", { isAskedOnce: false });
+  const each = model("large", { isConfirmedOnce: false });
   expect(await end([each], false)).toEqual([]);
   expect(await end([model("large")], false)).toEqual(["large"]);
   expect(asked).toHaveLength(2);

@@ -13,19 +13,19 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { compileCommand } from "../../../src/cli/compile-command.ts";
 import { treeIntegrity } from "../../../src/compile/1-load/tree-integrity.ts";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 const FILE = `version: 1
 profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }
 `;
 
 let home: string;
-let context: Context;
+let context: CliContext;
 beforeEach(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-compile-")));
-  context = { cwd: home, homeDir: home, places: places({}, home), packageRoot: PACKAGE_ROOT } as never;
+  context = { cwd: home, homeDir: home, places: mallexPaths({}, home), packageRoot: PACKAGE_ROOT } as never;
 });
 afterEach(() => rmSync(home, { recursive: true }));
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { envCommand } from "../../../src/cli/env-command.ts";
 import type { Override } from "../../../src/compile/compile.ts";
@@ -9,7 +9,7 @@ import { compileFile, portOverride } from "../../../src/cli/compile-file.ts";
 import { STRICT } from "../../../src/cli/prepare-run.ts";
 import { writeRun } from "../../../src/cli/run-files.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import { runState } from "../../support/run-state.ts";
 import { scratchFolder } from "../compile/scratch.ts";
 
@@ -19,7 +19,7 @@ test.each([
 ])("with %i runs of this file it leads to the newest, and says %s", async (runs, want) => {
   const home = scratchFolder();
   const said: string[] = [];
-  const own = places({ MALLEX_HOME: home }, home);
+  const own = mallexPaths({ MALLEX_HOME: home }, home);
   const config = join(home, "mallex.yaml");
   writeFileSync(
     config,
@@ -33,7 +33,7 @@ test.each([
   }
   const say = (line: string): void => void said.push(line);
   const context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: PACKAGE_ROOT, say };
-  const { data } = await envCommand(context as unknown as Context);
+  const { data } = await envCommand(context as unknown as CliContext);
   expect(data).toMatchObject({
     run: `run-0000000${runs - 1}`,
     env: { ANTHROPIC_BASE_URL: `http://127.0.0.1:${runs}` },
@@ -47,7 +47,7 @@ test.each<{ title: string; override: readonly Override[]; want: readonly string[
   { title: "of other rules", override: [{ path: ["server", "record"], value: false, from: "x" }], want: ["MX7516"] },
 ])("a run $title: a warning only where the file has other rules now", async ({ override, want }) => {
   const home = scratchFolder();
-  const own = places({ MALLEX_HOME: home }, home);
+  const own = mallexPaths({ MALLEX_HOME: home }, home);
   const config = join(home, "mallex.yaml");
   writeFileSync(
     config,
@@ -57,8 +57,8 @@ test.each<{ title: string; override: readonly Override[]; want: readonly string[
   const identity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
   const run = runState({ id: "run-00000001", ...identity, config });
   const overrides = [portOverride(run.askedPort, run.id), ...override];
-  const { plan } = await compileFile({ ...(context as unknown as Context), config }, { overrides });
+  const { plan } = await compileFile({ ...(context as unknown as CliContext), config }, { overrides });
   await writeRun(own.runs, { ...run, plan: plan?.hash ?? "" });
-  const { problems } = await envCommand(context as unknown as Context);
+  const { problems } = await envCommand(context as unknown as CliContext);
   expect(problems.map(({ code }) => code)).toEqual(want);
 });

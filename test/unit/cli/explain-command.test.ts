@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Explanation } from "../../../generated/types/explanation.d.ts";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { explainCommand, type ExplainOptions } from "../../../src/cli/explain-command.ts";
 import { compileCommand } from "../../../src/cli/compile-command.ts";
@@ -12,7 +12,7 @@ import { keepTurns } from "../../support/turns.ts";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { TurnRecord } from "../../../src/observe/turn-record.ts";
 import { validateExplanation } from "../../../generated/types/validate-explanation.mjs";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 const FILE = `version: 1
 profiles:
@@ -49,7 +49,7 @@ const REQUEST = {
 };
 
 let home: string;
-let context: Context;
+let context: CliContext;
 let said: string[];
 beforeEach(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-explain-")));
@@ -58,7 +58,7 @@ beforeEach(() => {
     cwd: home,
     homeDir: home,
     env: {},
-    places: places({}, home),
+    places: mallexPaths({}, home),
     packageRoot: PACKAGE_ROOT,
     say: (line: string) => said.push(line),
   } as never;
@@ -147,7 +147,7 @@ describe("a rule of the person's own that does not fire", () => {
   test("is reported with where its words stand, in this turn and in the last 20", async () => {
     put("mallex.yaml", FILE.replace("filters:\n", `filters:\n${RULES}`));
     const words = Array.from({ length: 30 }, (_, at) => (at % 2 === 0 ? "all is well" : "lint passed"));
-    keepTurns(context.places.turns, words.map(turn));
+    keepTurns(context.paths.turns, words.map(turn));
     const advice = 'its words stand in <hook> in user text: in `filters`, write `tag: hook, contains: "lint passed"`';
     expect(await reported()).toEqual([
       "unfired  your rules that did nothing here: filters our-hook (mallex.yaml:20), routes warmups (mallex.yaml:12), routes hard (mallex.yaml:13), trim billing (mallex.yaml:18), filters adverts (mallex.yaml:21), filters notes (mallex.yaml:22)",
@@ -164,9 +164,9 @@ describe("a rule of the person's own that does not fire", () => {
   test("is not, once it has fired in one of them, or its words went by in none, or in another file's turns", async () => {
     put("mallex.yaml", FILE.replace("filters:\n", `filters:\n${RULES}`));
     const fires = { ...turn(""), request: { ...turn("").request, messages: [user("<note>lint passed</note>")] } };
-    keepTurns(context.places.turns, [fires as never, turn("lint passed")]);
+    keepTurns(context.paths.turns, [fires as never, turn("lint passed")]);
     expect((await statusCommand(context)).text).not.toContain("filters our-hook");
-    keepTurns(context.places.turns, [turn("all is well"), { ...turn("lint passed"), config: "/u/mallex.yaml" }]);
+    keepTurns(context.paths.turns, [turn("all is well"), { ...turn("lint passed"), config: "/u/mallex.yaml" }]);
     expect((await statusCommand(context)).text).not.toContain("filters our-hook");
   });
 });
@@ -352,7 +352,7 @@ describe("a recorded turn", () => {
     put(".mallex/mallex.yaml", FILE);
     put(".mallex/prompt.hbs", "{{#if tools}}{{tools}}{{/if}}{{date}}{{git}}");
     rmSync(join(home, "mallex.yaml"));
-    const config = context.places.userFile;
+    const config = context.paths.userFile;
     keep([
       { folder: "HOME", config },
       { folder: "/else", config },
@@ -411,7 +411,7 @@ test("a recorded turn that failed says so", async () => {
     client: "2.1.329",
     request: REQUEST,
   };
-  put(relative(home, join(context.places.turns, "0mabc-1.json")), JSON.stringify(turn));
+  put(relative(home, join(context.paths.turns, "0mabc-1.json")), JSON.stringify(turn));
   const { text, data } = await explainCommand(context, { last: true, all: true });
   expect(text).toContain("\nfailed   the recorded turn: the model server is gone\n");
   expect(validateExplanation(data)).toBe(true);
@@ -460,7 +460,7 @@ describe("what a recorded turn that failed has cut", () => {
     },
   ])("$title", async ({ turn, why, cut }) => {
     const kept = { id: "0mabc-1", plan: "0123", client: "2.1.329", request: REQUEST, ...turn };
-    put(relative(home, join(context.places.turns, "0mabc-1.json")), JSON.stringify(kept));
+    put(relative(home, join(context.paths.turns, "0mabc-1.json")), JSON.stringify(kept));
     const { data } = await explainCommand(context, { last: true });
     const { summary } = data as Explanation;
     expect(summary.why).toBe(why);
@@ -538,12 +538,12 @@ test("a rule that is taken out is said to be", async () => {
 });
 
 describe("in a folder without a mallex.yaml", () => {
-  const elsewhere = (): Context => {
+  const elsewhere = (): CliContext => {
     put("other/note.txt", "");
     return { ...context, cwd: join(home, "other") };
   };
   const keep = (config: string): void =>
-    keepTurns(context.places.turns, [{ config, client: "2.1.329", request: REQUEST as never }]);
+    keepTurns(context.paths.turns, [{ config, client: "2.1.329", request: REQUEST as never }]);
 
   test.each([
     { title: "--any", options: { last: true, any: true } },

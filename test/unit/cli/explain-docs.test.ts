@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Context, type Outcome } from "../../../src/cli/context.ts";
+import { type CliContext, type Outcome } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { explainCommand } from "../../../src/cli/explain-command.ts";
 import { listCommand } from "../../../src/cli/list-command.ts";
 import { treeIntegrity } from "../../../src/compile/1-load/tree-integrity.ts";
 import { sha256 } from "../../../src/compile/7-emit/sha256.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 const PACK = `version: 1
 about: how acme speaks to models
@@ -49,7 +49,7 @@ function locked(): object {
 }
 
 let home: string;
-let context: Context;
+let context: CliContext;
 let said: string[];
 beforeAll(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-docs-")));
@@ -61,7 +61,7 @@ beforeAll(() => {
     cwd: home,
     homeDir: home,
     env: {},
-    places: places({}, home),
+    places: mallexPaths({}, home),
     packageRoot: PACKAGE_ROOT,
     style: (_: string, text: string) => text,
     say: (line: string) => said.push(line),

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Explanation } from "../../../generated/types/explanation.d.ts";
 import { validateExplanation } from "../../../generated/types/validate-explanation.mjs";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { explainCommand, type ExplainOptions } from "../../../src/cli/explain-command.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 const FILE = `version: 1
 extends: [./packs/house.yaml]
@@ -38,7 +38,7 @@ const REQUEST = {
   ],
 };
 let home: string;
-let context: Context;
+let context: CliContext;
 let said: string[];
 beforeEach(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-explain-")));
@@ -47,7 +47,7 @@ beforeEach(() => {
     cwd: home,
     homeDir: home,
     env: {},
-    places: places({}, home),
+    places: mallexPaths({}, home),
     packageRoot: PACKAGE_ROOT,
     style: (_: string, text: string) => text,
     say: (line: string) => said.push(line),

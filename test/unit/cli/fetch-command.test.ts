@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Context, type Outcome } from "../../../src/cli/context.ts";
+import { type CliContext, type Outcome } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { fetchCommand } from "../../../src/cli/fetch-command.ts";
 import { compileFile } from "../../../src/cli/compile-file.ts";
@@ -22,7 +22,7 @@ import { treeIntegrity } from "../../../src/compile/1-load/tree-integrity.ts";
 import { vendorName } from "../../../src/compile/1-load/vendor-name.ts";
 import { printLock } from "../../../src/prove/print-lock.ts";
 import { parsePackSpec, type RemoteSpec } from "../../../src/terms/pack-spec.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import { createRemoteRepository, type RemoteRepository } from "../../support/remote-repository.ts";
 
 const PACK = "version: 1\nfilters:\n  - { id: acme/no-tips, tag: tip, do: drop }\n";
@@ -30,7 +30,7 @@ const FILES = { "pack.yaml": PACK, "notes.md": "not used\n" };
 
 let home: string;
 let project: string;
-let context: Context;
+let context: CliContext;
 let remote: RemoteRepository;
 let commit: string;
 beforeEach(() => {
@@ -40,7 +40,7 @@ beforeEach(() => {
   remote = createRemoteRepository();
   commit = remote.commit(FILES);
   const env = { PATH: process.env["PATH"], HOME: home, GIT_CONFIG_NOSYSTEM: "1" };
-  const shape = { cwd: project, homeDir: home, env, places: places({}, home), packageRoot: PACKAGE_ROOT };
+  const shape = { cwd: project, homeDir: home, env, places: mallexPaths({}, home), packageRoot: PACKAGE_ROOT };
   context = { ...shape, say: () => undefined } as never;
   writeFileSync(
     join(project, "mallex.yaml"),
@@ -70,7 +70,7 @@ function lock({
   const integrity = treeIntegrity(hashes);
   const entry = { resolved, integrity, files: hashes, rules: 1 };
   writeFileSync(join(folder, "mallex.lock"), printLock({ version: 1, packs: { [`git+${url}?ref=v1`]: entry } }));
-  return join(context.places.packs, integrity.slice("sha256-".length));
+  return join(context.paths.packs, integrity.slice("sha256-".length));
 }
 
 function sha256(text: string): string {
@@ -91,7 +91,7 @@ test("what is locked comes whole, for its owner alone, without what the lock doe
   expect(data).toEqual({ fetched: [{ key, resolved: commit, place: kept }], here: [] });
   expect(readdirSync(kept)).toEqual(["pack.yaml"]);
   expect([statSync(kept).mode & 0o777, statSync(join(kept, "pack.yaml")).mode & 0o777]).toEqual([0o700, 0o600]);
-  expect(readdirSync(join(context.places.packs, "staging"))).toEqual([]);
+  expect(readdirSync(join(context.paths.packs, "staging"))).toEqual([]);
   remote.remove();
   const { plan, problems: found } = await compileFile(context);
   expect(found).toEqual([]);
@@ -148,25 +148,25 @@ test.each([
 
 test("a lock with a path that leads out of its tree is read no further; the other one's packs come all the same", async () => {
   lock({ files: { "a/../../../mallex.yaml": "x" } });
-  mkdirSync(context.places.home);
-  writeFileSync(context.places.userFile, "version: 1\n");
-  const kept = lock({ folder: context.places.home });
+  mkdirSync(context.paths.home);
+  writeFileSync(context.paths.userFile, "version: 1\n");
+  const kept = lock({ folder: context.paths.home });
   const first = await fetchCommand(context);
   expect(first).toMatchObject({
     problems: [{ code: "MX3084", at: { file: "mallex.lock" } }],
     data: { fetched: [{ place: kept }] },
   });
   lock();
-  lock({ files: { "../x": "x" }, folder: context.places.home });
+  lock({ files: { "../x": "x" }, folder: context.paths.home });
   const { problems } = await fetchCommand(context);
   expect(problems).toMatchObject([{ code: "MX3084", at: { file: "~/.mallex/mallex.lock" } }]);
 });
 
 test("the lock beside the person's own layer counts, too; one that can't be had hinders no other", async () => {
   lock({ url: `file://${home}/none` });
-  mkdirSync(context.places.home);
-  writeFileSync(context.places.userFile, "version: 1\n");
-  const kept = lock({ folder: context.places.home });
+  mkdirSync(context.paths.home);
+  writeFileSync(context.paths.userFile, "version: 1\n");
+  const kept = lock({ folder: context.paths.home });
   const { problems, data } = await fetchCommand(context);
   expect(codesOf({ problems })).toEqual(["MX6131"]);
   expect(data).toMatchObject({ fetched: [{ place: kept }] });

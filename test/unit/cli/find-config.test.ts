@@ -2,18 +2,18 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { findConfig } from "../../../src/cli/find-config.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import { scratch } from "../supervise/scratch.ts";
 
 function folderWith(...names: string[]): Parameters<typeof findConfig>[0] {
   const cwd = scratch();
   for (const name of names) writeFileSync(join(cwd, name), "version: 1\n");
-  return { cwd, places: places({}, join(cwd, "home")), config: undefined } as never;
+  return { cwd, places: mallexPaths({}, join(cwd, "home")), config: undefined } as never;
 }
 
 function withUserFile(context: Parameters<typeof findConfig>[0]): typeof context {
-  mkdirSync(dirname(context.places.userFile), { recursive: true });
-  writeFileSync(context.places.userFile, "version: 1\n");
+  mkdirSync(dirname(context.paths.userFile), { recursive: true });
+  writeFileSync(context.paths.userFile, "version: 1\n");
   return context;
 }
 
@@ -54,7 +54,7 @@ test.each(["litellm.yaml", "litellm_config.yml", "proxy_server_config.yaml", "ll
       },
     });
     const user = withUserFile(folderWith(name));
-    expect(findConfig(user)).toBe(user.places.userFile);
+    expect(findConfig(user)).toBe(user.paths.userFile);
   },
 );
 

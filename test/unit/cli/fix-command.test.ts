@@ -14,12 +14,12 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { toExitCode } from "../../../src/cli/exit-codes.ts";
 import { fixCommand } from "../../../src/cli/fix-command.ts";
 import { replaceFile } from "../../../src/cli/replace-file.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 const GOOD = `# mine
 version: 1
@@ -31,11 +31,11 @@ const WRONG = GOOD.replace("profiles", "profile").replace("backend: local", "bac
 
 let home: string;
 let file: string;
-let context: Context;
+let context: CliContext;
 beforeEach(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-fix-")));
   file = join(home, "mallex.yaml");
-  context = { cwd: home, homeDir: home, places: places({}, home), packageRoot: PACKAGE_ROOT } as never;
+  context = { cwd: home, homeDir: home, places: mallexPaths({}, home), packageRoot: PACKAGE_ROOT } as never;
 });
 afterEach(() => rmSync(home, { recursive: true }));
 

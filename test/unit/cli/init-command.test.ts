@@ -2,19 +2,25 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { initCommand } from "../../../src/cli/init-command.ts";
 import { linuxNotice } from "../../../src/cli/linux-notice.ts";
 import { modelSource } from "../../../src/cli/model-source.ts";
 import { suggestedModel } from "../../../src/cli/suggested-model.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 let folder: string;
-let context: Context;
+let context: CliContext;
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "mallex-init-")));
-  context = { cwd: folder, env: {}, homeDir: folder, places: places({}, folder), packageRoot: PACKAGE_ROOT } as never;
+  context = {
+    cwd: folder,
+    env: {},
+    homeDir: folder,
+    places: mallexPaths({}, folder),
+    packageRoot: PACKAGE_ROOT,
+  } as never;
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -5,13 +5,13 @@ import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import type { Model } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import type { Context } from "../../../src/cli/context.ts";
+import type { CliContext } from "../../../src/cli/context.ts";
 import { installMissing } from "../../../src/cli/install-missing.ts";
 import { artifacts } from "../../../src/supervise/artifacts.ts";
 import { hasSystemOpenBlas } from "../../../src/supervise/find-open-blas.ts";
 import { writeManifest } from "../../../src/supervise/folder-manifest.ts";
 import { shippedResources } from "../../../src/supervise/resources.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import { packageRoot } from "../compile/scratch.ts";
 import { skipUnless } from "../../support/skip-unless.ts";
 import { scratch } from "../supervise/scratch.ts";
@@ -26,9 +26,9 @@ const plan = {
 const { models } = parse(readFileSync(join(packageRoot, "packs/models/pack.yaml"), "utf8")) as { models: Model[] };
 
 /** Only OpenBLAS is missing, and apt is there. */
-async function almostAll(said: string[]): Promise<Context> {
+async function almostAll(said: string[]): Promise<CliContext> {
   const home = scratch();
-  const own = places({ MALLEX_HOME: home }, home);
+  const own = mallexPaths({ MALLEX_HOME: home }, home);
   const { venv } = artifacts(own, shippedResources);
   for (const folder of [join(venv.folder, "bin"), join(home, "bin")]) mkdirSync(folder, { recursive: true });
   for (const path of ["venv/bin/python", "bin/apt-get", "bin/dpkg-deb"]) writeFileSync(join(home, path), "");
@@ -39,7 +39,7 @@ async function almostAll(said: string[]): Promise<Context> {
     terminal: true,
     say: (line: string) => said.push(line),
   };
-  return context as unknown as Context;
+  return context as unknown as CliContext;
 }
 
 function answer(text: string): void {
@@ -69,7 +69,7 @@ skipUnless(process.platform === "linux" && !hasSystemOpenBlas(), "needs Linux wi
   async () => {
     const said: string[] = [];
     const context = await almostAll(said);
-    mkdirSync(artifacts(context.places, shippedResources).openblas.folder, { recursive: true });
+    mkdirSync(artifacts(context.paths, shippedResources).openblas.folder, { recursive: true });
     const progress = { show: () => undefined, clear: () => undefined };
     answer("n\n");
     await installMissing(context, {
@@ -88,17 +88,17 @@ skipUnless(process.platform === "linux" && !hasSystemOpenBlas(), "needs Linux wi
 async function without(
   model: string,
   said: string[],
-  given: Partial<Context> = {},
+  given: Partial<CliContext> = {},
   gib = 16,
 ): Promise<Promise<unknown>> {
   const context = await almostAll(said);
-  const { venv, openblas } = artifacts(context.places, shippedResources);
+  const { venv, openblas } = artifacts(context.paths, shippedResources);
   mkdirSync(openblas.folder, { recursive: true });
   writeFileSync(join(openblas.folder, "libopenblas.so.0"), "");
   await writeManifest(openblas, openblas.folder);
-  expect(venv.folder).toContain(context.places.home);
+  expect(venv.folder).toContain(context.paths.home);
   const profiles = { main: { backend: "local", model } };
-  const env = { ...context.env, HF_HUB_OFFLINE: "1", HF_HOME: context.places.home };
+  const env = { ...context.env, HF_HUB_OFFLINE: "1", HF_HOME: context.paths.home };
   return installMissing(
     { ...context, env, ...given },
     {
@@ -116,7 +116,7 @@ async function without(
 test("scripts that can't be repaired are warned of, and the start goes on", async () => {
   const said: string[] = [];
   const context = await almostAll(said);
-  const { venv } = artifacts(context.places, shippedResources);
+  const { venv } = artifacts(context.paths, shippedResources);
   const script = join(venv.folder, "bin", "s".repeat(250));
   writeFileSync(script, `#!/gone/${basename(venv.folder)}/bin/python\n`);
   const remote = { ...plan, profiles: {}, backends: {}, tiers: [] } as unknown as Plan;

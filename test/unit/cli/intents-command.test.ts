@@ -2,12 +2,12 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { evalIntentsCommand } from "../../../src/cli/eval-intents-command.ts";
 import { intentsCommand } from "../../../src/cli/intents-command.ts";
 import { tryIntentCommand } from "../../../src/cli/try-intent-command.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 const TEXTS = ["how are you", "how is the weather", "who are you", "how old are you", "thank you", "are you well"];
 const MORE = ["how was the day", "who was that", "how nice of you", "thank you so much"];
@@ -20,13 +20,13 @@ intents:
 `;
 
 let home: string;
-let context: Context;
+let context: CliContext;
 beforeAll(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-intents-")));
   writeFileSync(join(home, "mallex.yaml"), FILE);
   writeFileSync(join(home, "turns.tsv"), "talk\thow are you today\ncode\tfix the line\n");
   writeFileSync(join(home, "wrong.tsv"), "# texts\ntlak\thow are you today\n");
-  context = { cwd: home, homeDir: home, env: {}, places: places({}, home), packageRoot: PACKAGE_ROOT } as never;
+  context = { cwd: home, homeDir: home, env: {}, places: mallexPaths({}, home), packageRoot: PACKAGE_ROOT } as never;
 });
 afterAll(() => rmSync(home, { recursive: true }));
 

@@ -9,9 +9,9 @@ test.each([
 ] as const)("$signal ends mallex; whoever sent it can be asked something: $mayAsk", ({ signal, mayAsk }) => {
   const interruption = watchSignals();
   onTestFinished(() => interruption.dispose());
-  expect([interruption.signal.aborted, interruption.mayAsk()]).toEqual([false, true]);
+  expect([interruption.signal.aborted, interruption.mayPrompt()]).toEqual([false, true]);
   process.emit(signal);
-  expect([interruption.signal.aborted, interruption.mayAsk()]).toEqual([true, mayAsk]);
+  expect([interruption.signal.aborted, interruption.mayPrompt()]).toEqual([true, mayAsk]);
 });
 
 test("a Ctrl-C that is the client's business ends nothing", () => {
@@ -27,7 +27,7 @@ test("who presses Ctrl-C again wants no questions", () => {
   onTestFinished(() => interruption.dispose());
   process.emit("SIGINT");
   process.emit("SIGINT");
-  expect(interruption.mayAsk()).toBe(false);
+  expect(interruption.mayPrompt()).toBe(false);
 });
 
 test.each([

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Trained } from "../../../generated/types/trained.d.ts";
-import { compile, type Compiled } from "../../../src/compile/compile.ts";
+import { compile, type CompileResult } from "../../../src/compile/compile.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { keepClassifiers } from "../../../src/cli/keep-classifiers.ts";
 
@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-async function compiled(kept: boolean): Promise<Compiled> {
+async function compiled(kept: boolean): Promise<CompileResult> {
   const input = { file: join(home, "mallex.yaml"), home, packageRoot: PACKAGE_ROOT };
   return compile({ ...input, ...(kept && { classifiers: keepClassifiers(folder) }) });
 }

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { commandLine } from "../../../src/cli/command-line.ts";
 import { configCommand } from "../../../src/cli/config-command.ts";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { listCommand } from "../../../src/cli/list-command.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 const FILE = `version: 1
 profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }
@@ -18,11 +18,11 @@ sizes: { large: { prompt: client, toolset: none } }
 `;
 
 let home: string;
-let context: Context;
+let context: CliContext;
 beforeEach(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-list-")));
   writeFileSync(join(home, "mallex.yaml"), FILE);
-  context = { cwd: home, homeDir: home, env: {}, places: places({}, home), packageRoot: PACKAGE_ROOT } as never;
+  context = { cwd: home, homeDir: home, env: {}, places: mallexPaths({}, home), packageRoot: PACKAGE_ROOT } as never;
 });
 afterEach(() => rmSync(home, { recursive: true }));
 

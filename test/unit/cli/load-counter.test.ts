@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import { loadCounter } from "../../../src/cli/load-counter.ts";
-import type { Context } from "../../../src/cli/context.ts";
+import type { CliContext } from "../../../src/cli/context.ts";
 import { CHATML, tinyTokenizer } from "../turn/tiny-tokenizer.ts";
 
 test("the tokens that end a turn are read from the model's folder", async () => {
@@ -15,7 +15,7 @@ test("the tokens that end a turn are read from the model's folder", async () => 
   writeFileSync(join(folder, "tokenizer_config.json"), JSON.stringify(config));
   writeFileSync(join(folder, "generation_config.json"), JSON.stringify({ eos_token_id: [1, 2] }));
   writeFileSync(join(folder, "chat_template.jinja"), CHATML);
-  const context = { homeDir: folder, env: {} } as Context;
+  const context = { homeDir: folder, env: {} } as CliContext;
   const counter = await loadCounter({ model: folder } as Profile, join(folder, "mallex.yaml"), context);
   expect(counter?.source?.ends).toEqual(["<|a|>", "<|b|>"]);
 });

@@ -12,10 +12,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { compileFile, runOverrides } from "../../../src/cli/compile-file.ts";
-import type { Context } from "../../../src/cli/context.ts";
+import type { CliContext } from "../../../src/cli/context.ts";
 import { initialFile } from "../../../src/cli/initial-file.ts";
 import { loadProgram } from "../../../src/cli/load-program.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -26,7 +26,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 async function compiled(): Promise<Parameters<typeof loadProgram>[0]> {
   writeFileSync(join(folder, "mallex.yaml"), initialFile());
   const packageRoot = new URL("../../..", import.meta.url).pathname.replace(/\/$/, "");
-  const context = { cwd: folder, homeDir: folder, packageRoot, places: places({}, folder) } as Context;
+  const context = { cwd: folder, homeDir: folder, packageRoot, paths: mallexPaths({}, folder) } as CliContext;
   const result = await compileFile(context);
   if (result.plan === undefined) throw new Error(JSON.stringify(result.problems));
   return { ...result, plan: result.plan };

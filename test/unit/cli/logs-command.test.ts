@@ -1,13 +1,13 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Context } from "../../../src/cli/context.ts";
+import type { CliContext } from "../../../src/cli/context.ts";
 import { findLogs } from "../../../src/cli/logs/find-logs.ts";
 import { LogReader } from "../../../src/cli/logs/log-reader.ts";
 import { levelOf, printLogLine } from "../../../src/cli/logs/print-log-line.ts";
 import { logsCommand, type LogsOptions } from "../../../src/cli/logs-command.ts";
 import { plainStyle } from "../../../src/problem/print-text.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import { scratchFolder } from "../compile/scratch.ts";
 
 const entry = (event: string, level = "info"): string =>
@@ -23,9 +23,9 @@ function logsFolder(files: Readonly<Record<string, readonly string[]>>): string 
 
 async function logs(home: string, options: LogsOptions = {}, json = false): Promise<string[]> {
   let text = "";
-  const own = places({ MALLEX_HOME: home }, home);
+  const own = mallexPaths({ MALLEX_HOME: home }, home);
   const context = { places: own, env: {}, json, write: (more: string) => (text += more) };
-  await logsCommand(context as unknown as Context, options);
+  await logsCommand(context as unknown as CliContext, options);
   return text.trimEnd().split("\n");
 }
 

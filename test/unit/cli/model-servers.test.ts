@@ -1,4 +1,4 @@
-import type { ChooseKept } from "../../../src/cli/kept-at-exit.ts";
+import type { ChooseServersToKeep } from "../../../src/cli/kept-at-exit.ts";
 import { describe, expect, test } from "vitest";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { Phase, ServerStatus } from "../../../generated/types/status.d.ts";
@@ -90,7 +90,7 @@ function world(): World {
 }
 
 function launchOf(model: string, settings: string): LaunchPlan {
-  return { model, argv: ["serve", model, settings], env: {}, cwd: "/nowhere", folders: [], standsOn: [] };
+  return { model, argv: ["serve", model, settings], env: {}, cwd: "/nowhere", folders: [], dependsOn: [] };
 }
 
 function standIn(fake: Fake, number: number): SupervisedServer {
@@ -120,7 +120,7 @@ function standIn(fake: Fake, number: number): SupervisedServer {
     },
     release: async (how) => void done.push(how),
     noMore: () => undefined,
-    onlyOurs: async () => !fake.isShared,
+    isLeasedOnlyHere: async () => !fake.isShared,
   };
 }
 
@@ -345,13 +345,13 @@ describe("another plan", () => {
 });
 
 describe("at the end", () => {
-  const yes: ChooseKept = async (models) => new Set(models);
-  const no: ChooseKept = async () => new Set();
+  const yes: ChooseServersToKeep = async (models) => new Set(models);
+  const no: ChooseServersToKeep = async () => new Set();
 
   test.each<{
     title: string;
     onExit: (typeof MLX)["onExit"];
-    choose?: ChooseKept;
+    choose?: ChooseServersToKeep;
     phase?: Phase;
     shared?: true;
     want: string;

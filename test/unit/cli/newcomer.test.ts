@@ -3,18 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { compileCommand } from "../../../src/cli/compile-command.ts";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { printProblems } from "../../../src/problem/print-text.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 // Somebody who has never seen mallex mends a file by what it prints, and by nothing else: no schema, no page, no problem's data.
 
 let folder: string;
-let context: Context;
+let context: CliContext;
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "mallex-newcomer-")));
-  context = { cwd: folder, homeDir: folder, places: places({}, folder), packageRoot: PACKAGE_ROOT } as never;
+  context = { cwd: folder, homeDir: folder, places: mallexPaths({}, folder), packageRoot: PACKAGE_ROOT } as never;
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { openStores, type Stores } from "../../../src/cli/open-stores.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import { testPlan } from "../../support/test-server.ts";
 
 let home: string;
@@ -21,8 +21,8 @@ function open(plan: Partial<Plan>): string[] {
 
 /** Where the list of bound sessions should be, a folder is. */
 function openWith(plan: () => Plan): { stores: Stores; warnings: string[] } {
-  const all = places({ MALLEX_HOME: home }, home);
-  mkdirSync(all.boundSessions, { recursive: true });
+  const all = mallexPaths({ MALLEX_HOME: home }, home);
+  mkdirSync(all.pinnedSessions, { recursive: true });
   const warnings: string[] = [];
   const log = {
     info: () => {},
@@ -52,12 +52,12 @@ test.each(STAYS)(
   ({ plan }) => {
     let now = testPlan();
     const { stores, warnings } = openWith(() => now);
-    expect([stores.sessions.boundBy("s"), warnings]).toEqual([undefined, ["session-not-kept"]]);
+    expect([stores.sessions.pinnedReason("s"), warnings]).toEqual([undefined, ["session-not-kept"]]);
     now = testPlan(plan);
-    for (let times = 0; times < 2; times++) expect(() => stores.sessions.boundBy("s")).toThrow("MX7545");
-    rmSync(places({ MALLEX_HOME: home }, home).boundSessions, { recursive: true });
-    expect(stores.sessions.boundBy("s")).toBeUndefined();
+    for (let times = 0; times < 2; times++) expect(() => stores.sessions.pinnedReason("s")).toThrow("MX7545");
+    rmSync(mallexPaths({ MALLEX_HOME: home }, home).pinnedSessions, { recursive: true });
+    expect(stores.sessions.pinnedReason("s")).toBeUndefined();
     now = testPlan();
-    expect(stores.sessions.boundBy("s")).toBeUndefined();
+    expect(stores.sessions.pinnedReason("s")).toBeUndefined();
   },
 );

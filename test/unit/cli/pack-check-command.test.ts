@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Context, Outcome } from "../../../src/cli/context.ts";
+import type { CliContext, Outcome } from "../../../src/cli/context.ts";
 import { packCheckCommand, type PackCheckFlags } from "../../../src/cli/pack-check-command.ts";
 import { plainStyle } from "../../../src/problem/print-text.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import { packageRoot, scratchFolder, writeFiles } from "../compile/scratch.ts";
 
 type Files = Record<string, string | Uint8Array>;
@@ -31,15 +31,15 @@ async function check(
 ): Promise<Outcome> {
   writeFiles(cwd, files);
   const home = join(scratchFolder(), "home");
-  const context: Partial<Context> = {
+  const context: Partial<CliContext> = {
     cwd,
     json,
     env: process.env,
     homeDir: home,
-    places: places({}, home),
+    paths: mallexPaths({}, home),
     packageRoot,
     style: plainStyle,
-    say: () => undefined,
+    report: () => undefined,
   };
   return packCheckCommand(context as never, what, flags);
 }

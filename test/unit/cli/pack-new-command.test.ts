@@ -1,16 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Context, Outcome } from "../../../src/cli/context.ts";
+import type { CliContext, Outcome } from "../../../src/cli/context.ts";
 import type { NameFlags } from "../../../src/cli/new-pack-name.ts";
 import { packCheckCommand } from "../../../src/cli/pack-check-command.ts";
 import { packNewCommand } from "../../../src/cli/pack-new-command.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import { compileFiles, packageRoot, scratchFolder } from "../compile/scratch.ts";
 
-function contextAt(cwd: string): Context {
+function contextAt(cwd: string): CliContext {
   const home = join(cwd, "home");
-  return { cwd, env: process.env, homeDir: home, places: places({}, home), packageRoot } as never;
+  return { cwd, env: process.env, homeDir: home, places: mallexPaths({}, home), packageRoot } as never;
 }
 
 async function make(folder: string, flags: NameFlags = {}): Promise<Outcome & { readonly cwd: string }> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RunStatus, ServerStatus } from "../../../generated/types/status.d.ts";
 import { printRun, printStarting } from "../../../src/cli/print-status.ts";
-import { sayDuration } from "../../../src/cli/say-amounts.ts";
+import { formatDuration } from "../../../src/cli/say-amounts.ts";
 import { plainStyle } from "../../../src/problem/print-text.ts";
 import { runState } from "../../support/run-state.ts";
 
@@ -202,4 +202,4 @@ test.each([
   [3_600_000, "1 h"],
   [11_520_000, "3 h 12 min"],
   [172_800_000, "2 days"],
-])("%i ms are said as %s", (ms, want) => expect(sayDuration(ms)).toBe(want));
+])("%i ms are said as %s", (ms, want) => expect(formatDuration(ms)).toBe(want));

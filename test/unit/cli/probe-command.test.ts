@@ -14,11 +14,11 @@ import { parse } from "yaml";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkTemplates } from "../../../src/cli/check-templates.ts";
 import { compileFile } from "../../../src/cli/compile-file.ts";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { probeCommand } from "../../../src/cli/probe-command.ts";
 import type { Problem } from "../../../src/problem/problem.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 const FILE = `version: 1
 extends: [mallex:claude-code]
@@ -31,10 +31,10 @@ const TEMPLATE =
   "{{ m.role }}: {{ m.content }}{% for c in m.tool_calls or [] %}{{ c | tojson }}{% endfor %}\n{% endfor %}";
 
 let home: string;
-let context: Context;
+let context: CliContext;
 beforeEach(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-probe-")));
-  context = { cwd: home, homeDir: home, env: {}, places: places({}, home), packageRoot: PACKAGE_ROOT } as never;
+  context = { cwd: home, homeDir: home, env: {}, places: mallexPaths({}, home), packageRoot: PACKAGE_ROOT } as never;
   put("mallex.yaml", FILE);
   for (const name of ["tokenizer.json", "tokenizer_config.json"])
     cpSync(new URL(`../../fixtures/tool-model/${name}`, import.meta.url), join(home, "model", name));

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { writeRun } from "../../../src/cli/run-files.ts";
-import { sayKept } from "../../../src/cli/say-kept.ts";
+import { reportLingeringServers } from "../../../src/cli/say-kept.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { writeServerRecord } from "../../../src/supervise/server-record.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import { runState } from "../../support/run-state.ts";
 import { scratchFolder } from "../compile/scratch.ts";
 
@@ -15,7 +15,7 @@ test.each<{ name: string; had: number; holder?: number; want: string[] }>([
   { name: "one that another run holds is not said", had: process.pid, holder: process.ppid, want: [] },
   { name: "one that this run did not have is not said", had: 1, want: [] },
 ])("$name", async ({ had, holder, want }) => {
-  const own = places({ MALLEX_HOME: scratchFolder() }, "/none");
+  const own = mallexPaths({ MALLEX_HOME: scratchFolder() }, "/none");
   const startTime = (await startTimeOf(process.pid)) ?? "";
   const child = { pid: process.pid, startTime, model: "tiny", url: "" };
   const record = { key: "abcdef0123456789", program: "node", port: 4711, nonce: "n", log: "/l", since: "2026-01-01" };
@@ -25,6 +25,6 @@ test.each<{ name: string; had: number; holder?: number; want: string[] }>([
     await writeRun(own.runs, runState({ ...identity, children: [child] }));
   }
   const said: string[] = [];
-  await sayKept([{ ...child, pid: had }], { places: own, say: (line) => void said.push(line) });
+  await reportLingeringServers([{ ...child, pid: had }], { paths: own, report: (line) => void said.push(line) });
   expect(said).toEqual(want);
 });

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import { compileFile } from "../../../src/cli/compile-file.ts";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import type { RunState } from "../../../src/cli/run-files.ts";
-import { silentRules } from "../../../src/cli/silent-rules.ts";
-import { places } from "../../../src/terms/places.ts";
+import { neverFiringRules } from "../../../src/cli/silent-rules.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import { runState } from "../../support/run-state.ts";
 import { keepTurns } from "../../support/turns.ts";
 import { scratchFolder } from "../compile/scratch.ts";
@@ -35,8 +35,14 @@ async function silentIn({ rules, answeredBy, others = [] }: Case): Promise<Found
   const home = scratchFolder();
   const config = join(home, "mallex.yaml");
   writeFileSync(config, FILE + rules);
-  const own = places({}, home);
-  const context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: PACKAGE_ROOT } as unknown as Context;
+  const own = mallexPaths({}, home);
+  const context = {
+    cwd: home,
+    homeDir: home,
+    env: {},
+    places: own,
+    packageRoot: PACKAGE_ROOT,
+  } as unknown as CliContext;
   const request: MessagesRequest = {
     model: "claude-x",
     max_tokens: 9,
@@ -47,7 +53,7 @@ async function silentIn({ rules, answeredBy, others = [] }: Case): Promise<Found
   const files = [...others.map((name) => join(home, name)), config, config, config];
   const runs: RunState[] = files.map((file, n) => ({ ...runState(), id: `run-${n}`, config: file }));
   const compile = vi.fn<typeof compileFile>(compileFile);
-  const found = await silentRules(context, runs, compile);
+  const found = await neverFiringRules(context, runs, compile);
   return {
     rules: found.map(({ id }) => id),
     compiled: compile.mock.calls.length,

@@ -48,5 +48,5 @@ test.each<{ how: string; env: () => Record<string, string>; cwd?: string; words:
     words: () => ["mallex"],
   },
 ])("$how", ({ env, cwd = "other", words }) => {
-  expect(startedBy({ env: env(), packageRoot, cwd: at(cwd) }).words).toEqual(words());
+  expect(startedBy({ env: env(), packageRoot, cwd: at(cwd) }).argv).toEqual(words());
 });

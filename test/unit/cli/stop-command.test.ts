@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, expect, test } from "vitest";
 import type { ServerStatus } from "../../../generated/types/status.d.ts";
-import type { Context } from "../../../src/cli/context.ts";
+import type { CliContext } from "../../../src/cli/context.ts";
 import { restartCommand } from "../../../src/cli/restart-command.ts";
 import { writeRun, type RunState } from "../../../src/cli/run-files.ts";
 import { statusCommand } from "../../../src/cli/status-command.ts";
@@ -10,7 +10,7 @@ import { stopCommand } from "../../../src/cli/stop-command.ts";
 import { createPrivateFile } from "../../../src/files/private-file.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { writeServerRecord } from "../../../src/supervise/server-record.ts";
-import { places, type Places } from "../../../src/terms/places.ts";
+import { mallexPaths, type MallexPaths } from "../../../src/terms/places.ts";
 import { isAlive } from "../../support/processes.ts";
 import { runState } from "../../support/run-state.ts";
 import { startTestServer, TOKEN, type TestServer } from "../../support/test-server.ts";
@@ -43,10 +43,10 @@ const now = new Date().toISOString();
 const record = { model: "tiny", program: "it-waits", port: 4711, nonce: "n", log: "/x/mlx-tiny.log", since: now };
 const keyOf = (at: number): string => `${at}bcdef0123456789`;
 
-function contextOf(): { context: Context; own: Places } {
+function contextOf(): { context: CliContext; own: MallexPaths } {
   const home = scratchFolder();
-  const own = places({ MALLEX_HOME: home }, home);
-  return { own, context: { places: own, env: {} } as Context };
+  const own = mallexPaths({ MALLEX_HOME: home }, home);
+  return { own, context: { paths: own, env: {} } as CliContext };
 }
 
 function runOf(identity: Started, changes: Partial<RunState> = {}): RunState {
@@ -130,7 +130,7 @@ test.each([
 });
 
 interface Runs {
-  readonly context: Context;
+  readonly context: CliContext;
   readonly asked: string[];
 }
 

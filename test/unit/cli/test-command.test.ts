@@ -1,9 +1,9 @@
 import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Context, Outcome } from "../../../src/cli/context.ts";
+import type { CliContext, Outcome } from "../../../src/cli/context.ts";
 import { testCommand, type TestFlags } from "../../../src/cli/test-command.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import { packageRoot, scratchFolder, writeFiles } from "../compile/scratch.ts";
 import { RULES, testOf, withTests } from "../prove/rule-tests.ts";
 
@@ -18,12 +18,12 @@ interface Ran extends Outcome {
 async function run(
   files: Readonly<Record<string, string>>,
   flags: TestFlags = {},
-  more: Partial<Context> = {},
+  more: Partial<CliContext> = {},
 ): Promise<Ran> {
   const folder = scratchFolder();
   writeFiles(folder, files);
   const home = join(folder, "home");
-  const context = { cwd: folder, env: {}, homeDir: home, places: places({}, home), packageRoot, ...more } as never;
+  const context = { cwd: folder, env: {}, homeDir: home, places: mallexPaths({}, home), packageRoot, ...more } as never;
   return { folder, ...(await testCommand(context, flags)) };
 }
 
@@ -150,7 +150,7 @@ describe("--update", () => {
     chmodSync(file, 0o640);
     writeFileSync(file, withTests(FAILS)["mallex.yaml"] ?? "");
     const home = join(folder, "home");
-    const context = { cwd: folder, env: {}, homeDir: home, places: places({}, home), packageRoot } as never;
+    const context = { cwd: folder, env: {}, homeDir: home, places: mallexPaths({}, home), packageRoot } as never;
     await testCommand(context, { update: true });
     expect(statSync(file).mode & 0o777).toBe(0o640);
   });

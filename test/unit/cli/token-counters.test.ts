@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { createTokenCounters } from "../../../src/cli/token-counters.ts";
 import { smallPlan } from "../turn/small-program.ts";
 
-const context = { homeDir: "/nowhere", env: {} } as Context;
+const context = { homeDir: "/nowhere", env: {} } as CliContext;
 const FILE = join(PACKAGE_ROOT, "test/fixtures/mallex.yaml");
 
 test("a profile that no tier names is counted as those that one names: it may be asked for by its name", async () => {

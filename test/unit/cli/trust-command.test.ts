@@ -7,10 +7,10 @@ import { compileCommand } from "../../../src/cli/compile-command.ts";
 import { configCommand } from "../../../src/cli/config-command.ts";
 import { explainPath } from "../../../src/cli/explain-path.ts";
 import { treeIntegrity } from "../../../src/compile/1-load/tree-integrity.ts";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { trustCommand } from "../../../src/cli/trust-command.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 const POWERFUL = `version: 1
 profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }
@@ -19,18 +19,18 @@ server: { port: 4111 }
 
 let home: string;
 let said: string[];
-let context: Context;
+let context: CliContext;
 beforeEach(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-trust-")));
   said = [];
   const say = (line: string): void => void said.push(line);
-  const own = places({}, home);
+  const own = mallexPaths({}, home);
   context = { cwd: home, homeDir: home, places: own, packageRoot: PACKAGE_ROOT, terminal: false, say } as never;
   writeFileSync(join(home, "mallex.yaml"), POWERFUL);
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-function answer(text: string): Context {
+function answer(text: string): CliContext {
   const stdin = Object.getOwnPropertyDescriptor(process, "stdin") ?? {};
   Object.defineProperty(process, "stdin", { value: Readable.from([text]), configurable: true });
   onTestFinished(() => void Object.defineProperty(process, "stdin", stdin));
@@ -49,7 +49,7 @@ describe("at a terminal trust is given after the powers were shown", () => {
     expect(said.join("\n")).toContain("on port 4111 of this machine");
     expect(outcome.data).toMatchObject({ trusted });
     expect(outcome.exitCode).toBe(trusted ? 0 : 1);
-    expect(existsSync(context.places.trust)).toBe(trusted);
+    expect(existsSync(context.paths.trust)).toBe(trusted);
   });
 });
 
@@ -59,10 +59,10 @@ test("Ctrl-C at the question is an interruption as everywhere", async () => {
   onTestFinished(() => void Object.defineProperty(process, "stdin", stdin));
   const listeners = process.listenerCount("SIGINT");
   const say = (): void => void setImmediate(() => process.emit("SIGINT"));
-  const asked = trustCommand({ ...context, terminal: true, say }, {});
+  const asked = trustCommand({ ...context, terminal: true, report: say }, {});
   await expect(asked).rejects.toMatchObject({ problem: { code: "MX7509" } });
   expect(process.listenerCount("SIGINT")).toBe(listeners);
-  expect(existsSync(context.places.trust)).toBe(false);
+  expect(existsSync(context.paths.trust)).toBe(false);
 });
 
 describe("packs that are not here hinder nobody from reading what a file wants", () => {
@@ -106,7 +106,7 @@ test("where nobody can be asked it takes --yes, and says so", async () => {
   expect(refused).toMatchObject({ exitCode: 1, text: expect.stringMatching(/on port 4111[^]*--yes/) });
   const asJson = await trustCommand({ ...answer("y\n"), json: true }, {});
   expect(asJson).toMatchObject({ exitCode: 1, data: { trusted: false } });
-  expect(existsSync(context.places.trust)).toBe(false);
+  expect(existsSync(context.paths.trust)).toBe(false);
   expect(await trustCommand(context, { yes: true })).toMatchObject({ data: { trusted: true } });
   expect((await trustCommand(context, {})).exitCode).toBeUndefined();
 });
@@ -117,7 +117,7 @@ test("--show changes nothing, --remove takes it back and needs no file that comp
   expect(await trustCommand(context, { show: true })).toMatchObject({ data: { trusted: true } });
   writeFileSync(join(home, "mallex.yaml"), "version: 2\n");
   expect(await trustCommand(context, { remove: true })).toMatchObject({ data: { removed: true } });
-  expect(readFileSync(context.places.trust, "utf8")).not.toContain("mallex.yaml");
+  expect(readFileSync(context.paths.trust, "utf8")).not.toContain("mallex.yaml");
   expect(await trustCommand(context, { remove: true })).toMatchObject({ data: { removed: false } });
 });
 

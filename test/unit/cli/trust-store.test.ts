@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTrustStore, type Claim } from "../../../src/cli/trust-store.ts";
+import { openTrustStore, type PermissionClaim } from "../../../src/cli/trust-store.ts";
 
 let path: string;
 beforeEach(() => {
   path = join(mkdtempSync(join(tmpdir(), "mallex-trust-")), "trust.json");
 });
 /** Powers that differ by their hash. */
-function claim(powersHash: string): Claim {
-  return { powersHash, powers: [{ path: "launch.client", value: powersHash }] };
+function claim(powersHash: string): PermissionClaim {
+  return { permissionsHash: powersHash, permissions: [{ path: "launch.client", value: powersHash }] };
 }
 
 afterEach(() => rmSync(join(path, ".."), { recursive: true }));
@@ -45,11 +45,11 @@ test("what was trusted can be looked at later; another order of the same powers 
     { path: "server.port", value: 4111 },
     { path: "launch.client", value: "./claude" },
   ] as const;
-  await openTrustStore(path).remember("/a", { powersHash: "x", powers: [port, client] });
+  await openTrustStore(path).remember("/a", { permissionsHash: "x", permissions: [port, client] });
   const store = openTrustStore(path);
   expect(store.granted("/a")).toEqual([port, client]);
-  expect(store.trusts("/a", { powersHash: "y", powers: [client, port] })).toBe(true);
-  expect(store.trusts("/a", { powersHash: "x", powers: [port] })).toBe(false);
+  expect(store.trusts("/a", { permissionsHash: "y", permissions: [client, port] })).toBe(true);
+  expect(store.trusts("/a", { permissionsHash: "x", permissions: [port] })).toBe(false);
 });
 
 test("a store of an older mallex holds the hash alone, and is believed", async () => {

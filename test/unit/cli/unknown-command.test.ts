@@ -2,21 +2,21 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type Context } from "../../../src/cli/context.ts";
+import { type CliContext } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { toExitCode } from "../../../src/cli/exit-codes.ts";
 import { toProblems } from "../../../src/cli/to-problems.ts";
 import { unknownCommand } from "../../../src/cli/unknown-command.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
-function contextWithFile(): Context {
+function contextWithFile(): CliContext {
   const home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-unknown-")));
   onTestFinished(() => rmSync(home, { recursive: true }));
   writeFileSync(
     join(home, "mallex.yaml"),
     "version: 1\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n",
   );
-  return { cwd: home, homeDir: home, places: places({}, home), packageRoot: PACKAGE_ROOT } as never;
+  return { cwd: home, homeDir: home, places: mallexPaths({}, home), packageRoot: PACKAGE_ROOT } as never;
 }
 
 test("without a recording it says how to make one", async () => {
@@ -27,7 +27,7 @@ test("without a recording it says how to make one", async () => {
 
 test("without a recording it reads the turns that are kept, but for those without their request", async () => {
   const context = contextWithFile();
-  const { turns } = context.places;
+  const { turns } = context.paths;
   mkdirSync(turns, { recursive: true });
   const request = { model: "claude", max_tokens: 9, messages: [{ role: "user", content: "hi" }], hologram: true };
   writeFileSync(join(turns, "t1.json"), JSON.stringify({ id: "t1", plan: "p", request, dropped: [] }));
@@ -38,7 +38,7 @@ test("without a recording it reads the turns that are kept, but for those withou
 
 describe("what was read is said first", () => {
   const request = { model: "claude", max_tokens: 9, messages: [{ role: "user", content: "hi" }] };
-  function keep({ places: { turns } }: Context, configs: readonly string[]): void {
+  function keep({ paths: { turns } }: CliContext, configs: readonly string[]): void {
     mkdirSync(turns, { recursive: true });
     for (const [at, config] of configs.entries()) {
       const turn = { id: `t${at}`, plan: "p", folder: "/else", config, request: { ...request, [`f${at}`]: 1 } };
@@ -64,7 +64,7 @@ describe("what was read is said first", () => {
   test("the newest recording, and what is named", async () => {
     const context = contextWithFile();
     keep(context, ["/else/mallex.yaml"]);
-    const recording = join(context.places.requests, "r1");
+    const recording = join(context.paths.requests, "r1");
     mkdirSync(recording, { recursive: true });
     writeFileSync(join(recording, "1.json"), JSON.stringify(request));
     const { text } = await unknownCommand(context, []);

@@ -13,14 +13,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { type Context, type Outcome } from "../../../src/cli/context.ts";
+import { type CliContext, type Outcome } from "../../../src/cli/context.ts";
 import { PACKAGE_ROOT } from "../../../src/files/package-root.ts";
 import { openLock, writeLock } from "../../../src/cli/lock-file.ts";
 import { updateCommand, type UpdateFlags } from "../../../src/cli/update-command.ts";
 import { vendorCommand } from "../../../src/cli/vendor-command.ts";
 import { treeIntegrity } from "../../../src/compile/1-load/tree-integrity.ts";
 import { plainStyle } from "../../../src/problem/print-text.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import { createRemoteRepository, type RemoteRepository } from "../../support/remote-repository.ts";
 
 const PROMPT = "You work for Acme.\nAsk before you delete a file.\n";
@@ -43,13 +43,20 @@ const ENTRY = `{ resolved: 1.0.0, integrity: ${treeIntegrity({ a: "0".repeat(64)
 
 let home: string;
 let rules: RemoteRepository;
-let context: Context;
+let context: CliContext;
 let first: string;
 beforeEach(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-update-")));
   const env = { PATH: process.env["PATH"], HOME: home, GIT_CONFIG_NOSYSTEM: "1" };
   const silent = { json: false, terminal: false, say: () => undefined };
-  context = { cwd: home, homeDir: home, env, places: places({}, home), packageRoot: PACKAGE_ROOT, ...silent } as never;
+  context = {
+    cwd: home,
+    homeDir: home,
+    env,
+    places: mallexPaths({}, home),
+    packageRoot: PACKAGE_ROOT,
+    ...silent,
+  } as never;
   rules = createRemoteRepository();
   first = rules.commit({ "pack.yaml": PACK, "house.hbs": PROMPT });
   project(key(rules));
@@ -323,7 +330,7 @@ describe("`mallex update`", () => {
     onTestFinished(() => void Object.defineProperty(process, "stdin", stdin));
     const said: string[] = [];
     const say = (line: string): void => void said.push(line);
-    const asked = updateCommand({ ...context, terminal: true, style: plainStyle, say }, { packs: [] });
+    const asked = updateCommand({ ...context, terminal: true, style: plainStyle, report: say }, { packs: [] });
     await expect(asked).resolves.toMatchObject({ exitCode, data: { written } });
     expect(said.join("\n")).toContain("+ You work for Acme.");
     expect(lockText() !== undefined).toBe(written);

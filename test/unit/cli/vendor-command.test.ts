@@ -14,22 +14,22 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { LockedPack } from "../../../generated/types/lock.d.ts";
-import type { Context } from "../../../src/cli/context.ts";
+import type { CliContext } from "../../../src/cli/context.ts";
 import { writeLock } from "../../../src/cli/lock-file.ts";
 import { vendorCommand } from "../../../src/cli/vendor-command.ts";
 import { treeIntegrity } from "../../../src/compile/1-load/tree-integrity.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 const KEY = "git+https://git.example.com/acme/rules?ref=v1";
 const TEXTS = { "pack.yaml": "version: 1\n", "deep/er/a.hbs": "Hello\n" };
 
 let home: string;
 let project: string;
-let context: Context;
+let context: CliContext;
 beforeEach(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-vendor-")));
   project = join(home, "project");
-  context = { cwd: project, homeDir: home, env: {}, places: places({}, home), packageRoot: "" } as never;
+  context = { cwd: project, homeDir: home, env: {}, places: mallexPaths({}, home), packageRoot: "" } as never;
   put(join(project, "mallex.yaml"), "version: 1\n");
 });
 afterEach(() => rmSync(home, { recursive: true }));

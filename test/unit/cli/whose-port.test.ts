@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { writeRun } from "../../../src/cli/run-files.ts";
-import { whosePort } from "../../../src/cli/whose-port.ts";
+import { explainPortInUse } from "../../../src/cli/whose-port.ts";
 import { MallexError } from "../../../src/problem/mallex-error.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { runState } from "../../support/run-state.ts";
@@ -22,7 +22,7 @@ const places = (): { runs: string; servers: string } => ({
 
 test("a port that another mallex has names its run, and how to end it", async () => {
   await writeRun(places().runs, run);
-  expect(await whosePort(taken, 9921, places())).toMatchObject({
+  expect(await explainPortInUse(taken, 9921, places())).toMatchObject({
     problem: {
       code: "MX7301",
       message: `port 9921 is taken by another mallex (${run.id})`,
@@ -34,6 +34,6 @@ test("a port that another mallex has names its run, and how to end it", async ()
 test("one that anybody else has stays what it was, as does any other error", async () => {
   await writeRun(places().runs, { ...run, port: 9922 });
   const other = new Error("another");
-  expect(await whosePort(taken, 9921, places())).toBe(taken);
-  expect(await whosePort(other, 9922, places())).toBe(other);
+  expect(await explainPortInUse(taken, 9921, places())).toBe(taken);
+  expect(await explainPortInUse(other, 9922, places())).toBe(other);
 });

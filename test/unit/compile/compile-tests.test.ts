@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { mendFiles } from "../../../src/compile/8-mend/mend-files.ts";
+import { fixFiles } from "../../../src/compile/8-mend/mend-files.ts";
 import { compileFiles, packageRoot, scratchFolder, writeFiles } from "./scratch.ts";
 
 const MAIN = "version: 1\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n";
@@ -80,6 +80,6 @@ test("a misspelt name in a file of tests is mended like any other", async () => 
   const text = (name: string): string =>
     `version: 1\n${testsOf(`{ name: a, given: { user: x }, expect: { class: ${name} } }`)}`;
   writeFiles(folder, { "mallex.yaml": MAIN, "a.test.yaml": text("mian") });
-  const { files } = await mendFiles({ file: join(folder, "mallex.yaml"), home: "/nowhere", packageRoot });
+  const { files } = await fixFiles({ file: join(folder, "mallex.yaml"), home: "/nowhere", packageRoot });
   expect(files).toMatchObject([{ name: "a.test.yaml", path: join(folder, "a.test.yaml"), after: text("main") }]);
 });

@@ -232,7 +232,7 @@ describe("thinking", () => {
 
 describe("machine powers", () => {
   test("are what the person's own files say of the machine; rules are none", async () => {
-    const { powers } = await compileFiles({
+    const { permissions: powers } = await compileFiles({
       "mallex.yaml": `version: 1
 extends: [mallex:claude-code]
 profiles:
@@ -257,7 +257,7 @@ trim: [{ id: a, line: x, do: drop }]
   });
 
   test("are also what a project takes back of what stays here; what it adds is a rule", async () => {
-    const { powers } = await compileFiles({
+    const { permissions: powers } = await compileFiles({
       "home/mallex.yaml": `${MAIN}neverLeaves: [{ id: mine, path: mine/** }, { id: notes, path: notes/** }]\n`,
       "mallex.yaml": `version: 1
 profiles: { main: { localOnly: false }, other: { backend: local, model: mallex/smollm2-135m, localOnly: true } }
@@ -270,11 +270,11 @@ neverLeaves: [{ id: more, path: more/** }, { disable: mine }, { override: notes,
       ["profiles.main.localOnly", false],
     ]);
     const removed = await compileFiles({ "mallex.yaml": `${MAIN}neverLeaves: null\n` });
-    expect(removed.powers.map(({ path }) => path)).toEqual(["neverLeaves"]);
+    expect(removed.permissions.map(({ path }) => path)).toEqual(["neverLeaves"]);
   });
 
   test("keep their hash when only rules change", async () => {
-    const hash = async (text: string): Promise<string> => (await compileFiles({ "mallex.yaml": text })).powersHash;
+    const hash = async (text: string): Promise<string> => (await compileFiles({ "mallex.yaml": text })).permissionsHash;
     const base = `${MAIN}server: { port: 4000 }\n`;
     expect(await hash(`${base}trim: [{ id: a, line: x, do: drop }]\n`)).toBe(await hash(base));
     expect(await hash(base.replace("4000", "4001"))).not.toBe(await hash(base));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { beforeAll, describe, expect, test } from "vitest";
 import { validatePlan } from "../../../generated/types/validate-plan.mjs";
-import { compile, type Compiled } from "../../../src/compile/compile.ts";
+import { compile, type CompileResult } from "../../../src/compile/compile.ts";
 import { isError } from "../../../src/problem/problem.ts";
 import { printJson } from "../../../src/problem/print-json.ts";
 import { printProblems } from "../../../src/problem/print-text.ts";
@@ -69,7 +69,7 @@ async function tryAll(texts: readonly string[], first: number): Promise<void> {
 }
 
 /** What must hold of every answer: a plan, or a problem that says where. */
-function wrongIn({ plan, problems, texts }: Compiled): string[] {
+function wrongIn({ plan, problems, texts }: CompileResult): string[] {
   const failed = problems.some(isError);
   const said = printProblems(problems) + printJson({ command: "compile", version: "0", problems });
   seen.longest = Math.max(seen.longest, said.length, JSON.stringify(plan ?? null).length);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import { compile, type Compiled, type CompileInput } from "../../../src/compile/compile.ts";
+import { compile, type CompileResult, type CompileInput } from "../../../src/compile/compile.ts";
 
 export const packageRoot: string = fileURLToPath(new URL("../../..", import.meta.url)).replace(/\/$/, "");
 
@@ -25,7 +25,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 export async function compileFiles(
   files: Readonly<Record<string, string | Uint8Array>>,
   more: Partial<CompileInput> = {},
-): Promise<Compiled> {
+): Promise<CompileResult> {
   const folder = scratchFolder();
   writeFiles(folder, files);
   const home = join(folder, "home");

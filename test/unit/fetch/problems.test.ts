@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { ToolEnd } from "../../../src/fetch/call-tool.ts";
-import { lastLines } from "../../../src/fetch/last-lines.ts";
+import { lastOutputLines } from "../../../src/fetch/last-lines.ts";
 import { toGitProblem } from "../../../src/fetch/git/to-git-problem.ts";
 import { toNpmProblem } from "../../../src/fetch/npm/to-npm-problem.ts";
 
 function badly(said: string): ToolEnd {
-  return { how: "badly", output: Buffer.alloc(0), said, exitCode: 128 };
+  return { how: "badly", output: Buffer.alloc(0), lastOutput: said, exitCode: 128 };
 }
 
 /** What real git says, and over which transport. */
@@ -102,7 +102,9 @@ npm error If you are behind a proxy, please make sure that the 'proxy' config is
 
 test("of what a tool says the end is shown: no login, nothing that moves the cursor, no line without end", () => {
   const said = Array.from({ length: 9 }, (_, index) => `line ${index + 1}`).join("\n");
-  expect(lastLines(said)).toBe("  line 4\n  line 5\n  line 6\n  line 7\n  line 8\n  line 9");
-  expect(lastLines("no 'https://me:secret@h/x'\rprogress\u001b[2J")).toBe("  no 'https://h/x'\n  progress\ufffd[2J");
-  expect(lastLines("x".repeat(400))).toBe(`  ${"x".repeat(300)}…`);
+  expect(lastOutputLines(said)).toBe("  line 4\n  line 5\n  line 6\n  line 7\n  line 8\n  line 9");
+  expect(lastOutputLines("no 'https://me:secret@h/x'\rprogress\u001b[2J")).toBe(
+    "  no 'https://h/x'\n  progress\ufffd[2J",
+  );
+  expect(lastOutputLines("x".repeat(400))).toBe(`  ${"x".repeat(300)}…`);
 });

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeWhole } from "../../../src/files/write-whole.ts";
+import { writeFileAtomically } from "../../../src/files/write-whole.ts";
 
 let folder: string;
 let file: string;
@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test("makes a file, and leaves nothing beside it", async () => {
-  await writeWhole(file, "new");
+  await writeFileAtomically(file, "new");
   expect(readFileSync(file, "utf8")).toBe("new");
   expect(readdirSync(folder)).toEqual(["file"]);
 });
@@ -32,7 +32,7 @@ test("makes a file, and leaves nothing beside it", async () => {
 test.each([0o600, 0o640, 0o666])("keeps the mode %o", async (mode) => {
   writeFileSync(file, "old and longer");
   chmodSync(file, mode);
-  await writeWhole(file, "new");
+  await writeFileAtomically(file, "new");
   expect({ text: readFileSync(file, "utf8"), mode: statSync(file).mode & 0o777 }).toEqual({ text: "new", mode });
 });
 
@@ -40,7 +40,7 @@ test("writes what a link leads to, and leaves the link", async () => {
   mkdirSync(join(folder, "real"));
   writeFileSync(join(folder, "real/file"), "old");
   symlinkSync("real/file", file);
-  await writeWhole(file, "new");
+  await writeFileAtomically(file, "new");
   expect(lstatSync(file).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(folder, "real/file"), "utf8")).toBe("new");
   expect(readdirSync(join(folder, "real"))).toEqual(["file"]);
@@ -48,12 +48,12 @@ test("writes what a link leads to, and leaves the link", async () => {
 
 test("puts the file in the place of a link that leads nowhere", async () => {
   symlinkSync("../nowhere/file", file);
-  await writeWhole(file, "new");
+  await writeFileAtomically(file, "new");
   expect(lstatSync(file).isFile()).toBe(true);
 });
 
 test("says what can't be written, and leaves nothing", async () => {
   mkdirSync(join(file, "inner"), { recursive: true });
-  await expect(writeWhole(file, "new")).rejects.toMatchObject({ problem: { code: "MX7109" } });
+  await expect(writeFileAtomically(file, "new")).rejects.toMatchObject({ problem: { code: "MX7109" } });
   expect(readdirSync(folder)).toEqual(["file"]);
 });

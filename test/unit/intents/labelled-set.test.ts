@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ownWords } from "../../../src/turn/own-words.ts";
+import { personText } from "../../../src/turn/own-words.ts";
 import { shippedProgram } from "../../support/shipped-program.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 import { readExamples, readTurns } from "./read-turns.ts";
@@ -29,7 +29,7 @@ describe("the labelled set", () => {
     "has no turn nearly twice, and none that is nearly an example of the pack",
     async () => {
       const { plan } = await shippedProgram();
-      const words = turns.map(({ text }) => ownWords(plan, text));
+      const words = turns.map(({ text }) => personText(plan, text));
       const near = nearDuplicates(
         words,
         readExamples().map(({ text }) => text),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { decideIntent } from "../../../src/turn/intent/decide-intent.ts";
-import { ownWords } from "../../../src/turn/own-words.ts";
+import { personText } from "../../../src/turn/own-words.ts";
 import type { Program } from "../../../src/turn/program.ts";
 import { ROOT, shippedProgram } from "../../support/shipped-program.ts";
 import { atRandom, byLength } from "./baselines.ts";
@@ -26,7 +26,7 @@ describe("the intents of the shipped file, without any model", () => {
   }, COMPILE_MS);
 
   function decideTurn(turn: LabelledTurn): Decided {
-    const decided = decideIntent(program, ownWords(program.plan, turn.text));
+    const decided = decideIntent(program, personText(program.plan, turn.text));
     return { turn, intent: decided?.choice.id ?? "none", sure: decided?.sure ?? false };
   }
 
@@ -69,7 +69,7 @@ describe("the intents of the shipped file, without any model", () => {
     const length = byLength(readExamples());
     const decided = (decide: (text: string) => string): Score =>
       scoreDecisions(
-        ours.map(({ turn }) => ({ turn, intent: decide(ownWords(program.plan, turn.text)), sure: false })),
+        ours.map(({ turn }) => ({ turn, intent: decide(personText(program.plan, turn.text)), sure: false })),
       );
     const table = { random: decided(random), length: decided(length), ours: score };
     // oxlint-disable no-console -- the figures are wanted whether or not they pass

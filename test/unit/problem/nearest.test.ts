@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest } from "../../../src/problem/nearest.ts";
+import { closestNames } from "../../../src/problem/nearest.ts";
 
 test.each<{ word: string; allowed: string[]; want: string[] }>([
   { word: "modle", allowed: ["model", "window"], want: ["model"] },
@@ -8,4 +8,4 @@ test.each<{ word: string; allowed: string[]; want: string[] }>([
   { word: "frobnicate", allowed: ["model"], want: [] },
   { word: "x", allowed: ["y"], want: [] },
   { word: "", allowed: ["a"], want: [] },
-])("$word is nearest to $want", ({ word, allowed, want }) => expect(nearest(word, allowed)).toEqual(want));
+])("$word is nearest to $want", ({ word, allowed, want }) => expect(closestNames(word, allowed)).toEqual(want));

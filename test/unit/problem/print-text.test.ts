@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { printPlace, printProblems, printText } from "../../../src/problem/print-text.ts";
+import { printLocation, printProblems, printText } from "../../../src/problem/print-text.ts";
 import type { Problem } from "../../../src/problem/problem.ts";
 
 const base: Problem = { code: "MX3004", severity: "error", message: 'no backend is called "lcoal"' };
@@ -119,4 +119,4 @@ test("shows twenty at once, errors first, and counts the rest", () => {
 });
 
 test("a field of a request is a place, too", () =>
-  expect(printPlace({ path: "messages[2].content" })).toBe("messages[2].content"));
+  expect(printLocation({ path: "messages[2].content" })).toBe("messages[2].content"));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { areSamePowers, comparePowers, type Granted } from "../../../src/prove/compare-powers.ts";
+import { areSamePermissions, comparePermissions, type GrantedPermission } from "../../../src/prove/compare-powers.ts";
 
 const at = { file: "mallex.yaml", line: 1, column: 1 };
 const PORT = { path: "server.port", value: 4111, at };
@@ -11,7 +11,7 @@ const NONE = { added: [], changed: [], gone: [] };
 
 test.each<{
   name: string;
-  before: readonly Granted[];
+  before: readonly GrantedPermission[];
   after: readonly (typeof at)[] | readonly unknown[];
   want: object;
 }>([
@@ -38,7 +38,7 @@ test.each<{
     want: { added: [CERTS, CERTS], changed: [], gone: [KEYS, KEYS] },
   },
 ])("what is different: $name", ({ before, after, want }) => {
-  expect(comparePowers(before, after as (typeof PORT)[])).toEqual(want);
+  expect(comparePermissions(before, after as (typeof PORT)[])).toEqual(want);
 });
 
 test.each([
@@ -47,5 +47,5 @@ test.each([
   { before: [KEYS, CERTS], after: [CERTS, KEYS], same: false },
   { before: [], after: [PORT], same: false },
 ])("the order means something under one name only: $same", ({ before, after, same }) => {
-  expect(areSamePowers(before, after)).toBe(same);
+  expect(areSamePermissions(before, after)).toBe(same);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import type { Power } from "../../../src/compile/5-check/powers.ts";
-import { describePowers } from "../../../src/prove/describe-powers.ts";
-import { printDeeds, sayDeed } from "../../../src/prove/print-deeds.ts";
+import type { Permission } from "../../../src/compile/5-check/powers.ts";
+import { describePermissions } from "../../../src/prove/describe-powers.ts";
+import { printPermissions, printPermission } from "../../../src/prove/print-deeds.ts";
 
 const CONFIG: Mallex = {
   version: 1,
@@ -23,7 +23,7 @@ const CONFIG: Mallex = {
   },
 };
 
-function power(path: string, value: unknown): Power {
+function power(path: string, value: unknown): Permission {
   return { path, value, at: { file: "mallex.yaml", line: 1, column: 1 } };
 }
 
@@ -108,7 +108,7 @@ describe("a power is said in plain words", () => {
     ],
     ["something.new", [1], "something.new: [1]"],
   ])("%s: %j", (path, value, ...says) => {
-    expect(describePowers([power(path, value)], CONFIG).map(sayDeed)).toEqual(says);
+    expect(describePermissions([power(path, value)], CONFIG).map(printPermission)).toEqual(says);
   });
 });
 
@@ -121,7 +121,7 @@ test("lines stand under what they do, each with its place; what two values say i
       at: { file: "mallex.local.yaml", line: 6, column: 10 },
     },
   ];
-  expect(printDeeds(describePowers(powers, CONFIG))).toBe(
+  expect(printPermissions(describePermissions(powers, CONFIG))).toBe(
     [
       "  sends the prompts",
       "    mallex.local.yaml:6:10  of no profile yet to http://127.0.0.1:8080/v1, on this machine",
@@ -132,7 +132,7 @@ test("lines stand under what they do, each with its place; what two values say i
 });
 
 test("a file can't move the cursor of who reads what it would do, or hide from them", () => {
-  const deeds = describePowers([power("launch.args", ["\u001b[2K\u202e\u200b\u{e0041}"])], CONFIG);
-  const printed = printDeeds(deeds);
+  const deeds = describePermissions([power("launch.args", ["\u001b[2K\u202e\u200b\u{e0041}"])], CONFIG);
+  const printed = printPermissions(deeds);
   for (const letter of ["\u001b", "\u202e", "\u200b", "\u{e0041}"]) expect(printed).not.toContain(letter);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { CODES } from "../../../src/problem/codes.ts";
-import { explainCode, isCode, nearestCodes } from "../../../src/prove/explain-code.ts";
+import { explainCode, isCode, closestCodes } from "../../../src/prove/explain-code.ts";
 import { ROOT } from "../../support/shipped-program.ts";
 
 const index = readFileSync(`${ROOT}/docs/errors.md`, "utf8");
@@ -37,7 +37,7 @@ test.each([
   ["8499", "MX84"],
   ["MX 30", "MX300"],
 ])("near %s are codes that begin with %s", (what, begin) => {
-  const near = nearestCodes(what);
+  const near = closestCodes(what);
   expect(near).toHaveLength(3);
   for (const code of near) expect(code.startsWith(begin)).toBe(true);
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Given } from "../../../generated/types/mallex.d.ts";
 import { validateMessagesRequest } from "../../../generated/types/validate-anthropic.mjs";
-import { givenToRequest } from "../../../src/prove/given-to-request.ts";
+import { buildTestRequest } from "../../../src/prove/given-to-request.ts";
 
 const clientTools = { See: { args: { file: "string", what: "any" }, required: ["file"] } } as const;
 
-function requestOf(given: Given, recorded?: string): ReturnType<typeof givenToRequest> {
-  const made = givenToRequest(given, { clientTools: structuredClone(clientTools) as never, recorded });
+function requestOf(given: Given, recorded?: string): ReturnType<typeof buildTestRequest> {
+  const made = buildTestRequest(given, { clientTools: structuredClone(clientTools) as never, recorded });
   expect(validateMessagesRequest(made.request)).toBe(true);
   return made;
 }

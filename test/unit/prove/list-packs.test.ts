@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Layer } from "../../../src/compile/1-load/layer.ts";
 import { toLimit, widen } from "../../../src/compile/1-load/limit.ts";
-import type { Place } from "../../../src/problem/problem.ts";
+import type { Location } from "../../../src/problem/problem.ts";
 import { listPacks, type ListPacksInput } from "../../../src/prove/list-packs.ts";
 import { printList } from "../../../src/prove/print-list.ts";
 import { parseYaml } from "../../../src/compile/2-parse/parse-yaml.ts";
@@ -15,7 +15,7 @@ function pack(name: string, text: string, limit?: Layer["limit"]): Layer {
   return { name, kind: "pack", tree: rules, ...(limit === undefined ? {} : { limit }) };
 }
 
-const file = (line: number): Place => ({ file: "mallex.yaml", line });
+const file = (line: number): Location => ({ file: "mallex.yaml", line });
 
 const STATE = {
   sources: [

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import type { Compiled } from "../../../src/compile/compile.ts";
-import type { Listed } from "../../../src/prove/listed.ts";
+import type { CompileResult } from "../../../src/compile/compile.ts";
+import type { ListedItem } from "../../../src/prove/listed.ts";
 import { LISTS, listRules, type ListName } from "../../../src/prove/list-rules.ts";
 import { printList } from "../../../src/prove/print-list.ts";
-import { takenOut } from "../../../src/prove/taken-out.ts";
+import { listDisabled } from "../../../src/prove/taken-out.ts";
 import { compileFiles } from "../compile/scratch.ts";
 
 const FILE = `version: 1
@@ -32,14 +32,14 @@ filters:
   - { id: hooks, from: hook, contains: lint, do: drop }
 `;
 
-async function compiled(): Promise<Compiled & { readonly plan: Plan }> {
+async function compiled(): Promise<CompileResult & { readonly plan: Plan }> {
   const result = await compileFiles({ "mallex.yaml": FILE, "pack.yaml": PACK });
   const { plan } = result;
   if (plan === undefined) throw new Error(JSON.stringify(result.problems));
   return { ...result, plan };
 }
 
-test.each<[ListName, readonly Listed[]]>([
+test.each<[ListName, readonly ListedItem[]]>([
   [
     "sources",
     [
@@ -120,7 +120,7 @@ test("a profile is listed with what models fills in, and the entry that does", a
 
 test("what a file takes out has the place that does so", async () => {
   const { sources, config } = await compiled();
-  expect(takenOut(sources, config)).toEqual([
+  expect(listDisabled(sources, config)).toEqual([
     { path: ["routes", "theirs"], at: "mallex.yaml:6" },
     { path: ["toolsets", "client"], at: "mallex.yaml:8" },
   ]);

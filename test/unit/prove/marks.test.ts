@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { marked, readMarks, unmarked } from "../../../src/prove/marks.ts";
+import { withMarkers, readMarkers, unmarked } from "../../../src/prove/marks.ts";
 
 test.each([
   ["words", "words"],
@@ -7,12 +7,12 @@ test.each([
   ["nothing", ""],
   ["space alone", " \n"],
 ])("marks around %s change nothing but themselves", (_, text) => {
-  expect(readMarks(marked(text, 12)).text).toBe(text);
-  expect(readMarks(unmarked(text, 12)).text).toBe(text);
+  expect(readMarkers(withMarkers(text, 12)).text).toBe(text);
+  expect(readMarkers(unmarked(text, 12)).text).toBe(text);
 });
 
 test("marked words are found where they stand, without the space around them", () => {
-  const { text, stretches } = readMarks(`You. ${marked(" Be brief.\n", 3)}Go. ${marked("Now", 10)}`);
+  const { text, stretches } = readMarkers(`You. ${withMarkers(" Be brief.\n", 3)}Go. ${withMarkers("Now", 10)}`);
   expect(text).toBe("You.  Be brief.\nGo. Now");
   expect(stretches.map(({ mark, start, end }) => [mark, text.slice(start, end)])).toEqual([
     [3, "Be brief."],
@@ -21,13 +21,17 @@ test("marked words are found where they stand, without the space around them", (
 });
 
 test("words of others inside of marked ones are not theirs", () => {
-  const { text, stretches } = readMarks(marked(`In ${unmarked("a folder", 0)}, be brief. ${unmarked("  ", 0)}`, 0));
+  const { text, stretches } = readMarkers(
+    withMarkers(`In ${unmarked("a folder", 0)}, be brief. ${unmarked("  ", 0)}`, 0),
+  );
   expect(text).toBe("In a folder, be brief.   ");
   expect(stretches.map(({ start, end }) => text.slice(start, end))).toEqual(["In", ", be brief."]);
 });
 
 test("marked words inside of others inside of marked ones keep their own mark", () => {
-  const { text, stretches } = readMarks(marked(`Tools: ${unmarked(`see - ${marked("shows", 1)}; run`, 0)} end`, 0));
+  const { text, stretches } = readMarkers(
+    withMarkers(`Tools: ${unmarked(`see - ${withMarkers("shows", 1)}; run`, 0)} end`, 0),
+  );
   expect(stretches.map(({ mark, start, end }) => [mark, text.slice(start, end)])).toEqual([
     [0, "Tools:"],
     [1, "shows"],

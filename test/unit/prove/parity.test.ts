@@ -6,9 +6,9 @@ import type { Given } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { emit } from "../../../src/compile/7-emit/emit.ts";
 import { instantProgram } from "../../../src/compile/6-lower/instant-program.ts";
-import { compile, type Compiled } from "../../../src/compile/compile.ts";
+import { compile, type CompileResult } from "../../../src/compile/compile.ts";
 import { toData, valueAt } from "../../../src/compile/tree.ts";
-import { givenToRequest, type GivenSources } from "../../../src/prove/given-to-request.ts";
+import { buildTestRequest, type GivenSources } from "../../../src/prove/given-to-request.ts";
 import { createProgram } from "../../../src/turn/create-program.ts";
 import { prepareTurn } from "../../../src/turn/prepare-turn.ts";
 import type { Program } from "../../../src/turn/program.ts";
@@ -68,13 +68,13 @@ async function open(file: string): Promise<Pair> {
 }
 
 /** The requests of the packs' own tests: the shapes that the client really sends. */
-function givenProbes({ tests, config }: Compiled): Witness[] {
+function givenProbes({ tests, config }: CompileResult): Witness[] {
   const tools = valueAt(config, ["clientTools"]);
   const clientTools =
     tools === undefined ? {} : { clientTools: toData(tools) as NonNullable<GivenSources["clientTools"]> };
   return tests.flatMap(({ tree }) => {
     const given = valueAt(tree, ["given"]);
-    return given === undefined ? [] : [givenToRequest(toData(given) as Given, clientTools)];
+    return given === undefined ? [] : [buildTestRequest(toData(given) as Given, clientTools)];
   });
 }
 

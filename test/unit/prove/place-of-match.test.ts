@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { createPrivacy } from "../../../src/turn/private/must-stay.ts";
-import { placeOfMatch } from "../../../src/prove/place-of-match.ts";
+import { locateMatch } from "../../../src/prove/place-of-match.ts";
 
 const privacy = createPrivacy([{ id: "ours", tests: [{ op: "contains", value: "nightingale" }] }]);
 const SAID = "about nightingale";
@@ -51,7 +51,7 @@ test.each<{ given: Partial<Record<keyof MessagesRequest, unknown>>; want: string
   { given: { nightingale: 1 }, want: "the names of fields, or several together" },
 ])("a match in $given is at $want", ({ given, want }) => {
   const request = { model: "m", max_tokens: 1, messages: [], ...given } as unknown as MessagesRequest;
-  expect(placeOfMatch(privacy, request)).toBe(want);
+  expect(locateMatch(privacy, request)).toBe(want);
 });
 
 const plan = {
@@ -85,5 +85,5 @@ test.each<{ given: Partial<Record<keyof MessagesRequest, unknown>>; client?: str
   },
 ])("in the client's own words a match in $given is at $want", ({ given, client, want }) => {
   const request = { model: "m", max_tokens: 1, messages: [], ...given } as unknown as MessagesRequest;
-  expect(placeOfMatch(privacy, request, { plan, ...(client !== undefined && { client }) })).toBe(want);
+  expect(locateMatch(privacy, request, { plan, ...(client !== undefined && { client }) })).toBe(want);
 });

@@ -34,7 +34,7 @@ beforeAll(() => {
 function probe(template: string, own: Partial<Profile> = {}, encode?: (text: string) => readonly number[]): Probed {
   const parsed = parseWithClock({ chatTemplate: template, config: {}, thinks: false });
   const asked = request({ tools: CLIENT_TOOLS });
-  return probeTemplate({ program, profile: { ...profile, ...own }, template: parsed, asked, encode });
+  return probeTemplate({ program, profile: { ...profile, ...own }, template: parsed, request: asked, encode });
 }
 
 const chosenOf = (template: string): unknown => probe(template).chosen?.policy;
@@ -45,7 +45,7 @@ test("the text dialect that is tried is the profile's own, and its figures hold 
   const other = smallProgram({ ...ACTING, backends: { local: MLX }, dialects: { tagged: TAGGED, own } });
   const template = parseWithClock({ chatTemplate: MESSAGES + TOOLS, config: {}, thinks: false });
   const asked = request({ tools: CLIENT_TOOLS });
-  const probed = probeTemplate({ program: other, profile, template, asked, text: "own" });
+  const probed = probeTemplate({ program: other, profile, template, request: asked, text: "own" });
   expect(probed.chosen?.policy).toEqual({ ...USUAL, dialect: "own" });
   const { stable } = toLocked(probed, { template: "0".repeat(16), heads: {} }) ?? { stable: {} };
   const figures = figuresOf(stable, { ...USUAL, dialect: "own" } as LockedPolicy);
@@ -102,7 +102,12 @@ describe("the policy with the longest stable prefix is chosen", () => {
   test("of a server that is not mallex's own only what it can be told", () => {
     const others = smallProgram(ACTING);
     const template = parseWithClock({ chatTemplate: MESSAGES, config: {}, thinks: false });
-    const { measured } = probeTemplate({ program: others, profile, template, asked: request({ tools: CLIENT_TOOLS }) });
+    const { measured } = probeTemplate({
+      program: others,
+      profile,
+      template,
+      request: request({ tools: CLIENT_TOOLS }),
+    });
     expect(measured.map(({ policy }) => `${policy.arguments} ${policy.date}`)).toEqual(Array(8).fill("object live"));
   });
 });

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { loadProgram } from "../../../src/cli/load-program.ts";
-import type { Compiled } from "../../../src/compile/compile.ts";
+import type { CompileResult } from "../../../src/compile/compile.ts";
 import type { WhichTests } from "../../../src/compile/1-load/load-tests.ts";
 import { isError } from "../../../src/problem/problem.ts";
 import { printProblems } from "../../../src/problem/print-text.ts";
-import type { Bench } from "../../../src/prove/run-test.ts";
+import type { TestBench } from "../../../src/prove/run-test.ts";
 import { runTests, type TestResult } from "../../../src/prove/run-tests.ts";
 import type { TokenCounter } from "../../../src/turn/count-tokens.ts";
 import { compileFiles, scratchFolder } from "../compile/scratch.ts";
@@ -21,21 +21,21 @@ export const COUNTER: TokenCounter = {
 };
 
 export interface RanTests {
-  readonly compiled: Compiled;
+  readonly compiled: CompileResult;
   readonly results: readonly TestResult[];
 }
 
 /** Compiles `mallex.yaml` among these files and runs its tests. */
 export async function runFiles(
   files: Readonly<Record<string, string>>,
-  { tests = "own", counter }: { readonly tests?: WhichTests; readonly counter?: Bench["counter"] } = {},
+  { tests = "own", counter }: { readonly tests?: WhichTests; readonly counter?: TestBench["counter"] } = {},
 ): Promise<RanTests> {
   const compiled = await compileFiles(files, { tests });
   const { plan, problems } = compiled;
   if (plan === undefined || problems.some(isError)) throw new Error(printProblems(problems));
   const program = await loadProgram({ ...compiled, plan }, join(scratchFolder(), "plans"));
   const { config } = compiled;
-  const bench: Bench = { program, config, ...(counter === undefined ? {} : { counter }) };
+  const bench: TestBench = { program, config, ...(counter === undefined ? {} : { counter }) };
   return { compiled, results: runTests({ ...bench, tests: compiled.tests }) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { coverage } from "../../../src/prove/coverage.ts";
-import type { Listed } from "../../../src/prove/listed.ts";
+import type { ListedItem } from "../../../src/prove/listed.ts";
 import { listRules, type ListName } from "../../../src/prove/list-rules.ts";
 import { printCoverage } from "../../../src/prove/report-tests.ts";
 import { compileFiles } from "../compile/scratch.ts";
@@ -86,7 +86,7 @@ describe("tests say where a turn goes", () => {
   });
 });
 
-test.each<[ListName, Listed[]]>([
+test.each<[ListName, ListedItem[]]>([
   ["aliases", [{ id: "big-*", about: "", does: "tier high", at: "mallex.yaml:9" }]],
   [
     "intents",

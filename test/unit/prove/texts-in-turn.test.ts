@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
-import { markTexts } from "../../../src/prove/mark-texts.ts";
+import { insertTextMarkers } from "../../../src/prove/mark-texts.ts";
 import type { PackText } from "../../../src/prove/pack-texts.ts";
 import { packStretches, printLegend } from "../../../src/prove/print-legend.ts";
 import { textsInTurn } from "../../../src/prove/texts-in-turn.ts";
@@ -53,7 +53,9 @@ function shown(
   const asked = request(fields);
   const turn = prepareTurn(program, { request: asked, watch: (step) => void steps.push(step) });
   const again = (other: Program): ReturnType<typeof prepareTurn> => prepareTurn(other, { request: asked });
-  return textsInTurn(program, { texts, turn, steps, again, askedModel }).map(({ what }) => what);
+  return textsInTurn(program, { texts, turn, steps, rebuild: again, usesIntentModel: askedModel }).map(
+    ({ what }) => what,
+  );
 }
 
 const says = (content: string): MessagesRequest["messages"] => [{ role: "user", content }];
@@ -119,7 +121,7 @@ describe("where they stand in the prompt", () => {
   test("is found however often the same words are said by others, and the prompt stays as it is", () => {
     const program = smallProgram(RULES);
     const texts = TEXTS.slice(0, 4);
-    const [plain, bearing] = [program, markTexts(program, texts)].map((one) => {
+    const [plain, bearing] = [program, insertTextMarkers(program, texts)].map((one) => {
       const turn = prepareTurn(one, { request: request(talk) });
       return turn.kind === "ask" ? writeMessages(turn.prompt) : "";
     });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
 import { MallexError } from "../../../src/problem/mallex-error.ts";
-import { askAgain } from "../../../src/server/ask-again.ts";
+import { retryLost } from "../../../src/server/ask-again.ts";
 
 const problem = (code: `MX${number}`): MallexError => new MallexError({ code, severity: "error", message: "lost" });
 const LOST = problem("MX8103");
@@ -39,7 +39,7 @@ async function hear(answers: readonly Answer[], isStream: boolean): Promise<Hear
     }
   }
   try {
-    for await (const event of askAgain({ ask, isStream, onLost: () => {} })) {
+    for await (const event of retryLost({ request: ask, isStream, onLost: () => {} })) {
       if (event.type === "begin-again") read = "";
       else if (event.type === "text-delta") read += event.text;
       else if (event.type === "tool-use") read += "<call>";
@@ -136,6 +136,6 @@ test("who leaves ends the question", async () => {
       returned = true;
     }
   }
-  for await (const _ of askAgain({ ask, isStream: true, onLost: () => {} })) break;
+  for await (const _ of retryLost({ request: ask, isStream: true, onLost: () => {} })) break;
   expect(returned).toBe(true);
 });

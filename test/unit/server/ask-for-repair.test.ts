@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Prompt } from "../../../src/terms/prompt.ts";
 import type { TurnEvent, Usage } from "../../../src/terms/turn-event.ts";
 import type { BrokenAnswer } from "../../../src/turn/calls/repair-prompt.ts";
-import { askForRepair } from "../../../src/server/ask-for-repair.ts";
+import { retryForRepair } from "../../../src/server/ask-for-repair.ts";
 
 const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
 const thought = (words: string): TurnEvent => ({ type: "thinking-delta", text: words });
@@ -56,13 +56,13 @@ async function hear(
       heard.returned++;
     }
   }
-  const events = askForRepair({
+  const events = retryForRepair({
     first: ask(answers[0]),
-    room: async (one) => {
+    repairPrompt: async (one) => {
       heard.asked.push(one);
       return hasRoom ? PROMPT : undefined;
     },
-    again: () => ask(answers[1]),
+    retry: () => ask(answers[1]),
     onRepair: (repair) => void heard.told.push(repair),
     onUsage: ({ inputTokens }) => void heard.told.push(inputTokens),
     signal,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Prompt } from "../../../src/terms/prompt.ts";
-import { createBlame } from "../../../src/server/blame.ts";
+import { createCrashAttribution } from "../../../src/server/blame.ts";
 import { problemToHttp } from "../../../src/server/problem-to-http.ts";
 import { MallexError } from "../../../src/problem/mallex-error.ts";
 
@@ -13,7 +13,7 @@ const prompt = (content: string): Prompt => ({
 });
 
 test("only the very prompt that was found out is refused, and only for its profile and plan", () => {
-  const blame = createBlame();
+  const blame = createCrashAttribution();
   blame.remember({ plan: "p", profile: "coder", prompt: prompt("bad") });
   const refused = [
     { plan: "p", profile: "coder", prompt: prompt("bad") },
@@ -25,7 +25,7 @@ test("only the very prompt that was found out is refused, and only for its profi
 });
 
 test("the client is told not to ask again", () => {
-  const problem = createBlame().remember({ plan: "p", profile: "coder", prompt: prompt("bad") });
+  const problem = createCrashAttribution().remember({ plan: "p", profile: "coder", prompt: prompt("bad") });
   expect(problemToHttp(new MallexError(problem))).toMatchObject({
     status: 400,
     type: "invalid_request_error",
@@ -35,7 +35,7 @@ test("the client is told not to ask again", () => {
 });
 
 test("what is remembered is bounded, and the oldest goes first", () => {
-  const blame = createBlame();
+  const blame = createCrashAttribution();
   const asked = Array.from({ length: 300 }, (_, index) => ({
     plan: "p",
     profile: "coder",

@@ -40,7 +40,7 @@ describe("a session is known by", () => {
 
 describe("its talk is known by the person's first words", () => {
   const talkOf = (messages: MessagesRequest["messages"]): string | undefined =>
-    clientSession({ "x-claude-code-session-id": "h" }, request({ messages })).talk;
+    clientSession({ "x-claude-code-session-id": "h" }, request({ messages })).conversationId;
   const hi = talkOf([{ role: "user", content: "hi" }]);
 
   test.each<{ title: string; messages: MessagesRequest["messages"]; isSame: boolean }>([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createInOrder, type Names } from "../../../src/server/in-order.ts";
+import { createInOrder, type QueueNames } from "../../../src/server/in-order.ts";
 import { pending } from "../../../src/terms/pending.ts";
 
 interface Work {
@@ -8,7 +8,7 @@ interface Work {
 }
 
 interface Works {
-  readonly begin: (name: string, names: Names) => Work;
+  readonly begin: (name: string, names: QueueNames) => Work;
   readonly log: readonly string[];
 }
 
@@ -16,7 +16,7 @@ interface Works {
 function works(): Works {
   const inOrder = createInOrder();
   const log: string[] = [];
-  const begin = (name: string, names: Names): Work => {
+  const begin = (name: string, names: QueueNames): Work => {
     const end = pending<boolean>();
     const done = inOrder(names, async () => {
       log.push(`${name} begins`);
@@ -29,7 +29,7 @@ function works(): Works {
   return { begin, log };
 }
 
-const own = (...names: string[]): Names => ({ reads: names, changes: names });
+const own = (...names: string[]): QueueNames => ({ reads: names, changes: names });
 
 test("works of one name are done in the order in which they came, whatever becomes of those before", async () => {
   const { begin, log } = works();

@@ -41,7 +41,7 @@ let server: TestServer;
 let sessions: SessionStore;
 
 async function start(program?: Program): Promise<void> {
-  sessions = createSessionStore({ forgetMs: 60_000, boundFile: join(home, "bound.json") });
+  sessions = createSessionStore({ forgetMs: 60_000, pinnedFile: join(home, "bound.json") });
   server = await startTestServer({
     plan: PLAN,
     ...(program && { program }),
@@ -166,20 +166,20 @@ describe("while the search in a request goes on", () => {
   beforeEach(async () => {
     const real = createProgram(testPlan(PLAN), {});
     const privacy = createPrivacy(neverLeaves);
-    function* look(value: unknown): ReturnType<Privacy["look"]> {
+    function* look(value: unknown): ReturnType<Privacy["search"]> {
       const isLong = JSON.stringify(value).includes(LONG);
       begun += isLong ? 1 : 0;
       if (isLong) while (held.isOn) yield;
-      return yield* privacy.look(value);
+      return yield* privacy.search(value);
     }
     held.isOn = true;
     begun = 0;
     await server.close(0);
-    await start({ ...real, privacy: { ...privacy, look } });
+    await start({ ...real, privacy: { ...privacy, search: look } });
   });
 
   test("other sessions go on, and requests of its own wait for its end", async () => {
-    const met = vi.spyOn(sessions.talks, "meet");
+    const met = vi.spyOn(sessions.conversations, "meet");
     const long = leaves({ id: "one", fields: { messages: [{ role: "user", content: LONG }] } });
     await expect.poll(() => begun).toBe(1);
     const others = [leaves({ id: "one" }), leaves({ id: "one", path: "count", fields: { stream: undefined } })];

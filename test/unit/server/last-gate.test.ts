@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Outgoing } from "../../../src/backend/check-egress.ts";
-import { lastGate } from "../../../src/server/last-gate.ts";
+import { createEgressCheck } from "../../../src/server/last-gate.ts";
 import { createPrivacy } from "../../../src/turn/private/must-stay.ts";
 
 const privacy = createPrivacy([
@@ -10,7 +10,7 @@ const privacy = createPrivacy([
   { id: "card", tests: [{ op: "matches", source: "4111111111111111117", flags: "" }] },
 ]);
 const isFree = (): undefined => undefined;
-const check = lastGate({ privacy, boundNow: isFree });
+const check = createEgressCheck({ privacy, currentPinnedReason: isFree });
 const send = async (sent: Partial<Outgoing>): Promise<void> =>
   check({ path: "/v1/messages?beta=true", headers: { "user-agent": "claude-cli/2.1" }, body: "{}", ...sent });
 const header = (name: string, value: string): Partial<Outgoing> => ({ headers: { [name]: value } });
@@ -49,7 +49,7 @@ test("what can't be read is not sent", async () => {
 
 test("a session that was bound while the request was looked at sends nothing", async () => {
   const session: { bound?: string } = {};
-  const gate = lastGate({ privacy, boundNow: () => session.bound });
+  const gate = createEgressCheck({ privacy, currentPinnedReason: () => session.bound });
   const sent = { path: "/v1/messages", headers: {}, body: "{}" };
   await expect(gate(sent)).resolves.toBeUndefined();
   const checked = gate(sent);
@@ -60,7 +60,7 @@ test("a session that was bound while the request was looked at sends nothing", a
 test("the search ends when nobody waits for it any more", async () => {
   const left = new AbortController();
   const sent = { path: "/v1/messages", headers: {}, body: JSON.stringify("lorem ipsum ".repeat(400_000)) };
-  const checked = lastGate({ privacy, boundNow: isFree, signal: left.signal })(sent);
+  const checked = createEgressCheck({ privacy, currentPinnedReason: isFree, signal: left.signal })(sent);
   left.abort(new Error("the client has left"));
   await expect(checked).rejects.toThrow("the client has left");
 });

@@ -3,7 +3,7 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Tier } from "../../../generated/types/plan.d.ts";
 import { measureChain } from "../../../src/server/measure-chain.ts";
 import { createTokenCounter } from "../../../src/turn/count-tokens.ts";
-import { settleAlone } from "../../../src/turn/settle-alone.ts";
+import { settleWithoutSession } from "../../../src/turn/settle-alone.ts";
 import { routeTurn } from "../../../src/turn/route-turn.ts";
 import { says, startUpstream } from "../../support/scripted-upstream.ts";
 import { startTestServer } from "../../support/test-server.ts";
@@ -73,7 +73,9 @@ describe.each(CASES)("$title", ({ messages, isLong }) => {
   test("and the same for who asks beforehand", () => {
     const routed = routeTurn(program, { request: asked(...messages) });
     if (routed.chosen.kind === "reply" || routed.chosen.kind === "refuse") throw new Error("not a chain");
-    expect(settleAlone(program, routed, routed.chosen).candidates).toEqual(isLong ? ["client"] : ["own", "client"]);
+    expect(settleWithoutSession(program, routed, routed.chosen).candidates).toEqual(
+      isLong ? ["client"] : ["own", "client"],
+    );
   });
 });
 
@@ -83,7 +85,7 @@ test("a profile that refuses the request for another reason is not too long", ()
   const content = [{ type: "text", text: "what is in this picture?" }, picture] as const;
   const routed = routeTurn(program, { request: asked({ role: "user", content: [...content] }) });
   if (routed.chosen.kind === "reply" || routed.chosen.kind === "refuse") throw new Error("not a chain");
-  expect(settleAlone(program, routed, routed.chosen).candidates).toEqual(["own", "client"]);
+  expect(settleWithoutSession(program, routed, routed.chosen).candidates).toEqual(["own", "client"]);
 });
 
 test("what is measured is what the model's own tokenizer counts, and the last profile is not measured", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import type { Place } from "../../../src/backend/queue.ts";
+import type { QueueSlot } from "../../../src/backend/queue.ts";
 import { createQueues, type Queues } from "../../../src/server/queues.ts";
 import { queueRank } from "../../../src/server/queue-rank.ts";
 import { testPlan } from "../../support/test-server.ts";
@@ -16,7 +16,8 @@ const plan = (backends: Readonly<Record<string, { concurrent?: number; waiting?:
   });
 
 const { signal } = new AbortController();
-const join = (queues: Queues, backend: string): Place => queues.join(backend, { session: "a", rank: "main", signal });
+const join = (queues: Queues, backend: string): QueueSlot =>
+  queues.join(backend, { session: "a", rank: "main", signal });
 
 describe("the queues of a server", () => {
   test("are one a backend", () => {

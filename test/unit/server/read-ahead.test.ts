@@ -26,7 +26,7 @@ test("no more is read than it takes, and nothing is lost", async () => {
 
 test("a body that ends first is all there is", async () => {
   const ahead = await readAhead(pieces(["a", "b"]));
-  expect([ahead.text, ahead.isWhole, await textOf(ahead.body)]).toEqual(["ab", true, "ab"]);
+  expect([ahead.text, ahead.isComplete, await textOf(ahead.body)]).toEqual(["ab", true, "ab"]);
 });
 
 test("a character that two pieces share stays whole", async () => {
@@ -55,7 +55,7 @@ test("a body that takes its time is not waited for, and goes on where it was lef
     yield bytes("b");
   }
   const ahead = await readAhead(slow(), { ms: 5 });
-  expect([ahead.text, ahead.isWhole]).toEqual(["a", false]);
+  expect([ahead.text, ahead.isComplete]).toEqual(["a", false]);
   go();
   expect(await textOf(ahead.body)).toBe("ab");
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { createRoom } from "../../../src/server/room.ts";
+import { createAdmissionControl } from "../../../src/server/room.ts";
 
 const MB = 1024 * 1024;
 const PLENTY = { openFiles: Infinity, heapBytes: 4096 * MB };
 
 /** How many of these come in. */
-function takenIn(room: ReturnType<typeof createRoom>, count: number, bytes?: number): number {
+function takenIn(room: ReturnType<typeof createAdmissionControl>, count: number, bytes?: number): number {
   return Array.from({ length: count }, () => room.enter(bytes)).filter((leave) => leave !== undefined).length;
 }
 
@@ -17,7 +17,7 @@ test.each([
   { title: "next to none", resources: { ...PLENTY, openFiles: 10 }, requests: 3, connections: 4 },
   { title: "a heap of 128 MB", resources: { ...PLENTY, heapBytes: 128 * MB }, requests: 122, connections: 512 },
 ])("$title: $requests small requests at once", ({ resources, requests, connections }) => {
-  const room = createRoom(resources);
+  const room = createAdmissionControl(resources);
   expect(room.connections).toBe(connections);
   expect(takenIn(room, 1000, 10)).toBe(requests);
 });
@@ -28,11 +28,11 @@ test.each([
   { title: "128 MB, and bodies that don't say", heapBytes: 128 * MB, bytes: undefined, want: 7 },
   { title: "less than the body needs", heapBytes: 64 * MB, bytes: 4 * MB, want: 0 },
 ])("bodies share the heap: $title", ({ heapBytes, bytes, want }) => {
-  expect(takenIn(createRoom({ openFiles: Infinity, heapBytes }), 100, bytes)).toBe(want);
+  expect(takenIn(createAdmissionControl({ openFiles: Infinity, heapBytes }), 100, bytes)).toBe(want);
 });
 
 test("who leaves makes room", () => {
-  const room = createRoom({ openFiles: 64, heapBytes: 64 * MB });
+  const room = createAdmissionControl({ openFiles: 64, heapBytes: 64 * MB });
   const leave = room.enter(3 * MB);
   expect(room.enter(MB)).toBeUndefined();
   leave?.();
@@ -40,7 +40,7 @@ test("who leaves makes room", () => {
 });
 
 test("the process itself has room", () => {
-  const room = createRoom();
+  const room = createAdmissionControl();
   expect(room.connections).toBeGreaterThan(3);
   expect(room.enter(undefined)).toBeDefined();
 });

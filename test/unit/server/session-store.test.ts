@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSessionStore, type SessionStore } from "../../../src/server/session-store.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
-import { bind, noteAnswered, type SessionState } from "../../../src/turn/session/session-state.ts";
+import { pinToLocal, recordAnswer, type SessionState } from "../../../src/turn/session/session-state.ts";
 
 const HOUR = 3_600_000;
 const state = (last: string): SessionState => ({ last, read: {} });
@@ -71,9 +71,9 @@ describe("what is known of sessions", () => {
     await Promise.all(
       profiles.map(async (profile, n) => {
         await Promise.resolve();
-        store.update("s", (known) => noteAnswered(known, { profile, promptTokens: n }));
+        store.update("s", (known) => recordAnswer(known, { profile, promptTokens: n }));
         await Promise.resolve();
-        if (n === 20) store.update("s", (known) => bind(known, "customers"));
+        if (n === 20) store.update("s", (known) => pinToLocal(known, "customers"));
       }),
     );
     expect(store.get("s")).toEqual({
@@ -93,7 +93,7 @@ describe("what is known of sessions", () => {
 
   test("a bound session stays bound when all else of it is forgotten", () => {
     const store = make();
-    store.set("s", bind(state("a"), "customers"));
+    store.set("s", pinToLocal(state("a"), "customers"));
     time += 100 * HOUR;
     expect(store.get("s")).toEqual({ read: {}, bound: "customers" });
   });
@@ -106,8 +106,8 @@ describe("bound sessions outlive mallex", () => {
   const open = (keepBound = 1000, mustRead = false): SessionStore =>
     createSessionStore({
       forgetMs: HOUR,
-      boundFile,
-      keepBound,
+      pinnedFile: boundFile,
+      keepPinned: keepBound,
       mustRead: () => mustRead,
       warn: (error) => warnings.push(String(error)),
     });
@@ -122,7 +122,7 @@ describe("bound sessions outlive mallex", () => {
 
   async function boundBefore(...keys: string[]): Promise<void> {
     const store = open();
-    for (const key of keys) store.set(key, bind(undefined, `rule-${key}`));
+    for (const key of keys) store.set(key, pinToLocal(undefined, `rule-${key}`));
     await store.settled();
   }
 
@@ -139,32 +139,32 @@ describe("bound sessions outlive mallex", () => {
     const why = 'my "rule" \\ of \\n two\nlines \u00e9 {"a":"b"}';
     for (let n = 0; n < 4; n++) {
       const store = open();
-      store.bind(`session-${n}`, why);
+      store.pin(`session-${n}`, why);
       await store.saved();
     }
     const after = open();
-    expect([0, 1, 2, 3].map((n) => after.boundBy(`session-${n}`))).toEqual([why, why, why, why]);
+    expect([0, 1, 2, 3].map((n) => after.pinnedReason(`session-${n}`))).toEqual([why, why, why, why]);
     expect(warnings).toEqual([]);
   });
 
   test("a reason that is no text of JSON any more still binds, as it is", async () => {
     await boundBefore("s");
     writeFileSync(boundFile, readFileSync(boundFile, "utf8").replace("rule-s", String.raw`rule-\x`));
-    expect(open().boundBy("s")).toBe(String.raw`rule-\x`);
+    expect(open().pinnedReason("s")).toBe(String.raw`rule-\x`);
   });
 
   test.each<[what: string, use: (store: SessionStore) => void, want: boolean]>([
     ["one that is not", (store) => store.set("s", state("a")), false],
-    ["another that is, and was not asked for", (store) => store.boundBy("s"), false],
-    ["one that a rule binds", (store) => store.bind("s", "x"), true],
-    ["one whose state is bound", (store) => store.set("s", bind(undefined, "x")), true],
-    ["one that was bound before", (store) => store.boundBy("before"), true],
+    ["another that is, and was not asked for", (store) => store.pinnedReason("s"), false],
+    ["one that a rule binds", (store) => store.pin("s", "x"), true],
+    ["one whose state is bound", (store) => store.set("s", pinToLocal(undefined, "x")), true],
+    ["one that was bound before", (store) => store.pinnedReason("before"), true],
     ["one that was bound before and goes on", (store) => store.update("before", () => undefined), true],
   ])("whether this run had a bound session is known: %s", async (_, use, want) => {
     await boundBefore("before");
     const store = open();
     use(store);
-    expect(store.hasBound).toBe(want);
+    expect(store.hasPinned).toBe(want);
   });
 
   test("nothing else of a session does, and without bound ones there is no file", async () => {
@@ -178,92 +178,92 @@ describe("bound sessions outlive mallex", () => {
   test("two runs that share the file keep each other's", async () => {
     const [one, two] = [open(), open()];
     for (let n = 0; n < 20; n++) {
-      one.set(`one-${n}`, bind(undefined, "x"));
-      two.set(`two-${n}`, bind(undefined, "x"));
+      one.set(`one-${n}`, pinToLocal(undefined, "x"));
+      two.set(`two-${n}`, pinToLocal(undefined, "x"));
       await Promise.resolve();
     }
     await Promise.all([one.settled(), two.settled()]);
     const after = open();
     const all = Array.from({ length: 20 }, (_, n) => [`one-${n}`, `two-${n}`]).flat();
-    expect(all.filter((key) => after.get(key)?.bound !== "x")).toEqual([]);
+    expect(all.filter((key) => after.get(key)?.pinnedReason !== "x")).toEqual([]);
   });
 
   test("what another run has bound since holds at once, also while this one runs", async () => {
     const [one, two] = [open(), open()];
-    expect(two.boundBy("s")).toBeUndefined();
-    one.bind("s", "x");
+    expect(two.pinnedReason("s")).toBeUndefined();
+    one.pin("s", "x");
     await one.saved();
-    expect(two.boundBy("s")).toBe("x");
+    expect(two.pinnedReason("s")).toBe("x");
     expect(two.get("s")).toEqual({ read: {}, bound: "x" });
   });
 
   test("what can't be written is an error until it is written", async () => {
     mkdirSync(boundFile, { recursive: true });
     const store = open();
-    store.bind("s", "x");
+    store.pin("s", "x");
     await expect(store.saved()).rejects.toThrow(
       /can't write that this session must stay on this machine: .*\[MX7546\]/,
     );
     await expect(store.saved()).rejects.toThrow("MX7546");
     rmSync(boundFile, { recursive: true });
     await store.saved();
-    expect(open().boundBy("s")).toBe("x");
+    expect(open().pinnedReason("s")).toBe("x");
   });
 
   test("where something must stay here, a file that becomes unreadable is an error", async () => {
     const store = open(10, true);
-    expect(store.boundBy("s")).toBeUndefined();
+    expect(store.pinnedReason("s")).toBeUndefined();
     mkdirSync(boundFile, { recursive: true });
-    for (let times = 0; times < 2; times++) expect(() => store.boundBy("s")).toThrow("MX7545");
+    for (let times = 0; times < 2; times++) expect(() => store.pinnedReason("s")).toThrow("MX7545");
   });
 
   test("the oldest go when there are too many", async () => {
     await boundBefore("s1", "s2");
     const store = open(2);
-    store.set("s3", bind(undefined, "x"));
+    store.set("s3", pinToLocal(undefined, "x"));
     await store.settled();
     const after = open(2);
-    expect(["s1", "s2", "s3"].map((key) => after.get(key)?.bound)).toEqual([undefined, "rule-s2", "x"]);
+    expect(["s1", "s2", "s3"].map((key) => after.get(key)?.pinnedReason)).toEqual([undefined, "rule-s2", "x"]);
   });
 
   test("all names of a session go to the end together: a talk of many names pushes out no name of its own", async () => {
     const store = open(4);
-    store.bind("old", "rule");
+    store.pin("old", "rule");
     for (let n = 0; n < 10; n++) {
-      store.talks.meet("id", `talk-${n}`, false);
-      store.bind("id", "rule");
+      store.conversations.meet("id", `talk-${n}`, false);
+      store.pin("id", "rule");
     }
     await store.settled();
     for (const one of [store, open(4)]) {
       const names = ["old", "id", "talk-6", "talk-9"];
-      expect(names.map((name) => one.boundBy(name))).toEqual([undefined, "rule", undefined, "rule"]);
+      expect(names.map((name) => one.pinnedReason(name))).toEqual([undefined, "rule", undefined, "rule"]);
     }
   });
 
   test("a session in use is kept, however many others are bound meanwhile, and what is dropped is reported", async () => {
     const store = open(100);
-    store.bind("in use", "rule");
-    store.bind("silent", "rule");
+    store.pin("in use", "rule");
+    store.pin("silent", "rule");
     for (let n = 0; n < 300; n++) {
-      store.bind(`other-${n}`, "x");
-      store.bind("in use", "rule");
+      store.pin(`other-${n}`, "x");
+      store.pin("in use", "rule");
       if (n % 50 === 0) await store.settled();
     }
     await store.settled();
     for (const one of [store, open(100)])
-      expect([one.boundBy("in use"), one.boundBy("silent")]).toEqual(["rule", undefined]);
+      expect([one.pinnedReason("in use"), one.pinnedReason("silent")]).toEqual(["rule", undefined]);
     expect(warnings.join("\n")).toMatch(/bound-sessions\.json holds 100 names, and \d+ used longest ago were dropped/);
   });
 
   test("a session that another run has bound long ago is kept once it is used again", async () => {
     await boundBefore("old", ...Array.from({ length: 99 }, (_, n) => `early-${n}`));
     const store = open(100);
-    store.bind("old", "another rule");
+    store.pin("old", "another rule");
     await store.saved();
     const other = open(100);
-    for (let n = 0; n < 99; n++) other.bind(`late-${n}`, "x");
+    for (let n = 0; n < 99; n++) other.pin(`late-${n}`, "x");
     await other.saved();
-    expect(["old", "early-98"].map((name) => open(100).boundBy(name))).toEqual(["rule-old", undefined]);
+    expect(["old", "early-98"].map((name) => open(100).pinnedReason(name))).toEqual(["rule-old", undefined]);
   });
 
   describe("while another process holds the lock of the file", () => {
@@ -275,21 +275,21 @@ describe("bound sessions outlive mallex", () => {
 
     test("a request that is aborted waits no longer, and the entry is written when the lock is free", async () => {
       const store = open();
-      store.bind("s", "x");
+      store.pin("s", "x");
       const gone = new AbortController();
       const saved = store.saved(gone.signal);
       gone.abort(new Error("the client has left"));
       await expect(saved).rejects.toThrow("the client has left");
       rmSync(`${boundFile}.lock`);
       await store.saved();
-      expect(open().boundBy("s")).toBe("x");
+      expect(open().pinnedReason("s")).toBe("x");
     });
   });
 
   test("where something must stay here, what can't be read of a damaged file is not written over", async () => {
     await boundBefore("s1", "s2");
     const store = open(10, true);
-    store.bind("s3", "x");
+    store.pin("s3", "x");
     const damaged = readFileSync(boundFile, "utf8").slice(0, -20);
     writeFileSync(boundFile, damaged);
     await expect(store.saved()).rejects.toThrow(/is damaged: .*\[MX7546\]/);
@@ -298,10 +298,10 @@ describe("bound sessions outlive mallex", () => {
 
   test("the first reason stays", () => {
     const store = open();
-    store.bind("id", "first");
-    store.talks.meet("id", "talk", true);
-    store.bind("id", "second");
-    expect([store.boundBy("id"), store.boundBy("talk")]).toEqual(["first", "second"]);
+    store.pin("id", "first");
+    store.conversations.meet("id", "talk", true);
+    store.pin("id", "second");
+    expect([store.pinnedReason("id"), store.pinnedReason("talk")]).toEqual(["first", "second"]);
   });
 
   describe("where something must stay here, it is an error", () => {
@@ -319,7 +319,7 @@ describe("bound sessions outlive mallex", () => {
     test("but not that there is none yet, or that all is well", async () => {
       expect(() => open(10, true)).not.toThrow();
       await boundBefore("s1");
-      expect(open(10, true).boundBy("s1")).toBe("rule-s1");
+      expect(open(10, true).pinnedReason("s1")).toBe("rule-s1");
     });
   });
 
@@ -333,22 +333,22 @@ describe("bound sessions outlive mallex", () => {
     await boundBefore("s1", "s2");
     writeFileSync(boundFile, damage(readFileSync(boundFile, "utf8")));
     const store = open();
-    expect(["s1", "s2"].filter((key) => store.get(key)?.bound !== undefined)).toEqual(left);
+    expect(["s1", "s2"].filter((key) => store.get(key)?.pinnedReason !== undefined)).toEqual(left);
     expect(warnings).toEqual([expect.stringContaining(`only ${left.length} can be read and stay bound`)]);
-    store.set("s3", bind(undefined, "x"));
+    store.set("s3", pinToLocal(undefined, "x"));
     await store.settled();
     warnings = [];
     const after = open();
-    expect(["s1", "s2", "s3"].filter((key) => after.get(key)?.bound !== undefined)).toEqual([...left, "s3"]);
+    expect(["s1", "s2", "s3"].filter((key) => after.get(key)?.pinnedReason !== undefined)).toEqual([...left, "s3"]);
     expect(warnings).toEqual([]);
   });
 
   test("a file that can't be read at all is told, and never written over", async () => {
     mkdirSync(boundFile, { recursive: true });
     const store = open();
-    store.set("s", bind(undefined, "x"));
+    store.set("s", pinToLocal(undefined, "x"));
     await store.settled();
-    expect(store.get("s")?.bound).toBe("x");
+    expect(store.get("s")?.pinnedReason).toBe("x");
     expect(statSync(boundFile).isDirectory()).toBe(true);
     expect(warnings[0]).toContain("no session is known to be bound until a rule of neverLeaves matches again");
     expect(warnings).toHaveLength(2);
@@ -357,21 +357,21 @@ describe("bound sessions outlive mallex", () => {
   test("what could not be written is written with the next one", async () => {
     mkdirSync(boundFile, { recursive: true });
     const store = open();
-    store.set("s1", bind(undefined, "x"));
+    store.set("s1", pinToLocal(undefined, "x"));
     await store.settled();
     rmSync(boundFile, { recursive: true });
-    store.set("s2", bind(undefined, "x"));
+    store.set("s2", pinToLocal(undefined, "x"));
     await store.settled();
     const after = open();
-    expect(["s1", "s2"].map((key) => after.get(key)?.bound)).toEqual(["x", "x"]);
+    expect(["s1", "s2"].map((key) => after.get(key)?.pinnedReason)).toEqual(["x", "x"]);
   });
 
   test("others may have been able to read it: it binds all the same, and is closed with the next write", async () => {
     await boundBefore("s1");
     chmodSync(boundFile, 0o644);
     const store = open();
-    expect(store.get("s1")?.bound).toBe("rule-s1");
-    store.set("s2", bind(undefined, "x"));
+    expect(store.get("s1")?.pinnedReason).toBe("rule-s1");
+    store.set("s2", pinToLocal(undefined, "x"));
     await store.settled();
     expect(statSync(boundFile).mode & 0o777).toBe(0o600);
   });

@@ -1,11 +1,11 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { expect, test } from "vitest";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
-import { showFitted } from "../../../src/server/show-fitted.ts";
+import { buildFittingPrompt } from "../../../src/server/show-fitted.ts";
 import { countsOf } from "../../../src/turn/budget/text-counts.ts";
 import { createTokenCounter, type TokenCounter } from "../../../src/turn/count-tokens.ts";
 import { routeTurn } from "../../../src/turn/route-turn.ts";
-import { showTurn, type PreparedTurn } from "../../../src/turn/show-turn.ts";
+import { buildPrompt, type PreparedTurn } from "../../../src/turn/show-turn.ts";
 import { FULL_TEMPLATE, toolModelFiles } from "../../support/tool-model-reader.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "../turn/small-program.ts";
 
@@ -45,10 +45,10 @@ test("a talk is cut by the counts of its model, as if all had been counted at on
   let turns = 0;
   const ticking = setInterval(() => turns++, 1);
   delay.enable();
-  const shown = await showFitted({ program, counter: () => counter }, routed, choice);
+  const shown = await buildFittingPrompt({ program, counter: () => counter }, routed, choice);
   delay.disable();
   clearInterval(ticking);
-  const atOnce = showTurn(program, routed, { ...choice, counts: countsOf(newCounter()) });
+  const atOnce = buildPrompt(program, routed, { ...choice, counts: countsOf(newCounter()) });
   expect(messagesOf(shown)).toEqual(messagesOf(atOnce));
   expect(shown.kind === "ask" && shown.dropped.map(({ what }) => what)).toContain("answers");
   expect(turns).toBeGreaterThan(0);
@@ -59,6 +59,6 @@ test("a talk is cut by the counts of its model, as if all had been counted at on
 
 test("without the model's files a talk is cut by estimate, which gives it what the answer would take, too", async () => {
   const routed = routeTurn(program, { request: request({ messages: longTalk(), tools: CLIENT_TOOLS }) });
-  const shown = await showFitted({ program, counter: () => undefined }, routed, choice);
-  expect(messagesOf(shown)).toEqual(messagesOf(showTurn(program, routed, choice)));
+  const shown = await buildFittingPrompt({ program, counter: () => undefined }, routed, choice);
+  expect(messagesOf(shown)).toEqual(messagesOf(buildPrompt(program, routed, choice)));
 });

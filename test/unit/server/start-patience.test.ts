@@ -4,7 +4,7 @@ import type { Plan, Profile, Tier } from "../../../generated/types/plan.d.ts";
 import type { Endpoint } from "../../../src/backend/endpoint.ts";
 import { deadlinesOf } from "../../../src/backend/deadlines.ts";
 import { deadlinesFor } from "../../../src/server/deadlines-for.ts";
-import type { Serving } from "../../../src/server/serving.ts";
+import type { ServerContext } from "../../../src/server/serving.ts";
 import { claudeSays, startClaude, type ScriptedClaude } from "../../support/scripted-claude.ts";
 import {
   chunk,
@@ -122,7 +122,7 @@ describe("without patience a server elsewhere has a minute to show that it is th
     { profile: "child", isHurried: true, want: undefined },
   ])("$profile, another one left: $isHurried: $want ms", async ({ profile, isHurried, want }) => {
     await start({ profiles: ["opus", "next"] });
-    const serving = { program: { plan: testPlan(PLAN) } } as unknown as Serving;
+    const serving = { program: { plan: testPlan(PLAN) } } as unknown as ServerContext;
     expect(deadlinesFor(profile, serving, isHurried).firstByteMs).toBe(want);
   });
 

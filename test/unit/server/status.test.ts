@@ -147,7 +147,7 @@ describe("POST /mallex/restart", () => {
 });
 
 test("without room a question is told to come back, and what is there can still be seen", async () => {
-  server = await startTestServer({ room: { connections: 10, enter: () => undefined } });
+  server = await startTestServer({ admission: { connections: 10, enter: () => undefined } });
   const response = await server.post("/v1/messages", question());
   expect({ status: response.status, after: response.headers.get("retry-after") }).toEqual({ status: 503, after: "1" });
   expect(await response.text()).toContain("MX8409");

@@ -3,7 +3,7 @@ import type { Exchange } from "../../../src/server/exchange.ts";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
 import { messageResponse } from "../../../src/server/message-response.ts";
 import { streamResponse } from "../../../src/server/stream-response.ts";
-import { messagesSurface } from "../../../src/server/surfaces/messages-surface.ts";
+import { messagesProtocol } from "../../../src/server/surfaces/messages-surface.ts";
 import { checkStream, parseStream } from "../../support/check-stream.ts";
 
 const SAYS: TurnEvent = { type: "text-delta", text: "I look." };
@@ -20,7 +20,7 @@ function options(isStrict: boolean, problems: unknown[] = []): Parameters<typeof
   const exchange = {
     requestId: "req_1",
     signal: new AbortController().signal,
-    surface: messagesSurface,
+    surface: messagesProtocol,
   } as unknown as Exchange;
   return {
     head: { id: "msg_1", model: "claude-x", inputTokens: 1, created: 0, includesUsage: false },

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { tellCut } from "../../../src/server/tell-cut.ts";
+import { reportCut } from "../../../src/server/tell-cut.ts";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
-import { TOLD_LINE } from "../../../src/turn/budget/told-line.ts";
+import { CUT_NOTICE } from "../../../src/turn/budget/told-line.ts";
 
-const LINE: TurnEvent = { type: "text-delta", text: `${TOLD_LINE}\n\n` };
+const LINE: TurnEvent = { type: "text-delta", text: `${CUT_NOTICE}\n\n` };
 const TEXT: TurnEvent = { type: "text-delta", text: "Well." };
 const MORE: TurnEvent = { type: "text-delta", text: " Yes." };
 const THOUGHT: TurnEvent = { type: "thinking-delta", text: "hm" };
@@ -16,7 +16,7 @@ async function told(events: readonly TurnEvent[], isFirst: () => boolean): Promi
     yield* events;
   }
   const seen: TurnEvent[] = [];
-  for await (const event of tellCut(source(), isFirst)) seen.push(event);
+  for await (const event of reportCut(source(), isFirst)) seen.push(event);
   return seen;
 }
 

@@ -4,7 +4,7 @@ import { problemToHttp } from "../../../src/server/problem-to-http.ts";
 import { turnHeaders } from "../../../src/server/turn-headers.ts";
 import { MORE } from "../../../src/terms/report.ts";
 import { leftIn } from "../../../src/terms/left-in.ts";
-import { mendedCall } from "../../../src/terms/mended-call.ts";
+import { repairedCall } from "../../../src/terms/mended-call.ts";
 
 const decision = { class: "main", why: "w" };
 
@@ -21,7 +21,7 @@ test("the decision and what was dropped, in a line each", () => {
 
 test("what was mended in a call is not called dropped", () => {
   const dropped = [
-    { ...mendedCall("a missing comma"), count: 2 },
+    { ...repairedCall("a missing comma"), count: 2 },
     { what: "call", why: "a field that mallex does not know", count: 1 },
   ];
   expect(turnHeaders(decision, dropped)).toMatchObject({

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { chargedUsage } from "../../../src/server/charged-usage.ts";
-import { createTally, noteEvent } from "../../../src/server/turn-tally.ts";
+import { createTally, tallyEvent } from "../../../src/server/turn-tally.ts";
 
 const MIB = 1024 * 1024;
 
 test("of an answer without end a million characters are kept, and the rest is counted", () => {
   const tally = createTally();
-  for (let at = 0; at < 3; at++) noteEvent({ type: "text-delta", text: "word".repeat(MIB / 8) }, tally, () => 1);
+  for (let at = 0; at < 3; at++) tallyEvent({ type: "text-delta", text: "word".repeat(MIB / 8) }, tally, () => 1);
   expect(tally.text).toHaveLength(MIB);
   expect(tally.unkeptChars).toBe(MIB / 2);
   const whole = chargedUsage({ inputTokens: 1, tally }, { isStopped: true, status: 200 })?.usage.outputTokens ?? 0;
@@ -17,9 +17,9 @@ test("of an answer without end a million characters are kept, and the rest is co
 
 test("an answer that begins again is told from there", () => {
   const tally = createTally();
-  noteEvent({ type: "text-delta", text: "Hal" }, tally, () => 1);
-  noteEvent({ type: "tool-use", id: "toolu_1", name: "Bash", input: {} }, tally, () => 2);
-  noteEvent({ type: "begin-again" }, tally, () => 3);
-  noteEvent({ type: "text-delta", text: "Hello" }, tally, () => 4);
+  tallyEvent({ type: "text-delta", text: "Hal" }, tally, () => 1);
+  tallyEvent({ type: "tool-use", id: "toolu_1", name: "Bash", input: {} }, tally, () => 2);
+  tallyEvent({ type: "begin-again" }, tally, () => 3);
+  tallyEvent({ type: "text-delta", text: "Hello" }, tally, () => 4);
   expect(tally).toMatchObject({ text: "Hello", calls: [], thinkingChars: 0 });
 });

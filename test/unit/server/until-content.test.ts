@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Relayed } from "../../../src/backend/relay.ts";
 import { isUpstreamAnswer } from "../../../src/backend/upstream-answer.ts";
 import { MallexError } from "../../../src/problem/mallex-error.ts";
-import { relayedRefusal, untilContent } from "../../../src/server/until-content.ts";
+import { relayedRefusal, awaitFirstContent } from "../../../src/server/until-content.ts";
 import { claudeEvent } from "../../support/scripted-claude.ts";
 
 const SSE = { "content-type": "text/event-stream" };
@@ -44,7 +44,7 @@ async function textOf({ body }: Pick<Relayed, "body">): Promise<string> {
 /** Of an answer its text, of a refusal its status and words too. */
 async function judged(given: Given): Promise<Seen> {
   try {
-    const shown = await untilContent(given, { holdMs: 20, wordsMs: 20 });
+    const shown = await awaitFirstContent(given, { contentTimeoutMs: 20, firstTextMs: 20 });
     given.release();
     return { status: shown.status, text: await textOf(shown) };
   } catch (error) {

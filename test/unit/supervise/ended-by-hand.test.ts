@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ServerState } from "../../../src/supervise/server-state.ts";
-import { endedByHand } from "../../../src/supervise/ended-by-hand.ts";
+import { wasEndedExternally } from "../../../src/supervise/ended-by-hand.ts";
 
 const stopping = (next: Extract<ServerState, { at: "stopping" }>["next"]): ServerState => ({
   at: "stopping",
@@ -22,5 +22,5 @@ test.each<{ title: string; state: ServerState; signal?: string; want: boolean }>
   },
   { title: "an exit of its own", state: { at: "ready", strikes: [] }, want: false },
 ])("$title: $want", ({ state, signal, want }) => {
-  expect(endedByHand(state, { signal })).toBe(want);
+  expect(wasEndedExternally(state, { signal })).toBe(want);
 });

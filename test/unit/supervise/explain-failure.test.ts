@@ -14,7 +14,7 @@ test("looks once, after a start that failed, whether something that mallex made 
   const artifact = { folder, madeOf: [] };
   await writeManifest(artifact, folder);
   writeFileSync(join(folder, "weights"), "evil");
-  const explain = explainFailure({ model: "m", logFile: "/l", standsOn: [artifact] });
+  const explain = explainFailure({ model: "m", logFile: "/l", dependsOn: [artifact] });
   // One that has worked has whole files; reading a gigabyte would only keep its turns waiting.
   expect((await explain({ ...FAILED, wasReady: true })).hint).not.toMatch(/damaged/);
   expect((await explain(FAILED)).hint).toBe(

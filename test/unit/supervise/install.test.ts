@@ -4,12 +4,12 @@ import { describe, expect, test } from "vitest";
 import type { MallexError } from "../../../src/problem/mallex-error.ts";
 import { install, type InstallProgress } from "../../../src/supervise/install.ts";
 import { NEW, type InstallStep } from "../../../src/supervise/install-plan.ts";
-import { places, type Places } from "../../../src/terms/places.ts";
+import { mallexPaths, type MallexPaths } from "../../../src/terms/places.ts";
 import { isAlive } from "../../support/processes.ts";
 import { scratch } from "./scratch.ts";
 
 /** A step that runs a piece of JavaScript, where real ones run pip and npm. */
-function step(own: Places, script: string, other: Partial<InstallStep> = {}): InstallStep {
+function step(own: MallexPaths, script: string, other: Partial<InstallStep> = {}): InstallStep {
   const argv = [process.execPath, "-e", `const fs = require("fs"); ${script}`, NEW] as const;
   return {
     id: "venv",
@@ -23,8 +23,8 @@ function step(own: Places, script: string, other: Partial<InstallStep> = {}): In
   };
 }
 
-function home(): Places {
-  return places({ MALLEX_HOME: join(scratch(), "home") }, "/nowhere");
+function home(): MallexPaths {
+  return mallexPaths({ MALLEX_HOME: join(scratch(), "home") }, "/nowhere");
 }
 
 const env = process.env;
@@ -34,7 +34,7 @@ describe("carrying out an install plan", () => {
     const own = home();
     const told: InstallProgress[] = [];
     const plan = { steps: [step(own, `fs.writeFileSync("a", process.cwd())`)], problems: [] };
-    await install({ plan, places: own, env, onProgress: (progress) => told.push(progress) });
+    await install({ plan, paths: own, env, onProgress: (progress) => told.push(progress) });
     expect(readFileSync(join(own.venv, "a"), "utf8")).toMatch(/venv\.new-\d+$/);
     expect(readdirSync(own.home).toSorted()).toEqual(["cache", "venv"]);
     expect(told.map(({ phase }) => phase)).toEqual(["download", "done"]);
@@ -47,7 +47,7 @@ describe("carrying out an install plan", () => {
       steps: [step(own, `fs.appendFileSync(${JSON.stringify(log)}, "built\\n"); fs.writeFileSync("a", "")`)],
       problems: [],
     };
-    await Promise.all([1, 2, 3].map(() => install({ plan, places: own, env })));
+    await Promise.all([1, 2, 3].map(() => install({ plan, paths: own, env })));
     expect(readFileSync(log, "utf8")).toBe("built\n");
   });
 
@@ -59,7 +59,7 @@ describe("carrying out an install plan", () => {
       steps: [step(own, `fs.writeFileSync("a", ""); console.log("no good"); process.exit(3)`)],
       problems: [],
     };
-    await expect(install({ plan, places: own, env })).rejects.toThrow(
+    await expect(install({ plan, paths: own, env })).rejects.toThrow(
       /a thing: [\s\S]*exit code 3[\s\S]*no good[\s\S]*MX7111/,
     );
     expect([readdirSync(own.home).toSorted(), readdirSync(own.venv)]).toEqual([["cache", "venv"], ["old"]]);
@@ -68,7 +68,7 @@ describe("carrying out an install plan", () => {
   test("clears away what a killed one left", async () => {
     const own = home();
     mkdirSync(`${own.venv}.new-1/half`, { recursive: true });
-    await install({ plan: { steps: [step(own, `fs.writeFileSync("a", "")`)], problems: [] }, places: own, env });
+    await install({ plan: { steps: [step(own, `fs.writeFileSync("a", "")`)], problems: [] }, paths: own, env });
     expect(readdirSync(own.home).toSorted()).toEqual(["cache", "venv"]);
   });
 
@@ -83,7 +83,7 @@ describe("carrying out an install plan", () => {
     };
     const installing = install({
       plan: { steps: [step(own, script)], problems: [] },
-      places: own,
+      paths: own,
       env,
       signal: abort.signal,
       onProgress,
@@ -103,7 +103,7 @@ describe("carrying out an install plan", () => {
       }),
       step(own, `fs.writeFileSync("a", "")`),
     ];
-    const warnings = await install({ plan: { steps, problems: [] }, places: own, env });
+    const warnings = await install({ plan: { steps, problems: [] }, paths: own, env });
     expect(warnings).toEqual([expect.objectContaining({ code: "MX7111", severity: "warning" })]);
     expect(existsSync(join(own.venv, "a"))).toBe(true);
     const note = `${join(own.cache, "x")}.left-out`;
@@ -115,7 +115,7 @@ describe("carrying out an install plan", () => {
     mkdirSync(own.downloads, { recursive: true });
     writeFileSync(join(own.downloads, "damaged"), "");
     const script = `if (fs.existsSync(${JSON.stringify(join(own.downloads, "damaged"))})) { console.log("npm error code EINTEGRITY"); process.exit(1) } fs.writeFileSync("a", "")`;
-    await install({ plan: { steps: [step(own, script)], problems: [] }, places: own, env });
+    await install({ plan: { steps: [step(own, script)], problems: [] }, paths: own, env });
     expect(existsSync(join(own.venv, "a"))).toBe(true);
   });
 
@@ -132,7 +132,7 @@ describe("carrying out an install plan", () => {
     const { artifact: _, ...bare } = step(own, "");
     const hubStep = { ...bare, id: "hub:a/b", title: "model a/b", commands: [{ do: "run", phase: "download", argv }] };
     const plan = { steps: [hubStep as InstallStep], problems: [] };
-    const failed = await install({ plan, places: own, env: { ...env, HF_ENDPOINT: hub } }).catch((error: unknown) =>
+    const failed = await install({ plan, paths: own, env: { ...env, HF_ENDPOINT: hub } }).catch((error: unknown) =>
       JSON.stringify((error as MallexError).problems),
     );
     expect(failed).toContain(`model a/b: ${host} can't be reached`);
@@ -143,7 +143,7 @@ describe("carrying out an install plan", () => {
   test("tools get no keys", async () => {
     const own = home();
     const plan = { steps: [step(own, `fs.writeFileSync("a", JSON.stringify(process.env))`)], problems: [] };
-    await install({ plan, places: own, env: { ...env, OPENAI_API_KEY: "canary" } });
+    await install({ plan, paths: own, env: { ...env, OPENAI_API_KEY: "canary" } });
     expect(readFileSync(join(own.venv, "a"), "utf8")).not.toContain("canary");
   });
 });

@@ -11,7 +11,7 @@ const LAUNCH: LaunchPlan = {
   env: { PATH: "/usr/bin", HOME: "/home/kim" },
   cwd: "/home/kim/.mallex",
   folders: [],
-  standsOn: [],
+  dependsOn: [],
 };
 
 test("a key is good for a file's name", () => {
@@ -45,7 +45,7 @@ test.each([
   const launch: LaunchPlan = {
     ...LAUNCH,
     argv: ["/venv/bin/python", "-I", join(folder, "serve_mlx.py")],
-    standsOn: [{ folder: "/venv", madeOf: [join(folder, "requirements.txt")] }],
+    dependsOn: [{ folder: "/venv", madeOf: [join(folder, "requirements.txt")] }],
   };
   for (const file of ["serve_mlx.py", "requirements.txt"]) writeFileSync(join(folder, file), "old");
   const before = launchKey(launch);

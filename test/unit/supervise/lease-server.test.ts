@@ -17,7 +17,7 @@ function lease(
   writeFileSync(program, `#!/bin/sh\n${script}\n`);
   chmodSync(program, 0o755);
   const env = { PATH: process.env["PATH"] ?? "" };
-  const launch = { model: "m", argv: [program] as const, env, cwd: folder, folders: [folder], standsOn: [] };
+  const launch = { model: "m", argv: [program] as const, env, cwd: folder, folders: [folder], dependsOn: [] };
   return leaseServer({ launch, logFile: join(folder, "mlx.log"), folder: join(folder, "servers"), signal });
 }
 
@@ -51,7 +51,7 @@ test("one that ends before it listens is told of, with its last words", async ()
 test("a program that is not there is told of", async () => {
   const folder = scratch();
   const argv = [join(folder, "nobody")] as const;
-  const launch = { model: "m", argv, env: {}, cwd: folder, folders: [folder], standsOn: [] };
+  const launch = { model: "m", argv, env: {}, cwd: folder, folders: [folder], dependsOn: [] };
   const { signal } = new AbortController();
   const starting = leaseServer({ launch, logFile: join(folder, "mlx.log"), folder: join(folder, "servers"), signal });
   await expect(starting).rejects.toMatchObject({

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { lookAround } from "../../../src/supervise/look-around.ts";
+import { detectMachine } from "../../../src/supervise/look-around.ts";
 import { shippedResources as resources } from "../../../src/supervise/resources.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import { scratch } from "./scratch.ts";
 
 const COMMIT = "0123456789012345678901234567890123456789";
@@ -33,7 +33,12 @@ function hubModel(): { hubCache: string; folder: string; snapshot: string } {
 async function isPresent(hubCache: string): Promise<boolean> {
   const env = { HF_HUB_CACHE: hubCache, MALLEX_PYTHON: "/nonexistent" };
   const wish = { server: true, embeddedModel: false, client: false, hubModels: [MODEL] };
-  const { present } = await lookAround({ env, places: places({ MALLEX_HOME: scratch() }, "/"), resources, wish });
+  const { present } = await detectMachine({
+    env,
+    paths: mallexPaths({ MALLEX_HOME: scratch() }, "/"),
+    resources,
+    request: wish,
+  });
   return present.includes(`hub:${MODEL}`);
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Machine } from "../../../src/supervise/check-machine.ts";
+import type { MachineInfo } from "../../../src/supervise/check-machine.ts";
 import type { InstallInput } from "../../../src/supervise/install-plan.ts";
 import { planInstall } from "../../../src/supervise/plan-install.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 const PYTHON = { path: "/usr/bin/python3.12", version: [3, 12], arch: "x64", makesVenv: true } as const;
 const ARM = { ...PYTHON, arch: "arm64" } as const;
 const OLD = { path: "/usr/bin/python3", version: [3, 9], arch: "arm64", makesVenv: true } as const;
-const MAC: Machine = {
+const MAC: MachineInfo = {
   platform: "darwin",
   arch: "arm64",
   darwinMajor: 24,
@@ -16,7 +16,7 @@ const MAC: Machine = {
   systemOpenBlas: false,
   pythons: [OLD, PYTHON, ARM],
 };
-const LINUX: Machine = {
+const LINUX: MachineInfo = {
   platform: "linux",
   arch: "x64",
   libc: { kind: "glibc", version: "2.36" },
@@ -26,13 +26,13 @@ const LINUX: Machine = {
   pythons: [PYTHON],
 };
 
-function input(machine: Machine, other: Partial<InstallInput> = {}): InstallInput {
+function input(machine: MachineInfo, other: Partial<InstallInput> = {}): InstallInput {
   return {
     machine,
-    wish: { server: true, embeddedModel: true, client: true, hubModels: [] },
+    request: { server: true, embeddedModel: true, client: true, hubModels: [] },
     present: [],
     leftOut: [],
-    places: places({}, "/home/kim"),
+    paths: mallexPaths({}, "/home/kim"),
     resources: { python: "/mallex/src/supervise/python", client: "/mallex/src/supervise/client" },
     hubCache: "/home/kim/.cache/huggingface/hub",
     node: "/usr/bin/node",
@@ -49,7 +49,7 @@ describe("the install plan", () => {
     {
       name: "hub-model",
       given: input(MAC, {
-        wish: { server: true, embeddedModel: false, client: false, hubModels: ["mlx-community/Qwen3-4B-4bit"] },
+        request: { server: true, embeddedModel: false, client: false, hubModels: ["mlx-community/Qwen3-4B-4bit"] },
       }),
     },
   ])("for $name is the recorded one", async ({ name, given }) => {
@@ -90,13 +90,13 @@ describe("the install plan", () => {
 
   test("for a client alone asks nothing of the machine", () => {
     const wish = { server: false, embeddedModel: false, client: true, hubModels: [] };
-    const { steps, problems } = planInstall(input({ ...MAC, arch: "x64", pythons: [] }, { wish }));
+    const { steps, problems } = planInstall(input({ ...MAC, arch: "x64", pythons: [] }, { request: wish }));
     expect([steps.map(({ id }) => id), problems]).toEqual([["client"], []]);
   });
 });
 
 describe("a machine that can't", () => {
-  test.each<{ given: string; machine: Machine; code: string; says: RegExp; hint: RegExp }>([
+  test.each<{ given: string; machine: MachineInfo; code: string; says: RegExp; hint: RegExp }>([
     {
       given: "Windows",
       machine: { ...LINUX, platform: "win32" },

@@ -1,27 +1,27 @@
 import { describe, expect, test } from "vitest";
 import { planLaunch, type LaunchInput } from "../../../src/supervise/plan-launch.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 
 const MAC: LaunchInput = {
-  wish: { model: "mlx-community/Qwen3-4B-4bit" },
+  request: { model: "mlx-community/Qwen3-4B-4bit" },
   platform: "darwin",
   cores: 10,
   openBlas: "none",
   path: "/usr/bin:/bin",
   homeDir: "/Users/kim",
   hubCache: "/Users/kim/.cache/huggingface/hub",
-  places: places({}, "/Users/kim"),
+  paths: mallexPaths({}, "/Users/kim"),
   resources: { python: "/mallex/src/supervise/python", client: "/mallex/src/supervise/client" },
 };
 const LINUX: LaunchInput = {
   ...MAC,
-  wish: { model: "/home/kim/.mallex/cache/models/smollm2-135m-instruct" },
+  request: { model: "/home/kim/.mallex/cache/models/smollm2-135m-instruct" },
   platform: "linux",
   cores: 8,
   openBlas: "own",
   homeDir: "/home/kim",
   hubCache: "/home/kim/.cache/huggingface/hub",
-  places: places({}, "/home/kim"),
+  paths: mallexPaths({}, "/home/kim"),
 };
 
 describe("the launch plan", () => {
@@ -31,7 +31,13 @@ describe("the launch plan", () => {
       name: "darwin-arm64-with-limits",
       given: {
         ...MAC,
-        wish: { ...MAC.wish, promptCacheSize: 4, promptCacheBytes: 8e9, metalCacheBytes: 2e9, idleStopMs: 900_000 },
+        request: {
+          ...MAC.request,
+          promptCacheSize: 4,
+          promptCacheBytes: 8e9,
+          metalCacheBytes: 2e9,
+          idleStopMs: 900_000,
+        },
       },
     },
     { name: "linux-x64", given: LINUX },
@@ -53,7 +59,7 @@ describe("the launch plan", () => {
   test("hands over what the profile says", () => {
     const { argv } = planLaunch({
       ...LINUX,
-      wish: { model: "/m", prefillStep: 64, promptCacheSize: 3, chatTemplate: "{{ x }}" },
+      request: { model: "/m", prefillStep: 64, promptCacheSize: 3, chatTemplate: "{{ x }}" },
     });
     expect(argv).toEqual(
       expect.arrayContaining(["--prefill-step-size=64", "--prompt-cache-size=3", "--chat-template={{ x }}"]),
@@ -62,7 +68,7 @@ describe("the launch plan", () => {
 
   test("bounds what conversations in memory take, and says when it ends by itself", () => {
     const wish = { model: "/m", promptCacheBytes: 4_000_000_000, idleStopMs: 900_000 };
-    const launch = planLaunch({ ...LINUX, wish });
+    const launch = planLaunch({ ...LINUX, request: wish });
     expect(launch.argv).toContain("--prompt-cache-bytes=4000000000");
     expect(launch.idleStopMs).toBe(900_000);
   });
@@ -72,12 +78,12 @@ describe("the launch plan", () => {
     { platform: "linux", want: undefined },
   ])("bounds what Metal keeps for reuse, where there is Metal: $platform", ({ platform, want }) => {
     const wish = { model: "/m", metalCacheBytes: 2_000_000_000 };
-    expect(planLaunch({ ...MAC, platform, wish }).metalCacheBytes).toBe(want);
+    expect(planLaunch({ ...MAC, platform, request: wish }).metalCacheBytes).toBe(want);
   });
 
   test("stops the clock of chat templates only where the profile asks for it", () => {
     const envOf = (fixedDate?: boolean): Readonly<Record<string, string>> =>
-      planLaunch({ ...LINUX, wish: { model: "/m", ...(fixedDate === undefined ? {} : { fixedDate }) } }).env;
+      planLaunch({ ...LINUX, request: { model: "/m", ...(fixedDate === undefined ? {} : { fixedDate }) } }).env;
     expect(envOf(true)).toEqual({ ...envOf(), MALLEX_FIXED_DATE: "1" });
     expect(envOf(false)).toEqual(envOf());
   });

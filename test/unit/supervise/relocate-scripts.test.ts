@@ -21,14 +21,14 @@ import { findDamage, isIntact, writeManifest } from "../../../src/supervise/fold
 import { findPythons } from "../../../src/supervise/find-python.ts";
 import { relocateScripts, repairScripts } from "../../../src/supervise/relocate-scripts.ts";
 import { shippedResources } from "../../../src/supervise/resources.ts";
-import { places } from "../../../src/terms/places.ts";
+import { mallexPaths } from "../../../src/terms/places.ts";
 import { scratch } from "./scratch.ts";
 
 const pythons = await findPythons(process.env);
 const python = pythons.find(({ makesVenv }) => makesVenv)?.path;
 
 function venvIn(home: string): Artifact {
-  return artifacts(places({ MALLEX_HOME: home }, "/nowhere"), shippedResources).venv;
+  return artifacts(mallexPaths({ MALLEX_HOME: home }, "/nowhere"), shippedResources).venv;
 }
 
 /** A real environment, with the pip that comes with Python. */

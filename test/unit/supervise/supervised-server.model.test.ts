@@ -18,7 +18,7 @@ import { FakeServers, natureOf, type Nature } from "../../support/fake-servers.t
 
 const START_WITHIN_MS = 120_000;
 const RESTS_MS = [500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000];
-const LAUNCH: LaunchPlan = { model: "m", argv: ["python"], env: {}, cwd: "/", folders: [], standsOn: [] };
+const LAUNCH: LaunchPlan = { model: "m", argv: ["python"], env: {}, cwd: "/", folders: [], dependsOn: [] };
 
 /** Somebody who waits for the server; `first` at a start by hand. */
 interface Ask {

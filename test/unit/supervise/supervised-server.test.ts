@@ -3,7 +3,7 @@ import { superviseServer, type SupervisedServer } from "../../../src/supervise/s
 import { FakeServers } from "../../support/fake-servers.ts";
 import { promised } from "../../support/promise.ts";
 
-const LAUNCH = { model: "m", argv: ["python"], env: {}, cwd: "/", folders: [], standsOn: [] } as const;
+const LAUNCH = { model: "m", argv: ["python"], env: {}, cwd: "/", folders: [], dependsOn: [] } as const;
 const MINUTE_MS = 60_000;
 
 function supervised(): { world: FakeServers; server: SupervisedServer } {

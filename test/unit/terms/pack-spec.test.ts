@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, pre, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parsePackSpec, shownPackFile } from "../../../src/terms/pack-spec.ts";
+import { parsePackSpec, displayPackFile } from "../../../src/terms/pack-spec.ts";
 
 const GIT = "git+https://git.example.com/acme/rules";
 
@@ -157,7 +157,7 @@ describe("shownPackFile", () => {
     [`${GIT}?ref=v1`, "dir/pack.yaml", `${GIT}//dir/pack.yaml?ref=v1`],
     [GIT, "prompts/a b.hbs", `${GIT}//prompts/a%20b.hbs`],
   ])("of %s and %s is %s", (key, file, want) => {
-    expect(shownPackFile(key, file)).toBe(want);
+    expect(displayPackFile(key, file)).toBe(want);
   });
 
   test("is a spec again, of the same file in the same tree", () => {
@@ -168,7 +168,7 @@ describe("shownPackFile", () => {
         const parts = [...folders, `${name}.yaml`];
         pre(parts.every((one) => !/[/\\\p{C}\p{Z}]/u.test(one) && one !== "." && one !== ".."));
         const file = parts.join("/");
-        expect(parsePackSpec(shownPackFile(key, file))).toMatchObject({ key, file });
+        expect(parsePackSpec(displayPackFile(key, file))).toMatchObject({ key, file });
       }),
     );
   });

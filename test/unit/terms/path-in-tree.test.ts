@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pathInTree, shownPackFile } from "../../../src/terms/pack-spec.ts";
+import { pathInTree, displayPackFile } from "../../../src/terms/pack-spec.ts";
 
 const GIT = "git+https://git.example.com/acme/rules";
 
@@ -11,7 +11,7 @@ describe("the path of a file in its tree", () => {
     [GIT, "prompts/house.hbs"],
     [`${GIT}?ref=v1.0.0`, "prompts/é?#%.hbs"],
   ])("%s: %s is read back from its shown name", (key, file) =>
-    expect(pathInTree(key, shownPackFile(key, file))).toBe(file),
+    expect(pathInTree(key, displayPackFile(key, file))).toBe(file),
   );
 
   test.each([

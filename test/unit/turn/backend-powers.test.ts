@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Backend, Profile } from "../../../generated/types/plan.d.ts";
-import { backendPowers } from "../../../src/turn/backend-powers.ts";
+import { backendCapabilities } from "../../../src/turn/backend-powers.ts";
 import { smallPlan } from "./small-program.ts";
 
 const MLX = { kind: "mlx" } as Backend;
@@ -40,6 +40,6 @@ test.each<{ title: string; backend: Backend; profile?: Partial<Profile>; want: s
   const plan = smallPlan({ backends: { local: backend } });
   const own = plan.profiles["own"];
   if (own === undefined) throw new Error("the plan has lost its profile");
-  const powers = Object.entries(backendPowers(plan, { ...own, ...profile }));
+  const powers = Object.entries(backendCapabilities(plan, { ...own, ...profile }));
   expect(powers.flatMap(([name, has]) => (has ? name : [])).join(" ")).toBe(want);
 });

@@ -2,14 +2,14 @@ import { array, assert, constantFrom, integer, property, tuple } from "fast-chec
 import { describe, expect, test } from "vitest";
 import { createTokenCounter, type TokenCounter, type TokenizerFiles } from "../../../src/turn/count-tokens.ts";
 import { estimateTokens } from "../../../src/turn/estimate-tokens.ts";
-import type { Asked } from "../../../src/turn/render-chat-template.ts";
+import type { TemplatePrompt } from "../../../src/turn/render-chat-template.ts";
 import type { ChatMessage } from "../../../src/terms/prompt.ts";
 import { CHATML, tinyTokenizer } from "./tiny-tokenizer.ts";
 import { runs } from "../../support/depth.ts";
 
 const PLAIN = "{% for m in messages %}{{ m.content }}{% endfor %}";
 const user = (content: string): ChatMessage => ({ role: "user", content });
-const talk = (...messages: ChatMessage[]): Asked => ({ messages, tools: [] });
+const talk = (...messages: ChatMessage[]): TemplatePrompt => ({ messages, tools: [] });
 
 function counter(files: Partial<TokenizerFiles> = {}): TokenCounter {
   return createTokenCounter({ tokenizer: tinyTokenizer(), config: {}, chatTemplate: CHATML, ...files });
@@ -145,7 +145,7 @@ function countWhole(text: string, preTokenizer?: unknown): number {
   return counter({ tokenizer }).encode?.(text).length ?? NaN;
 }
 
-function runSteps(it: TokenCounter, asked: Asked): { steps: number; result: unknown } {
+function runSteps(it: TokenCounter, asked: TemplatePrompt): { steps: number; result: unknown } {
   const generator = it.countInSteps(asked);
   for (let steps = 0; ; steps++) {
     const { done, value } = generator.next();

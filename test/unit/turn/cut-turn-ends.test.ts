@@ -6,7 +6,7 @@ import type { StopReason, TurnEvent } from "../../../src/terms/turn-event.ts";
 import { cpuGrowth, MOST_GROWTH } from "../../support/cpu-growth.ts";
 import { TAGGED } from "../../support/tagged.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { ownTurnEnds } from "../../../src/turn/own-turn-ends.ts";
+import { modelTurnEnds } from "../../../src/turn/own-turn-ends.ts";
 import { readAnswer } from "../../../src/turn/read-answer.ts";
 import { chooseTools } from "../../../src/turn/tools/choose-tools.ts";
 import { CLIENT_TOOLS, CORE, request, smallPlan } from "./small-program.ts";
@@ -40,7 +40,7 @@ async function read(events: readonly TurnEvent[], { profile = {}, eos }: Given =
   }
   const dropped = collectDropped();
   const config = { eos_token: eos };
-  const source = { config, thinks: false, ends: ownTurnEnds({ config }) };
+  const source = { config, thinks: false, ends: modelTurnEnds({ config }) };
   let said = "";
   for await (const event of readAnswer(stream(), {
     tools: TOOLS,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findTags, talkWithoutTags, withoutTags } from "../../../src/turn/find-tags.ts";
-import type { Talk } from "../../../src/turn/talk.ts";
+import { findTags, withoutUserTags, withoutTags } from "../../../src/turn/find-tags.ts";
+import type { Conversation } from "../../../src/turn/talk.ts";
 
 describe("tags in a text", () => {
   test.each<{ title: string; text: string; tags: string[]; left: string }>([
@@ -21,8 +21,11 @@ describe("tags in a text", () => {
 });
 
 describe("a talk without tags", () => {
-  const said = (text: string): Talk["messages"][number] => ({ role: "user", pieces: [{ kind: "words", text }] });
-  const talk: Talk = {
+  const said = (text: string): Conversation["messages"][number] => ({
+    role: "user",
+    pieces: [{ kind: "words", text }],
+  });
+  const talk: Conversation = {
     system: ["Write <mallex:high> to think."],
     messages: [
       said("<mallex:high> old question"),
@@ -30,17 +33,17 @@ describe("a talk without tags", () => {
       { role: "user", pieces: [{ kind: "result", callId: "a", text: "docs: <mallex:high>" }] },
       said("<mallex:low>"),
     ],
-    hindrances: [],
+    unsupported: [],
   };
 
   test("has them taken out of all that the person said, however old, and of nothing else", () =>
-    expect(talkWithoutTags(talk)).toEqual({
+    expect(withoutUserTags(talk)).toEqual({
       ...talk,
       messages: [said("old question"), talk.messages[1], talk.messages[2], { role: "user", pieces: [] }],
     }));
 
   test("begins as it did before it went on", () => {
-    const before = talkWithoutTags({ ...talk, messages: talk.messages.slice(0, 3) });
-    expect(talkWithoutTags(talk).messages.slice(0, 3)).toEqual(before.messages);
+    const before = withoutUserTags({ ...talk, messages: talk.messages.slice(0, 3) });
+    expect(withoutUserTags(talk).messages.slice(0, 3)).toEqual(before.messages);
   });
 });

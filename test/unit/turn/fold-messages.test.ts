@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Policy } from "../../../generated/types/plan.d.ts";
 import { foldMessages } from "../../../src/turn/fold-messages.ts";
-import type { ShownMessage, ShownPiece } from "../../../src/turn/write-talk.ts";
+import type { FormattedMessage, FormattedPiece } from "../../../src/turn/write-talk.ts";
 
 /** A result is written as `=text`, in the native form as `#call text`; a call as `call!`; a picture as `*name`, of a tool as `=*name`. */
-function piece(text: string): ShownPiece {
+function piece(text: string): FormattedPiece {
   const image = { mediaType: "image/png", data: text.replace(/^=?[*]/, ""), tokens: 1 };
   if (text.startsWith("*")) return { kind: "image", image };
   if (text.startsWith("=*")) return { kind: "image", image, isResult: true };
@@ -14,14 +14,14 @@ function piece(text: string): ShownPiece {
   return text.startsWith("=") ? { kind: "text", text, isResult: true } : { kind: "text", text };
 }
 const says =
-  (role: ShownMessage["role"]) =>
-  (...texts: string[]): ShownMessage => ({ role, pieces: texts.map(piece) });
+  (role: FormattedMessage["role"]) =>
+  (...texts: string[]): FormattedMessage => ({ role, pieces: texts.map(piece) });
 const user = says("user");
 const assistant = says("assistant");
 const system = says("system");
 
 /** One line a message: `u: text | text`, with its calls behind it; a result says whose it is. */
-function fold(head: string, messages: readonly ShownMessage[], policy?: Policy): string[] {
+function fold(head: string, messages: readonly FormattedMessage[], policy?: Policy): string[] {
   return foldMessages(head, messages, policy).map((message) => {
     const calls = message.role === "assistant" ? (message.calls ?? []).map(({ id }) => ` ${id}!`) : [];
     const from = message.role === "tool" ? `#${message.callId} ` : "";
@@ -32,7 +32,7 @@ function fold(head: string, messages: readonly ShownMessage[], policy?: Policy):
 }
 
 describe("a talk folds to one head and turns that alternate", () => {
-  test.each<{ title: string; head?: string; given: ShownMessage[]; want: string[] }>([
+  test.each<{ title: string; head?: string; given: FormattedMessage[]; want: string[] }>([
     { title: "a question", given: [user("a")], want: ["u: a"] },
     { title: "with a head", head: "h", given: [user("a")], want: ["s: h", "u: a"] },
     {
@@ -87,7 +87,7 @@ describe("a talk folds to one head and turns that alternate", () => {
 });
 
 describe("results stand where a server and a reader expect them", () => {
-  test.each<{ title: string; given: ShownMessage[]; want: string[] }>([
+  test.each<{ title: string; given: FormattedMessage[]; want: string[] }>([
     {
       title: "calls belong to their answer, results are messages behind it",
       given: [user("a"), assistant("b", "c!", "d!"), user("#c x", "#d y")],
@@ -117,7 +117,7 @@ describe("results stand where a server and a reader expect them", () => {
 });
 
 describe("pictures keep their places among the words", () => {
-  test.each<{ title: string; given: ShownMessage[]; want: string[] }>([
+  test.each<{ title: string; given: FormattedMessage[]; want: string[] }>([
     { title: "behind them", given: [user("abc", "*x")], want: ["u: abc x@3"] },
     { title: "before them", given: [user("*x", "abc")], want: ["u: abc x@0"] },
     { title: "between them", given: [user("abc", "*x", "*y", "d")], want: ["u: abc | d x@3 y@3"] },
@@ -147,7 +147,7 @@ describe("pictures keep their places among the words", () => {
 });
 
 describe("system messages that stay in their place", () => {
-  test.each<{ title: string; given: ShownMessage[]; want: string[] }>([
+  test.each<{ title: string; given: FormattedMessage[]; want: string[] }>([
     { title: "stand behind what they follow", given: [user("a"), system("s")], want: ["s: h", "u: a", "s: s"] },
     {
       title: "part the words before them from those behind",
@@ -162,7 +162,7 @@ describe("system messages that stay in their place", () => {
 });
 
 describe("a head in front of the person's first words", () => {
-  test.each<{ title: string; given: ShownMessage[]; want: string[] }>([
+  test.each<{ title: string; given: FormattedMessage[]; want: string[] }>([
     { title: "is no message of its own", given: [user("a"), assistant("b")], want: ["u: h | a", "a: b"] },
     { title: "goes before system messages too", given: [user("a"), system("s")], want: ["u: h | s | a"] },
     { title: "is one where an answer comes first", given: [assistant("a"), user("b")], want: ["u: h", "a: a", "u: b"] },
@@ -171,7 +171,7 @@ describe("a head in front of the person's first words", () => {
   });
 });
 
-function many(role: ShownMessage["role"], times: number, texts: readonly string[]): ShownMessage {
+function many(role: FormattedMessage["role"], times: number, texts: readonly string[]): FormattedMessage {
   return { role, pieces: Array.from({ length: times }, () => texts.map(piece)).flat() };
 }
 

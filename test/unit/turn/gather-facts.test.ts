@@ -1,14 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { gatherFacts, withClass } from "../../../src/turn/gather-facts.ts";
+import { collectFacts, withClass } from "../../../src/turn/gather-facts.ts";
 import type { Facts } from "../../../src/turn/meet-condition.ts";
-import { readTalk } from "../../../src/turn/read-talk.ts";
+import { parseMessages } from "../../../src/turn/read-talk.ts";
 import { request, smallPlan } from "./small-program.ts";
 
 function gather(fields: Partial<MessagesRequest>): Facts {
   const asked = request(fields);
-  return gatherFacts({ plan: smallPlan(), request: asked, talk: readTalk(asked, collectDropped()), client: "2.1.329" });
+  return collectFacts({
+    plan: smallPlan(),
+    request: asked,
+    conversation: parseMessages(asked, collectDropped()),
+    client: "2.1.329",
+  });
 }
 
 test("the facts of a plain question", () => {
@@ -157,7 +162,12 @@ describe("what else routes may ask for", () => {
   test("tokens are counted and the folder is looked for when somebody asks, and the class changes neither", () => {
     const plan = smallPlan({ parts: { environment: [{ at: { tag: "env" } }] } });
     const asked = request({ system: "You help.\n<env>\nWorking directory: /home/me/app\nPlatform: linux\n</env>" });
-    const facts = gatherFacts({ plan, request: asked, talk: readTalk(asked, collectDropped()), client: undefined });
+    const facts = collectFacts({
+      plan,
+      request: asked,
+      conversation: parseMessages(asked, collectDropped()),
+      client: undefined,
+    });
     const named = withClass(facts, "title");
     for (const name of ["project", "promptTokens"])
       expect(Object.getOwnPropertyDescriptor(named, name)).not.toHaveProperty("value");
@@ -175,7 +185,7 @@ describe("the folder, as releases name it", () => {
   ])("$line", ({ line, want }) => {
     const plan = smallPlan({ parts: { environment: [{ at: { section: "# Environment" } }] } });
     const asked = request({ system: `# Environment\n${line}\n - Platform: linux` });
-    const talk = readTalk(asked, collectDropped());
-    expect(gatherFacts({ plan, request: asked, talk, client: undefined }).project).toBe(want);
+    const talk = parseMessages(asked, collectDropped());
+    expect(collectFacts({ plan, request: asked, conversation: talk, client: undefined }).project).toBe(want);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { holdToForm } from "../../../src/turn/hold-to-form.ts";
+import { checkFormat } from "../../../src/turn/hold-to-form.ts";
 
 const MOONS = {
   type: "object",
@@ -36,7 +36,7 @@ test.each([
   }
   const dropped = collectDropped();
   const got: TurnEvent[] = [];
-  for await (const event of holdToForm(events(), { path: "output_config.format", schema, dropped })) got.push(event);
+  for await (const event of checkFormat(events(), { path: "output_config.format", schema, dropped })) got.push(event);
   expect(got).toEqual(given);
   expect(dropped.list().map(({ what }) => what)).toEqual(reports ? ["output_config.format"] : []);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { VersionRange } from "../../../generated/types/plan.d.ts";
-import { holdsVersion } from "../../../src/turn/hold-version.ts";
+import { satisfiesVersion } from "../../../src/turn/hold-version.ts";
 
 const range = (op: VersionRange[number]["op"], ...version: number[]): VersionRange => [{ op, version }];
 
@@ -23,4 +23,4 @@ test.each<{ release: string | undefined; in: VersionRange | undefined; want: boo
   { release: "2.1.329-beta.1", in: range("=", 2, 1, 329), want: true },
   { release: "2.1.5", in: [...range(">=", 2, 1), ...range("<", 2, 1, 9)], want: true },
   { release: "2.1.9", in: [...range(">=", 2, 1), ...range("<", 2, 1, 9)], want: false },
-])("$release is in $in: $want", ({ release, in: named, want }) => expect(holdsVersion(named, release)).toBe(want));
+])("$release is in $in: $want", ({ release, in: named, want }) => expect(satisfiesVersion(named, release)).toBe(want));

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { Profile } from "../../../generated/types/plan.d.ts";
-import { howToCall } from "../../../src/turn/how-to-call.ts";
-import type { OfferedTool, Schema } from "../../../src/turn/tools/offered-tool.ts";
+import { describeCalls } from "../../../src/turn/how-to-call.ts";
+import type { OfferedTool, ArgumentSchema } from "../../../src/turn/tools/offered-tool.ts";
 import { shippedProgram } from "../../support/shipped-program.ts";
 
 const program = await shippedProgram();
 
-function tool(name: string, args: Readonly<Record<string, Schema>>, required = Object.keys(args)): OfferedTool {
+function tool(name: string, args: Readonly<Record<string, ArgumentSchema>>, required = Object.keys(args)): OfferedTool {
   const offered = Object.entries(args).map(([arg, schema]) => ({
     name: arg,
     to: arg,
@@ -24,7 +24,7 @@ function told(
   { tools = [READ], style }: { readonly tools?: readonly OfferedTool[]; readonly style?: string } = {},
 ): string {
   const profile = { dialect, ...(style === undefined ? {} : { style }) } as Profile;
-  return howToCall({ program, profile, tools, dialect: program.plan.dialects[dialect] });
+  return describeCalls({ program, profile, tools, dialect: program.plan.dialects[dialect] });
 }
 
 test.each<[dialect: string, want: string]>([

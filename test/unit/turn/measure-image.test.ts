@@ -4,7 +4,7 @@ import type { Profile } from "../../../generated/types/plan.d.ts";
 import { estimateImage } from "../../../src/turn/estimate-image.ts";
 import { measureImage } from "../../../src/turn/measure-image.ts";
 import { routeTurn } from "../../../src/turn/route-turn.ts";
-import { showTurn } from "../../../src/turn/show-turn.ts";
+import { buildPrompt } from "../../../src/turn/show-turn.ts";
 import { request, smallPlan, smallProgram } from "./small-program.ts";
 
 const read = (name: string): Buffer => readFileSync(new URL(`../../fixtures/pictures/${name}`, import.meta.url));
@@ -66,7 +66,7 @@ describe("no more of a picture is decoded than it takes", () => {
     });
     const decoded = spyOnDecoding();
     const decision = { class: "main", why: "" };
-    expect(showTurn(program, routed, { profile: "seeing", decision })).toMatchObject({
+    expect(buildPrompt(program, routed, { profile: "seeing", decision })).toMatchObject({
       prompt: { messages: [{}, { images: [{ tokens: 80 }] }] },
     });
     expect(decoded()).toEqual([]);

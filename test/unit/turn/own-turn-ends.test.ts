@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createTokenCounter } from "../../../src/turn/count-tokens.ts";
-import { ownTurnEnds } from "../../../src/turn/own-turn-ends.ts";
+import { modelTurnEnds } from "../../../src/turn/own-turn-ends.ts";
 import { turnEndsOf } from "../../../src/turn/turn-ends-of.ts";
 import { compileFiles } from "../compile/scratch.ts";
 import { CHATML, tinyTokenizer } from "./tiny-tokenizer.ts";
@@ -43,7 +43,7 @@ test.each([
   { title: "nothing", given: { config: {}, generation: null, tokenizer: { added_tokens: 5 } }, want: [] },
   { title: "what is no map", given: { config: [], generation: "x", tokenizer: null }, want: [] },
 ])("$title", ({ given, want }) => {
-  expect(ownTurnEnds(given)).toEqual(want);
+  expect(modelTurnEnds(given)).toEqual(want);
 });
 
 test("they are added to those of the plan once, by what was read with the tokenizer", () => {

@@ -4,7 +4,7 @@ import type { Prompt } from "../../../src/terms/prompt.ts";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
 import { chooseTools } from "../../../src/turn/tools/choose-tools.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { opensThought, type KnownTemplate } from "../../../src/turn/opens-thought.ts";
+import { thinkingStartOf, type LoadedTemplate } from "../../../src/turn/opens-thought.ts";
 import { readAnswer } from "../../../src/turn/read-answer.ts";
 import { CLIENT_TOOLS, CORE, request, smallPlan } from "./small-program.ts";
 
@@ -71,9 +71,9 @@ test("a call that is only thought of is not carried out; one behind the thought 
   ]);
 });
 
-const ends = (text: string): KnownTemplate => ({ render: () => text });
+const ends = (text: string): LoadedTemplate => ({ render: () => text });
 const source = { chatTemplate: "", config: {}, thinks: true };
-const fails: KnownTemplate = {
+const fails: LoadedTemplate = {
   render: () => {
     throw new Error("no second system message");
   },
@@ -83,7 +83,7 @@ test.each<{
   title: string;
   kind: "mlx" | "openai";
   profile?: object;
-  template?: KnownTemplate;
+  template?: LoadedTemplate;
   want: string;
 }>([
   { title: "nothing is known", kind: "openai", want: "no" },
@@ -149,7 +149,7 @@ test.each<{
     backends: { local: { ...PLAN.backends["local"], kind } },
   } as typeof PLAN;
   expect(
-    opensThought(PROMPT, {
+    thinkingStartOf(PROMPT, {
       plan,
       profile: { backend: "local", ...profile },
       template,

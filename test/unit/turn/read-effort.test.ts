@@ -14,7 +14,12 @@ test.each<{ effort: string | null; takesEffort: boolean; want: string | undefine
   { effort: null, takesEffort: true, want: undefined, reports: false },
 ])("$effort, where it is taken: $takesEffort, is $want", ({ effort, takesEffort, want, reports }) => {
   const dropped = collectDropped();
-  const powers = { holdsCalls: false, holdsFormat: false, takesEffort, takesThinking: false };
+  const powers = {
+    enforcesCallSchema: false,
+    enforcesFormat: false,
+    supportsEffort: takesEffort,
+    supportsThinking: false,
+  };
   expect(readEffort({ effort }, powers, dropped)).toBe(want);
   expect(dropped.list().map(({ what }) => what)).toEqual(reports ? ["output_config.effort"] : []);
 });

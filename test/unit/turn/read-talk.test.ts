@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ContentBlock } from "../../../generated/types/anthropic.d.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import type { Talk, TalkPiece } from "../../../src/turn/talk.ts";
-import { readTalk } from "../../../src/turn/read-talk.ts";
+import type { Conversation, MessagePiece } from "../../../src/turn/talk.ts";
+import { parseMessages } from "../../../src/turn/read-talk.ts";
 import { hideFrom } from "../../../src/turn/hide-media.ts";
 import { request } from "./small-program.ts";
 
@@ -30,7 +30,7 @@ const picture = (source: object): Block => ({ type: "image", source: source as B
 const image = picture({ type: "base64", media_type: "image/png", data: PNG });
 const svg = picture({ type: "base64", media_type: "image/svg+xml", data: "PHN2Zy8+" });
 
-function shown(piece: TalkPiece): string {
+function shown(piece: MessagePiece): string {
   if (piece.kind === "call") return JSON.stringify(piece.call);
   if (piece.kind === "medium") return piece.image === undefined ? piece.name : `${piece.name} ${piece.image.mediaType}`;
   if (piece.kind === "words") return piece.text;
@@ -135,17 +135,17 @@ describe("every kind of block is words, a call, its result, reported, or can't b
     const call: Block = { type: "tool_use", id: "t", name: "See", input: {} };
     const before = block.type === "tool_result" ? [{ role: "assistant" as const, content: [call] }] : [];
     const role = block.type === "tool_use" ? "assistant" : "user";
-    const talk = readTalk(request({ messages: [{ role, content: [block] }, ...before] }), collected);
+    const talk = parseMessages(request({ messages: [{ role, content: [block] }, ...before] }), collected);
     expect(talk.messages[0]?.pieces.map(shown)).toEqual(texts);
     expect(collected.list().map(({ what }) => what)).toEqual(dropped === undefined ? [] : [dropped]);
-    const [first] = talk.hindrances.map(({ problem, only }) => [only, problem.message.split(",", 1)[0]]);
+    const [first] = talk.unsupported.map(({ problem, only }) => [only, problem.message.split(",", 1)[0]]);
     expect(first?.filter(Boolean).join(" ")).toBe(hindrance);
   });
 });
 
 describe("a text says the same as a string and as blocks", () => {
   const read = (content: string | Block[]): object =>
-    readTalk(request({ system: content, messages: [{ role: "user", content }] }), collectDropped());
+    parseMessages(request({ system: content, messages: [{ role: "user", content }] }), collectDropped());
   test("one text", () => expect(read("a")).toEqual(read([text("a")])));
   test("an empty text", () => expect(read("")).toEqual(read([text("")])));
   test("no blocks at all", () => expect(read("")).toEqual(read([])));
@@ -158,11 +158,14 @@ describe("a text says the same as a string and as blocks", () => {
 });
 
 test("a request without system has none", () => {
-  expect(readTalk(request(), collectDropped()).system).toEqual([]);
+  expect(parseMessages(request(), collectDropped()).system).toEqual([]);
 });
 
 test("what a tool says is told from what a person says", () => {
-  const talk = readTalk(request({ messages: [{ role: "user", content: [result("a"), text("b")] }] }), collectDropped());
+  const talk = parseMessages(
+    request({ messages: [{ role: "user", content: [result("a"), text("b")] }] }),
+    collectDropped(),
+  );
   expect(talk.messages[0]?.pieces.map(({ kind }) => kind)).toEqual(["result", "words"]);
 });
 
@@ -285,13 +288,13 @@ test.each(LEFT_BY_CLAUDE)(
     const before = { role: "assistant", content: [block] } as const;
     const messages = [{ role: "user", content: "a" }, before, { role: "user", content: "b" }] as const;
     const later = [...messages, { role: "assistant", content: "c" }, { role: "user", content: "d" }] as const;
-    const read = (talk: readonly unknown[]): ReturnType<typeof readTalk> & { what: string[] } => {
+    const read = (talk: readonly unknown[]): ReturnType<typeof parseMessages> & { what: string[] } => {
       const collected = collectDropped();
-      const found = readTalk(request({ messages: [...talk] as never }), collected);
+      const found = parseMessages(request({ messages: [...talk] as never }), collected);
       return { ...found, what: collected.list().map(({ what }) => what) };
     };
     const now = read(messages);
-    expect(now.hindrances).toEqual([]);
+    expect(now.unsupported).toEqual([]);
     expect(now.messages[1]?.pieces.map(shown).join("|")).toBe(want);
     expect(now.what).toEqual(dropped === undefined ? [] : [dropped]);
     // The prompt of the next turn begins with that of this one.
@@ -308,13 +311,14 @@ describe("a picture that the person asks about", () => {
   const asked = [...before, { role: "user", content: [result("a"), image, text("what is it?")] }] as const;
   const answered = [...asked, { role: "assistant", content: "a cat" }, { role: "user", content: "and now?" }] as const;
   const dropped = collectDropped();
-  const read = (messages: readonly unknown[]): Talk => readTalk(request({ messages: [...messages] as never }), dropped);
+  const read = (messages: readonly unknown[]): Conversation =>
+    parseMessages(request({ messages: [...messages] as never }), dropped);
 
   test("stands in the way of a model that sees nothing", () =>
-    expect(read(asked).hindrances).toMatchObject([
+    expect(read(asked).unsupported).toMatchObject([
       { only: "blind", problem: { at: { path: "messages[2].content[1]" } } },
     ]));
-  test("is history once it is answered, by whomever", () => expect(read(answered).hindrances).toEqual([]));
+  test("is history once it is answered, by whomever", () => expect(read(answered).unsupported).toEqual([]));
   test.each([
     { sees: true, want: ["t: a", "image image/png", "what is it?"], reported: [] },
     { sees: false, want: ["t: a", "[image]", "what is it?"], reported: ["image"] },
@@ -336,8 +340,8 @@ describe("what a tool has read, and the client puts beside its result", () => {
       { role: "assistant", content: [CALL] },
       { role: "user", content },
     ];
-    const talk = readTalk(request({ messages: messages as never }), collectDropped());
-    return talk.hindrances.map(({ problem }) => problem.at?.path);
+    const talk = parseMessages(request({ messages: messages as never }), collectDropped());
+    return talk.unsupported.map(({ problem }) => problem.at?.path);
   };
   const reminder = text("<note>Advert</note>");
 
@@ -382,7 +386,7 @@ describe("a picture that was refused does not lock the talk", () => {
     },
   ])("$title", ({ said, asked }) => {
     const messages = said.map((content) => ({ role: "user" as const, content }));
-    const { hindrances } = readTalk(request({ messages: messages as never }), collectDropped());
+    const { unsupported: hindrances } = parseMessages(request({ messages: messages as never }), collectDropped());
     const paths = asked.map((path) => path.replace(/(.)\.(.)/, "messages[$1].content[$2]"));
     expect(hindrances.map(({ problem }) => problem.at?.path)).toEqual(paths);
   });
@@ -394,7 +398,7 @@ test.each([
 ])("a picture $title", ({ sees, want, reported }) => {
   const hidden = collectDropped();
   const messages = [{ role: "user", content: [result([image])] }] as const;
-  const talk = readTalk(request({ messages: [...messages] as never }), collectDropped());
+  const talk = parseMessages(request({ messages: [...messages] as never }), collectDropped());
   expect(hideFrom(sees, talk, hidden).messages[0]?.pieces.map(shown)).toEqual(want);
   expect(hidden.list()).toHaveLength(reported);
 });
@@ -406,7 +410,7 @@ describe("only a user's message holds pictures", () => {
       { role: "user", content: "a" },
       { role, content: [text("b"), image] },
     ] as const;
-    const talk = readTalk(request({ messages: [...messages] as never, system: [image] }), dropped);
+    const talk = parseMessages(request({ messages: [...messages] as never, system: [image] }), dropped);
     expect([talk.system, talk.messages[1]?.pieces.map(shown)]).toEqual([["[image]"], ["b", "[image]"]]);
     expect(dropped.list()).toMatchObject([{ what: "image", count: 2 }]);
   });
@@ -417,7 +421,7 @@ test("a block without end is cut, and one too deep is not followed", () => {
   let deep: object = { text: "bottom" };
   for (let level = 0; level < 100; level++) deep = { content: deep };
   const read = (block: object): string =>
-    readTalk(request({ messages: [{ role: "user", content: [block as Block] }] }), collectDropped())
+    parseMessages(request({ messages: [{ role: "user", content: [block as Block] }] }), collectDropped())
       .messages[0]?.pieces.map(shown)
       .join("") ?? "";
   expect(read(long)).toBe(`[web_fetch_tool_result: ${"x".repeat(4000)}…]`);
@@ -426,8 +430,8 @@ test("a block without end is cut, and one too deep is not followed", () => {
 
 test("what stands in the way is named in its order", () => {
   const messages = [{ role: "user", content: [text("a"), image, document({ type: "url" })] }] as const;
-  const talk = readTalk(request({ messages: [...messages] as never }), collectDropped());
-  expect(talk.hindrances.map(({ problem }) => problem.at?.path)).toEqual([
+  const talk = parseMessages(request({ messages: [...messages] as never }), collectDropped());
+  expect(talk.unsupported.map(({ problem }) => problem.at?.path)).toEqual([
     "messages[0].content[1]",
     "messages[0].content[2]",
   ]);

@@ -66,7 +66,12 @@ test.each<Case & { title: string }>([
   },
 ])("$title", ({ asked, profile = {}, takesThinking = true, want, reported = [] }) => {
   const dropped = collectDropped();
-  const powers = { holdsCalls: false, holdsFormat: false, takesEffort: false, takesThinking };
-  expect(readThinking(asked, { profile, powers, dropped })).toBe(want);
+  const powers = {
+    enforcesCallSchema: false,
+    enforcesFormat: false,
+    supportsEffort: false,
+    supportsThinking: takesThinking,
+  };
+  expect(readThinking(asked, { profile, capabilities: powers, dropped })).toBe(want);
   expect(dropped.list().map(({ what }) => what)).toEqual(reported);
 });

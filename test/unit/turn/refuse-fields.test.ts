@@ -3,7 +3,7 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import { refuseFields } from "../../../src/turn/refuse-fields.ts";
 import { request } from "./small-program.ts";
 
-const NOTHING = { holdsCalls: false, holdsFormat: false, takesEffort: false, takesThinking: false };
+const NOTHING = { enforcesCallSchema: false, enforcesFormat: false, supportsEffort: false, supportsThinking: false };
 const form = { type: "json_schema", schema: { type: "object" } };
 const search = { type: "web_search_20250305", name: "web_search" };
 
@@ -67,7 +67,7 @@ test.each<Case>([
   },
   { title: "a known field, where nothing unknown may pass", fields: { speed: "fast" }, strict: true, want: undefined },
 ])("$title: $want", ({ fields, holdsFormat = false, strict = false, want }) => {
-  const problem = refuseFields(request(fields), { powers: { ...NOTHING, holdsFormat }, strict });
+  const problem = refuseFields(request(fields), { capabilities: { ...NOTHING, enforcesFormat: holdsFormat }, strict });
   const path = problem?.message.split(": ", 1)[0] ?? "";
   expect(problem && `${problem.code} ${path}`).toBe(want);
   expect(problem?.at).toEqual(want === undefined ? undefined : { path });

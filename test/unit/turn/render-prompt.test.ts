@@ -6,7 +6,7 @@ import type { Dropped } from "../../../src/terms/report.ts";
 import { chooseTools } from "../../../src/turn/tools/choose-tools.ts";
 import type { OfferedTool } from "../../../src/turn/tools/offered-tool.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { readTalk } from "../../../src/turn/read-talk.ts";
+import { parseMessages } from "../../../src/turn/read-talk.ts";
 import { renderPrompt } from "../../../src/turn/render-prompt.ts";
 import { CLIENT_TOOLS, CORE, request, smallProgram } from "./small-program.ts";
 
@@ -27,9 +27,9 @@ function render(
   const profile = dialect === undefined ? planned : { ...planned, dialect };
   const dropped = collectDropped();
   const asked = request(fields);
-  const talk = readTalk(asked, dropped);
+  const talk = parseMessages(asked, dropped);
   return {
-    ...renderPrompt({ program, profile, request: asked, talk, client: undefined, dropped, tools }),
+    ...renderPrompt({ program, profile, request: asked, conversation: talk, client: undefined, dropped, tools }),
     dropped: dropped.list(),
   };
 }

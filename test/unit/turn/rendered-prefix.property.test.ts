@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Message, MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Policy } from "../../../generated/types/plan.d.ts";
-import { askAlone } from "../../../src/turn/ask-alone.ts";
+import { buildPromptForProfile } from "../../../src/turn/ask-alone.ts";
 import { createTokenCounter } from "../../../src/turn/count-tokens.ts";
 import { parseChatTemplate, renderChatTemplate } from "../../../src/turn/render-chat-template.ts";
 import { conversation, reshaped, text } from "./conversation.ts";
@@ -41,7 +41,7 @@ function textOf(name: string, policy: Policy, fields: { system: string; messages
   const profile = program.plan.profiles[name];
   if (profile === undefined) throw new Error(`no profile ${name}`);
   const asked = request({ tools: CLIENT_TOOLS, ...fields, messages: fields.messages as MessagesRequest["messages"] });
-  const prompt = askAlone(program, { ...profile, policy }, asked);
+  const prompt = buildPromptForProfile(program, { ...profile, policy }, asked);
   if (prompt === undefined) throw new Error("not asked");
   return renderChatTemplate(template, prompt);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Plan, Rule, SourceFinder } from "../../../generated/types/plan.d.ts";
-import { ownWords } from "../../../src/turn/own-words.ts";
+import { personText } from "../../../src/turn/own-words.ts";
 import { rulesFor } from "../../../src/turn/rules-for.ts";
 
 const hook: readonly SourceFinder[] = [
@@ -50,6 +50,6 @@ test("it applies to the releases of both", () => {
 });
 
 test("what a source says in a user's text is not the person's", () => {
-  const said = ["Feedback: lint", "<hook>lint</hook>fix it", "Blocked: lint"].map((text) => ownWords(plan, text));
+  const said = ["Feedback: lint", "<hook>lint</hook>fix it", "Blocked: lint"].map((text) => personText(plan, text));
   expect(said).toEqual(["", "fix it", "Blocked: lint"]);
 });

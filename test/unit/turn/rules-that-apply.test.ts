@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Message, MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Rule } from "../../../generated/types/plan.d.ts";
-import { askAlone } from "../../../src/turn/ask-alone.ts";
+import { buildPromptForProfile } from "../../../src/turn/ask-alone.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { estimateTalk } from "../../../src/turn/estimate-talk.ts";
-import { readTalk } from "../../../src/turn/read-talk.ts";
+import { estimateConversation } from "../../../src/turn/estimate-talk.ts";
+import { parseMessages } from "../../../src/turn/read-talk.ts";
 import { rulesThatApply } from "../../../src/turn/rules-that-apply.ts";
 import type { OfferedTool } from "../../../src/turn/tools/offered-tool.ts";
 import { inBlocks, inStrings } from "../../support/other-form.ts";
@@ -12,7 +12,7 @@ import type { RecordedBody } from "../../support/recorder.ts";
 import { request, smallProgram } from "./small-program.ts";
 
 function tokensOf(asked: MessagesRequest): number {
-  return estimateTalk(readTalk(asked, collectDropped()), asked.tools ?? []);
+  return estimateConversation(parseMessages(asked, collectDropped()), asked.tools ?? []);
 }
 
 function tool(client: string, more: Partial<OfferedTool> = {}): OfferedTool {
@@ -22,7 +22,7 @@ function tool(client: string, more: Partial<OfferedTool> = {}): OfferedTool {
 describe("a rule does not apply where the model is shown one of its tools", () => {
   const rule: Rule = { id: "list", at: { paragraph: "List" }, do: "drop", unless: ["Agent", "Task"] };
   const asked = request({});
-  const talk = readTalk(asked, collectDropped());
+  const talk = parseMessages(asked, collectDropped());
 
   test.each<{ title: string; tools: OfferedTool[]; applies: boolean }>([
     { title: "none", tools: [], applies: true },
@@ -32,7 +32,7 @@ describe("a rule does not apply where the model is shown one of its tools", () =
     { title: "one that it must look for", tools: [tool("Task", { hidden: true })], applies: true },
     { title: "one that only a search goes through", tools: [tool("Task", { opens: "find" })], applies: true },
   ])("$title", ({ tools, applies }) => {
-    expect(rulesThatApply([rule], { request: asked, talk, tools })).toEqual(applies ? [rule] : []);
+    expect(rulesThatApply([rule], { request: asked, conversation: talk, tools })).toEqual(applies ? [rule] : []);
   });
 });
 
@@ -74,7 +74,9 @@ describe("a rule for long requests", () => {
       ];
       const program = smallProgram({ trim });
       const profile = program.plan.profiles["client"];
-      const prompts = sizes.map((_, steps) => profile && askAlone(program, profile, long(steps))?.messages);
+      const prompts = sizes.map(
+        (_, steps) => profile && buildPromptForProfile(program, profile, long(steps))?.messages,
+      );
       const breaks = prompts.flatMap((messages = [], at) => {
         const before = prompts[at - 1] ?? [];
         const isPrefix = JSON.stringify(messages.slice(0, before.length)) === JSON.stringify(before);

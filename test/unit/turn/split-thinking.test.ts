@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import type { Marks } from "../../../generated/types/plan.d.ts";
 import type { StopReason, TurnEvent } from "../../../src/terms/turn-event.ts";
-import type { Opens } from "../../../src/turn/split-thoughts.ts";
+import type { ThinkingStart } from "../../../src/turn/split-thoughts.ts";
 import { TAGGED } from "../../support/tagged.ts";
 import { splitThinking } from "../../../src/turn/split-thinking.ts";
 import { runs } from "../../support/depth.ts";
@@ -20,7 +20,7 @@ async function* stream(events: readonly TurnEvent[]): AsyncGenerator<TurnEvent> 
 }
 
 interface Given {
-  readonly opens?: Opens;
+  readonly opens?: ThinkingStart;
   readonly hasCalls?: boolean;
   readonly isShown?: boolean;
 }
@@ -31,10 +31,10 @@ async function split(
 ): Promise<TurnEvent[]> {
   const seen: TurnEvent[] = [];
   for await (const event of splitThinking(stream(events), {
-    marks: MARKS,
+    delimiters: MARKS,
     calls: hasCalls ? CALLS : undefined,
     opens: () => opens,
-    isShown,
+    showsThinking: isShown,
   }))
     seen.push(event);
   return seen;
@@ -325,7 +325,7 @@ test("any stream gives the same, however it is cut", async () => {
     minLength: 1,
     maxLength: 20,
   });
-  const opens = fc.constantFrom<Opens>("no", "perhaps", "yes");
+  const opens = fc.constantFrom<ThinkingStart>("no", "perhaps", "yes");
   await fc.assert(
     fc.asyncProperty(words, cuts, opens, fc.boolean(), async (given, sizes, how, isShown) => {
       const pieces: TurnEvent[] = [];

@@ -2,13 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Message, MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Prompt } from "../../../src/terms/prompt.ts";
-import { STABILITY, type Step } from "../../../src/terms/stability.ts";
+import { STABILITY, type TransformStep } from "../../../src/terms/stability.ts";
 import { applyRules } from "../../../src/turn/apply-rules.ts";
-import { askAlone } from "../../../src/turn/ask-alone.ts";
+import { buildPromptForProfile } from "../../../src/turn/ask-alone.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
 import { foldMessages } from "../../../src/turn/fold-messages.ts";
-import { writeTalk } from "../../../src/turn/write-talk.ts";
-import type { TalkMessage } from "../../../src/turn/talk.ts";
+import { formatMessages } from "../../../src/turn/write-talk.ts";
+import type { ConversationMessage } from "../../../src/turn/talk.ts";
 import { begins, limitOf, longTalk, reckonedLong, shownWithin, tokensIn } from "./budget/long-talk.ts";
 import { conversation, text } from "./conversation.ts";
 import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "./small-program.ts";
@@ -26,14 +26,14 @@ function promptOf(name: string, fields: { system: string; messages: readonly Mes
     ...fields,
     messages: fields.messages as MessagesRequest["messages"],
   });
-  const prompt = profile && askAlone(program, profile, asked);
+  const prompt = profile && buildPromptForProfile(program, profile, asked);
   if (prompt === undefined) throw new Error("not asked");
   return prompt;
 }
 
 const talk = fc.array(
   fc.record({
-    role: fc.constantFrom<TalkMessage["role"]>("user", "assistant", "system"),
+    role: fc.constantFrom<ConversationMessage["role"]>("user", "assistant", "system"),
     pieces: fc.array(
       fc.oneof(
         fc.record({ kind: fc.constant("words" as const), text: fc.string() }),
@@ -58,15 +58,15 @@ const talk = fc.array(
 );
 
 /** What each step makes of a talk, and of the same talk when it has gone on. */
-const STEPS: Readonly<Record<Step, () => void>> = {
+const STEPS: Readonly<Record<TransformStep, () => void>> = {
   trim: () => rulesArePure("trim"),
   filters: () => rulesArePure("filters"),
   history: () =>
     fc.assert(
       fc.property(talk, talk, (before, more) => {
         for (const form of ["native", TAGGED, "note"] as const)
-          expect(writeTalk([...before, ...more], form, []).slice(0, before.length)).toEqual(
-            writeTalk(before, form, []),
+          expect(formatMessages([...before, ...more], form, []).slice(0, before.length)).toEqual(
+            formatMessages(before, form, []),
           );
       }),
       SEED,
@@ -87,8 +87,8 @@ const STEPS: Readonly<Record<Step, () => void>> = {
   fold: () =>
     fc.assert(
       fc.property(talk, talk, (before, more) => {
-        const closed = writeTalk([...before, { role: "assistant", pieces: [] }], "native", []);
-        const longer = [...closed, ...writeTalk([{ role: "user", pieces: [] }, ...more], "native", [])];
+        const closed = formatMessages([...before, { role: "assistant", pieces: [] }], "native", []);
+        const longer = [...closed, ...formatMessages([{ role: "user", pieces: [] }, ...more], "native", [])];
         for (const policy of [{}, { midSystem: "inPlace" }, { system: "user" }] as const) {
           const folded = foldMessages("head", closed, policy);
           expect(foldMessages("head", longer, policy).slice(0, folded.length)).toEqual(folded);
@@ -134,6 +134,6 @@ function headStays(profiles: readonly string[], headOf: (prompt: Prompt) => unkn
 
 describe("a step looks at no more than it says", () => {
   test.each(Object.entries(STABILITY))("%s: %s", (step) => {
-    expect(STEPS[step as Step]).not.toThrow();
+    expect(STEPS[step as TransformStep]).not.toThrow();
   });
 });

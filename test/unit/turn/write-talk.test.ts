@@ -1,33 +1,33 @@
 import { describe, expect, test } from "vitest";
 import { chooseTools } from "../../../src/turn/tools/choose-tools.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import type { TalkMessage, TalkPiece } from "../../../src/turn/talk.ts";
-import { writeTalk, type HistoryForm } from "../../../src/turn/write-talk.ts";
+import type { ConversationMessage, MessagePiece } from "../../../src/turn/talk.ts";
+import { formatMessages, type HistoryForm } from "../../../src/turn/write-talk.ts";
 import { TAGGED } from "../../support/tagged.ts";
 import { CLIENT_TOOLS, CORE, request } from "./small-program.ts";
 
 const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
 
-const words = (text: string): TalkPiece => ({ kind: "words", text });
-const call = (id: string, name = "See"): TalkPiece => ({
+const words = (text: string): MessagePiece => ({ kind: "words", text });
+const call = (id: string, name = "See"): MessagePiece => ({
   kind: "call",
   call: { id, name, input: { file: "a" } },
 });
-const result = (callId: string): TalkPiece => ({
+const result = (callId: string): MessagePiece => ({
   kind: "result",
   callId,
   text: "it",
 });
 const says =
-  (role: TalkMessage["role"]) =>
-  (...pieces: TalkPiece[]): TalkMessage => ({ role, pieces });
+  (role: ConversationMessage["role"]) =>
+  (...pieces: MessagePiece[]): ConversationMessage => ({ role, pieces });
 const user = says("user");
 const assistant = says("assistant");
 const system = says("system");
 
 /** Text as it is, a result's stand-in with `=`, calls and results of the native form with `!` and `#`. */
-function write(messages: readonly TalkMessage[], form: HistoryForm): string[] {
-  return writeTalk(messages, form, TOOLS).flatMap(({ pieces }) =>
+function write(messages: readonly ConversationMessage[], form: HistoryForm): string[] {
+  return formatMessages(messages, form, TOOLS).flatMap(({ pieces }) =>
     pieces.map((piece) => {
       if (piece.kind === "call") return `!${piece.call.id} ${piece.call.name} ${JSON.stringify(piece.call.input)}`;
       if (piece.kind === "result") return `#${piece.callId} ${piece.text}`;
@@ -57,13 +57,13 @@ test.each<{ form: HistoryForm; want: string[] }>([
   { form: "note", want: ["q", "w", '[See {"file":"a"}]', "=it", "r"] },
 ])("a talk in the form $#", ({ form, want }) => expect(write(TALK, form)).toEqual(want));
 
-const named = (callId: string): TalkPiece => ({
+const named = (callId: string): MessagePiece => ({
   kind: "result",
   callId,
   text: callId,
 });
 
-test.each<{ given: string; pieces: TalkPiece[]; want: string[] }>([
+test.each<{ given: string; pieces: MessagePiece[]; want: string[] }>([
   {
     given: "in their order",
     pieces: [named("a"), named("b")],
@@ -89,12 +89,12 @@ test.each<{ given: string; pieces: TalkPiece[]; want: string[] }>([
   expect(write(talk, "native").slice(3)).toEqual(want);
 });
 
-const seen: TalkPiece = {
+const seen: MessagePiece = {
   kind: "medium",
   name: "image",
   image: { mediaType: "image/png", data: "A", tokens: 1 },
 };
-const shows: TalkPiece = {
+const shows: MessagePiece = {
   kind: "result",
   callId: "c",
   text: "[image]",
@@ -117,7 +117,7 @@ test.each<{ form: HistoryForm; want: string[] }>([
 });
 
 describe("in the native form only a result of the answer right before it is one", () => {
-  test.each<{ title: string; given: TalkMessage[]; want: string[] }>([
+  test.each<{ title: string; given: ConversationMessage[]; want: string[] }>([
     {
       title: "of a call that is lost",
       given: [user(result("x"))],

@@ -8,7 +8,7 @@ import { parseJson } from "../../../src/wire/json/parse-json.ts";
 import { scanKeys } from "../../../src/wire/json/scan-keys.ts";
 import { decodeChatRequest } from "../../../src/wire/openai/decode-chat-request.ts";
 import { decodeStream } from "../../../src/wire/openai/decode-stream.ts";
-import { readErrorStatus, readErrorWords } from "../../../src/wire/openai/read-error-words.ts";
+import { readErrorStatus, parseErrorText } from "../../../src/wire/openai/read-error-words.ts";
 import { runs } from "../../support/depth.ts";
 
 const CHUNK =
@@ -152,7 +152,7 @@ describe("whatever bytes come, they are read or refused in mallex's own words", 
   test("as the words of an error", () =>
     fc.assert(
       fc.property(spoiled('{"error":{"message":"bad","code":429}}'), (text) => {
-        expect(readErrorWords(text)).not.toMatch(/[\r\n]/);
+        expect(parseErrorText(text)).not.toMatch(/[\r\n]/);
         const status = readErrorStatus(text);
         expect(status === undefined || (status >= 400 && status < 600)).toBe(true);
       }),

@@ -6,9 +6,9 @@ export type Breadth = "all" | "words";
 /** Letters, digits and signs of several scripts: an expression that takes each of them alone asks for nothing. */
 const CHARACTERS = ["a", "Z", "7", "?", "-", "<", "é", "中", "🙂"];
 /** What a person may write. */
-const TALKS = [...CHARACTERS, "Hi there", "is 2 > 1?"];
+const SAMPLE_MESSAGES = [...CHARACTERS, "Hi there", "is 2 > 1?"];
 /** A whole text between both ends. */
-const WHOLE = /^\^(?:\[\\s\\S\]|\[\\S\\s\]|\[\\d\\D\]|\[\\w\\W\]|\[\^\])([*+])\??\$$/;
+const ANY_TEXT = /^\^(?:\[\\s\\S\]|\[\\S\\s\]|\[\\d\\D\]|\[\\w\\W\]|\[\^\])([*+])\??\$$/;
 
 const known = new Map<string, Breadth | undefined>();
 
@@ -21,47 +21,49 @@ export function breadthOf({ op, value, flags = "" }: TextTest): Breadth | undefi
 }
 
 /** Whether a test passes whatever a person writes, as far as examples can tell. */
-export function takesAnyTalk(test: TextTest): boolean {
+export function matchesAnyText(test: TextTest): boolean {
   if (breadthOf(test) !== undefined) return true;
   const regex = test.op === "matches" ? regexOf(test.value, test.flags) : undefined;
-  return regex !== undefined && TALKS.every((text) => regex.test(text));
+  return regex !== undefined && SAMPLE_MESSAGES.every((text) => regex.test(text));
 }
 
 /** Whether every text with these words in it passes a test of this kind; words without a letter have too little. */
-export function passesWith({ value, flags }: TextTest, words: string): boolean {
+export function passesWith({ value, flags }: TextTest, text: string): boolean {
   const regex = regexOf(value, flags);
-  return regex !== undefined && Array.from(words).some((character) => regex.test(character));
+  return regex !== undefined && Array.from(text).some((character) => regex.test(character));
 }
 
 function breadthOfPattern(pattern: string, flags: string): Breadth | undefined {
-  const ends = WHOLE.exec(pattern)?.[1];
+  const ends = ANY_TEXT.exec(pattern)?.[1];
   if (ends !== undefined) return ends === "*" ? "all" : "words";
   const regex = regexOf(pattern, flags);
   if (regex === undefined) return undefined;
-  if (asksForNoPlace(pattern)) {
+  if (isPositionIndependent(pattern)) {
     // What finds something in a part of a text finds it in the text.
     if (regex.test("")) return "all";
     return CHARACTERS.every((character) => regex.test(character)) ? "words" : undefined;
   }
   // At one end of a text there always is nothing.
   const body = oneEnded(pattern);
-  return body !== undefined && asksForNoPlace(body) && regexOf(body, flags)?.test("") === true ? "all" : undefined;
+  return body !== undefined && isPositionIndependent(body) && regexOf(body, flags)?.test("") === true
+    ? "all"
+    : undefined;
 }
 
 /** What is left of an expression bound to one end alone. */
 function oneEnded(pattern: string): string | undefined {
-  if (bare(pattern).includes("|")) return undefined;
+  if (withoutClasses(pattern).includes("|")) return undefined;
   if (pattern.startsWith("^")) return pattern.slice(1);
-  return pattern.endsWith("$") && bare(pattern).endsWith("$") ? pattern.slice(0, -1) : undefined;
+  return pattern.endsWith("$") && withoutClasses(pattern).endsWith("$") ? pattern.slice(0, -1) : undefined;
 }
 
 /** Whether it means the same wherever it stands: no ends, no borders of words, nothing around it. */
-function asksForNoPlace(pattern: string): boolean {
-  return !/\\[bB]/.test(pattern.replaceAll("\\\\", "")) && !/[$^]|\(\?<?[=!]/.test(bare(pattern));
+function isPositionIndependent(pattern: string): boolean {
+  return !/\\[bB]/.test(pattern.replaceAll("\\\\", "")) && !/[$^]|\(\?<?[=!]/.test(withoutClasses(pattern));
 }
 
 /** Without classes and escaped characters. */
-function bare(pattern: string): string {
+function withoutClasses(pattern: string): string {
   return pattern.replaceAll(/\\[\s\S]|\[\^?(?:\\[\s\S]|[^\]\\])*\]/g, "x");
 }
 

@@ -1,6 +1,6 @@
 import type { Condition } from "../../../../generated/types/plan.d.ts";
 import { MAIN_CLASS } from "../../../terms/names.ts";
-import type { Known } from "./cover-of.ts";
+import type { RequestFacts } from "./cover-of.ts";
 import type { RuleConditions } from "./rule-conditions.ts";
 
 /**
@@ -11,14 +11,14 @@ export function* casesOf(
   { when, take }: RuleConditions,
   classes: ReadonlyMap<string, RuleConditions>,
   names: readonly string[] = classesIn(when),
-): Generator<Known> {
+): Generator<RequestFacts> {
   const common = take === undefined ? {} : { take };
-  if (names.length === 0) yield { given: when, ...common };
+  if (names.length === 0) yield { conditions: when, ...common };
   const others = when.filter(({ kind }) => kind !== "class");
   for (const name of new Set(names)) {
     // What no class knows is `main`, too: of that nothing is known.
     const own = name === MAIN_CLASS ? [] : (classes.get(name)?.when ?? []);
-    yield { given: [{ kind: "class", any: [name] }, ...own, ...others], ...common };
+    yield { conditions: [{ kind: "class", any: [name] }, ...own, ...others], ...common };
   }
 }
 

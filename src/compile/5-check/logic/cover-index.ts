@@ -47,9 +47,9 @@ export function createCoverIndex<Rule>(all: readonly Requirements[]): CoverIndex
 }
 
 /** Keys of words that a longer text must have in it: each of their pieces is one. */
-export function piecesOf(space: string, words: string): Requirements {
-  if (words.length <= PIECE) return words === "" ? [] : [[`${space}~${words}`]];
-  return Array.from({ length: words.length - PIECE + 1 }, (_, at) => [`${space}~${words.slice(at, at + PIECE)}`]);
+export function piecesOf(space: string, text: string): Requirements {
+  if (text.length <= PIECE) return text === "" ? [] : [[`${space}~${text}`]];
+  return Array.from({ length: text.length - PIECE + 1 }, (_, at) => [`${space}~${text.slice(at, at + PIECE)}`]);
 }
 
 /** Probes for all words that stand in a text. */

@@ -3,14 +3,14 @@ import { probesOf, requirementsOf } from "./condition-keys.ts";
 import type { Requirements } from "./cover-index.ts";
 import type { RuleConditions } from "./rule-conditions.ts";
 import { implies } from "./implies.ts";
-import { lookCovers } from "./look-covers.ts";
-import { lookProbes, lookRequirements, type Look } from "./look.ts";
+import { searchCovers } from "./look-covers.ts";
+import { searchProbes, searchRequirements, type RuleSearch } from "./look.ts";
 
 /** What a request is known to be. */
-export interface Known {
-  readonly given: readonly Condition[];
+export interface RequestFacts {
+  readonly conditions: readonly Condition[];
   /** What is there to be taken. */
-  readonly take?: Look;
+  readonly take?: RuleSearch;
 }
 
 const FLAGS: readonly (readonly [Condition, Condition])[] = [
@@ -34,23 +34,26 @@ const FLAGS: readonly (readonly [Condition, Condition])[] = [
 
 /** What a rule asks for, as keys of the index. */
 export function ruleRequirements({ when, take }: RuleConditions): Requirements {
-  return [...when.flatMap(requirementsOf), ...(take === undefined ? [] : lookRequirements(take))];
+  return [...when.flatMap(requirementsOf), ...(take === undefined ? [] : searchRequirements(take))];
 }
 
 /** The keys of all rules that may cover what is known, alone or together. */
-export function ruleProbes({ given, take }: Known): ReadonlySet<string> {
+export function ruleProbes({ conditions: given, take }: RequestFacts): ReadonlySet<string> {
   const conditions = [...given, ...FLAGS.flat()];
-  return new Set([...conditions.flatMap(probesOf), ...(take === undefined ? [] : lookProbes(take))]);
+  return new Set([...conditions.flatMap(probesOf), ...(take === undefined ? [] : searchProbes(take))]);
 }
 
 /** The rules one of which holds whatever else a request is; undefined where that is not certain. */
-export function coverOf(known: Known, candidates: readonly RuleConditions[]): readonly RuleConditions[] | undefined {
+export function coverOf(
+  known: RequestFacts,
+  candidates: readonly RuleConditions[],
+): readonly RuleConditions[] | undefined {
   const near = candidates.filter(
     ({ when, take }) =>
-      (take === undefined || (known.take !== undefined && lookCovers(take, known.take) !== "no")) &&
-      when.every((condition) => isFlag(condition) || implies(known.given, condition)),
+      (take === undefined || (known.take !== undefined && searchCovers(take, known.take) !== "no")) &&
+      when.every((condition) => isFlag(condition) || implies(known.conditions, condition)),
   );
-  return near.length === 0 ? undefined : split(known.given, near, FLAGS);
+  return near.length === 0 ? undefined : split(known.conditions, near, FLAGS);
 }
 
 /** One that covers all; or some for requests with tools and others for those without, and so on. */

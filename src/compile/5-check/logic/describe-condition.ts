@@ -1,12 +1,12 @@
 import type { Condition, TextTest, VersionRange } from "../../../../generated/types/plan.d.ts";
 
 /** How much of a text is shown. */
-type Show = (text: string) => string;
+type TextPreview = (text: string) => string;
 
-const whole: Show = (text) => text;
+const complete: TextPreview = (text) => text;
 
 /** A condition as a person writes it: `tools: none`, `user: { is: "Warmup" }`. */
-export function describeCondition(condition: Condition, show: Show = whole): string {
+export function describeCondition(condition: Condition, show: TextPreview = complete): string {
   switch (condition.kind) {
     case "class":
     case "model":
@@ -32,8 +32,8 @@ export function describeCondition(condition: Condition, show: Show = whole): str
     case "maxTokens":
     case "promptTokens": {
       const { kind, ...bounds } = condition;
-      const said = Object.entries(bounds).filter(([, value]) => value !== undefined);
-      return `${kind}: { ${said.map(([key, value]) => `${key}: ${value}`).join(", ")} }`;
+      const limits = Object.entries(bounds).filter(([, value]) => value !== undefined);
+      return `${kind}: { ${limits.map(([key, value]) => `${key}: ${value}`).join(", ")} }`;
     }
     case "user":
     case "system":
@@ -42,7 +42,7 @@ export function describeCondition(condition: Condition, show: Show = whole): str
 }
 
 /** `contains: "Buy"`; an expression stands in single quotes, where YAML leaves its backslashes alone. */
-export function describeTest({ op, value, flags = "" }: TextTest, show: Show = whole): string {
+export function describeTest({ op, value, flags = "" }: TextTest, show: TextPreview = complete): string {
   const text = show(value);
   if (op !== "matches") return `${op}: ${JSON.stringify(text)}`;
   return `${op}: '${text.replaceAll("'", "''")}'${flags === "" ? "" : `, flags: ${flags}`}`;

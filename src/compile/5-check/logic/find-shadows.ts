@@ -1,12 +1,12 @@
 import { createCoverIndex } from "./cover-index.ts";
-import { lookCovers } from "./look-covers.ts";
-import { lookProbes, lookRequirements, type Look } from "./look.ts";
-import { createQuietCount, type QuietMark } from "./quiet-between.ts";
+import { searchCovers } from "./look-covers.ts";
+import { searchProbes, searchRequirements, type RuleSearch } from "./look.ts";
+import { createLineStartTracker, type LineStartCheckpoint } from "./quiet-between.ts";
 import type { RuleItem } from "./rule-items.ts";
 
 /** A rule that looks for a stretch of text. */
 export interface Searcher extends RuleItem {
-  readonly look: Look;
+  readonly search: RuleSearch;
 }
 
 /**
@@ -17,19 +17,19 @@ export function findShadows<Rule extends Searcher>(
   rules: readonly Rule[],
   mayCover: (first: Rule, rule: Rule) => boolean = () => true,
 ): { readonly rule: Rule; readonly first: Rule }[] {
-  const index = createCoverIndex<{ readonly rule: Rule; readonly mark: QuietMark }>(
-    rules.map(({ look }) => lookRequirements(look)),
+  const index = createCoverIndex<{ readonly rule: Rule; readonly mark: LineStartCheckpoint }>(
+    rules.map(({ search }) => searchRequirements(search)),
   );
-  const quiet = createQuietCount();
+  const quiet = createLineStartTracker();
   return rules.flatMap((rule) => {
-    const found = index.find(lookProbes(rule.look)).find((other) => {
+    const found = index.find(searchProbes(rule.search)).find((other) => {
       if (!mayCover(other.rule, rule)) return false;
-      const covers = lookCovers(other.rule.look, rule.look);
+      const covers = searchCovers(other.rule.search, rule.search);
       return covers === "always" || (covers === "undisturbed" && quiet.isQuietSince(other.mark));
     });
-    quiet.pass(rule.look);
+    quiet.pass(rule.search);
     if (found !== undefined) return [{ rule, first: found.rule }];
-    index.add({ rule, mark: quiet.mark(rule.look) }, lookRequirements(rule.look));
+    index.add({ rule, mark: quiet.mark(rule.search) }, searchRequirements(rule.search));
     return [];
   });
 }

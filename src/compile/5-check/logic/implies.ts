@@ -3,7 +3,7 @@ import { NO_AGENT } from "../../../turn/meet-condition.ts";
 import { breadthOf } from "./breadth-of.ts";
 import { globCovers, globsExclude } from "./glob-covers.ts";
 import { isEmptyRange, rangeCovers } from "./range-covers.ts";
-import { passesNothing, textCovers, textsExclude } from "./text-covers.ts";
+import { matchesNothing, textCovers, textsExclude } from "./text-covers.ts";
 
 /** A request asks for at least one token, and has at least one. */
 const LEAST_TOKENS = 1;
@@ -14,7 +14,7 @@ export function implies(given: readonly Condition[], wanted: Condition): boolean
 }
 
 function impliesOne(given: Condition, wanted: Condition): boolean {
-  if (wanted.kind === "tools") return bringsTools(given) === wanted.some;
+  if (wanted.kind === "tools") return impliesTools(given) === wanted.some;
   if (given.kind !== wanted.kind) return false;
   switch (wanted.kind) {
     case "class":
@@ -39,7 +39,7 @@ function impliesOne(given: Condition, wanted: Condition): boolean {
       return "name" in given && given.name === wanted.name;
     case "maxTokens":
     case "promptTokens":
-      return tokensCover(wanted, given as Tokens);
+      return tokensCover(wanted, given as TokenRange);
     case "user":
     case "system":
       return "text" in given && textCovers(wanted.text, given.text);
@@ -47,7 +47,7 @@ function impliesOne(given: Condition, wanted: Condition): boolean {
 }
 
 /** Whether a condition is only met with tools, or only without; undefined where it does not matter. */
-function bringsTools(condition: Condition): boolean | undefined {
+function impliesTools(condition: Condition): boolean | undefined {
   if (condition.kind === "toolNames") return true;
   return condition.kind === "tools" ? condition.some : undefined;
 }
@@ -58,7 +58,7 @@ function namesOf(condition: Condition): readonly string[] {
 
 /** Whether no request meets both conditions; a condition may exclude itself. */
 export function excludes(a: Condition, b: Condition): boolean {
-  const [tools, others] = [bringsTools(a), bringsTools(b)];
+  const [tools, others] = [impliesTools(a), impliesTools(b)];
   if (tools !== undefined && others !== undefined) return tools !== others;
   if (a.kind !== b.kind) return false;
   switch (a.kind) {
@@ -80,10 +80,10 @@ export function excludes(a: Condition, b: Condition): boolean {
       return "range" in b && isEmptyRange([...a.range, ...b.range]);
     case "maxTokens":
     case "promptTokens":
-      return tokensExclude(a, b as Tokens);
+      return tokensExclude(a, b as TokenRange);
     case "user":
     case "system":
-      return "text" in b && (textsExclude(a.text, b.text) || passesNothing(a.text));
+      return "text" in b && (textsExclude(a.text, b.text) || matchesNothing(a.text));
     // A talk has many things in it, an answer many fields, and a person may write several tags.
     default:
       return false;
@@ -91,7 +91,7 @@ export function excludes(a: Condition, b: Condition): boolean {
 }
 
 /** Whether every one of the names excludes every one of the others. */
-function noPair(names: readonly string[], others: readonly string[], exclude: Covers): boolean {
+function noPair(names: readonly string[], others: readonly string[], exclude: CoversName): boolean {
   return names.every((one) => others.every((other) => exclude(one, other)));
 }
 
@@ -103,9 +103,9 @@ export function isAlways(condition: Condition): boolean {
   return (condition.kind === "maxTokens" || condition.kind === "promptTokens") && tokensCover(condition, {});
 }
 
-type Covers = (wide: string, narrow: string) => boolean;
+type CoversName = (wide: string, narrow: string) => boolean;
 
-function namesCover(wide: readonly string[], narrow: readonly string[], covers: Covers): boolean {
+function namesCover(wide: readonly string[], narrow: readonly string[], covers: CoversName): boolean {
   return narrow.every((one) => wide.some((other) => covers(other, one)));
 }
 
@@ -123,25 +123,25 @@ function agentsExclude(a: string, b: string): boolean {
   return a === NO_AGENT || b === NO_AGENT ? a !== b : globsExclude(a, b);
 }
 
-interface Tokens {
+interface TokenRange {
   readonly is?: number;
   readonly under?: number;
   readonly over?: number;
 }
 
-function tokensOf({ is, under, over }: Tokens): readonly [least: number, most: number] {
+function tokensOf({ is, under, over }: TokenRange): readonly [least: number, most: number] {
   return [
     Math.max(LEAST_TOKENS, (over ?? 0) + 1, is ?? 0),
     Math.min((under ?? Number.POSITIVE_INFINITY) - 1, is ?? Number.POSITIVE_INFINITY),
   ];
 }
 
-function tokensCover(wide: Tokens, narrow: Tokens): boolean {
+function tokensCover(wide: TokenRange, narrow: TokenRange): boolean {
   const [[least, most], [from, to]] = [tokensOf(wide), tokensOf(narrow)];
   return least <= from && to <= most;
 }
 
-function tokensExclude(a: Tokens, b: Tokens): boolean {
+function tokensExclude(a: TokenRange, b: TokenRange): boolean {
   const [[leastA, mostA], [leastB, mostB]] = [tokensOf(a), tokensOf(b)];
   return Math.max(leastA, leastB) > Math.min(mostA, mostB);
 }

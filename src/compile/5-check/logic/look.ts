@@ -4,13 +4,13 @@ import { lowerFinder, lowerRule } from "../../6-lower/locator.ts";
 import { toData, type Tree } from "../../tree.ts";
 import { testProbes, testRequirements } from "./condition-keys.ts";
 import { piecesOf, wordProbes, type Requirements } from "./cover-index.ts";
-import { asWords } from "./text-covers.ts";
+import { asContainsTest } from "./text-covers.ts";
 
 /** One step of a search, from the outside in. */
-export interface Step {
+export interface SearchStep {
   readonly kind: "tag" | "section" | "between" | "paragraph" | "line";
   /** The tag, the heading, the first mark, the first words. */
-  readonly words: string;
+  readonly text: string;
   /** The second mark. */
   readonly end?: string;
   /** In place of a second mark: it ends in front of the first of these. */
@@ -18,8 +18,8 @@ export interface Step {
 }
 
 /** Where a rule looks, and what must hold for what it finds there. */
-export interface Look {
-  readonly steps: readonly Step[];
+export interface RuleSearch {
+  readonly steps: readonly SearchStep[];
   readonly tests: readonly TextTest[];
   readonly client?: VersionRange;
   readonly does: "drop" | "keep" | "unwrap" | "replace";
@@ -28,20 +28,20 @@ export interface Look {
 }
 
 /** @param tree a trim, a filter, or a finder, which drops what it has found */
-export function lookOf(tree: Tree): Look {
+export function ruleSearchOf(tree: Tree): RuleSearch {
   const data = toData(tree) as Trim | Filter | Finder;
   const { at, client } = lowerFinder(data);
   const { tag, section, between, paragraph, line } = at;
-  const steps: (Step | undefined)[] = [
-    tag === undefined ? undefined : { kind: "tag", words: tag },
-    section === undefined ? undefined : { kind: "section", words: section },
-    between === undefined ? undefined : { kind: "between", words: between.start, ...endOf(between) },
-    paragraph === undefined ? undefined : { kind: "paragraph", words: paragraph },
-    line === undefined ? undefined : { kind: "line", words: line },
+  const steps: (SearchStep | undefined)[] = [
+    tag === undefined ? undefined : { kind: "tag", text: tag },
+    section === undefined ? undefined : { kind: "section", text: section },
+    between === undefined ? undefined : { kind: "between", text: between.start, ...endOf(between) },
+    paragraph === undefined ? undefined : { kind: "paragraph", text: paragraph },
+    line === undefined ? undefined : { kind: "line", text: line },
   ];
   return {
     steps: steps.filter((step) => step !== undefined),
-    tests: (at.tests ?? []).map(asWords),
+    tests: (at.tests ?? []).map(asContainsTest),
     ...(client === undefined ? {} : { client }),
     does: "do" in data ? lowerRule(data).do : "drop",
     isConditional: ["unless", "when", "require"].some((key) => key in data),
@@ -49,42 +49,42 @@ export function lookOf(tree: Tree): Look {
 }
 
 /** A rule with `from`, at one of the places of its source: what the place asks for, and what the rule does. */
-export function lookAtSource(rule: Tree, finder: Tree): Look {
-  const [own, place] = [lookOf(rule), lookOf(finder)];
-  const client = [...(own.client ?? []), ...(place.client ?? [])];
+export function sourceSearchOf(rule: Tree, finder: Tree): RuleSearch {
+  const [own, sourceSearch] = [ruleSearchOf(rule), ruleSearchOf(finder)];
+  const client = [...(own.client ?? []), ...(sourceSearch.client ?? [])];
   const { does, isConditional } = own;
-  const tests = [...own.tests, ...place.tests];
-  return { steps: place.steps, tests, ...(client.length > 0 && { client }), does, isConditional };
+  const tests = [...own.tests, ...sourceSearch.tests];
+  return { steps: sourceSearch.steps, tests, ...(client.length > 0 && { client }), does, isConditional };
 }
 
-function endOf({ end, until }: Pick<Step, "end" | "until">): Pick<Step, "end" | "until"> {
+function endOf({ end, until }: Pick<SearchStep, "end" | "until">): Pick<SearchStep, "end" | "until"> {
   if (end !== undefined) return { end };
   return until === undefined ? {} : { until };
 }
 
 /** Words that stand in whatever is found. */
-export function wordsIn({ steps, tests }: Look): string[] {
+export function requiredTextsOf({ steps, tests }: RuleSearch): string[] {
   return [
-    ...steps.flatMap(({ kind, words, end }) => (kind === "tag" ? [] : [words, ...(end === undefined ? [] : [end])])),
+    ...steps.flatMap(({ kind, text, end }) => (kind === "tag" ? [] : [text, ...(end === undefined ? [] : [end])])),
     ...tests.flatMap(({ op, value }) => (op === "matches" ? [] : [op === "is" ? value.trim() : value])),
   ];
 }
 
 /** What a search asks for, as keys of the index. */
-export function lookRequirements({ steps, tests }: Look): Requirements {
+export function searchRequirements({ steps, tests }: RuleSearch): Requirements {
   return [
-    ...steps.flatMap(({ kind, words }) =>
-      kind === "tag" || kind === "section" ? [[`${kind}=${words}`]] : piecesOf("text", words),
+    ...steps.flatMap(({ kind, text }) =>
+      kind === "tag" || kind === "section" ? [[`${kind}=${text}`]] : piecesOf("text", text),
     ),
     ...tests.flatMap((test) => testRequirements("text", test)),
   ];
 }
 
 /** The keys under which whatever covers this search may be filed. */
-export function lookProbes(look: Look): ReadonlySet<string> {
+export function searchProbes(search: RuleSearch): ReadonlySet<string> {
   return new Set([
-    ...look.steps.flatMap(({ kind, words }) => (kind === "tag" || kind === "section" ? [`${kind}=${words}`] : [])),
-    ...wordsIn(look).flatMap((words) => wordProbes("text", words)),
-    ...look.tests.flatMap((test) => testProbes("text", test)),
+    ...search.steps.flatMap(({ kind, text }) => (kind === "tag" || kind === "section" ? [`${kind}=${text}`] : [])),
+    ...requiredTextsOf(search).flatMap((text) => wordProbes("text", text)),
+    ...search.tests.flatMap((test) => testProbes("text", test)),
   ]);
 }

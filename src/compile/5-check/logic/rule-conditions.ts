@@ -4,16 +4,16 @@ import { lowerClass, lowerRoute } from "../../6-lower/routes.ts";
 import { entryOf, toData, valueAt, type Dict } from "../../tree.ts";
 import { clashOf } from "./clash-of.ts";
 import { isAlways } from "./implies.ts";
-import { lookOf, type Look } from "./look.ts";
+import { ruleSearchOf, type RuleSearch } from "./look.ts";
 import { rulesOf, type Layers, type RuleItem } from "./rule-items.ts";
-import { asWords } from "./text-covers.ts";
+import { asContainsTest } from "./text-covers.ts";
 
 /** A class or a route, with all that must hold for it. */
 export interface RuleConditions extends RuleItem {
   /** Without what always holds. */
   readonly when: readonly Condition[];
   /** What must be there to be taken. */
-  readonly take?: Look;
+  readonly take?: RuleSearch;
 }
 
 /** Classes or routes that may hold: what lacks conditions, or contradicts itself, is said elsewhere. */
@@ -23,14 +23,14 @@ export function ruleConditions(config: Dict, list: "classes" | "routes", layers:
     const data = toData(item.tree);
     const { when } = list === "classes" ? lowerClass(data as Class) : lowerRoute(data as Route);
     if (clashOf(when) !== undefined) return [];
-    const conditions = when.map(withWords).filter((condition) => !isAlways(condition));
+    const conditions = when.map(withNormalizedTexts).filter((condition) => !isAlways(condition));
     const take = valueAt(item.tree, ["take"]);
-    return [{ ...item, when: conditions, ...(take === undefined ? {} : { take: lookOf(take) }) }];
+    return [{ ...item, when: conditions, ...(take === undefined ? {} : { take: ruleSearchOf(take) }) }];
   });
 }
 
-function withWords(condition: Condition): Condition {
+function withNormalizedTexts(condition: Condition): Condition {
   return condition.kind === "user" || condition.kind === "system"
-    ? { ...condition, text: asWords(condition.text) }
+    ? { ...condition, text: asContainsTest(condition.text) }
     : condition;
 }

@@ -1,4 +1,4 @@
-import type { Place } from "../../../problem/problem.ts";
+import type { Location } from "../../../problem/problem.ts";
 import { itemsOf } from "../entries.ts";
 import { textAt, valueAt, type Dict, type Tree } from "../../tree.ts";
 
@@ -10,7 +10,7 @@ export interface RuleItem {
   readonly id: string;
   readonly tree: Tree;
   /** Where its id stands, in the file that said it last. */
-  readonly at: Place;
+  readonly at: Location;
   /** How near the file is that said it last; nearer files are asked first. */
   readonly nearness: number;
 }
@@ -31,6 +31,6 @@ export function rulesOf(config: Dict, list: string, layers: Layers): RuleItem[] 
 }
 
 /** Whether those that come first were written to come first: a nearer file may settle what an inherited rule settled. */
-export function isMeant(rule: RuleItem, first: readonly RuleItem[]): boolean {
+export function isIntendedOrder(rule: RuleItem, first: readonly RuleItem[]): boolean {
   return first.some(({ nearness }) => nearness > rule.nearness);
 }

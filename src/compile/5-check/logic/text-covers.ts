@@ -48,12 +48,12 @@ function isExcludes(text: string, test: TextTest): boolean {
 }
 
 /** Whether no text at all passes: the test looks behind the spaces in front, and its words begin with one. */
-export function passesNothing({ op, value }: TextTest): boolean {
+export function matchesNothing({ op, value }: TextTest): boolean {
   return op === "startsWith" && value.trimStart() !== value;
 }
 
 /** An expression without any special character looks for words: `contains` says the same, and can be compared. */
-export function asWords(test: TextTest): TextTest {
+export function asContainsTest(test: TextTest): TextTest {
   const isWords =
     test.op === "matches" && !(test.flags ?? "").includes("i") && /^[^\\^$.*+?()[\]{}|]+$/.test(test.value);
   return isWords ? { op: "contains", value: test.value } : test;

@@ -1,17 +1,17 @@
-import type { Form } from "./compile-forms.ts";
+import type { CallForm } from "./compile-forms.ts";
 import { matchClosers } from "./match-closers.ts";
 import type { Matched } from "./match-form.ts";
 import { opensLine } from "./opens-line.ts";
-import type { Source, Wait } from "./source.ts";
+import type { TextSource, AwaitInput } from "./source.ts";
 
 /** A form that begins here, and holds no call. */
-export type Missed = Extract<Matched, { problem: string }> & { readonly form: Form };
+export type Missed = Extract<Matched, { problem: string }> & { readonly form: CallForm };
 
 /**
  * Where a call ends that can't be read: at a closing mark with nothing behind it on its line, for one in the middle of a line may belong to one of its values.
  * One that was never closed is all the rest. What has not even begun as a call is none without a closing mark.
  */
-export function* brokenEnd(source: Source, missed: Missed): Wait<number | undefined> {
+export function* brokenEnd(source: TextSource, missed: Missed): AwaitInput<number | undefined> {
   const [closer, ...others] = missed.form.closers;
   const end = closer === undefined ? undefined : yield* closedEnd(source, missed, [closer, ...others]);
   if (end !== undefined || !missed.hasBegun) return end;
@@ -25,10 +25,10 @@ const MOST_CLOSERS = 8;
 const NEAR = 200;
 
 function* closedEnd(
-  source: Source,
+  source: TextSource,
   { form, at, hasBegun }: Missed,
   [closer, ...others]: readonly [string, ...string[]],
-): Wait<number | undefined> {
+): AwaitInput<number | undefined> {
   const opening = openingOf(form);
   let end: number | undefined;
   let from = at;
@@ -48,6 +48,6 @@ function* closedEnd(
   return end;
 }
 
-function openingOf({ tokens: [first] }: Form): string {
+function openingOf({ tokens: [first] }: CallForm): string {
   return first !== undefined && "mark" in first ? first.mark : "";
 }

@@ -1,18 +1,18 @@
 import type { Dialect, Step } from "../../../../generated/types/plan.d.ts";
 
-type Hole = Extract<Step, { hole: string }>["hole"];
+type FormPlaceholder = Extract<Step, { hole: string }>["hole"];
 
 /** A piece of a form without its blanks, which may be any: a mark, or a hole. */
 export type Token =
   | { readonly mark: string }
   /** `breaks`: line breaks of the form's own stand before and behind the hole. */
   | {
-      readonly hole: Hole;
+      readonly hole: FormPlaceholder;
       readonly breaks: { readonly before: boolean; readonly behind: boolean };
     };
 
 /** A form as it is read. */
-export interface Form {
+export interface CallForm {
   readonly dialect: Dialect;
   readonly tokens: readonly Token[];
   /** What tells that a call begins: the mark before its name, and the first one. */
@@ -30,15 +30,15 @@ export interface Form {
   readonly isBare: boolean;
 }
 
-const compiled = new WeakMap<Dialect, readonly Form[]>();
+const compiled = new WeakMap<Dialect, readonly CallForm[]>();
 
 /** The forms of a dialect, each with what may stand round the calls, too. */
-export function compileForms(dialect: Dialect): readonly Form[] {
+export function compileForms(dialect: Dialect): readonly CallForm[] {
   const known = compiled.get(dialect);
   if (known !== undefined) return known;
   const { around, argument = [] } = dialect;
-  const opening = marksOf(around?.start);
-  const outer = marksOf(around?.end).map(({ mark }) => mark);
+  const opening = delimitersOf(around?.start);
+  const outer = delimitersOf(around?.end).map(({ mark }) => mark);
   const rest = { dialect, argument: argument.map(tokensOf), outer };
   const forms = dialect.forms.flatMap((steps) => {
     const tokens = tokensOf(steps);
@@ -48,19 +48,19 @@ export function compileForms(dialect: Dialect): readonly Form[] {
   return forms;
 }
 
-function formOf(tokens: readonly Token[], rest: Pick<Form, "dialect" | "argument" | "outer">): Form {
+function formOf(tokens: readonly Token[], rest: Pick<CallForm, "dialect" | "argument" | "outer">): CallForm {
   const last = tokens.findLastIndex((token) => "hole" in token);
   return {
     ...rest,
     tokens: tokens.slice(0, last + 1),
     ...headsOf(tokens),
-    closers: marksAmong(tokens.slice(last + 1)),
+    closers: delimitersIn(tokens.slice(last + 1)),
     isFirm: isFirm(tokens[0]),
     isBare: isBare(tokens[0]),
   };
 }
 
-function headsOf(tokens: readonly Token[]): Pick<Form, "heads" | "opening"> {
+function headsOf(tokens: readonly Token[]): Pick<CallForm, "heads" | "opening"> {
   const named = tokens.findIndex((token) => "hole" in token);
   const isTag = (token: Token): boolean => "mark" in token && /^[<[]/.test(token.mark);
   const at = Math.max(0, tokens.slice(0, named).findLastIndex(isTag));
@@ -70,20 +70,20 @@ function headsOf(tokens: readonly Token[]): Pick<Form, "heads" | "opening"> {
 }
 
 /** The marks of a form, or of a part of it. */
-export function marksAmong(tokens: readonly Token[]): string[] {
+export function delimitersIn(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) => ("mark" in token ? token.mark : []));
 }
 
-function marksOf(text = ""): { readonly mark: string }[] {
+function delimitersOf(text = ""): { readonly mark: string }[] {
   return (text.match(/\S+/g) ?? []).map((mark) => ({ mark }));
 }
 
 function isBare(first: Token | undefined): boolean {
-  return first === undefined || "hole" in first || first.mark.length < MARK;
+  return first === undefined || "hole" in first || first.mark.length < MIN_DELIMITER_LENGTH;
 }
 
 /** Shorter ones begin too much else. */
-const MARK = 3;
+const MIN_DELIMITER_LENGTH = 3;
 
 function isFirm(first: Token | undefined): boolean {
   return first !== undefined && !isBare(first) && "mark" in first && !first.mark.startsWith("```");
@@ -91,7 +91,7 @@ function isFirm(first: Token | undefined): boolean {
 
 function tokensOf(steps: readonly Step[]): Token[] {
   return steps.flatMap((step, at): Token[] => {
-    if ("text" in step) return marksOf(step.text);
+    if ("text" in step) return delimitersOf(step.text);
     const before = endsWithBreak(steps[at - 1]);
     return [
       {

@@ -1,9 +1,9 @@
 import type { Token } from "./compile-forms.ts";
-import { firstMarks } from "./match-opening.ts";
+import { firstDelimiters } from "./match-opening.ts";
 
 interface Ends {
   /** Behind the value. */
-  readonly marks: readonly string[];
+  readonly delimiters: readonly string[];
   /** Forms of the next argument. */
   readonly next: readonly (readonly Token[])[];
 }
@@ -14,12 +14,12 @@ export function isWrongEnd(text: string, ends: Ends): boolean {
 }
 
 /** A mark stands there twice, one right behind the other. */
-function isDoubled(text: string, { marks: [mark = ""], next }: Ends): boolean {
+function isDoubled(text: string, { delimiters: [mark = ""], next }: Ends): boolean {
   return text.endsWith(mark) || openersOf(next).some((one) => text.startsWith(one));
 }
 
 /** The value holds what ends one, and a line or a value begins behind that: the beginning of an argument was lost. */
-function swallows(text: string, { marks: [mark = ""], next }: Ends): boolean {
+function swallows(text: string, { delimiters: [mark = ""], next }: Ends): boolean {
   const closed = text.indexOf(mark);
   if (closed < 0) return false;
   const openers = openersOf(next);
@@ -29,8 +29,8 @@ function swallows(text: string, { marks: [mark = ""], next }: Ends): boolean {
 }
 
 /** A line of the value begins an argument, and only the closing mark behind the value ends that one. */
-function endsAnother(text: string, { marks: [mark = ""], next }: Ends): boolean {
-  return firstMarks(next).some((one) => {
+function endsAnother(text: string, { delimiters: [mark = ""], next }: Ends): boolean {
+  return firstDelimiters(next).some((one) => {
     const at = text.lastIndexOf(one);
     return at > text.lastIndexOf(mark) && /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, at - 100), at));
   });

@@ -1,13 +1,13 @@
-import type { Form } from "./compile-forms.ts";
-import { marksEnd } from "./match-opening.ts";
-import type { Source, Wait } from "./source.ts";
+import type { CallForm } from "./compile-forms.ts";
+import { delimitersEnd } from "./match-opening.ts";
+import type { TextSource, AwaitInput } from "./source.ts";
 
 /** Reads over what closes a call. A closing mark may be forgotten, written wrong, or cut off: the call itself is whole. */
 export function* matchClosers(
-  source: Source,
+  source: TextSource,
   start: number,
-  { closers, outer }: Pick<Form, "closers" | "outer">,
-): Wait<{ readonly end: number; readonly has: "some" | "none" }> {
+  { closers, outer }: Pick<CallForm, "closers" | "outer">,
+): AwaitInput<{ readonly end: number; readonly has: "some" | "none" }> {
   let end = start;
   let has: "some" | "none" = closers.length === 0 ? "some" : "none";
   for (const closer of closers) {
@@ -17,12 +17,12 @@ export function* matchClosers(
       has = "some";
     } else end = (yield* wrongCloser(source, at, closer)) ?? end;
   }
-  if (outer.length > 0) end = (yield* marksEnd(source, end, outer)) ?? end;
+  if (outer.length > 0) end = (yield* delimitersEnd(source, end, outer)) ?? end;
   return { end, has };
 }
 
 /** A tag that closes something else, or the beginning of the right one, with nothing behind it on its line. */
-function* wrongCloser(source: Source, start: number, closer: string): Wait<number | undefined> {
+function* wrongCloser(source: TextSource, start: number, closer: string): AwaitInput<number | undefined> {
   if (source.at(start) !== closer.charAt(0) || !/[<[]/.test(closer.charAt(0))) return undefined;
   let at = start + 1;
   while (at < start + 2 * closer.length && /[\p{L}\p{N}_:./|｜▁-]/u.test(yield* source.charAt(at))) at += 1;

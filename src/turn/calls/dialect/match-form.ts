@@ -1,17 +1,17 @@
-import type { Form, Token } from "./compile-forms.ts";
+import type { CallForm, Token } from "./compile-forms.ts";
 import { matchArguments } from "./match-arguments.ts";
 import { matchClosers } from "./match-closers.ts";
 import { matchJson } from "./match-json.ts";
 import { firstOf } from "./match-opening.ts";
 import { matchPython } from "./match-python.ts";
-import { ENDS_EARLY } from "../json/loose-reader.ts";
+import { UNFINISHED_ARGUMENTS } from "../json/loose-reader.ts";
 import { nameInJson } from "./name-in-json.ts";
-import type { Source, Wait } from "./source.ts";
+import type { TextSource, AwaitInput } from "./source.ts";
 import { strayArgument } from "./stray-argument.ts";
 import { readCall, toCalls, type ReadCall } from "./to-calls.ts";
 
 /** What is known of the tools that are offered. */
-export interface KnownTools {
+export interface OfferedToolIndex {
   readonly isTool: (name: string) => boolean;
   /** As it is called, and in no other spelling; absent: as above. */
   readonly isExactly?: (name: string) => boolean;
@@ -29,33 +29,33 @@ export type Matched =
   | { readonly problem: string; readonly at: number; readonly hasBegun: boolean; readonly name?: string };
 
 /** What has been read of a call. */
-interface Found {
+interface PartialCall {
   readonly name?: string;
   readonly calls?: readonly ReadCall[];
   /** Nothing may come between this and the closing mark. */
-  readonly isWhole?: boolean;
+  readonly isComplete?: boolean;
   /** Its arguments are not there. */
   readonly isBare?: boolean;
 }
 
-type Step =
-  | (Found & { readonly end: number })
+type MatchStep =
+  | (PartialCall & { readonly end: number })
   | { readonly problem: string; readonly at: number; readonly hasBegun?: boolean; readonly name?: string };
 
-export interface FormPlace {
-  readonly source: Source;
+export interface FormContext {
+  readonly source: TextSource;
   readonly start: number;
-  readonly tools: KnownTools;
+  readonly tools: OfferedToolIndex;
 }
 
 /** Tries one form at an offset. */
-export function* matchForm(form: Form, { source, start, tools }: FormPlace): Wait<Matched> {
-  let found: Found = {};
+export function* matchForm(form: CallForm, { source, start, tools }: FormContext): AwaitInput<Matched> {
+  let found: PartialCall = {};
   let at = start;
   for (const [index, token] of form.tokens.entries()) {
     const next = form.tokens[index + 1];
     const mark = next !== undefined && "mark" in next ? next.mark : "";
-    const step = yield* matchToken(token, yield* source.skip(at), { form, source, tools, found, mark });
+    const step = yield* matchToken(token, yield* source.skip(at), { form, source, tools, partial: found, mark });
     if ("problem" in step) return { hasBegun: false, ...named(found), ...step };
     found = { ...found, ...step };
     at = step.end;
@@ -63,35 +63,39 @@ export function* matchForm(form: Form, { source, start, tools }: FormPlace): Wai
   return yield* conclude(found, at, { form, source, tools });
 }
 
-function named({ name }: Found): { readonly name?: string } {
+function named({ name }: PartialCall): { readonly name?: string } {
   return name === undefined ? {} : { name };
 }
 
 const CUT = "the answer was cut within it";
 
 /** All holes are read: what closes the call follows, or there is none. */
-function* conclude(found: Found, at: number, { form, source, tools }: Omit<Matching, "found" | "mark">): Wait<Matched> {
+function* conclude(
+  found: PartialCall,
+  at: number,
+  { form, source, tools }: Omit<Matching, "partial" | "mark">,
+): AwaitInput<Matched> {
   const { end, has } = yield* matchClosers(source, at, form);
   const isOpen = form.closers.length === 0 || has === "none";
-  const bare = found.isBare === true ? bareProblem(found.name ?? "", isOpen, tools) : undefined;
+  const bare = found.isBare === true ? nameOnlyProblem(found.name ?? "", isOpen, tools) : undefined;
   if (bare !== undefined) return { problem: bare, at, hasBegun: false, ...named(found) };
   const calls = found.calls ?? [readCall(found.name, undefined)];
   const stray = yield* strayArgument(source, end, form);
   if (stray !== undefined)
     return { problem: "an argument stands behind its end", at: stray, hasBegun: true, ...named(found) };
-  if (has === "some" || found.isWhole === true) return { calls, end };
+  if (has === "some" || found.isComplete === true) return { calls, end };
   const problem = yield* openProblem(end, form, source);
   if (problem !== undefined) return { ...problem, hasBegun: true, ...named(found) };
   const isLast = form.argument.length > 0 && (yield* source.skip(end)) === source.length;
-  return { calls: isLast ? calls.map(endsEarly) : calls, end };
+  return { calls: isLast ? calls.map(asUnfinished) : calls, end };
 }
 
 /** Why a call without its closing mark is none: it was cut, or something stands behind its arguments that may have been one. */
 function* openProblem(
   end: number,
-  { argument, heads }: Form,
-  source: Source,
-): Wait<{ readonly problem: string; readonly at: number } | undefined> {
+  { argument, heads }: CallForm,
+  source: TextSource,
+): AwaitInput<{ readonly problem: string; readonly at: number } | undefined> {
   const next = yield* source.skip(end);
   if (next === source.length) return source.isCut ? { problem: CUT, at: end } : undefined;
   if (argument.length === 0) return undefined;
@@ -100,21 +104,25 @@ function* openProblem(
 }
 
 /** A name alone is a call only between the marks, and of a tool that is there. */
-function bareProblem(name: string, isOpen: boolean, { isTool }: KnownTools): string | undefined {
+function nameOnlyProblem(name: string, isOpen: boolean, { isTool }: OfferedToolIndex): string | undefined {
   if (isOpen) return "its arguments are missing";
   return isTool(name) ? undefined : `there is no tool ${JSON.stringify(name)}`;
 }
 
 interface Matching {
-  readonly form: Form;
-  readonly source: Source;
-  readonly tools: KnownTools;
-  readonly found: Found;
+  readonly form: CallForm;
+  readonly source: TextSource;
+  readonly tools: OfferedToolIndex;
+  readonly partial: PartialCall;
   /** What stands behind a hole; empty: nothing that is known. */
   readonly mark: string;
 }
 
-function* matchToken(token: Token, at: number, { form, source, tools, found, mark }: Matching): Wait<Step> {
+function* matchToken(
+  token: Token,
+  at: number,
+  { form, source, tools, partial: found, mark }: Matching,
+): AwaitInput<MatchStep> {
   if ("mark" in token) {
     const isThere = yield* source.hasWord(token.mark, at);
     return isThere ? { end: at + token.mark.length } : { problem: `${token.mark} is missing`, at };
@@ -123,20 +131,20 @@ function* matchToken(token: Token, at: number, { form, source, tools, found, mar
     case "name":
       return yield* matchName(source, at, mark);
     case "id":
-      return { end: yield* wordEnd(source, at, { part: /[^\s<>[\]{}]/, mark }) };
+      return { end: yield* nameEnd(source, at, { part: /[^\s<>[\]{}]/, mark }) };
     case "arguments": {
       const read = yield* matchArguments(source, at, {
         form,
         keys: tools.argumentsOf?.(found.name ?? ""),
       });
       if ("problem" in read) return { ...read, hasBegun: true };
-      const given = readCall(found.name, read.input, read.mended);
+      const given = readCall(found.name, read.input, read.repairs);
       const call =
-        read.isWhole || "problem" in given || !isTextOnly(form) ? given : { ...given, hasTexts: true as const };
+        read.isComplete || "problem" in given || !isTextOnly(form) ? given : { ...given, hasTexts: true as const };
       return {
         calls: [call],
         end: read.end,
-        isWhole: read.isWhole,
+        isComplete: read.isComplete,
         isBare: read.isBare,
       };
     }
@@ -152,41 +160,45 @@ function* matchToken(token: Token, at: number, { form, source, tools, found, mar
 }
 
 /** A map with a call, or a list of them; between marks there may be several. */
-function* matchEnvelopes(source: Source, start: number, { form, tools }: Pick<Matching, "form" | "tools">): Wait<Step> {
+function* matchEnvelopes(
+  source: TextSource,
+  start: number,
+  { form, tools }: Pick<Matching, "form" | "tools">,
+): AwaitInput<MatchStep> {
   const { closers, dialect } = form;
   const isMeant = (raw: string): boolean => form.isFirm || tools.isTool(nameInJson(raw, dialect) ?? "");
   const calls: ReadCall[] = [];
   for (let at = start; ;) {
     const read = yield* matchJson(source, at, { closer: closers[0], isEnvelope: true, isMeant });
     if ("problem" in read) return { ...read, hasBegun: true };
-    for (const call of toCalls(read.value, dialect, read.mended)) calls.push(call);
+    for (const call of toCalls(read.value, dialect, read.repairs)) calls.push(call);
     at = closers.length > 0 ? yield* source.skip(read.end) : read.end;
-    if (closers.length === 0 || source.at(at) !== "{") return { calls, end: read.end, isWhole: true };
+    if (closers.length === 0 || source.at(at) !== "{") return { calls, end: read.end, isComplete: true };
   }
 }
 
 /** Every value stands as a text: the form does not say which of them are. */
-function isTextOnly({ argument }: Form): boolean {
+function isTextOnly({ argument }: CallForm): boolean {
   return !argument.flat().some((token) => "hole" in token && token.hole === "json");
 }
 
-function* matchName(source: Source, start: number, mark: string): Wait<Step> {
-  const end = yield* wordEnd(source, start, { part: /[\p{L}\p{N}_.-]/u, mark });
+function* matchName(source: TextSource, start: number, mark: string): AwaitInput<MatchStep> {
+  const end = yield* nameEnd(source, start, { part: /[\p{L}\p{N}_.-]/u, mark });
   return end === start ? { problem: "it names no tool", at: start } : { name: source.slice(start, end), end };
 }
 
 /** A name or an id ends where the form goes on. */
-function* wordEnd(
-  source: Source,
+function* nameEnd(
+  source: TextSource,
   start: number,
   { part, mark }: { readonly part: RegExp; readonly mark: string },
-): Wait<number> {
+): AwaitInput<number> {
   for (let at = start; ; at += 1) {
     if (!part.test(yield* source.charAt(at))) return at;
     if (mark !== "" && (yield* source.hasWord(mark, at))) return at;
   }
 }
 
-function endsEarly(call: ReadCall): ReadCall {
-  return "problem" in call ? call : { ...call, mended: [...(call.mended ?? []), ENDS_EARLY] };
+function asUnfinished(call: ReadCall): ReadCall {
+  return "problem" in call ? call : { ...call, repairs: [...(call.repairs ?? []), UNFINISHED_ARGUMENTS] };
 }

@@ -1,8 +1,8 @@
 import { LooseReader, type LooseJson } from "../json/loose-reader.ts";
 import { readLooseJson } from "../json/read-loose-json.ts";
-import type { Source, Wait } from "./source.ts";
+import type { TextSource, AwaitInput } from "./source.ts";
 
-interface JsonPlace {
+interface JsonContext {
   /** What closes the call behind it: there a value that is not as it should be may be mended. */
   readonly closer: string | undefined;
   /** The value holds the name, too. */
@@ -16,32 +16,32 @@ export type MatchedJson =
   | {
       readonly value: unknown;
       readonly end: number;
-      readonly mended: readonly string[];
+      readonly repairs: readonly string[];
     }
   | { readonly problem: string; readonly at: number };
 
 /** Reads the JSON value that begins at an offset. Nothing is read twice but what is broken, and that once. */
-export function* matchJson(source: Source, start: number, place: JsonPlace): Wait<MatchedJson> {
-  const read = yield* readWhile(source, start, place.isEnvelope);
-  if ("open" in read) return yield* readBroken(source, { start, from: source.length }, place);
+export function* matchJson(source: TextSource, start: number, context: JsonContext): AwaitInput<MatchedJson> {
+  const read = yield* readWhile(source, start, context.isEnvelope);
+  if ("open" in read) return yield* readBroken(source, { start, from: source.length }, context);
   if ("problem" in read) {
     const from = start + read.at;
-    if (!place.isMeant(source.slice(start, from))) return { problem: "it is not JSON", at: from };
-    return yield* readBroken(source, { start, from }, place);
+    if (!context.isMeant(source.slice(start, from))) return { problem: "it is not JSON", at: from };
+    return yield* readBroken(source, { start, from }, context);
   }
   const end = start + read.end;
   const next = source.at(yield* source.skip(end));
-  const mayGoOn = next === "," && place.closer !== undefined;
+  const mayGoOn = next === "," && context.closer !== undefined;
   if (next !== "}" && next !== "]" && !mayGoOn) return { ...read, end };
-  return yield* readBroken(source, { start, from: end }, place);
+  return yield* readBroken(source, { start, from: end }, context);
 }
 
 /** What is no JSON as it stands is read once more as a whole, up to the mark that closes it. */
 function* readBroken(
-  source: Source,
+  source: TextSource,
   { start, from }: { readonly start: number; readonly from: number },
-  { closer, isEnvelope }: JsonPlace,
-): Wait<MatchedJson> {
+  { closer, isEnvelope }: JsonContext,
+): AwaitInput<MatchedJson> {
   const mark = closer === undefined ? undefined : yield* source.find(closer, from);
   if (mark === undefined) while (!source.isOver) yield;
   const end = mark ?? source.length;
@@ -56,7 +56,7 @@ function* readBroken(
 const FIRST = 256;
 const LARGEST = 65_536;
 
-function* readWhile(source: Source, start: number, isEnvelope: boolean): Wait<LooseJson> {
+function* readWhile(source: TextSource, start: number, isEnvelope: boolean): AwaitInput<LooseJson> {
   const reader = new LooseReader({ behind: "more", isEnvelope });
   let at = start;
   for (let size = FIRST; ; size = Math.min(size * 2, LARGEST)) {

@@ -1,8 +1,12 @@
-import { marksAmong, type Token } from "./compile-forms.ts";
-import type { Source, Wait } from "./source.ts";
+import { delimitersIn, type Token } from "./compile-forms.ts";
+import type { TextSource, AwaitInput } from "./source.ts";
 
 /** Offset behind marks that follow each other, or undefined. */
-export function* marksEnd(source: Source, start: number, marks: readonly string[]): Wait<number | undefined> {
+export function* delimitersEnd(
+  source: TextSource,
+  start: number,
+  marks: readonly string[],
+): AwaitInput<number | undefined> {
   let at = start;
   for (const mark of marks) {
     at = yield* source.skip(at);
@@ -13,36 +17,36 @@ export function* marksEnd(source: Source, start: number, marks: readonly string[
 }
 
 /** What each of these forms begins with. */
-export function firstMarks(forms: readonly (readonly Token[])[]): string[] {
+export function firstDelimiters(forms: readonly (readonly Token[])[]): string[] {
   return forms.flatMap(([first]) => (first !== undefined && "mark" in first ? first.mark : []));
 }
 
 /** The first of several marks that stands here. */
-export function* firstOf(source: Source, at: number, marks: readonly string[]): Wait<string | undefined> {
+export function* firstOf(source: TextSource, at: number, marks: readonly string[]): AwaitInput<string | undefined> {
   for (const mark of marks) if (yield* source.hasWord(mark, at)) return mark;
   return undefined;
 }
 
 /** The key that an argument begins with, and the offset behind the mark that follows it. */
 export function* matchOpening(
-  source: Source,
+  source: TextSource,
   start: number,
   tokens: readonly Token[],
-): Wait<{ readonly text: string; readonly end: number } | undefined> {
+): AwaitInput<{ readonly text: string; readonly end: number } | undefined> {
   const at = tokens.findIndex((token) => "hole" in token);
-  const before = marksAmong(tokens.slice(0, at));
+  const before = delimitersIn(tokens.slice(0, at));
   const after = tokens[at + 1];
-  const from = yield* marksEnd(source, start, before);
+  const from = yield* delimitersEnd(source, start, before);
   if (from === undefined || after === undefined || !("mark" in after)) return undefined;
   return yield* matchKey(source, from, after.mark);
 }
 
 /** A key has no line break, no quotes, and none of the characters that marks begin with. */
 function* matchKey(
-  source: Source,
+  source: TextSource,
   start: number,
   mark: string,
-): Wait<{ readonly text: string; readonly end: number } | undefined> {
+): AwaitInput<{ readonly text: string; readonly end: number } | undefined> {
   for (let at = start; ; at += 1) {
     const char = yield* source.charAt(at);
     if (char === mark.charAt(0) && (yield* source.hasWord(mark, at))) {

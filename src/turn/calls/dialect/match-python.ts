@@ -1,6 +1,6 @@
 import { RESPELLED } from "../json/loose-word.ts";
 import { readPython } from "../python/read-python.ts";
-import type { Source, Wait } from "./source.ts";
+import type { TextSource, AwaitInput } from "./source.ts";
 import type { ReadCall } from "./to-calls.ts";
 
 type OnlyArgumentOf = ((name: string) => string | undefined) | undefined;
@@ -15,7 +15,11 @@ export type MatchedPython =
     };
 
 /** Reads calls as Python writes them, `name(key=value, …)`: one, or several with commas, semicolons or line breaks between. */
-export function* matchPython(source: Source, start: number, onlyArgumentOf: OnlyArgumentOf): Wait<MatchedPython> {
+export function* matchPython(
+  source: TextSource,
+  start: number,
+  onlyArgumentOf: OnlyArgumentOf,
+): AwaitInput<MatchedPython> {
   const calls: ReadCall[] = [];
   for (let end = start, at = start; ;) {
     const opening = yield* openingAt(source, at);
@@ -26,7 +30,7 @@ export function* matchPython(source: Source, start: number, onlyArgumentOf: Only
     calls.push(
       "refusal" in read
         ? { problem: read.refusal, name }
-        : { name, input: read.input, ...(read.isRespelled && { mended: [RESPELLED] }) },
+        : { name, input: read.input, ...(read.isRespelled && { repairs: [RESPELLED] }) },
     );
     end = read.end;
     at = yield* source.skip(end);
@@ -36,21 +40,24 @@ export function* matchPython(source: Source, start: number, onlyArgumentOf: Only
 }
 
 /** `name(`. */
-function* openingAt(source: Source, start: number): Wait<{ readonly name: string; readonly end: number } | undefined> {
+function* openingAt(
+  source: TextSource,
+  start: number,
+): AwaitInput<{ readonly name: string; readonly end: number } | undefined> {
   let at = start;
   while (/[\p{L}\p{N}_.-]/u.test(yield* source.charAt(at))) at += 1;
   const name = source.slice(start, at);
   return /^[\p{L}_]/u.test(name) && source.at(at) === "(" ? { name, end: at + 1 } : undefined;
 }
 
-type Input =
+type PythonInput =
   | { readonly input: Readonly<Record<string, unknown>>; readonly end: number; readonly isRespelled: boolean }
   /** It can be read, but not carried out. */
   | { readonly refusal: string; readonly end: number }
   | { readonly problem: string; readonly at: number };
 
 /** @param only the name of the tool's only argument, which need not be written */
-function* readInput(source: Source, start: number, only: string | undefined): Wait<Input> {
+function* readInput(source: TextSource, start: number, only: string | undefined): AwaitInput<PythonInput> {
   const input = new Map<string, unknown>();
   let refusal: string | undefined;
   let isRespelled = false;
@@ -74,7 +81,7 @@ function readAs(
   input: ReadonlyMap<string, unknown>,
   refusal: string | undefined,
   { end, isRespelled }: { readonly end: number; readonly isRespelled: boolean },
-): Input {
+): PythonInput {
   return refusal === undefined ? { input: Object.fromEntries(input), end, isRespelled } : { refusal, end };
 }
 
@@ -84,7 +91,10 @@ function refusalOf(name: string, input: ReadonlyMap<string, unknown>): string | 
 }
 
 /** `name=`. */
-function* keyAt(source: Source, start: number): Wait<{ readonly name: string; readonly end: number } | undefined> {
+function* keyAt(
+  source: TextSource,
+  start: number,
+): AwaitInput<{ readonly name: string; readonly end: number } | undefined> {
   let at = start;
   while (/[\p{L}\p{N}_]/u.test(yield* source.charAt(at))) at += 1;
   const name = source.slice(start, at);

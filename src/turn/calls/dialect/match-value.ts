@@ -1,13 +1,13 @@
 import { isWrongEnd } from "./is-wrong-end.ts";
-import { firstMarks, firstOf, marksEnd, matchOpening } from "./match-opening.ts";
+import { firstDelimiters, firstOf, delimitersEnd, matchOpening } from "./match-opening.ts";
 import { opensLine } from "./opens-line.ts";
-import type { Source, Wait } from "./source.ts";
+import type { TextSource, AwaitInput } from "./source.ts";
 import type { Token } from "./compile-forms.ts";
 
 /** What tells whether a value ends at a mark. */
 export interface ValueEnds {
   /** Behind the value. */
-  readonly marks: readonly string[];
+  readonly delimiters: readonly string[];
   /** Forms of the next argument. */
   readonly next: readonly (readonly Token[])[];
   /** What begins a call. */
@@ -30,10 +30,10 @@ const UNCLEAR = "what ends a value in it is followed by an argument that the too
 /**
  * Reads a value as it stands, to a closing mark behind which the call goes on or ends: any other one belongs to the value, and so does a whole call within it.
  */
-export function* matchValue(source: Source, start: number, ends: ValueEnds): Wait<MatchedValue> {
+export function* matchValue(source: TextSource, start: number, ends: ValueEnds): AwaitInput<MatchedValue> {
   const [head] = ends.heads;
   const [closer] = ends.closers;
-  const words = wordsOf(ends);
+  const words = delimitersOf(ends);
   let depth = 0;
   for (let at = start; ;) {
     const found = yield* source.findAny(words, at);
@@ -42,7 +42,7 @@ export function* matchValue(source: Source, start: number, ends: ValueEnds): Wai
     if (found.word === head) depth += (yield* isCall(source, found.at, ends)) ? 1 : 0;
     else if (found.word === closer) depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
-    else if (found.word === ends.marks[0]) {
+    else if (found.word === ends.delimiters[0]) {
       const read = yield* closedAt(source, { start, stop: found.at }, ends);
       if (read !== undefined) return read;
     } else if (yield* isNextArgument(source, found.at, ends)) return { problem: LACKS_END, at: found.at };
@@ -50,28 +50,28 @@ export function* matchValue(source: Source, start: number, ends: ValueEnds): Wai
 }
 
 /** What may end a value, or begin something within it. */
-function wordsOf({ marks, heads, closers, next }: ValueEnds): string[] {
-  return [...marks.slice(0, 1), ...heads.slice(0, 1), ...closers.slice(0, 1), ...firstMarks(next)];
+function delimitersOf({ delimiters: marks, heads, closers, next }: ValueEnds): string[] {
+  return [...marks.slice(0, 1), ...heads.slice(0, 1), ...closers.slice(0, 1), ...firstDelimiters(next)];
 }
 
 /** The value up to a closing mark; undefined: the mark belongs to it. */
 function* closedAt(
-  source: Source,
+  source: TextSource,
   { start, stop }: { readonly start: number; readonly stop: number },
   ends: ValueEnds,
-): Wait<MatchedValue | undefined> {
-  const end = yield* marksEnd(source, stop, ends.marks);
+): AwaitInput<MatchedValue | undefined> {
+  const end = yield* delimitersEnd(source, stop, ends.delimiters);
   const follows = end === undefined ? "more" : yield* whatFollows(source, end, ends);
   if (end === undefined || follows === "more") return undefined;
   if (follows === "unclear") return { problem: UNCLEAR, at: end };
   const text = source.slice(start, stop);
   // Where the call is not closed, a value that speaks of marks may have meant this one, too.
-  const isUnsure = follows === "open" && wordsOf(ends).some((word) => text.includes(word));
+  const isUnsure = follows === "open" && delimitersOf(ends).some((word) => text.includes(word));
   return isUnsure || isWrongEnd(text, ends) ? { problem: LACKS_END, at: end } : { text, end };
 }
 
 /** A call begins here, and not only its mark. */
-function* isCall(source: Source, start: number, { opening, next, closers }: ValueEnds): Wait<boolean> {
+function* isCall(source: TextSource, start: number, { opening, next, closers }: ValueEnds): AwaitInput<boolean> {
   let at = start;
   for (const token of opening) {
     at = yield* source.skip(at);
@@ -81,11 +81,11 @@ function* isCall(source: Source, start: number, { opening, next, closers }: Valu
     } else at = yield* source.skip(at, /[\p{L}\p{N}_.:-]/u);
   }
   at = yield* source.skip(at);
-  return (yield* firstOf(source, at, [...firstMarks(next), ...closers])) !== undefined;
+  return (yield* firstOf(source, at, [...firstDelimiters(next), ...closers])) !== undefined;
 }
 
 /** An argument of the tool's begins here, on a line of its own: the value before it was never closed. */
-function* isNextArgument(source: Source, at: number, { next, keys }: ValueEnds): Wait<boolean> {
+function* isNextArgument(source: TextSource, at: number, { next, keys }: ValueEnds): AwaitInput<boolean> {
   if (keys === undefined || !opensLine(source, at)) return false;
   for (const tokens of next) {
     const key = yield* matchOpening(source, at, tokens);
@@ -95,12 +95,16 @@ function* isNextArgument(source: Source, at: number, { next, keys }: ValueEnds):
 }
 
 /** `open`: the call ends, and its first closing mark is not there. */
-function* whatFollows(source: Source, end: number, ends: ValueEnds): Wait<"end" | "open" | "more" | "unclear"> {
+function* whatFollows(
+  source: TextSource,
+  end: number,
+  ends: ValueEnds,
+): AwaitInput<"end" | "open" | "more" | "unclear"> {
   const at = yield* source.skip(end);
   const isNewLine = source.slice(end, at).includes("\n");
   if (source.at(at) === "") return "open";
   if (yield* endsCall(source, at, ends))
-    return (yield* marksEnd(source, at, ends.closers.slice(0, 1))) ? "end" : "open";
+    return (yield* delimitersEnd(source, at, ends.closers.slice(0, 1))) ? "end" : "open";
   if (isNewLine && (yield* firstOf(source, at, ends.heads)) !== undefined) return "open";
   for (const tokens of ends.next) {
     const key = yield* matchOpening(source, at, tokens);
@@ -112,10 +116,11 @@ function* whatFollows(source: Source, end: number, ends: ValueEnds): Wait<"end" 
 }
 
 /** The value that begins here ends as one does, with the end of the call or a further argument behind it. */
-function* isArgument(source: Source, start: number, ends: ValueEnds): Wait<boolean> {
-  const [mark] = ends.marks;
-  const found = yield* source.findAny(wordsOf(ends), start);
-  const end = found?.word === mark && found !== undefined ? yield* marksEnd(source, found.at, ends.marks) : undefined;
+function* isArgument(source: TextSource, start: number, ends: ValueEnds): AwaitInput<boolean> {
+  const [mark] = ends.delimiters;
+  const found = yield* source.findAny(delimitersOf(ends), start);
+  const end =
+    found?.word === mark && found !== undefined ? yield* delimitersEnd(source, found.at, ends.delimiters) : undefined;
   if (end === undefined) return false;
   const at = yield* source.skip(end);
   if (yield* endsCall(source, at, ends)) return true;
@@ -124,7 +129,7 @@ function* isArgument(source: Source, start: number, ends: ValueEnds): Wait<boole
 }
 
 /** The last mark that closes a call stands here, or an earlier one with nothing behind it but the end or a further call. */
-function* endsCall(source: Source, start: number, { closers, heads }: ValueEnds): Wait<boolean> {
+function* endsCall(source: TextSource, start: number, { closers, heads }: ValueEnds): AwaitInput<boolean> {
   let end = start;
   let isLast = false;
   for (const closer of closers) {

@@ -1,13 +1,13 @@
 import type { Dialect } from "../../../../generated/types/plan.d.ts";
-import { compileForms, type Form } from "./compile-forms.ts";
-import type { Place } from "./place.ts";
-import type { Source } from "./source.ts";
+import { compileForms, type CallForm } from "./compile-forms.ts";
+import type { LineContext } from "./place.ts";
+import type { TextSource } from "./source.ts";
 
-type LinePlace = Pick<Place, "isFresh" | "isLineStart">;
+type LineState = Pick<LineContext, "isFresh" | "isLineStart">;
 
 /** What calls begin with, in several dialects at once. */
 export class Openings {
-  readonly #forms: readonly Form[];
+  readonly #forms: readonly CallForm[];
   /** First characters of marks; empty: a form without one. */
   readonly #first: ReadonlySet<string>;
 
@@ -19,27 +19,30 @@ export class Openings {
   }
 
   /** Whether it is worth to look closer. */
-  mayBegin(char: string, { isFresh }: LinePlace): boolean {
+  mayBegin(char: string, { isFresh }: LineState): boolean {
     return this.#first.has(char) || (isFresh && char.trim() !== "" && this.#first.has(""));
   }
 
   /** The forms that begin at an offset; undefined while none is sure, and one may still. */
-  at(source: Source, offset: number, place: LinePlace): readonly Form[] | undefined {
-    const states = this.#forms.map((form) => begins(form, { source, offset, place }));
+  at(source: TextSource, offset: number, lineState: LineState): readonly CallForm[] | undefined {
+    const states = this.#forms.map((form) => beginsCall(form, { source, offset, lineState }));
     if (states.includes(true)) return this.#forms.filter((_, index) => states[index] !== false);
     return states.includes(undefined) ? undefined : [];
   }
 }
 
-interface Looking {
-  readonly source: Source;
+interface OpeningSearch {
+  readonly source: TextSource;
   readonly offset: number;
-  readonly place: LinePlace;
+  readonly lineState: LineState;
 }
 
 /** Undefined: perhaps. What is no mark begins a call only where the answer begins, or right behind a call. */
-function begins({ tokens: [first], isBare }: Form, { source, offset, place }: Looking): boolean | undefined {
-  if (first === undefined || (isBare && !place.isFresh)) return false;
+function beginsCall(
+  { tokens: [first], isBare }: CallForm,
+  { source, offset, lineState }: OpeningSearch,
+): boolean | undefined {
+  if (first === undefined || (isBare && !lineState.isFresh)) return false;
   if ("hole" in first) return (first.hole === "json" ? /[{[]/ : /\S/).test(source.at(offset));
-  return first.mark.startsWith("```") && !place.isLineStart ? false : source.has(first.mark, offset);
+  return first.mark.startsWith("```") && !lineState.isLineStart ? false : source.has(first.mark, offset);
 }

@@ -1,17 +1,17 @@
 /** Where in an answer a reader stands: on a line of its own, within code, right behind a call. */
-export class Place {
+export class LineContext {
   /** Only blanks and calls since the line began. */
   isLineStart = true;
   /** Only blanks since the answer began, or a call ended. */
   isFresh = true;
   /** What the open block of code began with: a character, so many times. */
-  #fence: Run | undefined;
+  #fence: CharRun | undefined;
   /** On the line that opened the block: a further mark there shows that it was none. */
   #isFenceLine = false;
   /** Length of the mark that opened code within a line; 0: none is open. */
   #tick = 0;
   /** The mark that goes on here. */
-  #run: Run | undefined;
+  #run: CharRun | undefined;
 
   /** A reader has gone past this character. */
   pass(char: string): void {
@@ -64,7 +64,7 @@ export class Place {
   }
 }
 
-interface Run {
+interface CharRun {
   readonly char: string;
   length: number;
   /** Only blanks before it on its line. */

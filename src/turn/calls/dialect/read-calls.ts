@@ -1,21 +1,21 @@
 import type { Dialect } from "../../../../generated/types/plan.d.ts";
-import type { Form } from "./compile-forms.ts";
-import { findCall, type FoundCalls } from "./find-call.ts";
+import type { CallForm } from "./compile-forms.ts";
+import { findCall, type MatchedCalls } from "./find-call.ts";
 import { firstOf } from "./match-opening.ts";
-import type { KnownTools } from "./match-form.ts";
+import type { OfferedToolIndex } from "./match-form.ts";
 import { Openings } from "./openings.ts";
-import { Place } from "./place.ts";
-import { endsSentence, hasWordsBehind, notCarriedOut, type Run } from "./run-of-calls.ts";
-import { Source, type Wait } from "./source.ts";
+import { LineContext } from "./place.ts";
+import { endsSentence, hasTrailingText, asNotExecuted, type CallRun } from "./run-of-calls.ts";
+import { TextSource, type AwaitInput } from "./source.ts";
 import type { ReadCall } from "./to-calls.ts";
-import { withoutWords } from "./words-behind.ts";
+import { withoutTrailingText } from "./words-behind.ts";
 
 /** A stretch of what the model says: text, or a call and how it was written. Of several calls written as one the first has all of that. */
-export type Piece =
+export type AnswerPiece =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "call"; readonly raw: string; readonly call: ReadCall };
 
-export interface ReadingCalls extends KnownTools {
+export interface ReadingCalls extends OfferedToolIndex {
   /** All of them are read. */
   readonly dialects: readonly Dialect[];
   /** Tokens that end a turn: right behind a call they belong to it. */
@@ -33,10 +33,10 @@ export class CallReader {
   readonly #openings: Openings;
   /** What may stand between two calls. */
   readonly #between: readonly string[];
-  #source = new Source();
-  #place = new Place();
+  #source = new TextSource();
+  #place = new LineContext();
   #steps = this.#read();
-  #pieces: Piece[] = [];
+  #pieces: AnswerPiece[] = [];
   /** Offset of what is read next. */
   #at = 0;
   /** Offset of what has not been given yet. */
@@ -51,19 +51,19 @@ export class CallReader {
     this.#between = [",", ";", ...options.dialects.map(({ between }) => between.trim())].filter((mark) => mark !== "");
   }
 
-  push(text: string): Piece[] {
+  push(text: string): AnswerPiece[] {
     this.#source.push(text);
     return this.#goOn();
   }
 
   /** What is still held: nothing more comes, or a call that came another way. @param isCut the answer would have gone on */
-  end(before: "call" | "nothing", isCut: boolean): Piece[] {
+  end(before: "call" | "nothing", isCut: boolean): AnswerPiece[] {
     this.#source.end(isCut);
     const pieces = this.#goOn();
     if (before === "nothing" && !this.#hadCall) this.#text(this.#source.length);
     pieces.push(...this.#take());
     this.#restart();
-    this.#place = new Place();
+    this.#place = new LineContext();
     this.#hadCall = true;
     return pieces;
   }
@@ -76,23 +76,23 @@ export class CallReader {
   }
 
   #restart(): void {
-    this.#source = new Source();
+    this.#source = new TextSource();
     this.#steps = this.#read();
     this.#at = this.#given = this.#plainUntil = 0;
   }
 
-  #goOn(): Piece[] {
+  #goOn(): AnswerPiece[] {
     this.#steps.next();
     return this.#take();
   }
 
-  #take(): Piece[] {
+  #take(): AnswerPiece[] {
     const pieces = this.#pieces;
     this.#pieces = [];
     return pieces;
   }
 
-  *#read(): Wait<void> {
+  *#read(): AwaitInput<void> {
     for (;;) {
       const forms = yield* this.#seek();
       if (forms.length === 0) return;
@@ -102,7 +102,7 @@ export class CallReader {
   }
 
   /** Goes past text to where a call may begin. No forms: the answer is over. */
-  *#seek(): Wait<readonly Form[]> {
+  *#seek(): AwaitInput<readonly CallForm[]> {
     for (;;) {
       if (this.#at >= this.#source.length) {
         this.#give();
@@ -122,9 +122,9 @@ export class CallReader {
   }
 
   /** The forms that begin at an offset, once that is sure. */
-  *#beginning(at: number, place: Pick<Place, "isFresh" | "isLineStart">): Wait<readonly Form[]> {
+  *#beginning(at: number, lineState: Pick<LineContext, "isFresh" | "isLineStart">): AwaitInput<readonly CallForm[]> {
     for (;;) {
-      const forms = this.#openings.at(this.#source, at, place);
+      const forms = this.#openings.at(this.#source, at, lineState);
       if (forms !== undefined) return forms;
       this.#give();
       yield;
@@ -132,31 +132,34 @@ export class CallReader {
   }
 
   /** Reads the calls that begin here, up to where it is sure what they are. */
-  *#readRun(first: readonly Form[]): Wait<void> {
-    const run: Run = { found: [], isOwn: this.#place.isLineStart };
+  *#readRun(first: readonly CallForm[]): AwaitInput<void> {
+    const run: CallRun = { matches: [], isOwn: this.#place.isLineStart };
     let at = this.#at;
     for (let forms = first; forms.length > 0;) {
       const isOwnLine = run.isOwn || run.inLine !== undefined;
       const found = yield* findCall(forms, { source: this.#source, start: at, tools: this.#options, isOwnLine });
       if (typeof found === "number") {
-        if (run.found.length === 0) this.#plainUntil = found;
+        if (run.matches.length === 0) this.#plainUntil = found;
         break;
       }
-      run.found.push(found);
+      run.matches.push(found);
       const end = yield* this.#takeEnds(run, found);
       const next = yield* this.#nextOf(run, end);
-      if (next === undefined) return yield* this.#accept(run.found);
+      if (next === undefined) return yield* this.#accept(run.matches);
       at = next;
-      forms = yield* this.#beginning(at, { isFresh: true, isLineStart: run.isOwn || run.inLine === run.found.length });
+      forms = yield* this.#beginning(at, {
+        isFresh: true,
+        isLineStart: run.isOwn || run.inLine === run.matches.length,
+      });
     }
-    if (run.sure !== undefined) return yield* this.#accept(run.found.slice(0, run.sure));
-    if (hasWordsBehind(run, this.#source, at)) return yield* this.#accept(run.found.map(notCarriedOut));
-    const last = run.found.at((run.inLine ?? 0) - 1);
+    if (run.sure !== undefined) return yield* this.#accept(run.matches.slice(0, run.sure));
+    if (hasTrailingText(run, this.#source, at)) return yield* this.#accept(run.matches.map(asNotExecuted));
+    const last = run.matches.at((run.inLine ?? 0) - 1);
     if (last !== undefined) this.#plainUntil = last.end;
   }
 
   /** Offset behind a call and the tokens that end its turn; without a word behind them on their line those are the call's. */
-  *#takeEnds({ found }: Run, call: FoundCalls): Wait<number> {
+  *#takeEnds({ matches: found }: CallRun, call: MatchedCalls): AwaitInput<number> {
     const { ends = [] } = this.#options;
     const source = this.#source;
     let end = call.end;
@@ -171,32 +174,32 @@ export class CallReader {
   }
 
   /** Where a further call may begin, behind the last one; undefined: it is sure that they are calls. */
-  *#nextOf(run: Run, end: number): Wait<number | undefined> {
+  *#nextOf(run: CallRun, end: number): AwaitInput<number | undefined> {
     const source = this.#source;
     let at = yield* source.skip(end, /[^\S\n]/);
     const isLineEnd = source.at(at) === "\n";
     if (this.#options.oneByOne === true || (run.isOwn && isLineEnd)) return undefined;
     if (yield* this.#endsSentence(run, at)) return undefined;
-    if (isLineEnd) run.inLine ??= run.found.length;
+    if (isLineEnd) run.inLine ??= run.matches.length;
     at = yield* source.skip(at);
     for (const mark of this.#between) if (yield* source.hasWord(mark, at)) at = yield* source.skip(at + mark.length);
     return source.at(at) === "" ? undefined : at;
   }
 
   /** Whether the last call is one, whatever follows; where it may be the first of a list, that is only noted. */
-  *#endsSentence(run: Run, at: number): Wait<boolean> {
-    if (!run.isOwn || run.found.at(-1)?.isMeant !== true || !(yield* endsSentence(this.#source, at))) return false;
+  *#endsSentence(run: CallRun, at: number): AwaitInput<boolean> {
+    if (!run.isOwn || run.matches.at(-1)?.isMeant !== true || !(yield* endsSentence(this.#source, at))) return false;
     if (!this.#between.includes(this.#source.at(at))) return true;
-    run.sure = run.found.length;
+    run.sure = run.matches.length;
     return false;
   }
 
-  *#accept(run: readonly FoundCalls[]): Wait<void> {
-    for (const { start, end, calls, words } of run) {
+  *#accept(run: readonly MatchedCalls[]): AwaitInput<void> {
+    for (const { start, end, calls, trailingText: words } of run) {
       const isBroken = !this.#hadCall && calls.some((call) => "problem" in call);
       if (this.#options.oneByOne === true || isBroken) this.#text(start);
       const moved = this.#options.oneByOne === true ? undefined : words;
-      const raw = withoutWords(this.#source, { start, end, words: moved });
+      const raw = withoutTrailingText(this.#source, { start, end, trailingText: moved });
       for (const [at, call] of calls.entries()) this.#pieces.push({ kind: "call", raw: at === 0 ? raw : "", call });
       if (moved !== undefined)
         this.#pieces.push({ kind: "text", text: this.#source.slice(moved.from, moved.to).trimEnd() });

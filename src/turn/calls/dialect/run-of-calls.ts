@@ -1,9 +1,9 @@
-import type { FoundCalls } from "./find-call.ts";
-import type { Source, Wait } from "./source.ts";
+import type { MatchedCalls } from "./find-call.ts";
+import type { TextSource, AwaitInput } from "./source.ts";
 
 /** Calls with nothing between them. */
-export interface Run {
-  readonly found: FoundCalls[];
+export interface CallRun {
+  readonly matches: MatchedCalls[];
   /** Nothing but blanks and calls before them on their line. */
   readonly isOwn: boolean;
   /** How many of them stand on the first line, where there are more lines. */
@@ -13,19 +13,19 @@ export interface Run {
 }
 
 /** Nothing but what ends a sentence stands on the rest of the line. */
-export function* endsSentence(source: Source, start: number): Wait<boolean> {
+export function* endsSentence(source: TextSource, start: number): AwaitInput<boolean> {
   const marks = yield* source.skip(start, /[.!]/);
   return marks > start && "\n".includes(source.at(yield* source.skip(marks, /[^\S\n]/)));
 }
 
 /** Whole calls stand at the beginning of a line, and no call, but something else, on the rest of it, here. */
-export function hasWordsBehind({ isOwn, found }: Run, source: Source, here: number): boolean {
+export function hasTrailingText({ isOwn, matches: found }: CallRun, source: TextSource, here: number): boolean {
   const end = found.at(-1)?.end;
   return isOwn && end !== undefined && found.every(({ isMeant }) => isMeant) && !source.slice(end, here).includes("\n");
 }
 
 /** Whoever writes on behind a call on its line may only speak of it: it is told of, and not carried out. */
-export function notCarriedOut({ start, end, calls }: FoundCalls): FoundCalls {
+export function asNotExecuted({ start, end, calls }: MatchedCalls): MatchedCalls {
   const problem = "words stand behind it on its line";
   return { start, end, calls: calls.map(({ name }) => ({ problem, ...(name === undefined ? {} : { name }) })) };
 }

@@ -1,10 +1,10 @@
 const BLOCK = 1024;
 
 /** A reader that stops where more of the text is needed, and goes on from there when it has come. */
-export type Wait<T> = Generator<undefined, T, undefined>;
+export type AwaitInput<T> = Generator<undefined, T, undefined>;
 
 /** A text while it comes. Any place of it is found at once, and nothing is joined twice, however small the pieces are. */
-export class Source {
+export class TextSource {
   readonly #blocks: string[] = [];
   #tail = "";
   #isOver = false;
@@ -29,9 +29,9 @@ export class Source {
   push(text: string): void {
     this.#tail += text;
     if (this.#tail.length < BLOCK) return;
-    const whole = this.#tail.length - (this.#tail.length % BLOCK);
-    for (let at = 0; at < whole; at += BLOCK) this.#blocks.push(this.#tail.slice(at, at + BLOCK));
-    this.#tail = this.#tail.slice(whole);
+    const complete = this.#tail.length - (this.#tail.length % BLOCK);
+    for (let at = 0; at < complete; at += BLOCK) this.#blocks.push(this.#tail.slice(at, at + BLOCK));
+    this.#tail = this.#tail.slice(complete);
   }
 
   end(isCut: boolean): void {
@@ -62,12 +62,12 @@ export class Source {
   }
 
   /** Waits for the character at an offset; empty: the text is over. */
-  *charAt(offset: number): Wait<string> {
+  *charAt(offset: number): AwaitInput<string> {
     while (offset >= this.length && !this.#isOver) yield;
     return this.at(offset);
   }
 
-  *hasWord(word: string, offset: number): Wait<boolean> {
+  *hasWord(word: string, offset: number): AwaitInput<boolean> {
     for (;;) {
       const found = this.has(word, offset);
       if (found !== undefined) return found;
@@ -76,7 +76,7 @@ export class Source {
   }
 
   /** Offset of the first character from here on that is no blank. */
-  *skip(offset: number, blank: RegExp = /\s/): Wait<number> {
+  *skip(offset: number, blank: RegExp = /\s/): AwaitInput<number> {
     for (let at = offset; ; at += 1) {
       while (at >= this.length && !this.#isOver) yield;
       if (!blank.test(this.at(at))) return at;
@@ -84,7 +84,7 @@ export class Source {
   }
 
   /** Offset of a word from here on; undefined: it does not come any more. */
-  *find(word: string, offset: number): Wait<number | undefined> {
+  *find(word: string, offset: number): AwaitInput<number | undefined> {
     if (offset >= (this.#lacking.get(word) ?? Infinity)) return undefined;
     const found = yield* this.findAny([word], offset);
     if (found === undefined) this.#lacking.set(word, offset);
@@ -96,7 +96,7 @@ export class Source {
     words: readonly string[],
     offset: number,
     before: number = Infinity,
-  ): Wait<{ readonly word: string; readonly at: number } | undefined> {
+  ): AwaitInput<{ readonly word: string; readonly at: number } | undefined> {
     const firsts = new Set(words.map((word) => word.charAt(0)));
     for (let at = offset; ; at += 1) {
       while (at >= this.length && !this.#isOver) yield;

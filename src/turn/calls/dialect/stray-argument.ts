@@ -1,14 +1,14 @@
-import type { Form } from "./compile-forms.ts";
-import { firstMarks, firstOf } from "./match-opening.ts";
-import type { Source, Wait } from "./source.ts";
+import type { CallForm } from "./compile-forms.ts";
+import { firstDelimiters, firstOf } from "./match-opening.ts";
+import type { TextSource, AwaitInput } from "./source.ts";
 
 /** Where a further argument begins right behind the call: its closing mark stands too early, or another mark stands between its arguments. */
 export function* strayArgument(
-  source: Source,
+  source: TextSource,
   end: number,
-  { argument, heads, closers, outer }: Form,
-): Wait<number | undefined> {
-  const firsts = firstMarks(argument);
+  { argument, heads, closers, outer }: CallForm,
+): AwaitInput<number | undefined> {
+  const firsts = firstDelimiters(argument);
   if (firsts.length === 0) return undefined;
   for (let at = end; ;) {
     at = yield* source.skip(at);

@@ -1,11 +1,11 @@
-import { isDoubtful } from "../json/read-loose-json.ts";
-import type { Form } from "./compile-forms.ts";
+import { isAmbiguousRepair } from "../json/read-loose-json.ts";
+import type { CallForm } from "./compile-forms.ts";
 import { matchClosers } from "./match-closers.ts";
-import type { Source, Wait } from "./source.ts";
+import type { TextSource, AwaitInput } from "./source.ts";
 import type { ReadCall } from "./to-calls.ts";
 
 /** What stands between a call and its closing mark, and the offset behind that. */
-export interface WordsBehind {
+export interface TrailingText {
   readonly from: number;
   readonly to: number;
   readonly end: number;
@@ -20,7 +20,11 @@ const INNER = /[^{}[\]"`<>|:=]/;
 const OWN_LINE = /[^{[`<]/;
 
 /** Words behind the JSON of a call, before the mark that closes it. */
-export function* wordsBehind(source: Source, jsonEnd: number, { closers, outer }: Form): Wait<WordsBehind | undefined> {
+export function* trailingTextBehind(
+  source: TextSource,
+  jsonEnd: number,
+  { closers, outer }: CallForm,
+): AwaitInput<TrailingText | undefined> {
   const [closer] = closers;
   if (closer === undefined || !/[}\]]/.test(source.at(jsonEnd - 1))) return undefined;
   if ([...closers, ...outer].some((mark) => endsWith(source, jsonEnd, mark))) return undefined;
@@ -37,19 +41,20 @@ export function* wordsBehind(source: Source, jsonEnd: number, { closers, outer }
   return undefined;
 }
 
-function endsWith(source: Source, end: number, mark: string): boolean {
+function endsWith(source: TextSource, end: number, mark: string): boolean {
   return source.slice(Math.max(0, end - mark.length), end) === mark;
 }
 
 /** The call as what stands behind it leaves it: where something was mended that it may belong to, it is none. */
-export function withWords(call: ReadCall): ReadCall {
+export function withTrailingText(call: ReadCall): ReadCall {
   if ("problem" in call) return call;
-  if (isDoubtful(call.mended ?? [])) return { problem: "it is not JSON: something follows it", name: call.name };
-  return { ...call, mended: [...(call.mended ?? []), "words behind it"] };
+  if (isAmbiguousRepair(call.repairs ?? []))
+    return { problem: "it is not JSON: something follows it", name: call.name };
+  return { ...call, repairs: [...(call.repairs ?? []), "words behind it"] };
 }
 
 /** How a call was written, as if its words stood behind its closing mark. */
-export function withoutWords(source: Source, { start, end, words }: CallStretch): string {
+export function withoutTrailingText(source: TextSource, { start, end, trailingText: words }: CallStretch): string {
   if (words === undefined) return source.slice(start, end);
   return source.slice(start, words.from).trimEnd() + source.slice(words.to, end);
 }
@@ -57,5 +62,5 @@ export function withoutWords(source: Source, { start, end, words }: CallStretch)
 interface CallStretch {
   readonly start: number;
   readonly end: number;
-  readonly words: WordsBehind | undefined;
+  readonly trailingText: TrailingText | undefined;
 }

@@ -6,10 +6,10 @@ import { readLooseJson } from "../json/read-loose-json.ts";
 import type { ReadCall } from "./to-calls.ts";
 import { writePython } from "../python/write-python.ts";
 
-type Call = Pick<ToolCall, "name" | "input">;
+type WritableCall = Pick<ToolCall, "name" | "input">;
 
 /** The calls of one answer as a model of this dialect writes them. */
-export function writeCalls(dialect: Dialect, calls: readonly Call[]): string {
+export function writeCalls(dialect: Dialect, calls: readonly WritableCall[]): string {
   const { around, between } = dialect;
   const written = calls.map((call, index) => writeCall(dialect, call, index));
   return `${around?.start ?? ""}${written.join(between)}${around?.end ?? ""}`;
@@ -19,15 +19,15 @@ export function writeResult(
   { result }: Dialect,
   { text, name }: { readonly text: string; readonly name: string },
 ): string {
-  return fill(result, (hole) => (hole === "text" ? text : hole === "name" ? name : ""));
+  return fill(result, (placeholder) => (placeholder === "text" ? text : placeholder === "name" ? name : ""));
 }
 
 /** In the first form from which the same call is read; where there is none, as JSON, which is always whole. */
-function writeCall(dialect: Dialect, call: Call, index: number): string {
-  const marks = marksOf(dialect);
-  const isPlain = hasPlainNames(call) && ![...marks, "\r"].some((mark) => holds(call.input, mark));
+function writeCall(dialect: Dialect, call: WritableCall, index: number): string {
+  const marks = delimitersOf(dialect);
+  const isPlain = hasPlainNames(call) && ![...marks, "\r"].some((mark) => containsDelimiter(call.input, mark));
   const written = dialect.forms.map((form) => {
-    const text = writeForm(form, dialect, { call, index, marks });
+    const text = writeForm(form, dialect, { call, index, delimiters: marks });
     return {
       text,
       isJson: form.some((step) => "hole" in step && step.hole === "json"),
@@ -39,16 +39,16 @@ function writeCall(dialect: Dialect, call: Call, index: number): string {
   return (first ?? written.find(({ isJson }) => isJson) ?? written[0])?.text ?? "";
 }
 
-interface Writing {
-  readonly call: Call;
+interface CallWriting {
+  readonly call: WritableCall;
   readonly index: number;
-  readonly marks: readonly string[];
+  readonly delimiters: readonly string[];
 }
 
-function writeForm(form: readonly Step[], dialect: Dialect, { call, index, marks }: Writing): string {
+function writeForm(form: readonly Step[], dialect: Dialect, { call, index, delimiters: marks }: CallWriting): string {
   const { keys, argument } = dialect;
-  return fill(form, (hole) => {
-    switch (hole) {
+  return fill(form, (placeholder) => {
+    switch (placeholder) {
       case "name":
         return call.name;
       case "id":
@@ -81,10 +81,12 @@ function writeArgument(forms: readonly Step[][], [key, value]: [string, unknown]
   const has = (name: string) => (steps: readonly Step[]) => steps.some((step) => "hole" in step && step.hole === name);
   const form = forms.find(has(isPlain ? "value" : "json")) ?? forms[0] ?? [];
   const json = toJson(value, marks);
-  return fill(form, (hole) => (hole === "key" ? key : hole === "json" || typeof value !== "string" ? json : value));
+  return fill(form, (placeholder) =>
+    placeholder === "key" ? key : placeholder === "json" || typeof value !== "string" ? json : value,
+  );
 }
 
-function fill(steps: readonly Step[], write: (hole: string) => string): string {
+function fill(steps: readonly Step[], write: (placeholder: string) => string): string {
   return steps.map((step) => ("text" in step ? step.text : write(step.hole))).join("");
 }
 
@@ -104,7 +106,7 @@ function escaped(text: string): string {
 }
 
 /** All that tells calls and arguments apart from what stands in them. */
-function marksOf(dialect: Dialect): string[] {
+function delimitersOf(dialect: Dialect): string[] {
   const marks = compileForms(dialect).flatMap(({ tokens, closers, outer, argument }) => [
     ...[...tokens, ...argument.flat()].flatMap((token) => ("mark" in token ? token.mark : [])),
     ...closers,
@@ -113,25 +115,25 @@ function marksOf(dialect: Dialect): string[] {
   return [...new Set(marks)].filter((mark) => mark.length >= 3);
 }
 
-function hasPlainNames({ name, input }: Call): boolean {
+function hasPlainNames({ name, input }: WritableCall): boolean {
   return [name, ...Object.keys(input)].every((one) => /^[\w.-]+$/.test(one));
 }
 
-function holds(value: unknown, mark: string): boolean {
+function containsDelimiter(value: unknown, mark: string): boolean {
   if (typeof value === "string") return value.includes(mark);
   if (typeof value !== "object" || value === null) return false;
-  return Object.entries(value).some(([key, inner]) => key.includes(mark) || holds(inner, mark));
+  return Object.entries(value).some(([key, inner]) => key.includes(mark) || containsDelimiter(inner, mark));
 }
 
 /** Read in front of a further call. Values that stand as they are come back as texts; what they are is for the tool to say. */
-function readsBack(text: string, dialect: Dialect, { name, input }: Call): boolean {
+function readsBack(text: string, dialect: Dialect, { name, input }: WritableCall): boolean {
   const keys = new Set(Object.keys(input));
   const reader = new CallReader({ dialects: [dialect], isTool: (known) => known === name, argumentsOf: () => keys });
   const pieces = [...reader.push(text), ...reader.end("nothing", false)];
   return pieces.length === 2 && pieces.every((piece) => piece.kind === "call" && isSame(piece.call, { name, input }));
 }
 
-function isSame(read: ReadCall, { name, input }: Call): boolean {
+function isSame(read: ReadCall, { name, input }: WritableCall): boolean {
   if ("problem" in read || read.name !== name) return false;
   const keys = Object.keys(input);
   return (

@@ -1,7 +1,7 @@
 import type { OfferedTool } from "../../tools/offered-tool.ts";
 
 /** The tool that a model calls by this name, and whether it has spelled it otherwise. */
-export interface Called {
+export interface CalledTool {
   readonly tool: OfferedTool;
   readonly isRespelled: boolean;
 }
@@ -9,7 +9,7 @@ export interface Called {
 const PREFIX = /^(?:functions?|tools?|default_api)[.:]/;
 
 /** By the model's name, then the client's, then other spellings: letter case, `-` for `_`, a prefix too many, the last name of an MCP tool. Never a guess between two. */
-export function findCalled(name: string, tools: readonly OfferedTool[]): Called | undefined {
+export function findCalled(name: string, tools: readonly OfferedTool[]): CalledTool | undefined {
   const direct = tools.filter(({ via }) => via === undefined);
   const exact = tools.find((tool) => tool.name === name) ?? direct.find(({ client }) => client === name);
   if (exact !== undefined) return { tool: exact, isRespelled: false };
@@ -30,7 +30,7 @@ export function findCalled(name: string, tools: readonly OfferedTool[]): Called 
   );
 }
 
-function theOnly([tool, ...more]: readonly OfferedTool[]): Called | undefined {
+function theOnly([tool, ...more]: readonly OfferedTool[]): CalledTool | undefined {
   return tool === undefined || more.length > 0 ? undefined : { tool, isRespelled: true };
 }
 

@@ -1,60 +1,74 @@
 import type { OfferedArgument, OfferedTool } from "../../tools/offered-tool.ts";
-import type { FittedArguments } from "./fitted-arguments.ts";
-import { findSlip } from "./find-slip.ts";
-import { FitNotes, type Fitted } from "./fit-notes.ts";
-import { fitOthers } from "./fit-others.ts";
-import { fitValue } from "./fit-value.ts";
+import type { CoercedArguments } from "./fitted-arguments.ts";
+import { findMisspelling } from "./find-slip.ts";
+import { CoercionNotes, type CoercionResult } from "./fit-notes.ts";
+import { coerceExtraArguments } from "./fit-others.ts";
+import { coerceValue } from "./fit-value.ts";
 import { pairSpellings } from "./pair-spellings.ts";
-import { saidAsJson, TWO_READINGS } from "./said-as-json.ts";
+import { parseTextAsJson, TWO_READINGS } from "./said-as-json.ts";
 
 /** How the model has written them. */
-interface Writing {
+interface ArgumentEncoding {
   readonly hasTexts?: boolean;
   readonly hasRespelled?: boolean;
 }
 
-type Input = Readonly<Record<string, unknown>>;
+type ModelArguments = Readonly<Record<string, unknown>>;
 
 /** A model's arguments, made to fit what the client's tool asks for. What can't be made to fit without guessing is a problem. */
-export function fitArguments(input: Input, tool: OfferedTool, how: Writing = {}): FittedArguments {
-  const notes = new FitNotes(tool.shared, how);
+export function coerceArguments(
+  input: ModelArguments,
+  tool: OfferedTool,
+  how: ArgumentEncoding = {},
+): CoercedArguments {
+  const notes = new CoercionNotes(tool.shared, how);
   const keys = keysOf(input, tool.args, notes);
   const used = new Set(keys.values());
   const others = Object.keys(input).filter((key) => !used.has(key));
-  const open = tool.args.filter((arg) => !keys.has(arg) && tool.whole === undefined);
-  const slip = slipOf(input, others, open) ?? (tool.whole === undefined ? twiceOf(input, others, used) : undefined);
-  if (slip !== undefined) return { problem: `${tool.name} ${slip}` };
+  const open = tool.args.filter((arg) => !keys.has(arg) && tool.rootSchema === undefined);
+  const misspelling =
+    misspelledArgument(input, others, open) ??
+    (tool.rootSchema === undefined ? conflictingArgument(input, others, used) : undefined);
+  if (misspelling !== undefined) return { problem: `${tool.name} ${misspelling}` };
   const fitted = new Map<string, unknown>();
   for (const arg of tool.args) {
     const key = keys.get(arg);
     const own = notes.fork();
-    const value = key === undefined ? undefined : fitArgument(input[key], arg, { notes: own, how });
+    const value = key === undefined ? undefined : coerceArgument(input[key], arg, { notes: own, how });
     if (value === undefined) {
       if (arg.required) return { problem: `${tool.name} needs "${arg.name}"` };
-      if (key !== undefined) notes.mended.add("nothing for what may be left out");
+      if (key !== undefined) notes.repairs.add("nothing for what may be left out");
       continue;
     }
     if ("problem" in value) return { problem: `"${arg.name}${value.path ?? ""}" of ${tool.name} ${value.problem}` };
     notes.add(own);
     fitted.set(arg.to, value.value);
   }
-  return fitOthers(input, others, { tool, fitted, notes, how });
+  return coerceExtraArguments(input, others, { tool, coerced: fitted, notes, how });
 }
 
 /** An argument that would be left out, though one of the tool's was meant: without it the call may do more than it should. */
-function slipOf(input: Input, others: readonly string[], open: readonly OfferedArgument[]): string | undefined {
+function misspelledArgument(
+  input: ModelArguments,
+  others: readonly string[],
+  open: readonly OfferedArgument[],
+): string | undefined {
   const given = others.filter((key) => (input[key] ?? "") !== "");
-  const slip = findSlip(
+  const misspelling = findMisspelling(
     given,
     open.flatMap(({ name, to }) => [name, to]),
   );
-  if (slip === undefined) return undefined;
-  const meant = open.find(({ name, to }) => [name, to].includes(slip.wanted))?.name;
-  return `has no argument ${JSON.stringify(slip.given)}; did you mean "${meant}"?`;
+  if (misspelling === undefined) return undefined;
+  const meant = open.find(({ name, to }) => [name, to].includes(misspelling.wanted))?.name;
+  return `has no argument ${JSON.stringify(misspelling.given)}; did you mean "${meant}"?`;
 }
 
 /** An argument that is there in two spellings, with two values: one of them is wrong. */
-function twiceOf(input: Input, others: readonly string[], used: ReadonlySet<string>): string | undefined {
+function conflictingArgument(
+  input: ModelArguments,
+  others: readonly string[],
+  used: ReadonlySet<string>,
+): string | undefined {
   const given = others.filter((key) => (input[key] ?? "") !== "");
   const twice = [...pairSpellings(given, [...used])].find(
     ([one, other]) => JSON.stringify(input[one]) !== JSON.stringify(input[other]),
@@ -65,34 +79,38 @@ function twiceOf(input: Input, others: readonly string[], used: ReadonlySet<stri
 }
 
 /** Undefined: nothing is given. */
-function fitArgument(
+function coerceArgument(
   given: unknown,
   arg: OfferedArgument,
-  { notes, how }: { readonly notes: FitNotes; readonly how: Writing },
-): Fitted | undefined {
+  { notes, how }: { readonly notes: CoercionNotes; readonly how: ArgumentEncoding },
+): CoercionResult | undefined {
   if (given === undefined) return undefined;
   if (how.hasTexts === true && hasTwoReadings(given, arg, notes)) return { problem: TWO_READINGS };
-  const value = fitValue(given, arg.schema, notes);
-  return "problem" in value && isNothing(given, arg) ? undefined : value;
+  const value = coerceValue(given, arg.schema, notes);
+  return "problem" in value && isEmptyArgument(given, arg) ? undefined : value;
 }
 
 /** Where every value is written as a text: this one fits as it is, and so does what it would be as JSON; of a list or a map it is enough that it can be made to. */
-function hasTwoReadings(given: unknown, { schema }: OfferedArgument, notes: FitNotes): boolean {
+function hasTwoReadings(given: unknown, { schema }: OfferedArgument, notes: CoercionNotes): boolean {
   if (typeof given !== "string") return false;
-  const read = saidAsJson(given);
+  const read = parseTextAsJson(given);
   if (read === undefined) return false;
   const [asText, asJson] = [notes.fork(), notes.fork()];
-  const fits = "value" in fitValue(given, schema, asText) && "value" in fitValue(read.value, schema, asJson);
+  const fits = "value" in coerceValue(given, schema, asText) && "value" in coerceValue(read.value, schema, asJson);
   return fits && asText.isEmpty && (asJson.isEmpty || typeof read.value === "object");
 }
 
 /** Small models fill in what they don't need: with null, or with no text where a number belongs. */
-function isNothing(given: unknown, { required }: OfferedArgument): boolean {
+function isEmptyArgument(given: unknown, { required }: OfferedArgument): boolean {
   return !required && (given === null || given === "");
 }
 
 /** Each argument's name in the input: the model's, else the client's, unless that means another argument here, else another spelling of either. */
-function keysOf(input: Input, args: readonly OfferedArgument[], notes: FitNotes): ReadonlyMap<OfferedArgument, string> {
+function keysOf(
+  input: ModelArguments,
+  args: readonly OfferedArgument[],
+  notes: CoercionNotes,
+): ReadonlyMap<OfferedArgument, string> {
   const keys = new Map<OfferedArgument, string>();
   const names = new Set(args.map(({ name }) => name));
   for (const arg of args) {
@@ -111,7 +129,7 @@ function keysOf(input: Input, args: readonly OfferedArgument[], notes: FitNotes)
       const arg = open.find((one) => one[part] === wanted);
       if (arg !== undefined) keys.set(arg, given);
     }
-    if (pairs.size > 0) notes.mended.add("a name in another spelling");
+    if (pairs.size > 0) notes.repairs.add("a name in another spelling");
   }
   return keys;
 }

@@ -1,9 +1,9 @@
-export type Schema = Readonly<Record<string, unknown>>;
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** A value that fits, or why none could be made; `path` says where within the argument, `.a[0]`. */
-export type Fitted = { readonly value: unknown } | { readonly problem: string; readonly path?: string };
+export type CoercionResult = { readonly value: unknown } | { readonly problem: string; readonly path?: string };
 
-export function isMap(value: unknown): value is Schema {
+export function isMap(value: unknown): value is JsonSchema {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -11,23 +11,23 @@ export function isMap(value: unknown): value is Schema {
 const MOST_STEPS = 100_000;
 const DEEPEST = 200;
 
-interface Reading {
+interface ValueReading {
   /** Some of its numbers were written as JavaScript does not: what text they would be is not known. */
   readonly hasRespelled?: boolean;
 }
 
 /** What was done to make a value fit, in words for a person; and the schemas that others refer to. */
-export class FitNotes {
-  readonly shared: Schema;
+export class CoercionNotes {
+  readonly shared: JsonSchema;
   readonly hasRespelled: boolean;
-  readonly mended: Set<string> = new Set();
+  readonly repairs: Set<string> = new Set();
   /** Fields that the schema does not let in, as they were called. */
   readonly leftOut: string[] = [];
   readonly #effort: { steps: number; depth: number };
 
   constructor(
-    shared: Schema = {},
-    { hasRespelled = false }: Reading = {},
+    shared: JsonSchema = {},
+    { hasRespelled = false }: ValueReading = {},
     effort: { steps: number; depth: number } = { steps: 0, depth: 0 },
   ) {
     this.shared = shared;
@@ -36,8 +36,8 @@ export class FitNotes {
   }
 
   /** Notes of a try, which may come to nothing. */
-  fork(): FitNotes {
-    return new FitNotes(this.shared, this, this.#effort);
+  fork(): CoercionNotes {
+    return new CoercionNotes(this.shared, this, this.#effort);
   }
 
   /** One level down; undefined where that is too much. */
@@ -52,11 +52,11 @@ export class FitNotes {
   }
 
   get isEmpty(): boolean {
-    return this.mended.size === 0 && this.leftOut.length === 0;
+    return this.repairs.size === 0 && this.leftOut.length === 0;
   }
 
-  add(notes: FitNotes): void {
-    for (const one of notes.mended) this.mended.add(one);
+  add(notes: CoercionNotes): void {
+    for (const one of notes.repairs) this.repairs.add(one);
     this.leftOut.push(...notes.leftOut);
   }
 }

@@ -1,24 +1,28 @@
-import { isMap, type FitNotes, type Schema } from "./fit-notes.ts";
-import { readWord } from "../json/loose-word.ts";
+import { isMap, type CoercionNotes, type JsonSchema } from "./fit-notes.ts";
+import { parseBareWord } from "../json/loose-word.ts";
 import { readLooseJson } from "../json/read-loose-json.ts";
 
 /** What is said of a number, list, … that was written as a text. */
-export const GIVEN_AS_TEXT = "given as a text";
+export const WRITTEN_AS_TEXT = "given as a text";
 
 /** The types that a schema asks for; none: any will do. */
-export function typesOf({ type }: Schema): string[] {
+export function typesOf({ type }: JsonSchema): string[] {
   if (typeof type === "string") return [type];
   return Array.isArray(type) ? type.filter((one) => typeof one === "string") : [];
 }
 
 /** The value as one of these types, in their order; undefined where it can't be made one without guessing. A text is never changed into another text. */
-export function fitType(value: unknown, schema: Schema, notes: FitNotes): { readonly value: unknown } | undefined {
+export function coerceType(
+  value: unknown,
+  schema: JsonSchema,
+  notes: CoercionNotes,
+): { readonly value: unknown } | undefined {
   const types = typesOf(schema);
   if (types.length === 0 || types.some((type) => isOf(value, type))) return { value };
   for (const type of types) {
     const made = make(value, type, schema);
     if (made === undefined || (notes.hasRespelled && typeof value === "number" && type === "string")) continue;
-    for (const one of made.mended) notes.mended.add(one);
+    for (const one of made.repairs) notes.repairs.add(one);
     return { value: made.value };
   }
   return undefined;
@@ -39,17 +43,17 @@ function isOf(value: unknown, type: string): boolean {
   }
 }
 
-interface Made {
+interface ConvertedValue {
   readonly value: unknown;
-  readonly mended: readonly string[];
+  readonly repairs: readonly string[];
 }
 
-function make(value: unknown, type: string, schema: Schema): Made | undefined {
+function make(value: unknown, type: string, schema: JsonSchema): ConvertedValue | undefined {
   if (type === "string") return textOf(value);
   if (typeof value !== "string") return type === "array" && !isOddText(value, schema) ? listOf(value) : undefined;
   const read = type === "array" || type === "object" ? readNest(value) : readPlain(value);
   if (read !== undefined && isOf(read.value, type))
-    return { value: read.value, mended: [...read.mended, `${SPOKEN[type] ?? "a value"} ${GIVEN_AS_TEXT}`] };
+    return { value: read.value, repairs: [...read.repairs, `${SPOKEN[type] ?? "a value"} ${WRITTEN_AS_TEXT}`] };
   return type === "array" && isOneOfTexts(value, schema) ? listOf(value) : undefined;
 }
 
@@ -62,17 +66,17 @@ const SPOKEN: Readonly<Record<string, string>> = {
 };
 
 /** A number that has no other spelling; 1.0 and 1.10 would lose theirs. */
-function textOf(value: unknown): Made | undefined {
-  if (typeof value === "boolean") return { value: String(value), mended: ["a truth value for a text"] };
-  return Number.isSafeInteger(value) ? { value: String(value), mended: ["a number for a text"] } : undefined;
+function textOf(value: unknown): ConvertedValue | undefined {
+  if (typeof value === "boolean") return { value: String(value), repairs: ["a truth value for a text"] };
+  return Number.isSafeInteger(value) ? { value: String(value), repairs: ["a number for a text"] } : undefined;
 }
 
-function listOf(value: unknown): Made | undefined {
-  return value === null || value === undefined ? undefined : { value: [value], mended: ["a single value for a list"] };
+function listOf(value: unknown): ConvertedValue | undefined {
+  return value === null || value === undefined ? undefined : { value: [value], repairs: ["a single value for a list"] };
 }
 
 /** One word for a list of texts; what holds blanks or commas might be several. */
-function isOneOfTexts(value: string, { items }: Schema): boolean {
+function isOneOfTexts(value: string, { items }: JsonSchema): boolean {
   return (
     isMap(items) &&
     items["type"] === "string" &&
@@ -82,18 +86,18 @@ function isOneOfTexts(value: string, { items }: Schema): boolean {
 }
 
 /** A truth value where texts belong was meant for something else. */
-function isOddText(value: unknown, { items }: Schema): boolean {
+function isOddText(value: unknown, { items }: JsonSchema): boolean {
   return typeof value === "boolean" && isMap(items) && items["type"] === "string";
 }
 
-function readNest(text: string): Made | undefined {
+function readNest(text: string): ConvertedValue | undefined {
   const read = readLooseJson(text.trim(), { behind: "mark" });
   return "value" in read ? read : undefined;
 }
 
 /** Python's True, False and None are what many models have read most. */
-function readPlain(text: string): Made | undefined {
+function readPlain(text: string): ConvertedValue | undefined {
   const word = text.trim();
-  const read = readWord(/^(?:true|false)$/i.test(word) ? word.toLowerCase() : word);
-  return "value" in read ? { value: read.value, mended: [] } : undefined;
+  const read = parseBareWord(/^(?:true|false)$/i.test(word) ? word.toLowerCase() : word);
+  return "value" in read ? { value: read.value, repairs: [] } : undefined;
 }

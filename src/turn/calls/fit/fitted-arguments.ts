@@ -1,10 +1,10 @@
 /** Arguments under the client's names, or why there are none. */
-export type FittedArguments =
+export type CoercedArguments =
   | {
-      readonly fitted: ReadonlyMap<string, unknown>;
+      readonly coerced: ReadonlyMap<string, unknown>;
       /** What the tool does not have. */
       readonly leftOut: readonly string[];
       /** Each liberty taken, in words for a person. */
-      readonly mended: readonly string[];
+      readonly repairs: readonly string[];
     }
   | { readonly problem: string };

@@ -1,7 +1,7 @@
 import { readLooseJson } from "../json/read-loose-json.ts";
 
 /** What a text says as JSON, where that is something else than a text. */
-export function saidAsJson(text: string): { readonly value: unknown } | undefined {
+export function parseTextAsJson(text: string): { readonly value: unknown } | undefined {
   const read = readLooseJson(text.trim(), { behind: "mark" });
   return "value" in read && typeof read.value !== "string" ? read : undefined;
 }

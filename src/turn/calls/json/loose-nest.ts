@@ -3,7 +3,7 @@ import { unreachable } from "../../../terms/unreachable.ts";
 /** Deeper than any schema asks for; what is made of a value is walked on the stack. */
 const DEEPEST = 100;
 
-interface Open {
+interface OpenContainer {
   readonly kind: "map" | "list";
   readonly items: unknown[];
   readonly keys: string[];
@@ -16,8 +16,8 @@ type Expects = "value" | "item" | "key" | "colon" | "comma" | "brace" | "nothing
 
 /** What is open of a value, and what may come next. Each step gives a problem, or nothing. */
 export class Nest {
-  readonly mended: Set<string> = new Set();
-  readonly #open: Open[] = [];
+  readonly repairs: Set<string> = new Set();
+  readonly #open: OpenContainer[] = [];
   readonly #isWhole: boolean;
   expects: Expects = "value";
   value: unknown;
@@ -32,8 +32,8 @@ export class Nest {
   #lacks = 0;
 
   /** @param isWhole nothing that belongs to the value can follow */
-  constructor(isWhole: boolean) {
-    this.#isWhole = isWhole;
+  constructor(isComplete: boolean) {
+    this.#isWhole = isComplete;
   }
 
   get kind(): "map" | "list" | undefined {
@@ -76,7 +76,7 @@ export class Nest {
       case "comma":
         if (this.kind === "list") return { problem: "a comma is missing between two values" };
         if (this.#isSealed || this.#open.length === 0) return { problem: SEALED };
-        this.mended.add("a missing comma");
+        this.repairs.add("a missing comma");
         this.expects = "key";
         return "key";
       case "colon":
@@ -141,7 +141,7 @@ export class Nest {
     const top = this.#open.at(-1);
     if (this.expects === "key" && kind === "map" && top !== undefined) return this.#double(top);
     if (this.expects === "comma" && this.kind === "list" && this.#last !== undefined)
-      this.mended.add("a missing comma");
+      this.repairs.add("a missing comma");
     else if (this.expects !== "value" && this.expects !== "item") return "a bracket opens where none belongs";
     if (this.#open.length >= DEEPEST) return "it is nested too deep";
     if (this.#open.length === 0) this.isList = kind === "list";
@@ -156,10 +156,10 @@ export class Nest {
     return undefined;
   }
 
-  #double(top: Open): string | undefined {
+  #double(top: OpenContainer): string | undefined {
     if (top.items.length > 0 || top.isDoubled) return "a bracket opens where none belongs";
     top.isDoubled = true;
-    this.mended.add("doubled braces");
+    this.repairs.add("doubled braces");
     return undefined;
   }
 
@@ -169,7 +169,7 @@ export class Nest {
     if (top === undefined) return "a bracket closes where none is open";
     if (top.kind !== kind) return this.#stopOuter(kind);
     if (this.expects === "brace") return this.#pop();
-    if (this.expects !== "comma" && top.items.length > 0) this.mended.add("a trailing comma");
+    if (this.expects !== "comma" && top.items.length > 0) this.repairs.add("a trailing comma");
     if (!top.isDoubled) return this.#pop();
     this.expects = "brace";
     return undefined;
@@ -185,7 +185,7 @@ export class Nest {
 
   #lack(): void {
     this.#lacks += 1;
-    this.mended.add(this.kind === "map" ? "a missing closing brace" : "a missing closing bracket");
+    this.repairs.add(this.kind === "map" ? "a missing closing brace" : "a missing closing bracket");
     this.#pop();
   }
 

@@ -1,6 +1,6 @@
 import { Nest } from "./loose-nest.ts";
 import { LooseText, QUOTES, type TextState } from "./loose-text.ts";
-import { isName, mayGoOn, readWord } from "./loose-word.ts";
+import { isName, mayGoOn, parseBareWord } from "./loose-word.ts";
 
 /**
  * A value, with `end` behind its last character and each liberty taken in words for a person; `open` while more text may make it whole;
@@ -10,7 +10,7 @@ export type LooseJson =
   | {
       readonly value: unknown;
       readonly end: number;
-      readonly mended: readonly string[];
+      readonly repairs: readonly string[];
     }
   | { readonly open: true }
   | { readonly problem: string; readonly at: number };
@@ -23,9 +23,9 @@ export interface LooseOptions {
 }
 
 /** The liberty of a call that nobody has cut, but that does not say that it has all its arguments. */
-export const ENDS_EARLY = "a missing end of the arguments";
+export const UNFINISHED_ARGUMENTS = "a missing end of the arguments";
 
-const PLACES = "a closing bracket is missing, and there are several places for it";
+const AMBIGUOUS_BRACKET = "a closing bracket is missing, and there are several places for it";
 const WORD = /[\w$.+-]+/y;
 
 /** Reads one value while it comes. Each character is looked at once; what is open is kept on a list, not on the stack. */
@@ -73,7 +73,7 @@ export class LooseReader {
     const around = this.#around();
     const isEarly = this.#nest.depth > around;
     const problem = this.#finish() ?? this.#nest.close(around);
-    if (isEarly) this.#nest.mended.add(ENDS_EARLY);
+    if (isEarly) this.#nest.repairs.add(UNFINISHED_ARGUMENTS);
     this.#end = at;
     return problem === undefined ? this.#now() : { problem, at };
   }
@@ -87,11 +87,11 @@ export class LooseReader {
   #now(): LooseJson {
     if (this.#problem !== undefined) return this.#problem;
     if (this.#end === undefined) return { open: true };
-    if (this.#nest.isUnclear(this.#around() + 1)) return { problem: PLACES, at: this.#end };
+    if (this.#nest.isUnclear(this.#around() + 1)) return { problem: AMBIGUOUS_BRACKET, at: this.#end };
     return {
       value: this.#nest.value,
       end: this.#end,
-      mended: [...this.#nest.mended],
+      repairs: [...this.#nest.repairs],
     };
   }
 
@@ -124,14 +124,14 @@ export class LooseReader {
     const role = this.#nest.begin();
     if (typeof role !== "string") return this.#fail(role.problem, at);
     const { kind } = this.#nest;
-    const isWhole = this.#options.behind !== "more";
-    const follow = role === "key" ? ":" : isWhole ? ",}]" : kind === "map" ? ",}" : ",]";
+    const isComplete = this.#options.behind !== "more";
+    const follow = role === "key" ? ":" : isComplete ? ",}]" : kind === "map" ? ",}" : ",]";
     this.#text = new LooseText(quote, {
       role: kind === undefined ? "alone" : role,
       follow,
       beforeName: role === "value" && kind === "map",
       // of a list, the texts before it could be parts of it
-      mayHoldQuotes: isWhole && kind === "map",
+      mayHoldQuotes: isComplete && kind === "map",
     });
     return at + 1;
   }
@@ -149,21 +149,21 @@ export class LooseReader {
     const word = this.#word;
     this.#text = undefined;
     this.#word = "";
-    if (text !== undefined) return this.#place(text.state === "open" ? text.finish() : text.state, text.mended);
+    if (text !== undefined) return this.#place(text.state === "open" ? text.finish() : text.state, text.repairs);
     if (word === "") return undefined;
     if (this.#nest.expects === "key") {
-      this.#nest.mended.add("a name without quotes");
+      this.#nest.repairs.add("a name without quotes");
       return isName(word) ? this.#nest.key(word) : `${JSON.stringify(word.slice(0, 20))} is no name`;
     }
-    const read = readWord(word);
+    const read = parseBareWord(word);
     if ("problem" in read) return read.problem;
-    if (read.mended !== undefined) this.#nest.mended.add(read.mended);
+    if (read.repair !== undefined) this.#nest.repairs.add(read.repair);
     return this.#nest.add(read.value);
   }
 
-  #place(text: Exclude<TextState, "open">, mended: ReadonlySet<string>): string | undefined {
+  #place(text: Exclude<TextState, "open">, repairs: ReadonlySet<string>): string | undefined {
     if ("problem" in text) return text.problem;
-    for (const one of mended) this.#nest.mended.add(one);
+    for (const one of repairs) this.#nest.repairs.add(one);
     if (text.hasQuotes) this.#nest.seal();
     return this.#nest.expects === "key" ? this.#nest.key(text.text) : this.#nest.add(text.text);
   }
@@ -177,7 +177,7 @@ export class LooseReader {
       this.#before = "";
     } else if (char === "\n" ? this.#comment === "\n" : before + char === this.#comment) {
       this.#comment = "";
-      this.#nest.mended.add("a comment");
+      this.#nest.repairs.add("a comment");
     } else this.#before = char;
     if (this.#comment === "\n" && /["']/.test(char))
       return this.#fail("a comment holds a quote, or a text has no beginning", at);

@@ -6,7 +6,7 @@ export const QUOTES: ReadonlyMap<string, string> = new Map([
   ["‘", "’"],
 ]);
 
-export interface TextPlace {
+export interface JsonTextContext {
   readonly role: "key" | "value" | "alone";
   /** What may stand behind it. */
   readonly follow: string;
@@ -39,9 +39,9 @@ const UNCLEAR = "a quote within a text is not escaped, and leaves more than one 
 
 /** Reads one text while it comes, from behind its opening quote. */
 export class LooseText {
-  readonly mended: Set<string> = new Set();
+  readonly repairs: Set<string> = new Set();
   state: TextState = "open";
-  readonly #place: TextPlace;
+  readonly #place: JsonTextContext;
   readonly #close: string;
   readonly #run: RegExp;
   #mode: "run" | "escape" | "quote" | "pair" = "run";
@@ -54,12 +54,12 @@ export class LooseText {
   #last = "";
   #end = "";
 
-  constructor(quote: string, place: TextPlace) {
-    this.#place = place;
+  constructor(quote: string, context: JsonTextContext) {
+    this.#place = context;
     this.#close = QUOTES.get(quote) ?? quote;
     // eslint-disable-next-line no-control-regex
     this.#run = new RegExp(`[^\\\\\\u0000-\\u001f${this.#close}]+`, "y");
-    if (quote !== '"') this.mended.add(quote === "'" ? "single quotes" : "typographic quotes");
+    if (quote !== '"') this.repairs.add(quote === "'" ? "single quotes" : "typographic quotes");
   }
 
   /** Reads on from `at`, to the end of the text or of the piece; gives the offset behind what belongs to the text. */
@@ -85,7 +85,7 @@ export class LooseText {
       this.#run.lastIndex = at;
       const run = this.#run.exec(piece)?.[0];
       this.#append(run ?? char);
-      if (run === undefined) this.mended.add("a line break or other control character within a text");
+      if (run === undefined) this.repairs.add("a line break or other control character within a text");
       return at + (run ?? char).length;
     }
     return at + 1;
@@ -157,7 +157,7 @@ export class LooseText {
     }
     if (this.#text.length === 0) this.#beginsWithQuote = true;
     this.#inner += 1;
-    this.mended.add("a quote within a text");
+    this.repairs.add("a quote within a text");
     this.#append(this.#close + this.#blanks);
     this.#mode = "run";
   }

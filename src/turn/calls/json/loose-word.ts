@@ -1,4 +1,4 @@
-import { keepsNumber } from "../../../terms/keeps-number.ts";
+import { isExactNumber } from "../../../terms/keeps-number.ts";
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const NAME = /^[A-Za-z_$][\w$-]*$/;
@@ -13,27 +13,27 @@ const PYTHON: ReadonlyMap<string, unknown> = new Map([
   ["None", null],
 ]);
 
-type Word = { readonly value: unknown; readonly mended?: string } | { readonly problem: string };
+type Word = { readonly value: unknown; readonly repair?: string } | { readonly problem: string };
 
 /** Said of numbers that JavaScript would write otherwise: `1.0`, `1e3`. As numbers they are what they are; as texts they would be others. */
 export const RESPELLED = "a number in another spelling";
 
 /** What stands without quotes where a value belongs: a number or a literal of JSON, or one of Python. Any other word could be a text or a mistake. */
-export function readWord(word: string): Word {
+export function parseBareWord(word: string): Word {
   if (NUMBER.test(word)) return readNumber(word);
   if (LITERALS.has(word)) return { value: LITERALS.get(word) };
-  if (PYTHON.has(word)) return { value: PYTHON.get(word), mended: "a literal of Python" };
-  return { problem: `${shown(word)} is no value` };
+  if (PYTHON.has(word)) return { value: PYTHON.get(word), repair: "a literal of Python" };
+  return { problem: `${quoteWord(word)} is no value` };
 }
 
 /** A number that JavaScript keeps; one that it would lose is no value. */
 export function readNumber(word: string): Word {
-  if (!keepsNumber(word)) return { problem: `${shown(word)} is a number that cannot be kept` };
+  if (!isExactNumber(word)) return { problem: `${quoteWord(word)} is a number that cannot be kept` };
   const value = Number(word);
-  return String(value) === word ? { value } : { value, mended: RESPELLED };
+  return String(value) === word ? { value } : { value, repair: RESPELLED };
 }
 
-function shown(word: string): string {
+function quoteWord(word: string): string {
   return JSON.stringify(word.slice(0, 20));
 }
 

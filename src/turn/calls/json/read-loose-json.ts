@@ -2,7 +2,7 @@ import { LooseReader, type LooseJson, type LooseOptions } from "./loose-reader.t
 
 const FENCE = /^\s*```[\w-]*[^\S\n]*\n/;
 /** What no JSON is made of. */
-const WORDS = /^[\p{L}\p{N}\s.!?’*()-]+$/u;
+const PLAIN_TEXT = /^[\p{L}\p{N}\s.!?’*()-]+$/u;
 const DOUBTFUL = /^a (?:missing c|closing bracket too|quote within)/;
 const ESCAPED = /^[\s{[]*\\"/;
 
@@ -22,42 +22,47 @@ export function readLooseJson(
   if (ESCAPED.test(text)) return readEscaped(text, options);
   const reader = new LooseReader(options);
   const read = reader.push(text);
-  return "open" in read ? reader.end() : withoutRest(read, text, !reader.mayEndLater);
+  return "open" in read ? reader.end() : requireNothingLeft(read, text, !reader.mayEndLater);
 }
 
 /** The JSON value that all of a text is. */
-export function readWholeJson(text: string): Extract<LooseJson, { readonly value: unknown }> | undefined {
+export function readCompleteJson(text: string): Extract<LooseJson, { readonly value: unknown }> | undefined {
   const read = readLooseJson(text);
   return "value" in read && text.slice(read.end).trim() === "" ? read : undefined;
 }
 
 /** Of a whole text nothing may be left, but words and brackets too many. */
-function withoutRest(read: LooseJson, text: string, mayHaveBrackets: boolean): LooseJson {
+function requireNothingLeft(read: LooseJson, text: string, mayHaveBrackets: boolean): LooseJson {
   if (!("value" in read)) return read;
-  const { value, end, mended } = read;
+  const { value, end, repairs } = read;
   const rest = text.slice(end).trim();
   if (rest === "") return read;
   const isBracket = mayHaveBrackets && /^[}\]\s]{1,9}$/.test(rest);
-  if (isDoubtful(mended) || !(isBracket || WORDS.test(rest))) return { problem: "something follows it", at: end };
-  return { value, end: text.length, mended: [...mended, isBracket ? "a closing bracket too many" : "words behind it"] };
+  if (isAmbiguousRepair(repairs) || !(isBracket || PLAIN_TEXT.test(rest)))
+    return { problem: "something follows it", at: end };
+  return {
+    value,
+    end: text.length,
+    repairs: [...repairs, isBracket ? "a closing bracket too many" : "words behind it"],
+  };
 }
 
 /** JSON behind an opening fence, with a closing one or without. */
 function readFenced(text: string, start: number, options: LooseOptions): LooseJson {
   const inner = text.slice(start);
   if (FENCE.test(inner)) return { problem: "a fence within a fence", at: start };
-  const isWhole = options.behind !== "more";
-  const shut = isWhole ? inner.replace(/```\s*$/, "") : inner;
+  const isComplete = options.behind !== "more";
+  const shut = isComplete ? inner.replace(/```\s*$/, "") : inner;
   const read = readLooseJson(shut, shut === inner ? options : { ...options, behind: "mark" });
   if ("problem" in read) return { ...read, at: read.at + start };
   if ("open" in read) return read;
   const rest = inner.slice(read.end);
   const close = /^\s*```/.exec(rest)?.[0] ?? "";
-  if (!isWhole && close === "" && "```".startsWith(rest.trim())) return { open: true };
+  if (!isComplete && close === "" && "```".startsWith(rest.trim())) return { open: true };
   return {
     ...read,
     end: start + read.end + close.length,
-    mended: ["a fence around it", ...read.mended],
+    repairs: ["a fence around it", ...read.repairs],
   };
 }
 
@@ -67,7 +72,7 @@ function readEscaped(text: string, options: LooseOptions): LooseJson {
   if (inner === undefined) return { problem: "some of its quotes are escaped", at: 0 };
   const read = readLooseJson(inner, options);
   if (!("value" in read)) return "problem" in read ? { ...read, at: 0 } : read;
-  if (read.mended.length > 0)
+  if (read.repairs.length > 0)
     return {
       problem: "it is escaped as a whole, and is no JSON without that",
       at: 0,
@@ -75,7 +80,7 @@ function readEscaped(text: string, options: LooseOptions): LooseJson {
   return {
     value: read.value,
     end: text.length,
-    mended: ["quotes escaped as if it were a text"],
+    repairs: ["quotes escaped as if it were a text"],
   };
 }
 
@@ -91,6 +96,6 @@ function unescaped(text: string): string | undefined {
 }
 
 /** Whether a field could have come to stand in the wrong place: where brackets, commas or quotes were mended. What else fits then tells. */
-export function isDoubtful(mended: readonly string[]): boolean {
-  return mended.some((one) => DOUBTFUL.test(one));
+export function isAmbiguousRepair(repairs: readonly string[]): boolean {
+  return repairs.some((one) => DOUBTFUL.test(one));
 }

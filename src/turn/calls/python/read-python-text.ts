@@ -1,5 +1,5 @@
 import type { PythonValue } from "./python-value.ts";
-import type { Source, Wait } from "../dialect/source.ts";
+import type { TextSource, AwaitInput } from "../dialect/source.ts";
 
 const SIMPLE: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -23,7 +23,7 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** A text of Python, or several that follow each other and are one. Undefined: none stands here. */
-export function* readPythonText(source: Source, start: number): Wait<PythonValue | undefined> {
+export function* readPythonText(source: TextSource, start: number): AwaitInput<PythonValue | undefined> {
   let text: string | undefined;
   for (let end = start; ;) {
     const at = yield* source.skip(end);
@@ -36,13 +36,13 @@ export function* readPythonText(source: Source, start: number): Wait<PythonValue
   }
 }
 
-interface Opening {
+interface StringOpening {
   readonly prefix: string;
   readonly quote: string;
 }
 
 /** The letters and the one quote or three that a text begins with. */
-function* openingAt(source: Source, start: number): Wait<Opening | undefined> {
+function* openingAt(source: TextSource, start: number): AwaitInput<StringOpening | undefined> {
   let at = start;
   while (at < start + 2 && /[rRbBuUfF]/.test(yield* source.charAt(at))) at += 1;
   const quote = yield* source.charAt(at);
@@ -52,9 +52,11 @@ function* openingAt(source: Source, start: number): Wait<Opening | undefined> {
   return { prefix, quote: isLong ? quote.repeat(3) : quote };
 }
 
-type ReadText = { readonly text: string; readonly end: number } | { readonly problem: string; readonly at: number };
+type PythonTextResult =
+  | { readonly text: string; readonly end: number }
+  | { readonly problem: string; readonly at: number };
 
-function* readOne(source: Source, start: number, { prefix, quote }: Opening): Wait<ReadText> {
+function* readOne(source: TextSource, start: number, { prefix, quote }: StringOpening): AwaitInput<PythonTextResult> {
   if (prefix.includes("b")) return { problem: "bytes are no text", at: start };
   const pieces: string[] = [];
   let from = start + prefix.length + quote.length;
@@ -79,7 +81,7 @@ function* readOne(source: Source, start: number, { prefix, quote }: Opening): Wa
 type Escape = { readonly text: string; readonly end: number } | undefined;
 
 /** What stands behind a backslash. One that means nothing stays as it is, as Python has it. */
-function* readEscape(source: Source, at: number): Wait<Escape> {
+function* readEscape(source: TextSource, at: number): AwaitInput<Escape> {
   const kind = yield* source.charAt(at);
   const simple = SIMPLE.get(kind);
   if (simple !== undefined) return { text: simple, end: at + 1 };
@@ -95,7 +97,7 @@ interface Digits {
   readonly most: number;
 }
 
-function* readCode(source: Source, start: number, { digit, least, most }: Digits): Wait<Escape> {
+function* readCode(source: TextSource, start: number, { digit, least, most }: Digits): AwaitInput<Escape> {
   let end = start;
   while (end < start + most && digit.test(yield* source.charAt(end))) end += 1;
   const code = Number.parseInt(source.slice(start, end), digit.test("8") ? 16 : 8);

@@ -1,10 +1,10 @@
 import type { PythonValue } from "./python-value.ts";
 import { readNumber } from "../json/loose-word.ts";
-import type { Source, Wait } from "../dialect/source.ts";
+import type { TextSource, AwaitInput } from "../dialect/source.ts";
 import { readPythonText } from "./read-python-text.ts";
 
 const DEEPEST = 100;
-const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+const LITERALS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["True", true],
   ["False", false],
   ["None", null],
@@ -15,16 +15,16 @@ const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Reads a literal: texts, numbers, True, False, None, lists, tuples and maps of those. Nothing is worked out. */
-export function* readPython(source: Source, start: number, depth = 0): Wait<PythonValue> {
+export function* readPython(source: TextSource, start: number, depth = 0): AwaitInput<PythonValue> {
   const at = yield* source.skip(start);
   if (depth > DEEPEST) return { problem: "it is nested too deep", at };
   const char = source.at(at);
   if (char === "[" || char === "(") return yield* readItems(source, at, depth);
   if (char === "{") return yield* readDict(source, at, depth);
-  return (yield* readPythonText(source, at)) ?? (yield* readWord(source, at));
+  return (yield* readPythonText(source, at)) ?? (yield* readPythonWord(source, at));
 }
 
-function* readItems(source: Source, start: number, depth: number): Wait<PythonValue> {
+function* readItems(source: TextSource, start: number, depth: number): AwaitInput<PythonValue> {
   const close = source.at(start) === "[" ? "]" : ")";
   const items: unknown[] = [];
   let hasComma = false;
@@ -46,7 +46,7 @@ function* readItems(source: Source, start: number, depth: number): Wait<PythonVa
   }
 }
 
-function* readDict(source: Source, start: number, depth: number): Wait<PythonValue> {
+function* readDict(source: TextSource, start: number, depth: number): AwaitInput<PythonValue> {
   const entries = new Map<string, unknown>();
   let isRespelled = false;
   for (let at = yield* source.skip(start + 1); ;) {
@@ -66,21 +66,21 @@ function* readDict(source: Source, start: number, depth: number): Wait<PythonVal
   }
 }
 
-function* readWord(source: Source, start: number): Wait<PythonValue> {
+function* readPythonWord(source: TextSource, start: number): AwaitInput<PythonValue> {
   let at = start;
   while (/[\w.]/.test(yield* source.charAt(at)) || isSign(source, at, start)) at += 1;
   const word = source.slice(start, at);
-  if (WORDS.has(word)) return { value: WORDS.get(word), end: at };
+  if (LITERALS.has(word)) return { value: LITERALS.get(word), end: at };
   // a zero before it would be a mistake in Python
   const number = NUMBER.test(word) && !/^[+-]?0\d/.test(word) ? readNumber(word) : { problem: "" };
-  if ("value" in number) return { value: number.value, end: at, isRespelled: number.mended !== undefined };
+  if ("value" in number) return { value: number.value, end: at, isRespelled: number.repair !== undefined };
   return {
     problem: word === "" ? "a value is missing" : `${word.slice(0, 20)} is no value that can be read`,
     at: start,
   };
 }
 
-function isSign(source: Source, at: number, start: number): boolean {
+function isSign(source: TextSource, at: number, start: number): boolean {
   if (source.at(at) !== "+" && source.at(at) !== "-") return false;
   return at === start || (/[eE]/.test(source.at(at - 1)) && /[\d.+-]/.test(source.at(start)));
 }

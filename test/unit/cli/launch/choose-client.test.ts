@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { chooseClient } from "../../../../src/cli/launch/choose-client.ts";
-import { places } from "../../../../src/terms/places.ts";
+import { mallexPaths } from "../../../../src/terms/places.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mallex-client-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,7 +17,7 @@ const context = {
   cwd: join(folder, "here"),
   env: { PATH: join(folder, "here") },
   homeDir,
-  places: places({}, homeDir),
+  paths: mallexPaths({}, homeDir),
 };
 const file = join(folder, "project/mallex.yaml");
 

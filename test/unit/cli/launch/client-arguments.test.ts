@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { clientArguments } from "../../../../src/cli/launch/client-arguments.ts";
-import { places } from "../../../../src/terms/places.ts";
+import { mallexPaths } from "../../../../src/terms/places.ts";
 import { scratch } from "../../supervise/scratch.ts";
 import { testPlan } from "../../../support/test-server.ts";
 
@@ -30,7 +30,7 @@ async function start({ args = [], settings, kind = "openai" }: Given): Promise<{
     launch: { args: [], env: {}, releases: [{ settings: { companyAnnouncements: [{ from: "autoModeNotice" }] } }] },
   });
   const said: string[] = [];
-  const own = places({ MALLEX_HOME: join(home, ".mallex") }, home);
+  const own = mallexPaths({ MALLEX_HOME: join(home, ".mallex") }, home);
   const context = { env: { HOME: home }, cwd, homeDir: home, places: own, say: (line: string) => said.push(line) };
   const session = { id: "run-1", plan, isUsable: () => true, token: "t", url: "http://127.0.0.1:1" };
   const given = { clientArgs: args, release: "2.1.329" };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { resumeArguments, resumeCommand, withoutRunSettings } from "../../../../src/cli/launch/resume.ts";
 
 const ID = "0dca81bb-12a7-4550-91d3-19c89cde3bb8";
-const mallex = { words: ["mallex"], isNpmStart: false };
+const mallex = { argv: ["mallex"], isNpmStart: false };
 
 test.each([
   { wish: {}, want: [] },
@@ -29,7 +29,7 @@ test.each([
   {
     session: ID,
     wish: {},
-    how: { words: ["npm", "start", "--"], isNpmStart: true, shipped: true },
+    how: { argv: ["npm", "start", "--"], isNpmStart: true, shipped: true },
     want: `npm start -- --resume ${ID}`,
   },
 ] as const)("after $session, started with $wish: $want", ({ session, wish, how, want }) => {

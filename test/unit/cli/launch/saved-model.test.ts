@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { keepSavedModel, restoreSavedModels } from "../../../../src/cli/launch/saved-model.ts";
-import { places } from "../../../../src/terms/places.ts";
+import { mallexPaths } from "../../../../src/terms/places.ts";
 import { testPlan } from "../../../support/test-server.ts";
 
 const plan = testPlan();
@@ -24,8 +24,8 @@ let file: string;
 const context = (): Parameters<typeof restoreSavedModels>[0] => ({
   env: {},
   homeDir: home,
-  places: places({}, home),
-  say: (words) => void said.push(words),
+  paths: mallexPaths({}, home),
+  report: (words) => void said.push(words),
 });
 let said: string[];
 
@@ -98,7 +98,7 @@ test("what stood there before the run stays, also a name of mallex's", async () 
 
 test("what a killed run has left is put back at the next start", async () => {
   write({ model: "sonnet" });
-  const { runs } = context().places;
+  const { runs } = context().paths;
   let note = "";
   await runThat("run-00000001", TIER, async () => {
     note = readFileSync(join(runs, "run-00000001.model"), "utf8");
@@ -187,7 +187,7 @@ test.each([
 
 test("what can't be read at a run's end is put back at a later start", async () => {
   write({ model: "sonnet" });
-  const { runs } = context().places;
+  const { runs } = context().paths;
   const path = join(runs, "run-00000001.model");
   await keepSavedModel({ id: "run-00000001", plan }, context(), async () => writeFileSync(file, '{"model":'));
   writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(path, "utf8")) as object), pid: 2 ** 22 + 1 }));
@@ -198,7 +198,7 @@ test("what can't be read at a run's end is put back at a later start", async () 
 
 test("the note of a run that was killed keeps no other run from putting back", async () => {
   write({ model: "sonnet" });
-  const { runs } = context().places;
+  const { runs } = context().paths;
   await runThat("run-00000001", TIER, async () => {
     const note = JSON.parse(readFileSync(join(runs, "run-00000001.model"), "utf8")) as object;
     const dead = JSON.stringify({ ...note, pid: 2 ** 22 + 1 });

@@ -1,18 +1,18 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { compileApart, type Compiler } from "../../../../src/cli/reload/compile-apart.ts";
-import type { RecompileWish } from "../../../../src/cli/reload/recompile.ts";
-import { places } from "../../../../src/terms/places.ts";
+import { compileInChild, type Compiler } from "../../../../src/cli/reload/compile-apart.ts";
+import type { RecompileRequest } from "../../../../src/cli/reload/recompile.ts";
+import { mallexPaths } from "../../../../src/terms/places.ts";
 import { commandLine, descendants } from "../../../support/processes.ts";
 import { scratchFolder } from "../../compile/scratch.ts";
 
-const wish: RecompileWish = {
+const wish: RecompileRequest = {
   config: "/none/mallex.yaml",
   cwd: "/none",
   homeDir: "/none",
   packageRoot: "/none",
-  places: places({}, "/none"),
+  paths: mallexPaths({}, "/none"),
   overrides: [],
 };
 
@@ -25,7 +25,7 @@ afterEach(() => compiler?.close());
 function startCompiler(body: string, deadlineMs = 20_000, idleMs = 20_000): Compiler {
   program = join(scratchFolder(), "child.mjs");
   writeFileSync(program, `let asked = 0; process.on("message", (wish) => { asked += 1; ${body} });\n`);
-  compiler = compileApart({ program, deadlineMs, idleMs });
+  compiler = compileInChild({ program, deadlineMs, idleMs });
   return compiler;
 }
 
@@ -62,7 +62,7 @@ test.for(LOST)("one %s is an error of the file, and the next question gets a new
 });
 
 test("one that can't be started is an error of the file", async () => {
-  compiler = compileApart({ program: "/none/child.mjs" });
+  compiler = compileInChild({ program: "/none/child.mjs" });
   expect((await compiler.compile(wish)).problems.map(({ code }) => code)).toEqual(["MX7550"]);
 });
 

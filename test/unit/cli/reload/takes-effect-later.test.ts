@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import { takesEffectLater } from "../../../../src/cli/reload/takes-effect-later.ts";
+import { settingsNeedingRestart } from "../../../../src/cli/reload/takes-effect-later.ts";
 import { testPlan } from "../../../support/test-server.ts";
 
 const PLAN = testPlan();
@@ -26,5 +26,5 @@ const CASES: readonly [string, Partial<Plan>, readonly string[]][] = [
 
 test.for(CASES)("%s", ([, changes, want]) => {
   const isUsable = (): boolean => true;
-  expect(takesEffectLater({ plan: PLAN, isUsable }, { plan: testPlan(changes), isUsable })).toEqual(want);
+  expect(settingsNeedingRestart({ plan: PLAN, isUsable }, { plan: testPlan(changes), isUsable })).toEqual(want);
 });

@@ -8,13 +8,13 @@ import {
   UNLIMITED,
   usedOf,
   widen,
-  type Limit,
+  type PackLimit,
 } from "../../../../src/compile/1-load/limit.ts";
 
 const SECTIONS = ["trim", "filters", "sizes", "routes"];
 const section = fc.constantFrom(...SECTIONS);
 /** What items of `extends` say, and what comes of them behind each other. */
-const limit: fc.Arbitrary<Limit> = fc
+const limit: fc.Arbitrary<PackLimit> = fc
   .array(
     fc.tuple(
       fc.boolean(),
@@ -24,7 +24,7 @@ const limit: fc.Arbitrary<Limit> = fc
     { minLength: 1, maxLength: 3 },
   )
   .map((said) =>
-    said.reduce<Limit>(
+    said.reduce<PackLimit>(
       (so, [removeOnly, use, both], index) =>
         index === 0 ? toLimit(removeOnly, use) : both(so, toLimit(removeOnly, use)),
       UNLIMITED,
@@ -32,7 +32,7 @@ const limit: fc.Arbitrary<Limit> = fc
   );
 
 /** A pack that says this, puts words in or takes some out, is taken so. */
-const passes = (what: "puts" | "takes", where: string, held: Limit): boolean =>
+const passes = (what: "puts" | "takes", where: string, held: PackLimit): boolean =>
   shareOf(held, where) === "all" || (what === "takes" && shareOf(held, where) === "removing");
 const said = fc.tuple(fc.constantFrom("puts", "takes"), fc.constantFrom(...SECTIONS, "classes"));
 

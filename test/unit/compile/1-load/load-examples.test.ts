@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { compile, type Compiled } from "../../../../src/compile/compile.ts";
+import { compile, type CompileResult } from "../../../../src/compile/compile.ts";
 import { toData, valueAt } from "../../../../src/compile/tree.ts";
 
 const packageRoot = new URL("../../../..", import.meta.url).pathname.replace(/\/$/, "");
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function compiled(examples: string, files: Readonly<Record<string, string>> = {}): Promise<Compiled> {
+async function compiled(examples: string, files: Readonly<Record<string, string>> = {}): Promise<CompileResult> {
   const file = join(folder, "project", "mallex.yaml");
   mkdirSync(join(folder, "project"));
   writeFileSync(

@@ -3,8 +3,8 @@ import { symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readUtf8 } from "../../../../src/compile/1-load/read-utf8.ts";
-import { compile, type Compiled } from "../../../../src/compile/compile.ts";
-import { mendFiles } from "../../../../src/compile/8-mend/mend-files.ts";
+import { compile, type CompileResult } from "../../../../src/compile/compile.ts";
+import { fixFiles } from "../../../../src/compile/8-mend/mend-files.ts";
 import { packageRoot, scratchFolder, writeFiles } from "../scratch.ts";
 
 const MAIN = `version: 1
@@ -30,7 +30,7 @@ function folderWithout(name: string): string {
   return folder;
 }
 
-async function compileIn(folder: string): Promise<Compiled> {
+async function compileIn(folder: string): Promise<CompileResult> {
   return compile({ file: join(folder, "mallex.yaml"), home: "/nowhere", packageRoot });
 }
 
@@ -146,6 +146,6 @@ test.each(["a.test.yaml", "t.hbs"])("%s in Latin-1 is mended by hand alone", asy
   const slip =
     { "a.test.yaml": "version: 1\ntest: [] # caf\u00e9\n", "t.hbs": "{{enviroment}} caf\u00e9\n" }[name] ?? "";
   writeFiles(folder, { [name]: Buffer.from(slip, "latin1") });
-  const { files } = await mendFiles({ file: join(folder, "mallex.yaml"), home: "/nowhere", packageRoot });
+  const { files } = await fixFiles({ file: join(folder, "mallex.yaml"), home: "/nowhere", packageRoot });
   expect(files).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { vendorName } from "../../../../src/compile/1-load/vendor-name.ts";
 import { treeIntegrity } from "../../../../src/compile/1-load/tree-integrity.ts";
-import { compile, type Compiled, type CompileInput } from "../../../../src/compile/compile.ts";
+import { compile, type CompileResult, type CompileInput } from "../../../../src/compile/compile.ts";
 import { sha256 } from "../../../../src/compile/7-emit/sha256.ts";
 import { parsePackSpec, type RemoteSpec } from "../../../../src/terms/pack-spec.ts";
 import { packageRoot, scratchFolder, writeFiles } from "../scratch.ts";
@@ -52,7 +52,7 @@ export async function compileFetched(
   { folder, input }: Place,
   trees: Trees,
   more: Partial<CompileInput> = {},
-): Promise<Compiled> {
+): Promise<CompileResult> {
   const fetched = new Map(
     Object.entries(trees).map(([key, files], index) => {
       const root = join(folder, `fetched-${index}`);
@@ -64,7 +64,7 @@ export async function compileFetched(
 }
 
 /** Locks what was used, and puts it where it is found without a network. */
-export function keep({ folder, input }: Place, { trees }: Compiled, where: "vendor" | "cache" = "cache"): void {
+export function keep({ folder, input }: Place, { trees }: CompileResult, where: "vendor" | "cache" = "cache"): void {
   const packs: Record<string, object> = {};
   for (const { key, resolved, files, rules, texts } of trees) {
     const integrity = treeIntegrity(files);
@@ -95,7 +95,7 @@ function write(path: string, text: string): void {
 }
 
 /** Code, file, line and column of each problem. */
-export function said({ problems }: Compiled): string[] {
+export function said({ problems }: CompileResult): string[] {
   return problems.map(({ code, at }) =>
     [code, at?.file, at?.line, at?.column].filter((part) => part !== undefined).join(" "),
   );

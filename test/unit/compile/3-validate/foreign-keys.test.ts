@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FOREIGN_KEYS, foreignKey } from "../../../../src/compile/3-validate/foreign-keys.ts";
-import { foreignServer } from "../../../../src/compile/3-validate/foreign-servers.ts";
+import { FOREIGN_KEYS, foreignKeyHint } from "../../../../src/compile/3-validate/foreign-keys.ts";
+import { serverPresetFor } from "../../../../src/compile/3-validate/foreign-servers.ts";
 import type { Path } from "../../../../src/compile/tree.ts";
 import { compileFiles, packageRoot } from "../scratch.ts";
 
@@ -30,13 +30,13 @@ test("the table has rows for every place", () => {
 });
 
 test.each(rows)("$where: $key is answered with $ours, as the docs have it", ({ where, key, ours }) => {
-  const found = foreignKey(WHERE[where] ?? ["nowhere"], key);
-  expect(found?.ours === ours || found?.write?.includes(ours)).toBe(true);
+  const found = foreignKeyHint(WHERE[where] ?? ["nowhere"], key);
+  expect(found?.name === ours || found?.write?.includes(ours)).toBe(true);
 });
 
 test.each(Object.keys(WHERE))("%s: every answer of the code stands in the docs", (where) => {
   const at = where === "top" ? "" : where;
-  const answers = new Set(Object.values(FOREIGN_KEYS[at] ?? {}).map(({ ours, write = "" }) => ours ?? write));
+  const answers = new Set(Object.values(FOREIGN_KEYS[at] ?? {}).map(({ name: ours, write = "" }) => ours ?? write));
   const told = rows.filter((row) => row.where === where).map(({ ours }) => ours);
   for (const answer of answers) expect(told.some((ours) => answer.includes(ours))).toBe(true);
 });
@@ -47,8 +47,8 @@ test("servers that the docs name have an address, whatever the capitals", () => 
   );
   expect(names.length).toBeGreaterThan(15);
   for (const name of names.filter((one) => one !== "openai" && one !== "kind")) {
-    expect(foreignServer(name)).toMatch(/^https?:\/\//);
-    expect(foreignServer(name.toUpperCase())).toBe(foreignServer(name));
+    expect(serverPresetFor(name)).toMatch(/^https?:\/\//);
+    expect(serverPresetFor(name.toUpperCase())).toBe(serverPresetFor(name));
   }
 });
 
@@ -71,5 +71,5 @@ describe("in a file", () => {
 
 test.each([["profiles", "main", "policy"], ["sizes", "small"], ["server", "x"], ["constructor"]])(
   "%s: keys of other places are not meant",
-  (...path) => expect(foreignKey(path, "temperature")).toBeUndefined(),
+  (...path) => expect(foreignKeyHint(path, "temperature")).toBeUndefined(),
 );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOneSlip } from "../../../../src/compile/3-validate/is-one-slip.ts";
+import { differsByOneTypo } from "../../../../src/compile/3-validate/is-one-slip.ts";
 
 test.each([
   { slip: "a letter more", one: "medium", two: "mediumm", want: true },
@@ -13,5 +13,5 @@ test.each([
   { slip: "a digit", one: "grep", two: "grep2", want: false },
   { slip: "one, in a short name", one: "low", two: "lo", want: false },
 ])("$one and $two: $slip", ({ one, two, want }) => {
-  expect([isOneSlip(one, two), isOneSlip(two, one)]).toEqual([want, want]);
+  expect([differsByOneTypo(one, two), differsByOneTypo(two, one)]).toEqual([want, want]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fixValue, fixWord, mend } from "../../../../src/compile/3-validate/mend.ts";
+import { fixValue, replaceWordFix, suggestCorrection } from "../../../../src/compile/3-validate/mend.ts";
 
 const at = (length: number): { file: string; line: number; column: number; length: number } => ({
   file: "a.yaml",
@@ -9,8 +9,8 @@ const at = (length: number): { file: string; line: number; column: number; lengt
 });
 
 test("a plain word is replaced as it stands, one in quotes between them", () => {
-  expect(fixWord(at(5), "lcoal", "local")).toEqual({ fix: { at: at(5), replace: "local" } });
-  expect(fixWord(at(7), "lcoal", "local")).toEqual({ fix: { at: { ...at(5), column: 6 }, replace: "local" } });
+  expect(replaceWordFix(at(5), "lcoal", "local")).toEqual({ fix: { at: at(5), replace: "local" } });
+  expect(replaceWordFix(at(7), "lcoal", "local")).toEqual({ fix: { at: { ...at(5), column: 6 }, replace: "local" } });
   expect(fixValue(at(6), "8192", "8192")).toEqual({ fix: { at: at(6), replace: "8192" } });
 });
 
@@ -18,16 +18,16 @@ test.each([
   { name: "that has escapes in it", place: at(9), word: "lcoal" },
   { name: "of several words, which may span lines", place: at(5), word: "a b c" },
   { name: "whose place is not known", place: { file: "a.yaml" }, word: "lcoal" },
-])("a value $name is not touched", ({ place, word }) => expect(fixWord(place, word, "x")).toEqual({}));
+])("a value $name is not touched", ({ place, word }) => expect(replaceWordFix(place, word, "x")).toEqual({}));
 
 test("only what can be meant one way is a fix", () => {
-  expect(mend("modle", ["model", "window"], at(5)).fix?.replace).toBe("model");
-  expect(mend("nome", ["none", "some"], at(4))).toEqual({ hint: 'did you mean "none" or "some"?' });
+  expect(suggestCorrection("modle", ["model", "window"], at(5)).fix?.replace).toBe("model");
+  expect(suggestCorrection("nome", ["none", "some"], at(4))).toEqual({ hint: 'did you mean "none" or "some"?' });
 });
 
 test("a name that differs in a digit is another thing: a hint, and no fix", () => {
   const allowed = ["box1", "local"];
-  expect(mend("box2", allowed, at(4))).toEqual({ hint: 'did you mean "box1"? (one of: box1, local)' });
-  expect(mend("box", allowed, at(3)).fix).toBeUndefined();
-  expect(mend("bxo1", allowed, at(4)).fix?.replace).toBe("box1");
+  expect(suggestCorrection("box2", allowed, at(4))).toEqual({ hint: 'did you mean "box1"? (one of: box1, local)' });
+  expect(suggestCorrection("box", allowed, at(3)).fix).toBeUndefined();
+  expect(suggestCorrection("bxo1", allowed, at(4)).fix?.replace).toBe("box1");
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compile, type Compiled } from "../../../../src/compile/compile.ts";
+import { compile, type CompileResult } from "../../../../src/compile/compile.ts";
 import { toLimit } from "../../../../src/compile/1-load/limit.ts";
 import { compileFetched, extending, newPlace, NPM, PROFILE, said } from "../1-load/trees.ts";
 import { compileFiles } from "../scratch.ts";
@@ -9,11 +9,14 @@ sizes: { small: { upTo: 8B, prompt: client } }
 `;
 
 /** Sections of packs that are left out, as `<pack> <section>`. */
-function without({ leftOut }: Compiled): string[] {
+function without({ leftOut }: CompileResult): string[] {
   return leftOut.map(({ pack, section }) => `${pack} ${section}`);
 }
 
-async function compilePacks(packs: Readonly<Record<string, string>>, ...items: readonly string[]): Promise<Compiled> {
+async function compilePacks(
+  packs: Readonly<Record<string, string>>,
+  ...items: readonly string[]
+): Promise<CompileResult> {
   const files = Object.entries(packs).map(([name, text]) => [name, `version: 1\n${text}`]);
   return compileFiles({ "mallex.yaml": extending(...items), ...Object.fromEntries(files) }, { tests: "all" });
 }

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { expect, test } from "vitest";
-import { mergeOwn } from "../../../../src/compile/4-resolve/merge-own.ts";
+import { mergePersonalLayers } from "../../../../src/compile/4-resolve/merge-own.ts";
 import { compileFiles } from "../scratch.ts";
 
 const PACK = `version: 1
@@ -37,7 +37,7 @@ filters:
 test("what the person's own files say is one file that means the same", async () => {
   const files = { "pack.yaml": PACK, "home/mallex.yaml": USER, "mallex.yaml": PROJECT, "mallex.local.yaml": LOCAL };
   const whole = await compileFiles(files);
-  const own = mergeOwn(whole.sources);
+  const own = mergePersonalLayers(whole.sources);
   expect(JSON.parse(JSON.stringify(own))).toEqual({
     version: 1,
     extends: ["mallex:models", "./pack.yaml"],
@@ -69,7 +69,7 @@ filters: [{ disable: theirs, unlock: true }]
 `;
   const files = { "home/mallex.yaml": user, "mallex.yaml": project, "mallex.local.yaml": local, "pack.yaml": locked };
   const whole = await compileFiles(files);
-  const own = mergeOwn(whole.sources);
+  const own = mergePersonalLayers(whole.sources);
   expect(JSON.parse(JSON.stringify(own))).toEqual({
     version: 1,
     extends: [

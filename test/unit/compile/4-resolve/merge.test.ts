@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { Layer } from "../../../../src/compile/1-load/layer.ts";
 import { toLimit } from "../../../../src/compile/1-load/limit.ts";
-import { mergeOwn } from "../../../../src/compile/4-resolve/merge-own.ts";
+import { mergePersonalLayers } from "../../../../src/compile/4-resolve/merge-own.ts";
 import { mergeLayers, RULE_LISTS } from "../../../../src/compile/4-resolve/merge.ts";
 import { valueAt, type Path, type Tree } from "../../../../src/compile/tree.ts";
 import { isError } from "../../../../src/problem/problem.ts";
@@ -68,7 +68,7 @@ describe("the one merge rule", () => {
 /** What is merged, and what is when the person's own files are one. */
 function bothWays(layers: readonly Layer[]): { merged: Data; asOne: Data } {
   const packs = layers.filter(({ kind }) => kind === "built-in" || kind === "pack");
-  const own = layer("project", stringify(mergeOwn(layers)), "own.yaml");
+  const own = layer("project", stringify(mergePersonalLayers(layers)), "own.yaml");
   const { tree, problems } = mergeLayers([...packs, own]);
   expect(problems.filter(({ code }) => code !== "MX3090")).toEqual([]);
   return { merged: dataOf(mergeLayers(layers).tree), asOne: dataOf(tree) };
@@ -271,7 +271,7 @@ describe("for all configurations", () => {
     fc.assert(
       fc.property(soundStack, (stack) => {
         const before = Object.getOwnPropertyNames(Object.prototype).join(" ");
-        mergeOwn(toLayers(stack));
+        mergePersonalLayers(toLayers(stack));
         expect(Object.getOwnPropertyNames(Object.prototype).join(" ")).toBe(before);
       }),
     ));

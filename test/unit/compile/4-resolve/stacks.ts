@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import type { Layer } from "../../../../src/compile/1-load/layer.ts";
 import { parseYaml } from "../../../../src/compile/2-parse/parse-yaml.ts";
 import { mergeLayers, RULE_LISTS } from "../../../../src/compile/4-resolve/merge.ts";
-import { toData, type Dict, type Entry, type Tree } from "../../../../src/compile/tree.ts";
+import { toData, type Dict, type DictEntry, type Tree } from "../../../../src/compile/tree.ts";
 
 export type Data = Record<string, unknown>;
 export type Said = readonly [kind: Layer["kind"], data: Data];
@@ -98,7 +98,7 @@ function treeOf(value: unknown): Tree {
   const at = {};
   if (Array.isArray(value)) return { kind: "list", items: value.map(treeOf), at };
   if (!isMap(value)) return { kind: "scalar", value: value as string | number | boolean | null, at };
-  const pairs = Object.entries(value).map(([key, inner]): [string, Entry] => [
+  const pairs = Object.entries(value).map(([key, inner]): [string, DictEntry] => [
     key,
     { keyAt: at, value: treeOf(inner) },
   ]);

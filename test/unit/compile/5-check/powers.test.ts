@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Layer } from "../../../../src/compile/1-load/layer.ts";
 import { parseYaml } from "../../../../src/compile/2-parse/parse-yaml.ts";
-import { powersOf, type Power } from "../../../../src/compile/5-check/powers.ts";
+import { permissionsOf, type Permission } from "../../../../src/compile/5-check/powers.ts";
 import { packageRoot } from "../scratch.ts";
 import { POWERS, RULES, SOMETIMES } from "./machine-keys.ts";
 
@@ -102,8 +102,8 @@ function layer(kind: Layer["kind"], data: unknown): Layer {
 
 const DEFAULTS = layer("built-in", { backends: { local: { kind: "mlx" } } });
 
-function powersIn(data: unknown, user?: unknown): Power[] {
-  return powersOf([DEFAULTS, ...(user === undefined ? [] : [layer("user", user)]), layer("project", data)]);
+function powersIn(data: unknown, user?: unknown): Permission[] {
+  return permissionsOf([DEFAULTS, ...(user === undefined ? [] : [layer("user", user)]), layer("project", data)]);
 }
 
 const keys = keysOf("mallex.schema.json");
@@ -150,8 +150,8 @@ test("a pack has no key that is always a power, but those that take back what mu
 test("nobody is asked for what the user's own layer, packs and flags say", () => {
   const data = { server: { port: 4111 }, backends: { far: { kind: "openrouter" } } };
   const kinds = ["built-in", "pack", "user", "override"] as const;
-  expect(powersOf(kinds.map((kind) => layer(kind, data)))).toEqual([]);
-  expect(powersOf([layer("local", data)])).toHaveLength(2);
+  expect(permissionsOf(kinds.map((kind) => layer(kind, data)))).toEqual([]);
+  expect(permissionsOf([layer("local", data)])).toHaveLength(2);
 });
 
 test("notes are no powers, and a backend that is named like one is", () => {

@@ -21,7 +21,7 @@ function placesIn(text: string): string[] {
 
 /** What is hidden, as a person sees it; and how sure that is. */
 function starsIn(text: string): [shown: string, severities: string[]] {
-  const { shown, problems } = secretsIn(text);
+  const { displayName: shown, problems } = secretsIn(text);
   return [shown("mallex.yaml"), problems.map(({ severity }) => severity)];
 }
 
@@ -154,7 +154,7 @@ describe("hostile files", () => {
 
   test("thousands of secrets, and thousands of messages", () => {
     const text = Array.from({ length: 10_000 }, (_, i) => `# ghp_${drawn(30)}${i}x`).join("\n");
-    const { problems, redact, shown } = secretsIn(text);
+    const { problems, redact, displayName: shown } = secretsIn(text);
     expect(problems).toHaveLength(10_000);
     expect(shown("mallex.yaml")).not.toContain(drawn(8));
     for (const problem of problems) redact(problem);
@@ -164,7 +164,7 @@ describe("hostile files", () => {
   });
 
   test("what is longer than any file may be is neither looked at nor shown", () => {
-    const { problems, shown } = secretsIn(`${"#\n".repeat(600_000)}# ghp_${drawn(36)}`);
+    const { problems, displayName: shown } = secretsIn(`${"#\n".repeat(600_000)}# ghp_${drawn(36)}`);
     expect(problems).toEqual([]);
     expect(shown("mallex.yaml")).not.toContain("ghp");
   });

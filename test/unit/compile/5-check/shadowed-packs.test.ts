@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkHiddenWords } from "../../../../src/compile/5-check/hidden-words.ts";
+import { checkFilteredConditions } from "../../../../src/compile/5-check/hidden-words.ts";
 import { checkIdleUnwraps } from "../../../../src/compile/5-check/idle-unwraps.ts";
 import { checkShadowedClasses } from "../../../../src/compile/5-check/shadowed-classes.ts";
 import { checkShadowedRoutes } from "../../../../src/compile/5-check/shadowed-routes.ts";
@@ -16,7 +16,7 @@ test("in the packs that come along every rule can fire", async () => {
     checkShadowedRoutes,
     checkUnmetClasses,
     checkShadowedRules,
-    checkHiddenWords,
+    checkFilteredConditions,
     checkIdleUnwraps,
   ];
   const files = layers.map((name) => ({ name }));

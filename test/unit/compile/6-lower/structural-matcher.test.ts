@@ -122,11 +122,11 @@ describe("a refused expression says what to write in its place", () => {
     ["(?<=x)review\b", "", "rule", "match the surroundings too, or use `between`, `section` or `tag`"],
     ["a(?!b)", "", "rule", "match the surroundings too, or use `between`, `section` or `tag`"],
   ])("/%s/%s in a %3$s", (pattern, flags, place, hint) =>
-    expect(linearRegex(pattern, flags, { place })).toMatchObject({ hint }),
+    expect(linearRegex(pattern, flags, { context: place })).toMatchObject({ hint }),
   );
 });
 
 test("a key that stands beside the expression is not proposed a second time", () => {
-  const found = linearRegex("plain(?= words)", "", { place: "condition", beside: ["matches", "contains"] });
+  const found = linearRegex("plain(?= words)", "", { context: "condition", beside: ["matches", "contains"] });
   expect(found).toMatchObject({ hint: "match the surroundings too, or use `startsWith` or `contains`" });
 });

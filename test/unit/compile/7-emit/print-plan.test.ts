@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { validatePlan } from "../../../../generated/types/validate-plan.mjs";
 import { emit } from "../../../../src/compile/7-emit/emit.ts";
-import { compile, type Compiled } from "../../../../src/compile/compile.ts";
+import { compile, type CompileResult } from "../../../../src/compile/compile.ts";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import { createProgram } from "../../../../src/turn/create-program.ts";
 import { prepareTurn } from "../../../../src/turn/prepare-turn.ts";
@@ -53,7 +53,7 @@ describe("the same file gives the same bytes", () => {
   async function compileIn(
     place: string,
     world: { cwd: string; umask: number; env: Record<string, string> },
-  ): Promise<Compiled> {
+  ): Promise<CompileResult> {
     const root = scratchFolder();
     const folder = join(root, place);
     const home = join(root, "home");
@@ -80,7 +80,7 @@ describe("the same file gives the same bytes", () => {
     expect(one.problems).toEqual([]);
     expect(one.files.size).toBe(5);
     expect([...other.files]).toEqual([...one.files]);
-    expect(other.powersHash).toBe(one.powersHash);
+    expect(other.permissionsHash).toBe(one.permissionsHash);
   });
 
   test("and holds no path, no date and no name of this machine", async () => {
@@ -135,7 +135,7 @@ describe("the hash of the plan", () => {
 });
 
 describe("what is written", () => {
-  let compiled: Compiled & { plan: Plan };
+  let compiled: CompileResult & { plan: Plan };
   let folder: string;
   let written: { plan: Plan; templates: Record<string, unknown> };
   beforeEach(async () => {

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { mendFiles, type Mended } from "../../../../src/compile/8-mend/mend-files.ts";
+import { fixFiles, type FixResult } from "../../../../src/compile/8-mend/mend-files.ts";
 import { packageRoot, scratchFolder, writeFiles } from "../scratch.ts";
 
-async function mend(files: Readonly<Record<string, string>>): Promise<Mended> {
+async function mend(files: Readonly<Record<string, string>>): Promise<FixResult> {
   const folder = scratchFolder();
   writeFiles(folder, files);
   const home = join(folder, "home");
-  const mended = await mendFiles({
+  const mended = await fixFiles({
     file: join(folder, "mallex.yaml"),
     home,
     packageRoot,
@@ -99,7 +99,7 @@ test("writes the source of a pack as it is meant, and changes nothing in a tree 
     "project/mallex.yaml": `version: 1\nextends: ["${key}"]\n${GOOD.slice(GOOD.indexOf("profiles:"), GOOD.indexOf("trim:"))}`,
     "tree/pack.yaml": "version: 1\nfilter: [{ id: acme/noise, contains: noise, do: drop }]\n",
   });
-  const { files, compiled } = await mendFiles({
+  const { files, compiled } = await fixFiles({
     file: join(folder, "project/mallex.yaml"),
     home: folder,
     packageRoot,

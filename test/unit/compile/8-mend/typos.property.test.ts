@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parseYaml } from "../../../../src/compile/2-parse/parse-yaml.ts";
-import { mendFiles } from "../../../../src/compile/8-mend/mend-files.ts";
+import { fixFiles } from "../../../../src/compile/8-mend/mend-files.ts";
 import { compile, type CompileInput } from "../../../../src/compile/compile.ts";
 import type { Tree } from "../../../../src/compile/tree.ts";
-import type { Place } from "../../../../src/problem/problem.ts";
+import type { Location } from "../../../../src/problem/problem.ts";
 import { packageRoot } from "../scratch.ts";
 import { byDepth } from "../../../support/depth.ts";
 
@@ -24,7 +24,7 @@ const files = readdirSync(folder)
     return { path, text, words: tree === undefined ? [] : wordsOf(tree) };
   });
 
-function wordsOf(tree: Tree, isNote = false): Place[] {
+function wordsOf(tree: Tree, isNote = false): Location[] {
   if (isNote) return [];
   if (tree.kind === "list") return tree.items.flatMap((item) => wordsOf(item));
   if (tree.kind === "dict")
@@ -67,7 +67,7 @@ interface Slip {
 }
 
 /** The text with one of its words misspelt. */
-function slipIn(text: string, { line = 1, column = 1, length = 0 }: Place, next: () => number): Slip {
+function slipIn(text: string, { line = 1, column = 1, length = 0 }: Location, next: () => number): Slip {
   const lines = text.split("\n");
   const row = lines[line - 1] ?? "";
   const quotes = /["']/.test(row.charAt(column - 1)) ? 1 : 0;
@@ -85,7 +85,7 @@ async function afterMending(input: CompileInput, text: string, hash: string | un
   const edited = new Map([[input.file, text]]);
   const broken = await compile({ ...input, edited });
   if (broken.plan !== undefined && broken.problems.length === 0) return "silent";
-  const { plan } = (await mendFiles({ ...input, edited })).compiled;
+  const { plan } = (await fixFiles({ ...input, edited })).compiled;
   return plan === undefined ? "left" : plan.hash === hash ? "restored" : "otherwise";
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { compile, type Compiled } from "../../../../src/compile/compile.ts";
+import { compile, type CompileResult } from "../../../../src/compile/compile.ts";
 import { isError } from "../../../../src/problem/problem.ts";
 import { packageRoot } from "../scratch.ts";
 import { FORBIDDEN, type Forbidden } from "./constructs.ts";
@@ -25,7 +25,7 @@ function makeOutside(): string {
   return scratch;
 }
 
-async function compileWith(way: WayIn, files: Files, scratch: string): Promise<Compiled> {
+async function compileWith(way: WayIn, files: Files, scratch: string): Promise<CompileResult> {
   // Three folders above the pack is outside of the project, and of every tree.
   const folder = join(scratch, "project");
   for (const name of ["project", "fetched", "cache"]) rmSync(join(scratch, name), { recursive: true, force: true });

@@ -4,7 +4,7 @@ import type { CompileInput } from "../../../../src/compile/compile.ts";
 import { treeIntegrity } from "../../../../src/compile/1-load/tree-integrity.ts";
 import { vendorName } from "../../../../src/compile/1-load/vendor-name.ts";
 import { sha256 } from "../../../../src/compile/7-emit/sha256.ts";
-import { parsePackSpec, shownPackFile, type RemoteSpec } from "../../../../src/terms/pack-spec.ts";
+import { parsePackSpec, displayPackFile, type RemoteSpec } from "../../../../src/terms/pack-spec.ts";
 
 /** Files by path; a link is written `-> target`. */
 export type Files = Readonly<Record<string, string>>;
@@ -68,7 +68,7 @@ function fetched(name: string, key: string, below = ""): WayIn {
     name,
     kind: "fetched",
     spec: key,
-    shown: (file) => shownPackFile(key, below + file),
+    shown: (file) => displayPackFile(key, below + file),
     lay: (files, folder) => {
       const root = join(dirname(folder), "fetched");
       writeFiles(join(root, below), files);
@@ -87,7 +87,7 @@ function locked(
     name,
     kind: "locked",
     spec: key,
-    shown: (file) => shownPackFile(key, file),
+    shown: (file) => displayPackFile(key, file),
     lay: (files, folder) => {
       const resolved = key === GIT ? COMMIT : "1.2.3";
       const hashes = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, sha256(text)]));

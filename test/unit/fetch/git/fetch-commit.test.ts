@@ -31,7 +31,7 @@ test.each([
   const folder = join(scratch(), "git");
   mkdirSync(folder);
   const env = { PATH: process.env["PATH"], HOME: folder, GIT_CONFIG_NOSYSTEM: "1" };
-  const repository: Repository = { url: remote.url, folder, env, patience: 20 };
+  const repository: Repository = { url: remote.url, folder, env, timeoutSeconds: 20 };
   expect(await fetchCommit(repository, commit)).toBe(commit);
   expect(isRight(bytesIn(folder))).toBe(true);
   remote.remove();

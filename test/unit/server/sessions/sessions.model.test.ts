@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Aim } from "../../../../generated/types/plan.d.ts";
 import { createSessionStore, type SessionStore } from "../../../../src/server/session-store.ts";
-import type { Aimed } from "../../../../src/turn/session/asked.ts";
-import { asksIntent } from "../../../../src/turn/session/asks-intent.ts";
-import { bind, noteAnswered, type SessionState } from "../../../../src/turn/session/session-state.ts";
+import type { ChosenTarget } from "../../../../src/turn/session/asked.ts";
+import { needsIntent } from "../../../../src/turn/session/asks-intent.ts";
+import { pinToLocal, recordAnswer, type SessionState } from "../../../../src/turn/session/session-state.ts";
 import { settleTier, type Settled } from "../../../../src/turn/session/settle-tier.ts";
 import { random, type Random } from "../../../support/random.ts";
 import { byExamples, ladderPlan } from "../../turn/session/ladder-plan.ts";
@@ -61,7 +61,7 @@ class World {
   /** Which of the two talks each session is in. */
   readonly #talking: (0 | 1 | undefined)[] = [];
   /** Answers that are still being written. */
-  #late: { session: number; answer: Parameters<typeof noteAnswered>[1]; question: number }[] = [];
+  #late: { session: number; answer: Parameters<typeof recordAnswer>[1]; question: number }[] = [];
   #helpers = 2 * SESSIONS;
 
   constructor(seed: number, keep: number) {
@@ -75,7 +75,7 @@ class World {
   #open(): SessionStore {
     const { forgetMs, keep } = this.rules;
     const warn = (error: unknown): void => void this.warnings.push(error);
-    return createSessionStore({ forgetMs, keep, now: () => this.#time, boundFile: this.#file, warn });
+    return createSessionStore({ forgetMs, keep, now: () => this.#time, pinnedFile: this.#file, warn });
   }
 
   async step(): Promise<void> {
@@ -105,7 +105,7 @@ class World {
   }
 
   #bind(session: number): void {
-    this.#store.update(`s${session}`, (state) => bind(state, "customers"));
+    this.#store.update(`s${session}`, (state) => pinToLocal(state, "customers"));
     this.log.push({ kind: "bound", session, time: this.#time });
   }
 
@@ -113,7 +113,7 @@ class World {
     const late = this.#late.shift();
     if (late === undefined) return;
     const { session, answer, question } = late;
-    this.#store.update(`s${session}`, (state) => noteAnswered(state, answer));
+    this.#store.update(`s${session}`, (state) => recordAnswer(state, answer));
     const { profile, promptTokens: tokens } = answer;
     this.log.push({ kind: "answered", session, time: this.#time, question, profile, tokens });
   }
@@ -239,17 +239,17 @@ class World {
   ): { readonly told: Told; readonly pin?: Pin; readonly settled: Settled } {
     const { plan } = this.rules;
     const turn = talk.turn(plan);
-    const chosen: Aimed = { ...(sent.named ?? { kind: "open" }), decision: { class: who.class, why: "named" } };
+    const chosen: ChosenTarget = { ...(sent.named ?? { kind: "open" }), decision: { class: who.class, why: "named" } };
     const { told, ...pin } = tell(this.log, sent, this.rules);
     let settled: Settled | undefined;
     this.#store.update(`s${sent.session}`, (state) => {
-      const asks = asksIntent(plan, { ...who, chosen, turn }, state);
+      const asks = needsIntent(plan, { ...who, chosen, turn }, state);
       const asked = {
         ...who,
         chosen,
         turn,
         promptTokens: sent.tokens,
-        intent: asks ? byExamples(turn.words.split(" ")[0] ?? "") : undefined,
+        intent: asks ? byExamples(turn.text.split(" ")[0] ?? "") : undefined,
       };
       settled = settleTier(plan, { ...asked, usable: (profile) => sent.usable.has(profile) }, state);
       return settled.state;
@@ -270,7 +270,7 @@ class World {
     this.#time += 12 * HOUR;
     for (let session = 0; session < SESSIONS; session++) {
       const isBound = this.log.some((one) => one.kind === "bound" && one.session === session);
-      const want: SessionState | undefined = isBound ? { read: {}, bound: "customers" } : undefined;
+      const want: SessionState | undefined = isBound ? { read: {}, pinnedReason: "customers" } : undefined;
       expect(this.#store.get(`s${session}`)).toEqual(want);
     }
     expect(this.#store.size).toBeLessThanOrEqual(20);

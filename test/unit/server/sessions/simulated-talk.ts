@@ -1,8 +1,8 @@
 import type { ContentBlock, MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
-import { readTalk } from "../../../../src/turn/read-talk.ts";
-import { turnOf, type Turn } from "../../../../src/turn/session/turn-of.ts";
+import { parseMessages } from "../../../../src/turn/read-talk.ts";
+import { turnOf, type SessionTurn } from "../../../../src/turn/session/turn-of.ts";
 import type { Random } from "../../../support/random.ts";
 import { request } from "../../turn/small-program.ts";
 
@@ -18,7 +18,7 @@ export interface SimulatedTalk {
   /** A summary takes the place of all that was said. */
   readonly compact: () => void;
   /** What a request that is sent now says about its turn. */
-  readonly turn: (plan: Plan) => Turn;
+  readonly turn: (plan: Plan) => SessionTurn;
   /** By estimate. */
   readonly tokens: () => number;
 }
@@ -54,7 +54,7 @@ export function simulateTalk(chance: Random, number: number): SimulatedTalk {
     turn: (plan) => {
       const [first, ...others] = messages.map((message) => inSomeForm(message, chance));
       if (first === undefined) throw new Error("nothing has been said");
-      return turnOf(plan, readTalk(request({ messages: [first, ...others] }), collectDropped()));
+      return turnOf(plan, parseMessages(request({ messages: [first, ...others] }), collectDropped()));
     },
     tokens: () => 100 * messages.length,
   };

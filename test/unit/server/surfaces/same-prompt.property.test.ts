@@ -2,9 +2,9 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createProgram } from "../../../../src/turn/create-program.ts";
 import { prepareTurn } from "../../../../src/turn/prepare-turn.ts";
-import { chatSurface } from "../../../../src/server/surfaces/chat-surface.ts";
-import { messagesSurface } from "../../../../src/server/surfaces/messages-surface.ts";
-import type { Surface } from "../../../../src/server/surfaces/surface.ts";
+import { chatProtocol } from "../../../../src/server/surfaces/chat-surface.ts";
+import { messagesProtocol } from "../../../../src/server/surfaces/messages-surface.ts";
+import type { ClientProtocol } from "../../../../src/server/surfaces/surface.ts";
 import { testPlan } from "../../../support/test-server.ts";
 import { runs } from "../../../support/depth.ts";
 
@@ -13,7 +13,7 @@ const PLAN = testPlan({
 });
 const PROGRAM = createProgram(PLAN, {});
 
-function promptOf(surface: Surface, body: object): unknown {
+function promptOf(surface: ClientProtocol, body: object): unknown {
   const turn = prepareTurn(PROGRAM, { ...surface.read(JSON.parse(JSON.stringify(body)), PLAN), id: "one" });
   if (turn.kind !== "ask") throw new Error(`${turn.kind}, and no question`);
   return { prompt: turn.prompt, dropped: turn.dropped };
@@ -77,7 +77,7 @@ test("the same question on both surfaces is the same prompt", () => {
   fc.assert(
     fc.property(rest, ({ steps, system, last, temperature, stops, max }) => {
       const common = { model: "low", temperature };
-      const chat = promptOf(chatSurface, {
+      const chat = promptOf(chatProtocol, {
         ...common,
         max_tokens: max,
         stop: stops,
@@ -88,7 +88,7 @@ test("the same question on both surfaces is the same prompt", () => {
         ],
         tools: [{ type: "function", function: { name: "read", description: "d", parameters: schema } }],
       });
-      const messages = promptOf(messagesSurface, {
+      const messages = promptOf(messagesProtocol, {
         ...common,
         max_tokens: max,
         stop_sequences: stops,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { chatSurface } from "../../../../src/server/surfaces/chat-surface.ts";
-import { messagesSurface } from "../../../../src/server/surfaces/messages-surface.ts";
-import { surfaceOf } from "../../../../src/server/surfaces/surface-of.ts";
+import { chatProtocol } from "../../../../src/server/surfaces/chat-surface.ts";
+import { messagesProtocol } from "../../../../src/server/surfaces/messages-surface.ts";
+import { protocolOf } from "../../../../src/server/surfaces/surface-of.ts";
 
 const bearer = { authorization: "Bearer t" };
 
@@ -30,5 +30,5 @@ test.each([
   { url: "/messages", headers: bearer, want: "messages" },
   { url: "/mallex/status", headers: bearer, want: "messages" },
 ])("$url with $headers is answered as $want", ({ url, headers, want }) => {
-  expect(surfaceOf({ url, headers })).toBe(want === "chat" ? chatSurface : messagesSurface);
+  expect(protocolOf({ url, headers })).toBe(want === "chat" ? chatProtocol : messagesProtocol);
 });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldMessages } from "../../../../src/turn/fold-messages.ts";
-import type { ShownMessage } from "../../../../src/turn/write-talk.ts";
+import type { FormattedMessage } from "../../../../src/turn/write-talk.ts";
 import { asksIn, begins, limitOf, longTalk, reckonedLong, shownWithin, tokensIn, type Given } from "./long-talk.ts";
 const SIZES: readonly Given[] = [{}, { talk: 4000, result: 500 }, { talk: 1500 }, { result: 200 }, { window: 32_768 }];
 const RUNS = { seed: 21, numRuns: 5, endOnFailure: true };
@@ -21,7 +21,7 @@ describe.each(["native", "text"] as const)("a long talk whose calls are %s", (fo
       const seen = { turns: 0, cuts: 0, read: 0, cached: 0 };
       fc.assert(
         fc.property(longTalk(form, 20), (grown) => {
-          let before: readonly ShownMessage[] = [];
+          let before: readonly FormattedMessage[] = [];
           for (const [at] of grown.entries()) {
             const now = shownWithin(grown.slice(0, at + 1).flat(), budget);
             const parting = now.findIndex(
@@ -47,7 +47,7 @@ describe.each(["native", "text"] as const)("a long talk whose calls are %s", (fo
   test.each(SIZES)("is cut only where it had grown too long, and then far enough: %j", (budget) => {
     fc.assert(
       fc.property(longTalk(form, 14), (grown) => {
-        let before: readonly ShownMessage[] = [];
+        let before: readonly FormattedMessage[] = [];
         for (const [at, added] of grown.entries()) {
           const now = shownWithin(grown.slice(0, at + 1).flat(), budget);
           // Results that are too long are cut when they come, so what is added is no more than it is when it stands alone.

@@ -1,44 +1,45 @@
 import { expect, test } from "vitest";
 import type { Profile, Size } from "../../../../generated/types/plan.d.ts";
-import { budgetTalk, isCut } from "../../../../src/turn/budget/budget-talk.ts";
+import { applyBudget, isCut } from "../../../../src/turn/budget/budget-talk.ts";
 import { USUAL_FRAMES } from "../../../../src/turn/budget/measure-frames.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
-import type { ShownMessage, ShownPiece } from "../../../../src/turn/write-talk.ts";
+import type { FormattedMessage, FormattedPiece } from "../../../../src/turn/write-talk.ts";
 
 const PICTURE = { mediaType: "image/png", data: "AAAA", tokens: 1600 } as const;
 
-function user(text: string): ShownMessage {
+function user(text: string): FormattedMessage {
   return { role: "user", pieces: [{ kind: "text", text }] };
 }
 
-function answer(text: string): ShownMessage {
+function answer(text: string): FormattedMessage {
   return { role: "assistant", pieces: [{ kind: "text", text }] };
 }
 
-function call(id: string): ShownMessage {
+function call(id: string): FormattedMessage {
   return { role: "assistant", pieces: [{ kind: "call", call: { id, name: "See", input: {} } }] };
 }
 
-function result(callId: string, lines: number, ...more: ShownPiece[]): ShownMessage {
+function result(callId: string, lines: number, ...more: FormattedPiece[]): FormattedMessage {
   const text = Array.from({ length: lines }, (_, line) => `line ${line}`).join("\n");
   return { role: "user", pieces: [{ kind: "result", callId, text }, ...more] };
 }
 
 /** A token a line; a message's texts, shortened to what matters. */
 function cut(
-  messages: readonly ShownMessage[],
+  messages: readonly FormattedMessage[],
   budget: Size["budget"],
 ): { shown: string[]; dropped: string[]; cut: boolean } {
   const dropped = collectDropped();
-  const shown = budgetTalk(messages, {
+  const shown = applyBudget(messages, {
     profile: { window: 100_000, output: 100 } as Profile,
     budget,
     head: { text: "", tools: [] },
-    asks: (index) => messages[index]?.role === "user" && messages[index].pieces.every(({ kind }) => kind === "text"),
+    isUserTurn: (index) =>
+      messages[index]?.role === "user" && messages[index].pieces.every(({ kind }) => kind === "text"),
     counts: { exact: true, of: (text) => text.split("\n").length, frames: { ...USUAL_FRAMES, message: 0, call: 0 } },
     dropped,
   });
-  const said = (piece: ShownPiece): string => {
+  const said = (piece: FormattedPiece): string => {
     if (piece.kind === "call" || piece.kind === "image") return piece.kind;
     const mark = /\[… .* …\]/.exec(piece.text)?.[0];
     return mark ?? `${piece.kind} of ${piece.text.split("\n").length}`;
@@ -71,7 +72,7 @@ test("results that come at once are shortened, the longest first, until they fit
 });
 
 test("first the oldest results go, with their pictures, as many as it takes", () => {
-  const image: ShownPiece = { kind: "image", image: PICTURE, isResult: true };
+  const image: FormattedPiece = { kind: "image", image: PICTURE, isResult: true };
   const talk = [
     user("Look."),
     call("a"),
@@ -125,7 +126,7 @@ test("then the oldest turns, whole, behind the opening", () => {
 });
 
 test("where one question has led far, its older results and steps go, and its newest result stays", () => {
-  const wrote = (id: string): ShownMessage => ({
+  const wrote = (id: string): FormattedMessage => ({
     ...call(id),
     pieces: [...answer("word\n".repeat(200)).pieces, ...call(id).pieces],
   });
@@ -158,8 +159,8 @@ test("a question that is too long by itself stays as it is: it is refused later,
 });
 
 test.each([
-  ["steps behind a question that is too long by itself", (): ShownMessage[] => [call("a"), result("a", 2)]],
-  ["short turns", (): ShownMessage[] => [answer("Well."), user("And?")]],
+  ["steps behind a question that is too long by itself", (): FormattedMessage[] => [call("a"), result("a", 2)]],
+  ["short turns", (): FormattedMessage[] => [answer("Well."), user("And?")]],
 ])("takes no longer the more it is cut: 40,000 messages, %s", (_, more) => {
   const messages = [user("word\n".repeat(1200)), ...Array.from({ length: 20_000 }, more).flat()];
   expect(cut(messages, { talk: 1000 }).cut).toBe(true);

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import type { Profile } from "../../../../generated/types/plan.d.ts";
-import { budgetTalk } from "../../../../src/turn/budget/budget-talk.ts";
+import { applyBudget } from "../../../../src/turn/budget/budget-talk.ts";
 import { costOf } from "../../../../src/turn/budget/cost-of.ts";
-import { talkLimits } from "../../../../src/turn/budget/talk-limits.ts";
+import { conversationLimits } from "../../../../src/turn/budget/talk-limits.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
-import type { ShownMessage, ShownPiece } from "../../../../src/turn/write-talk.ts";
+import type { FormattedMessage, FormattedPiece } from "../../../../src/turn/write-talk.ts";
 import { ESTIMATED, type TextCounts } from "../../../../src/turn/budget/text-counts.ts";
 
 /** Counts by estimate that are taken for exact: what is old is estimated in any case, so a test can add it up. */
@@ -28,7 +28,7 @@ const userTurn = fc.record({
 });
 
 /** A long talk with tools in the pieces in which it grows: each is what is new when the model is asked again. */
-export function longTalk(form: "native" | "text", turns: number): fc.Arbitrary<ShownMessage[][]> {
+export function longTalk(form: "native" | "text", turns: number): fc.Arbitrary<FormattedMessage[][]> {
   return fc
     .array(userTurn, { minLength: Math.ceil(turns / 4), maxLength: turns, size: "max" })
     .map((all) => growing(all, form));
@@ -40,16 +40,16 @@ interface UserTurn {
   readonly answer: string;
 }
 
-function growing(turns: readonly UserTurn[], form: "native" | "text"): ShownMessage[][] {
-  const grown: ShownMessage[][] = [];
-  let before: ShownMessage[] = [];
+function growing(turns: readonly UserTurn[], form: "native" | "text"): FormattedMessage[][] {
+  const grown: FormattedMessage[][] = [];
+  let before: FormattedMessage[] = [];
   let calls = 0;
   for (const { question, steps, answer } of turns) {
     grown.push([...before, says("user", question)]);
     for (const { says: said, results, reminds } of steps) {
       const ids = results.map(() => `call-${calls++}`);
-      const made = ids.map((id): ShownPiece => callOf(id, form));
-      const given = results.map((text, at): ShownPiece => resultOf(ids[at] ?? "", text, form));
+      const made = ids.map((id): FormattedPiece => callOf(id, form));
+      const given = results.map((text, at): FormattedPiece => resultOf(ids[at] ?? "", text, form));
       grown.push([
         { role: "assistant", pieces: [{ kind: "text", text: said }, ...made] },
         { role: "user", pieces: [...given, ...(reminds ? [{ kind: "text" as const, text: "Remember." }] : [])] },
@@ -60,22 +60,22 @@ function growing(turns: readonly UserTurn[], form: "native" | "text"): ShownMess
   return grown;
 }
 
-function callOf(id: string, form: "native" | "text"): ShownPiece {
+function callOf(id: string, form: "native" | "text"): FormattedPiece {
   return form === "native"
     ? { kind: "call", call: { id, name: "See", input: { file: `${id}.txt` } } }
     : { kind: "text", text: `<tool_call>${id}</tool_call>` };
 }
 
-function resultOf(callId: string, text: string, form: "native" | "text"): ShownPiece {
+function resultOf(callId: string, text: string, form: "native" | "text"): FormattedPiece {
   return form === "native" ? { kind: "result", callId, text } : { kind: "text", text, isResult: true };
 }
 
-function says(role: ShownMessage["role"], text: string): ShownMessage {
+function says(role: FormattedMessage["role"], text: string): FormattedMessage {
   return { role, pieces: [{ kind: "text", text }] };
 }
 
 /** A person says something where a user's message has words and no result. */
-export function asksIn(messages: readonly ShownMessage[]): (index: number) => boolean {
+export function asksIn(messages: readonly FormattedMessage[]): (index: number) => boolean {
   return (index) => {
     const { role = "system", pieces = [] } = messages[index] ?? {};
     return role === "user" && pieces.every((piece) => piece.kind === "text" && piece.isResult !== true);
@@ -92,37 +92,40 @@ export interface Given {
 }
 
 export function shownWithin(
-  messages: readonly ShownMessage[],
+  messages: readonly FormattedMessage[],
   { window = 8192, ...budget }: Given,
-): readonly ShownMessage[] {
+): readonly FormattedMessage[] {
   const profile = { window, output: 1024 } as Profile;
   const head = { text: HEAD, tools: [] };
-  return budgetTalk(messages, {
+  return applyBudget(messages, {
     profile,
     budget,
     head,
-    asks: asksIn(messages),
+    isUserTurn: asksIn(messages),
     counts: COUNTS,
     dropped: collectDropped(),
   });
 }
 
-export function tokensIn(messages: readonly ShownMessage[]): number {
+export function tokensIn(messages: readonly FormattedMessage[]): number {
   return messages
     .flatMap(({ pieces }) => pieces)
     .reduce((sum, piece) => sum + costOf(piece, COUNTS), messages.length * COUNTS.frames.message);
 }
 
 export function limitOf({ window = 8192, ...budget }: Given): number {
-  return talkLimits({ profile: { window, output: 1024 }, budget, head: COUNTS.of(HEAD), exact: true })?.talk ?? 0;
+  return (
+    conversationLimits({ profile: { window, output: 1024 }, budget, head: COUNTS.of(HEAD), exact: true })
+      ?.conversationTokens ?? 0
+  );
 }
 
 /** Whether a prompt begins with another one, message for message. */
-export function begins(now: readonly ShownMessage[], before: readonly ShownMessage[]): boolean {
+export function begins(now: readonly FormattedMessage[], before: readonly FormattedMessage[]): boolean {
   return JSON.stringify(now.slice(0, before.length)) === JSON.stringify(before);
 }
 
 /** Tokens that marks and shortened results may be reckoned too long. */
-export function reckonedLong(messages: readonly ShownMessage[]): number {
+export function reckonedLong(messages: readonly FormattedMessage[]): number {
   return 120 + 40 * JSON.stringify(messages).split(" left out ").length;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { talkLimits } from "../../../../src/turn/budget/talk-limits.ts";
+import { conversationLimits } from "../../../../src/turn/budget/talk-limits.ts";
 
 test.each([
   ["what the window leaves", {}, { talk: 6168, low: 3700, result: 3084, results: 4626, stub: 200 }],
@@ -32,5 +32,5 @@ test.each([
 ])("a talk gets %s", (_, given, want) => {
   const { output = 1024, ...room } = given as { output?: number };
   const profile = { window: 8192, output };
-  expect(talkLimits({ profile, budget: undefined, head: 1000, exact: true, ...room })).toEqual(want);
+  expect(conversationLimits({ profile, budget: undefined, head: 1000, exact: true, ...room })).toEqual(want);
 });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ENDS_EARLY, type LooseOptions } from "../../../../src/turn/calls/json/loose-reader.ts";
+import { UNFINISHED_ARGUMENTS, type LooseOptions } from "../../../../src/turn/calls/json/loose-reader.ts";
 import { readLooseJson } from "../../../../src/turn/calls/json/read-loose-json.ts";
 import { JSON_BREAKAGES } from "../../../support/breakages/break-json.ts";
 import { jsonTokens, type JsonStyle } from "../../../support/breakages/json-tokens.ts";
@@ -70,7 +70,7 @@ const NOT_MENDED = Symbol("not mended");
 /** What is made of all of a text; where its last arguments may be lost, the tool is to judge. */
 function mended(json: string, options: LooseOptions): unknown {
   const read = readLooseJson(json, options);
-  if (!("value" in read) || read.mended.length === 0 || read.mended.includes(ENDS_EARLY)) return NOT_MENDED;
+  if (!("value" in read) || read.repairs.length === 0 || read.repairs.includes(UNFINISHED_ARGUMENTS)) return NOT_MENDED;
   return json.slice(read.end).trim() === "" ? read.value : NOT_MENDED;
 }
 

@@ -37,7 +37,7 @@ async function read(events: readonly TurnEvent[], asks: boolean): Promise<string
     yield* events;
   }
   const seen: string[] = [];
-  const reading = { tools: TOOLS, calls: CALLS, turn: "7", dropped: collectDropped(), asks };
+  const reading = { tools: TOOLS, calls: CALLS, turn: "7", dropped: collectDropped(), willRetry: asks };
   for await (const event of readToolCalls(source(), reading)) {
     if (event.type === "broken-call") seen.push([event.raw, event.problem, event.name ?? ""].join("|"));
     if (event.type === "tool-use") seen.push(`!${event.name}`);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ToolChoice } from "../../../../generated/types/anthropic.d.ts";
 import type { TurnEvent } from "../../../../src/terms/turn-event.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
-import { holdToChoice } from "../../../../src/turn/calls/hold-to-choice.ts";
+import { enforceToolChoice } from "../../../../src/turn/calls/hold-to-choice.ts";
 
 interface Case {
   readonly title: string;
@@ -49,7 +49,7 @@ test.each<Case>([
     yield { type: "turn-end", stopReason: "end_turn" };
   }
   const got: string[] = [];
-  for await (const event of holdToChoice(events(), { asked, mustCall, dropped }))
+  for await (const event of enforceToolChoice(events(), { toolChoice: asked, mustCall, dropped }))
     if (event.type !== "turn-end") got.push(event.type === "tool-use" ? event.name : "text");
   expect(got).toEqual(want);
   expect(dropped.list().map(({ what, count }) => `${what} ${count}`)).toEqual(reported);

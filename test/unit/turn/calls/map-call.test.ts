@@ -19,7 +19,7 @@ type Input = Readonly<Record<string, unknown>>;
 function map(name: string, input: Input, tools: readonly OfferedTool[] = TOOLS): unknown {
   const mapped = mapCall({ name, input }, tools);
   if ("problem" in mapped) return mapped.problem;
-  const { leftOut, mended: _, ...call } = mapped;
+  const { leftOut, repairs: _, ...call } = mapped;
   return leftOut.length === 0 ? call : { ...call, leftOut };
 }
 
@@ -168,7 +168,7 @@ describe("a call is the client's, in its names", () => {
   });
 
   test("each liberty is named, the reader's too", () =>
-    expect(mapCall({ name: "Read-File", input: { Path: 5 }, mended: ["a trailing comma"] }, TOOLS)).toEqual({
+    expect(mapCall({ name: "Read-File", input: { Path: 5 }, repairs: ["a trailing comma"] }, TOOLS)).toEqual({
       name: "See",
       input: { file: "5" },
       leftOut: [],
@@ -182,18 +182,20 @@ describe("a call is the client's, in its names", () => {
 
   test("an argument that the tool lacks is left out, but not where it may have slipped out of another", () => {
     const call = { name: "bash", input: { command: "ls", more: "x" } };
-    expect(mapCall({ ...call, mended: ["a trailing comma"] }, TOOLS)).toMatchObject({ leftOut: ["more"] });
-    expect(mapCall({ ...call, mended: ["a missing closing brace"] }, TOOLS)).toEqual({
+    expect(mapCall({ ...call, repairs: ["a trailing comma"] }, TOOLS)).toMatchObject({ leftOut: ["more"] });
+    expect(mapCall({ ...call, repairs: ["a missing closing brace"] }, TOOLS)).toEqual({
       problem: 'it was not whole, and bash has no argument "more"',
     });
   });
 
   test("a call that does not say where it ends goes on only with all arguments", () => {
     const mended = ["a missing end of the arguments"];
-    expect(mapCall({ name: "read_file", input: { path: "a" }, mended }, TOOLS)).toEqual({
+    expect(mapCall({ name: "read_file", input: { path: "a" }, repairs: mended }, TOOLS)).toEqual({
       problem: 'it has no end, and "start" of read_file may be lost',
     });
-    expect(mapCall({ name: "read_file", input: { path: "a", start: 1 }, mended }, TOOLS)).toMatchObject({ mended });
+    expect(mapCall({ name: "read_file", input: { path: "a", start: 1 }, repairs: mended }, TOOLS)).toMatchObject({
+      mended,
+    });
   });
 
   test("what a dialect writes as texts is no liberty", () => {
@@ -205,10 +207,14 @@ describe("a call is the client's, in its names", () => {
   test("a number is made a text only where it was written as it is", () => {
     const call = { name: "hub__ask", input: { question: 1 } };
     expect(mapCall(call, TOOLS)).toMatchObject({ input: { question: "1" } });
-    expect(mapCall({ ...call, mended: ["a number in another spelling"] }, TOOLS)).toEqual({
+    expect(mapCall({ ...call, repairs: ["a number in another spelling"] }, TOOLS)).toEqual({
       problem: '"question" of hub__ask must be string',
     });
-    const asNumber = { name: "hub__ask", input: { question: "q", depth: 1 }, mended: ["a number in another spelling"] };
+    const asNumber = {
+      name: "hub__ask",
+      input: { question: "q", depth: 1 },
+      repairs: ["a number in another spelling"],
+    };
     expect(mapCall(asNumber, TOOLS)).toMatchObject({ input: { depth: 1 }, mended: [] });
   });
 

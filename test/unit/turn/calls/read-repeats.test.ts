@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { readRepeats } from "../../../../src/turn/calls/read-repeats.ts";
-import type { TalkMessage } from "../../../../src/turn/talk.ts";
+import type { ConversationMessage } from "../../../../src/turn/talk.ts";
 
 /** One answer: its calls side by side, as `call=result`; `!words` is a person's message. */
 type Step = string;
 
-function talkOf(steps: readonly Step[]): TalkMessage[] {
+function talkOf(steps: readonly Step[]): ConversationMessage[] {
   let ids = 0;
-  return steps.flatMap((step): TalkMessage[] => {
+  return steps.flatMap((step): ConversationMessage[] => {
     if (step.startsWith("!")) return [{ role: "user", pieces: [{ kind: "words", text: step.slice(1) }] }];
     const made = step.split(" ").map((one) => [`id${ids++}`, ...one.split("=")] as const);
     return [
@@ -24,7 +24,7 @@ function read(steps: readonly Step[], tell = 99): ReturnType<typeof readRepeats>
   const talk = talkOf(steps);
   return readRepeats(talk, {
     tell,
-    asks: (index) => talk[index]?.pieces.some(({ kind }) => kind === "words") === true,
+    isUserTurn: (index) => talk[index]?.pieces.some(({ kind }) => kind === "words") === true,
   });
 }
 
@@ -93,7 +93,9 @@ describe("the model is told", () => {
     if (last === undefined) throw new Error("no results");
     const turned = [...talk.slice(0, 3), { ...last, pieces: last.pieces.toReversed() }];
     const asks = (): boolean => false;
-    expect(readRepeats(turned, { tell: 2, asks }).messages).toEqual(readRepeats(talk, { tell: 2, asks }).messages);
+    expect(readRepeats(turned, { tell: 2, isUserTurn: asks }).messages).toEqual(
+      readRepeats(talk, { tell: 2, isUserTurn: asks }).messages,
+    );
   });
 
   test("of a picture that is the same only where its bytes are", () => {
@@ -104,17 +106,17 @@ describe("the model is told", () => {
         piece.kind === "result" ? { ...piece, images: [{ ...image, data: at < 3 ? "AA" : "BB" }] } : piece,
       ),
     }));
-    expect(readRepeats(talk, { tell: 9, asks: () => false }).repeats.streak).toBe(1);
+    expect(readRepeats(talk, { tell: 9, isUserTurn: () => false }).repeats.streak).toBe(1);
   });
 });
 
 test("a result that no call of the newest answer waits for is not looked at", () => {
   const [call, result] = talkOf(["ls=a"]);
   if (call === undefined || result === undefined) throw new Error("no talk");
-  const late: TalkMessage = { role: "assistant", pieces: [{ kind: "words", text: "well" }] };
+  const late: ConversationMessage = { role: "assistant", pieces: [{ kind: "words", text: "well" }] };
   const { messages, repeats } = readRepeats([call, result, call, late, result, late, result], {
     tell: 1,
-    asks: () => false,
+    isUserTurn: () => false,
   });
   expect(repeats.streak).toBe(1);
   expect(messages.at(-1)).toEqual(result);

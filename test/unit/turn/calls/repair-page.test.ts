@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readWritten } from "../../../../src/turn/calls/dialect/to-calls.ts";
-import { FitNotes } from "../../../../src/turn/calls/fit/fit-notes.ts";
-import { fitValue } from "../../../../src/turn/calls/fit/fit-value.ts";
+import { CoercionNotes } from "../../../../src/turn/calls/fit/fit-notes.ts";
+import { coerceValue } from "../../../../src/turn/calls/fit/fit-value.ts";
 import { readLooseJson } from "../../../../src/turn/calls/json/read-loose-json.ts";
 
 const page = readFileSync(new URL("../../../../docs/repair.md", import.meta.url), "utf8");
@@ -39,9 +39,11 @@ describe("what the page says is mended is mended", () => {
   test.each(rows("| the model gives | for | the client gets |"))(
     "%s for %s",
     (given = "", schema = "", wanted = "") => {
-      const notes = new FitNotes();
-      expect(fitValue(JSON.parse(given), JSON.parse(schema), notes)).toEqual({ value: JSON.parse(wanted) as unknown });
-      expect(notes.mended.size).toBeGreaterThan(0);
+      const notes = new CoercionNotes();
+      expect(coerceValue(JSON.parse(given), JSON.parse(schema), notes)).toEqual({
+        value: JSON.parse(wanted) as unknown,
+      });
+      expect(notes.repairs.size).toBeGreaterThan(0);
     },
   );
 });

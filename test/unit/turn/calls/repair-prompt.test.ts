@@ -19,7 +19,7 @@ const LONG: OfferedTool = {
   client: "hub__ask",
   about: "Asks.",
   args: [{ name: "q", to: "q", required: true, schema: {} }],
-  shown: Array.from({ length: 20 }, (_, at) => ({ name: `a.${at}`, to: "a", required: at === 7, schema: {} })),
+  declaredArgs: Array.from({ length: 20 }, (_, at) => ({ name: `a.${at}`, to: "a", required: at === 7, schema: {} })),
 };
 const LIST: OfferedTool = { name: "list", client: "List", about: "Lists.", args: [] };
 
@@ -35,12 +35,12 @@ const PROMPT: Prompt = {
 };
 
 function lineFor(...calls: BrokenAnswer["calls"]): string {
-  return repairPrompt(PROMPT, { said: "", calls }, [SEE, LIST, LONG]).messages.at(-1)?.content ?? "";
+  return repairPrompt(PROMPT, { text: "", calls }, [SEE, LIST, LONG]).messages.at(-1)?.content ?? "";
 }
 
 test("the question stays as it is, and what the model has said stands behind it", () => {
   const said = 'I look.\n<tool_call>{"name": "read_file"}</tool_call>';
-  const asked = repairPrompt(PROMPT, { said, calls: [{ raw: "x", problem: "it is not JSON" }] }, [SEE]);
+  const asked = repairPrompt(PROMPT, { text: said, calls: [{ raw: "x", problem: "it is not JSON" }] }, [SEE]);
   expect(asked).toEqual({
     ...PROMPT,
     messages: [

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readShellCommand, shellCommand, type Search } from "../../../../src/turn/calls/shell-command.ts";
+import { readShellCommand, shellCommand, type ShellSearch } from "../../../../src/turn/calls/shell-command.ts";
 
 const FILES: Readonly<Record<string, string>> = {
   "a.ts": "one needle\ntwo\n",
@@ -161,7 +161,7 @@ describe("with ripgrep on the PATH", () => {
   });
   afterAll(() => rmSync(join(bin, "rg")));
 
-  test.each<Search>([
+  test.each<ShellSearch>([
     { pattern: "needle", path: "src" },
     { pattern: "-v", path: "-dash" },
     { pattern: "'; touch hit; '", path: "$(touch hit)" },
@@ -233,7 +233,7 @@ function everything(): string[] {
 }
 
 describe("the search that a command stands for is read back", () => {
-  test.each<Search>([
+  test.each<ShellSearch>([
     { pattern: "a" },
     { pattern: "it's", path: "b' -- 'c" },
     { pattern: "**/*.{ts,tsx}", path: "src" },
@@ -243,7 +243,7 @@ describe("the search that a command stands for is read back", () => {
     expect(readShellCommand(shellCommand("shell.grep", search))).toEqual({ via: "shell.grep", input: search });
     const back = readShellCommand(shellCommand("shell.glob", search));
     expect(back?.input["pattern"]).toBe(search.pattern);
-    expect(shellCommand("shell.glob", back?.input as unknown as Search)).toBe(shellCommand("shell.glob", search));
+    expect(shellCommand("shell.glob", back?.input as unknown as ShellSearch)).toBe(shellCommand("shell.glob", search));
   });
 
   test.each([

@@ -15,7 +15,7 @@ async function read(name: string, pieces: readonly string[], asks = false): Prom
     yield { type: "turn-end", stopReason: "end_turn" };
   }
   const dropped = collectDropped();
-  const reading = { tools: TOOLS, calls: readingOf([dialect]), turn: "7", dropped, asks };
+  const reading = { tools: TOOLS, calls: readingOf([dialect]), turn: "7", dropped, willRetry: asks };
   const seen: string[] = [];
   let isText = false;
   for await (const event of readToolCalls(answer(), reading)) {

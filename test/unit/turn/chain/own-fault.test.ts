@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Fault } from "../../../../src/turn/chain/pass-reason.ts";
-import { ownFault } from "../../../../src/turn/chain/own-fault.ts";
+import type { BackendFault } from "../../../../src/turn/chain/pass-reason.ts";
+import { classifyFault } from "../../../../src/turn/chain/own-fault.ts";
 
-const rows: readonly [given: string, fault: Fault, want: string | undefined][] = [
+const rows: readonly [given: string, fault: BackendFault, want: string | undefined][] = [
   ["nobody listens", { code: "MX8105" }, "refused"],
   ["a reset before the head", { code: "MX8101" }, "refused"],
   ["an answer that was cut", { code: "MX8103" }, "refused"],
@@ -10,8 +10,8 @@ const rows: readonly [given: string, fault: Fault, want: string | undefined][] =
   ["500", { status: 500 }, "overloaded"],
   ["504", { status: 504 }, "timedOut"],
   ["529", { status: 529 }, "overloaded"],
-  ["an error in the stream, without a status", { words: "out of memory" }, "refused"],
-  ["a prompt that is too long, without a status", { words: "prompt is too long" }, "none"],
+  ["an error in the stream, without a status", { message: "out of memory" }, "refused"],
+  ["a prompt that is too long, without a status", { message: "prompt is too long" }, "none"],
   ["400", { status: 400 }, "none"],
   ["401", { status: 401 }, "none"],
   ["404", { status: 404 }, "none"],
@@ -26,6 +26,6 @@ const rows: readonly [given: string, fault: Fault, want: string | undefined][] =
 ];
 
 test.each(rows)("%s is a fault of the backend's own, or is not", (_, fault, want) => {
-  const found = ownFault(fault);
+  const found = classifyFault(fault);
   expect(typeof found === "object" ? found.because : found).toBe(want);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { passReason, type Fault } from "../../../../src/turn/chain/pass-reason.ts";
+import { passReason, type BackendFault } from "../../../../src/turn/chain/pass-reason.ts";
 
-const rows: readonly [given: string, fault: Fault, want: ReturnType<typeof passReason>][] = [
+const rows: readonly [given: string, fault: BackendFault, want: ReturnType<typeof passReason>][] = [
   ["a key that is not set", { code: "MX7515" }, "noKey"],
   ["a key file that others can read", { code: "MX7541" }, "noKey"],
   ["no login to pass on", { code: "MX8110" }, "noKey"],
@@ -25,15 +25,15 @@ const rows: readonly [given: string, fault: Fault, want: ReturnType<typeof passR
   ["a server that stops", { code: "MX8407" }, undefined],
   ["a bug", { code: "MX9001" }, undefined],
   ["a redirect", { status: 307 }, "refused"],
-  ["400", { status: 400, words: "messages: bad" }, undefined],
-  ["400, Claude's words", { status: 400, words: "prompt is too long: 9 tokens > 8 maximum" }, "tooLong"],
-  ["400, OpenAI's words", { status: 400, words: "This model's maximum context length is 8 tokens" }, "tooLong"],
-  ["400, llama.cpp's words", { status: 400, words: "the request exceeds the available context size" }, "tooLong"],
+  ["400", { status: 400, message: "messages: bad" }, undefined],
+  ["400, Claude's words", { status: 400, message: "prompt is too long: 9 tokens > 8 maximum" }, "tooLong"],
+  ["400, OpenAI's words", { status: 400, message: "This model's maximum context length is 8 tokens" }, "tooLong"],
+  ["400, llama.cpp's words", { status: 400, message: "the request exceeds the available context size" }, "tooLong"],
   ["422", { status: 422 }, undefined],
   ["401", { status: 401 }, "refused"],
   ["402", { status: 402 }, "refused"],
   ["403", { status: 403 }, "refused"],
-  ["404, whatever its words", { status: 404, words: "context length" }, "refused"],
+  ["404, whatever its words", { status: 404, message: "context length" }, "refused"],
   ["408", { status: 408 }, "timedOut"],
   ["409", { status: 409 }, undefined],
   ["413", { status: 413 }, "tooLong"],
@@ -43,8 +43,8 @@ const rows: readonly [given: string, fault: Fault, want: ReturnType<typeof passR
   ["503", { status: 503 }, "overloaded"],
   ["504", { status: 504 }, "timedOut"],
   ["529", { status: 529 }, "overloaded"],
-  ["an error in the stream", { words: "the backend stopped with an error: out of memory" }, "refused"],
-  ["an error in the stream that says why", { words: "context length exceeded" }, "tooLong"],
+  ["an error in the stream", { message: "the backend stopped with an error: out of memory" }, "refused"],
+  ["an error in the stream that says why", { message: "context length exceeded" }, "tooLong"],
 ];
 
 test.each(rows)("%s", (_, fault, want) => {

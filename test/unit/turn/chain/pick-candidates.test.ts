@@ -3,7 +3,7 @@ import type { Plan, Profile, Tier } from "../../../../generated/types/plan.d.ts"
 import type { Problem } from "../../../../src/problem/problem.ts";
 import { chainFailed } from "../../../../src/turn/chain/chain-failed.ts";
 import { pickCandidates, type Situation } from "../../../../src/turn/chain/pick-candidates.ts";
-import { stayLocal } from "../../../../src/turn/chain/stay-local.ts";
+import { localTier } from "../../../../src/turn/chain/stay-local.ts";
 import { testPlan } from "../../../support/test-server.ts";
 
 const local = testPlan().profiles["coder"] as Profile;
@@ -38,7 +38,7 @@ function pick(tier: Tier, situation: Partial<Situation> = {}): string {
 }
 
 const rests = (...backends: string[]): Partial<Situation> => ({
-  resting: (name) => (backends.includes(name) ? { because: "overloaded", leftMs: 9000 } : undefined),
+  openCircuitOf: (name) => (backends.includes(name) ? { because: "overloaded", leftMs: 9000 } : undefined),
 });
 
 const rows: readonly [says: string, tier: Omit<Tier, "id">, situation: Partial<Situation>, want: string][] = [
@@ -55,7 +55,12 @@ const rows: readonly [says: string, tier: Omit<Tier, "id">, situation: Partial<S
     { unusable: () => noKey },
     "cloud a",
   ],
-  ["nobody who leaves, in a bound session", { profiles: ["cloud", "a"] }, { bound: "secrets" }, "a cloud:private"],
+  [
+    "nobody who leaves, in a bound session",
+    { profiles: ["cloud", "a"] },
+    { pinnedReason: "secrets" },
+    "a cloud:private",
+  ],
   [
     "nobody who leaves behind a profile whose questions stay",
     { profiles: ["cloud", "secret", "paid", "a"] },
@@ -128,7 +133,7 @@ describe("when nobody has answered", () => {
     pickCandidates({
       plan: PLAN,
       chain,
-      bound,
+      pinnedReason: bound,
       isSpent: true,
       promptTokens: () => 0,
       unusable: () => noKey,
@@ -168,7 +173,7 @@ test.each<[tiers: Tier["profiles"][], at: string, want: string | undefined]>([
   "of the tiers %j a bound turn of %s goes to %s: its own, the nearest lower, the nearest higher",
   (tiers, at, want) => {
     const plan = { ...PLAN, tiers: tiers.map((profiles, index) => ({ id: String(index), profiles })) };
-    expect(stayLocal(plan, { tier: at, chain: [] })?.id).toBe(want);
+    expect(localTier(plan, { tier: at, chain: [] })?.id).toBe(want);
   },
 );
 
@@ -192,6 +197,6 @@ test.each<[tiers: Tier["profiles"][], named: string, want: string | undefined]>(
       ...PLAN,
       tiers: tiers.map((profiles, index) => ({ id: String(index), profiles })),
     };
-    expect(stayLocal(plan, { chain: [named] })?.id).toBe(want);
+    expect(localTier(plan, { chain: [named] })?.id).toBe(want);
   },
 );

@@ -1,24 +1,30 @@
 import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
-import { isDue, isResting, stepRest, type Rest, type RestEvent } from "../../../../src/turn/chain/step-rest.ts";
+import {
+  isDue,
+  isCircuitOpen,
+  stepCircuit,
+  type CircuitState,
+  type CircuitEvent,
+} from "../../../../src/turn/chain/step-rest.ts";
 
-const failed: RestEvent = { type: "failed", because: "overloaded", isTrial: false };
-const trialFailed: RestEvent = { ...failed, isTrial: true };
-const asked: RestEvent = { type: "asked" };
-const begun: RestEvent = { type: "begun" };
-const well: RestEvent = { type: "well" };
-const trialLeft: RestEvent = { type: "left", isTrial: true };
-const times = (count: number, event: RestEvent): RestEvent[] => Array.from({ length: count }, () => event);
+const failed: CircuitEvent = { type: "failed", because: "overloaded", isTrial: false };
+const trialFailed: CircuitEvent = { ...failed, isTrial: true };
+const asked: CircuitEvent = { type: "asked" };
+const begun: CircuitEvent = { type: "begun" };
+const well: CircuitEvent = { type: "well" };
+const trialLeft: CircuitEvent = { type: "left", isTrial: true };
+const times = (count: number, event: CircuitEvent): CircuitEvent[] => Array.from({ length: count }, () => event);
 
 /** Seconds pass where a number stands. */
-type Step = RestEvent | number;
+type Step = CircuitEvent | number;
 
-function run(steps: readonly Step[]): { rest: Rest | undefined; now: number } {
+function run(steps: readonly Step[]): { rest: CircuitState | undefined; now: number } {
   let now = 1000;
-  let rest: Rest | undefined;
+  let rest: CircuitState | undefined;
   for (const step of steps) {
     if (typeof step === "number") now += step * 1000;
-    else rest = stepRest(rest, step, now);
+    else rest = stepCircuit(rest, step, now);
   }
   return { rest, now };
 }
@@ -51,7 +57,7 @@ const rows: readonly [given: string, steps: readonly Step[], want: "asked" | "re
 
 test.each(rows)("a backend, %s", (_, steps, want) => {
   const { rest, now } = run(steps);
-  const is = isResting(rest, now) ? "resting" : isDue(rest, now) ? "due" : "asked";
+  const is = isCircuitOpen(rest, now) ? "resting" : isDue(rest, now) ? "due" : "asked";
   expect(typeof want === "number" ? [is, ((rest?.until ?? 0) - now) / 1000] : is).toEqual(
     typeof want === "number" ? ["resting", want] : want,
   );
@@ -71,13 +77,13 @@ describe("whatever happens", () => {
     fc.assert(
       fc.property(happens, (steps) => {
         const { rest, now } = run(steps);
-        if (!isResting(rest, now)) return;
+        if (!isCircuitOpen(rest, now)) return;
         expect(rest.until - now).toBeLessThanOrEqual(300_000);
-        const free = stepRest(rest, trialLeft, now);
+        const free = stepCircuit(rest, trialLeft, now);
         const later = now + 300_000;
         expect(isDue(free, later)).toBe(true);
-        const taken = stepRest(free, asked, later);
-        expect([isDue(taken, later), isResting(taken, later)]).toEqual([false, true]);
+        const taken = stepCircuit(free, asked, later);
+        expect([isDue(taken, later), isCircuitOpen(taken, later)]).toEqual([false, true]);
       }),
     );
   });
@@ -86,8 +92,8 @@ describe("whatever happens", () => {
     fc.assert(
       fc.property(happens, (steps) => {
         const { rest, now } = run(steps);
-        expect(stepRest(rest, well, now)).toBeUndefined();
-        expect(isResting(run([...steps, trialLeft, ...down]).rest, now)).toBe(true);
+        expect(stepCircuit(rest, well, now)).toBeUndefined();
+        expect(isCircuitOpen(run([...steps, trialLeft, ...down]).rest, now)).toBe(true);
       }),
     );
   });

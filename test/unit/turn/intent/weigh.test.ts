@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COMMON, placeOf, RARE, toKnown, weigh } from "../../../../src/turn/intent/weigh.ts";
+import { COMMON, bucketOf, RARE, toFrequency, weigh } from "../../../../src/turn/intent/weigh.ts";
 
 const PLACES = 8;
 const [RARE_ONE, COMMON_ONE] = [0x1c000001, 0x2c000002];
@@ -7,8 +7,8 @@ const [RARE_ONE, COMMON_ONE] = [0x1c000001, 0x2c000002];
 const STRANGER = 0xf0000001;
 
 const known = new Uint8Array(PLACES);
-known[placeOf(RARE_ONE, PLACES)] = toKnown(RARE_ONE, RARE);
-known[placeOf(COMMON_ONE, PLACES)] = toKnown(COMMON_ONE, COMMON);
+known[bucketOf(RARE_ONE, PLACES)] = toFrequency(RARE_ONE, RARE);
+known[bucketOf(COMMON_ONE, PLACES)] = toFrequency(COMMON_ONE, COMMON);
 
 describe("the features of a text, weighed", () => {
   test("count once each, and less the more examples have them", () => {

@@ -281,7 +281,7 @@ test("depth costs no stack", () => {
 
 test("a huge text is looked at in steps, and others can work in between", () => {
   const text = "lorem ipsum/dolor a.b sit\\n amet ".repeat(100_000);
-  const looking = createPrivacy(rules).look(text);
+  const looking = createPrivacy(rules).search(text);
   let steps = 0;
   for (let done: boolean | undefined = false; done !== true; steps++) ({ done } = looking.next());
   expect(steps).toBeGreaterThan(100);

@@ -1,23 +1,29 @@
 import { expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import type { Asked } from "../../../../src/turn/session/asked.ts";
-import { asksIntent } from "../../../../src/turn/session/asks-intent.ts";
+import type { RoutingRequest } from "../../../../src/turn/session/asked.ts";
+import { needsIntent } from "../../../../src/turn/session/asks-intent.ts";
 import type { SessionState } from "../../../../src/turn/session/session-state.ts";
 import { ladderPlan, question } from "./ladder-plan.ts";
 
 const known: SessionState = { turn: { key: "q1", at: { kind: "tier", tier: "mid" } }, read: {} };
-const tool: Asked["turn"] = { kind: "tool", turnKey: "q1", words: "" };
+const tool: RoutingRequest["turn"] = { kind: "tool", turnKey: "q1", text: "" };
 
-test.each<{ title: string; asked?: Partial<Asked>; state?: SessionState; plan?: Partial<Plan>; want: boolean }>([
+test.each<{
+  title: string;
+  asked?: Partial<RoutingRequest>;
+  state?: SessionState;
+  plan?: Partial<Plan>;
+  want: boolean;
+}>([
   { title: "a new question", want: true },
-  { title: "the next question", asked: { turn: { kind: "user", turnKey: "q2", words: "" } }, state: known, want: true },
+  { title: "the next question", asked: { turn: { kind: "user", turnKey: "q2", text: "" } }, state: known, want: true },
   { title: "the same question again", state: known, want: false },
   { title: "tool results", asked: { turn: tool }, state: known, want: false },
   { title: "tool results after a restart", asked: { turn: tool }, want: true },
   {
     title: "tool results of a session that is only known to be bound",
     asked: { turn: tool },
-    state: { read: {}, bound: "x" },
+    state: { read: {}, pinnedReason: "x" },
     want: true,
   },
   { title: "a request of the background", asked: { class: "title", background: true }, want: false },
@@ -30,5 +36,5 @@ test.each<{ title: string; asked?: Partial<Asked>; state?: SessionState; plan?: 
   },
   { title: "a plan without intents", plan: { intents: [] }, want: false },
 ])("$title: intent asked for: $want", ({ asked, state, plan, want }) => {
-  expect(asksIntent(ladderPlan(plan), question("", asked), state)).toBe(want);
+  expect(needsIntent(ladderPlan(plan), question("", asked), state)).toBe(want);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SessionState } from "../../../../src/turn/session/session-state.ts";
-import { forgetGone } from "../../../../src/turn/session/forget-gone.ts";
+import { dropStaleState } from "../../../../src/turn/session/forget-gone.ts";
 import { testPlan } from "../../../support/test-server.ts";
 
 const low = { key: "a", at: { kind: "tier", tier: "low" } } as const;
@@ -15,15 +15,15 @@ const CASES: readonly [string, SessionState, SessionState][] = [
   ["a profile that was named", { turn: opus, earlier: [coder, high], read }, { turn: coder, read }],
   ["all that the session had", { turn: high, earlier: [opus], read }, { read }],
   ["who answered last", { turn: low, last: "opus", read }, { turn: low, read }],
-  ["nothing of what binds it", { turn: high, bound: "staff", read }, { bound: "staff", read }],
+  ["nothing of what binds it", { turn: high, pinnedReason: "staff", read }, { pinnedReason: "staff", read }],
 ];
 
 test.for(CASES)("a session forgets %s that a new plan does not have", ([, state, want]) => {
-  expect(forgetGone(testPlan(), state)).toEqual(want);
+  expect(dropStaleState(testPlan(), state)).toEqual(want);
 });
 
 test("a session of which nothing is gone stays the very same", () => {
   const state: SessionState = { turn: low, earlier: [coder], last: "coder", read };
-  expect(forgetGone(testPlan(), state)).toBe(state);
-  expect(forgetGone(testPlan(), undefined)).toBeUndefined();
+  expect(dropStaleState(testPlan(), state)).toBe(state);
+  expect(dropStaleState(testPlan(), undefined)).toBeUndefined();
 });

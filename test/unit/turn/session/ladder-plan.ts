@@ -1,6 +1,6 @@
 import type { Intent, Plan } from "../../../../generated/types/plan.d.ts";
 import type { IntentChoice } from "../../../../src/terms/report.ts";
-import type { Asked } from "../../../../src/turn/session/asked.ts";
+import type { RoutingRequest } from "../../../../src/turn/session/asked.ts";
 import { smallPlan } from "../small-program.ts";
 
 const intent = (id: string, to: Intent["to"]): Intent => ({ id, about: id, to, patterns: [] });
@@ -36,12 +36,12 @@ export function byExamples(id: string): IntentChoice {
 }
 
 /** The first request of the user turn `q1`, about which routes, names and tags say nothing. */
-export function question(intentId: string, changes: Partial<Asked> = {}): Asked {
+export function question(intentId: string, changes: Partial<RoutingRequest> = {}): RoutingRequest {
   return {
     chosen: { kind: "open", decision: { class: "main", why: "no route matches" } },
     class: "main",
     background: false,
-    turn: { kind: "user", turnKey: "q1", words: "" },
+    turn: { kind: "user", turnKey: "q1", text: "" },
     intent: byExamples(intentId),
     usable: () => true,
     promptTokens: 2000,

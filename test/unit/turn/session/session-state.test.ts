@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
-  bind,
-  noteAnswered,
+  pinToLocal,
+  recordAnswer,
   pinnedBy,
   pinTurn,
   type SessionState,
@@ -14,7 +14,7 @@ describe("an answer is noted as it really was", () => {
   test.each<{
     title: string;
     given: SessionState | undefined;
-    answered: Parameters<typeof noteAnswered>[1];
+    answered: Parameters<typeof recordAnswer>[1];
     want: SessionState;
   }>([
     {
@@ -55,19 +55,20 @@ describe("an answer is noted as it really was", () => {
     },
     {
       title: "a bound session stays bound",
-      given: { ...begun, bound: "customers" },
+      given: { ...begun, pinnedReason: "customers" },
       answered: { profile: "c", promptTokens: 1, turnKey: "q0" },
-      want: { ...begun, bound: "customers", last: "c", read: { c: 1 } },
+      want: { ...begun, pinnedReason: "customers", last: "c", read: { c: 1 } },
     },
-  ])("$title", ({ given, answered, want }) => expect(noteAnswered(given, answered)).toEqual(want));
+  ])("$title", ({ given, answered, want }) => expect(recordAnswer(given, answered)).toEqual(want));
 });
 
 describe("a session is bound", () => {
   test("of which nothing is known", () =>
-    expect(bind(undefined, "customers")).toEqual({ read: {}, bound: "customers" }));
-  test("and keeps what is known", () => expect(bind(begun, "localOnly")).toEqual({ ...begun, bound: "localOnly" }));
+    expect(pinToLocal(undefined, "customers")).toEqual({ read: {}, bound: "customers" }));
+  test("and keeps what is known", () =>
+    expect(pinToLocal(begun, "localOnly")).toEqual({ ...begun, bound: "localOnly" }));
   test("and keeps the first reason", () =>
-    expect(bind(bind(begun, "customers"), "localOnly")).toEqual({ ...begun, bound: "customers" }));
+    expect(pinToLocal(pinToLocal(begun, "customers"), "localOnly")).toEqual({ ...begun, bound: "customers" }));
 });
 
 describe("of the user turns the last eight are known", () => {

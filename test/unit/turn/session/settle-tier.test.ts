@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import type { Asked, Aimed } from "../../../../src/turn/session/asked.ts";
-import { noteAnswered, type SessionState } from "../../../../src/turn/session/session-state.ts";
+import type { RoutingRequest, ChosenTarget } from "../../../../src/turn/session/asked.ts";
+import { recordAnswer, type SessionState } from "../../../../src/turn/session/session-state.ts";
 import { settleTier, type Settled } from "../../../../src/turn/session/settle-tier.ts";
 import { ladderPlan, question } from "./ladder-plan.ts";
 
-const TOOL: Partial<Asked> = { turn: { kind: "tool", turnKey: "q0", words: "" }, intent: undefined };
-const TITLE: Partial<Asked> = { class: "title", background: true };
+const TOOL: Partial<RoutingRequest> = { turn: { kind: "tool", turnKey: "q0", text: "" }, intent: undefined };
+const TITLE: Partial<RoutingRequest> = { class: "title", background: true };
 const without =
   (...names: string[]) =>
   (profile: string) =>
@@ -21,12 +21,12 @@ function onProfile(profile: string): SessionState {
   return { turn: { key: "q0", at: { kind: "profile", profile } }, last: profile, read: { [profile]: 1500 } };
 }
 
-const byRoute = (tier: string): Aimed => ({
+const byRoute = (tier: string): ChosenTarget => ({
   kind: "tier",
   tier,
   decision: { class: "main", route: "r", tier, why: 'route "r" matches' },
 });
-const byName = (profile: string): Aimed => ({
+const byName = (profile: string): ChosenTarget => ({
   kind: "profile",
   profile,
   decision: { class: "main", profile, why: `the client asks for the profile "${profile}"` },
@@ -34,7 +34,7 @@ const byName = (profile: string): Aimed => ({
 
 interface Case {
   readonly title: string;
-  readonly asked: Asked;
+  readonly asked: RoutingRequest;
   readonly state?: SessionState;
   readonly plan?: Partial<Plan>;
   readonly want: {
@@ -372,7 +372,7 @@ describe("what belongs to a user turn stays where it is", () => {
     },
     {
       title: "tool results of a question that was not seen go where the talk is",
-      asked: question("hard", { turn: { kind: "tool", turnKey: "q9", words: "" } }),
+      asked: question("hard", { turn: { kind: "tool", turnKey: "q9", text: "" } }),
       state: on("mid", "b"),
       want: {
         tier: "mid",
@@ -400,7 +400,7 @@ describe("what belongs to a user turn stays where it is", () => {
     },
     {
       title: "the same request again, even where the words climb",
-      asked: question("again", { turn: { kind: "user", turnKey: "q0", words: "" } }),
+      asked: question("again", { turn: { kind: "user", turnKey: "q0", text: "" } }),
       state: on("mid", "a", { turn: { key: "q0", at: { kind: "tier", tier: "mid" }, intent: "again" } }),
       want: {
         tier: "mid",
@@ -463,7 +463,7 @@ describe("what is named is followed", () => {
 
   test("the same place named again for the same question changes nothing, and goes on with who has answered", () => {
     const first = settleTier(ladderPlan(), question("", { chosen: byRoute("high") })).state;
-    const state = noteAnswered(first, { profile: "a", promptTokens: 10, turnKey: "q1" });
+    const state = recordAnswer(first, { profile: "a", promptTokens: 10, turnKey: "q1" });
     const again = settleTier(ladderPlan(), question("", { chosen: byRoute("high") }), state);
     expect(again.state).toBe(state);
     expect(again.chain).toEqual(["a", "d"]);
@@ -519,26 +519,26 @@ describe("two talks of the person under one id keep apart", () => {
   const hard = settleTier(ladderPlan(), question("hard")).state;
   const both = settleTier(
     ladderPlan(),
-    question("chat", { turn: { kind: "user", turnKey: "q9", words: "" } }),
+    question("chat", { turn: { kind: "user", turnKey: "q9", text: "" } }),
     hard,
   ).state;
 
-  test.each<{ title: string; asked: Partial<Asked>; tier: string; newest: string }>([
+  test.each<{ title: string; asked: Partial<RoutingRequest>; tier: string; newest: string }>([
     {
       title: "tool results go where their own question went",
-      asked: { turn: { kind: "tool", turnKey: "q1", words: "" } },
+      asked: { turn: { kind: "tool", turnKey: "q1", text: "" } },
       tier: "high",
       newest: "q1",
     },
     {
       title: "the newest question's too",
-      asked: { turn: { kind: "tool", turnKey: "q9", words: "" } },
+      asked: { turn: { kind: "tool", turnKey: "q9", text: "" } },
       tier: "low",
       newest: "q9",
     },
     {
       title: "those of a question that nobody knows go with the newest",
-      asked: { turn: { kind: "tool", turnKey: "q5", words: "" } },
+      asked: { turn: { kind: "tool", turnKey: "q5", text: "" } },
       tier: "low",
       newest: "q9",
     },
@@ -557,9 +557,9 @@ test("a class of one's own that is no background goes where the talk is, and its
 });
 
 test("a bound session says so in every decision", () => {
-  const { decision, state } = settleTier(ladderPlan(), question("hard"), on("low", "a", { bound: "customers" }));
+  const { decision, state } = settleTier(ladderPlan(), question("hard"), on("low", "a", { pinnedReason: "customers" }));
   expect(decision.bound).toBe("customers");
-  expect(state?.bound).toBe("customers");
+  expect(state?.pinnedReason).toBe("customers");
 });
 
 test("a retry of a question that stayed for its cost begins where the first one did", () => {
@@ -581,8 +581,8 @@ describe("whether anything has decided, so that the client's own name of a model
   const unnamed = question("", { intent: undefined });
   const byNothing = settleTier(bare, unnamed).state;
   const byRule = settleTier(bare, question("", { chosen: byRoute("high") })).state;
-  const results: Asked = { ...unnamed, turn: { kind: "tool", turnKey: "q1", words: "" } };
-  test.each<{ title: string; asked: Asked; state?: SessionState | undefined; plan?: Plan; open: boolean }>([
+  const results: RoutingRequest = { ...unnamed, turn: { kind: "tool", turnKey: "q1", text: "" } };
+  test.each<{ title: string; asked: RoutingRequest; state?: SessionState | undefined; plan?: Plan; open: boolean }>([
     { title: "a question by its intent", asked: question("chat"), plan: ladderPlan(), open: false },
     { title: "a question by a route", asked: question("", { chosen: byRoute("high") }), open: false },
     { title: "a question about which nothing is said", asked: unnamed, open: true },

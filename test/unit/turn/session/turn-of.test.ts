@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ContentBlock, MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
-import { readTalk } from "../../../../src/turn/read-talk.ts";
-import { turnOf, type Turn } from "../../../../src/turn/session/turn-of.ts";
+import { parseMessages } from "../../../../src/turn/read-talk.ts";
+import { turnOf, type SessionTurn } from "../../../../src/turn/session/turn-of.ts";
 import { request, smallPlan } from "../small-program.ts";
 
 type Messages = MessagesRequest["messages"];
@@ -24,39 +24,39 @@ const picture: ContentBlock = { type: "image", source: { type: "base64", media_t
 const stopped: ContentBlock = { ...result, content: "rejected", is_error: true };
 const hi: Messages[number] = { role: "user", content: "hi" };
 
-function turn(...messages: Messages): Turn {
-  return turnOf(plan, readTalk(request({ messages }), collectDropped()));
+function turn(...messages: Messages): SessionTurn {
+  return turnOf(plan, parseMessages(request({ messages }), collectDropped()));
 }
 
 describe("the kind of a turn, and the words that its intent is decided on", () => {
-  test.each<{ title: string; given: Messages; want: Omit<Turn, "turnKey"> }>([
-    { title: "a question", given: [hi], want: { kind: "user", words: "hi" } },
+  test.each<{ title: string; given: Messages; want: Omit<SessionTurn, "turnKey"> }>([
+    { title: "a question", given: [hi], want: { kind: "user", text: "hi" } },
     {
       title: "without the client's reminders beside it",
       given: [user(note, text("hi"), note)],
-      want: { kind: "user", words: "hi" },
+      want: { kind: "user", text: "hi" },
     },
     {
       title: "without the client's words in the same text",
       given: [user(text("hi\n<note>Advert</note>"))],
-      want: { kind: "user", words: "hi" },
+      want: { kind: "user", text: "hi" },
     },
     {
       title: "a text with role system after it is not the person's",
       given: [hi, { role: "system", content: "skills" }],
-      want: { kind: "user", words: "hi" },
+      want: { kind: "user", text: "hi" },
     },
     {
       title: "an answer that the client has begun changes nothing",
       given: [hi, { role: "assistant", content: "{" }],
-      want: { kind: "user", words: "hi" },
+      want: { kind: "user", text: "hi" },
     },
     {
       title: "a tag for mallex is no word",
       given: [user(text("fix it <mallex:high> now"))],
-      want: { kind: "user", words: "fix it now" },
+      want: { kind: "user", text: "fix it now" },
     },
-    { title: "nothing but a tag", given: [user(text("<mallex:high>"))], want: { kind: "user", words: "" } },
+    { title: "nothing but a tag", given: [user(text("<mallex:high>"))], want: { kind: "user", text: "" } },
     {
       title: "without the commands that the person has run before, nor what came of them",
       given: [
@@ -67,76 +67,76 @@ describe("the kind of a turn, and the words that its intent is decided on", () =
           text("<mallex:high>"),
         ),
       ],
-      want: { kind: "user", words: "and now?" },
+      want: { kind: "user", text: "and now?" },
     },
     {
       title: "a command's output alone",
       given: [hi, answer, user(text("<output>it was compacted</output>"))],
-      want: { kind: "tool", words: "hi" },
+      want: { kind: "tool", text: "hi" },
     },
     {
       title: "all texts of the person, with what the client has put before, between and behind them",
       given: [user(note, text("why does it hang?"), note, text("line 1\nline 2"), picture, text("be brief"), note)],
-      want: { kind: "user", words: "why does it hang?\n\nline 1\nline 2\n\nbe brief" },
+      want: { kind: "user", text: "why does it hang?\n\nline 1\nline 2\n\nbe brief" },
     },
     {
       title: "not the client's note of where a picture comes from",
       given: [user(text("what is this?"), picture, text("[Picture: a.png]"))],
-      want: { kind: "user", words: "what is this?" },
+      want: { kind: "user", text: "what is this?" },
     },
     {
       title: "not an older question that the person has stopped, and that has no answer",
       given: [user(text("rewrite all"), text("[Stopped by the user]"), text("what is"), text("2+2?"))],
-      want: { kind: "user", words: "what is\n\n2+2?" },
+      want: { kind: "user", text: "what is\n\n2+2?" },
     },
     {
       title: "words in brackets where there are no others",
       given: [user(text("[1, 2]"))],
-      want: { kind: "user", words: "[1, 2]" },
+      want: { kind: "user", text: "[1, 2]" },
     },
     {
       title: "of a long text between short ones the ends",
       given: [user(text("fix this"), text(`a${"x".repeat(100_000)}z`), text("please"))],
-      want: { kind: "user", words: expect.stringMatching(/^fix this\n\nax{700,}z?\W?x{350,}z\n\nplease$/) as string },
+      want: { kind: "user", text: expect.stringMatching(/^fix this\n\nax{700,}z?\W?x{350,}z\n\nplease$/) as string },
     },
     {
       title: "of many long texts a little of each",
       given: [user(...Array.from({ length: 20 }, (_, n) => text(`${n}${"x".repeat(500)}`)), text("why?"))],
-      want: { kind: "user", words: expect.stringMatching(/^0x+[^]*\n\n19x+ x+\n\nwhy\?$/) as string },
+      want: { kind: "user", text: expect.stringMatching(/^0x+[^]*\n\n19x+ x+\n\nwhy\?$/) as string },
     },
-    { title: "tool results", given: [hi, call, user(result)], want: { kind: "tool", words: "hi" } },
+    { title: "tool results", given: [hi, call, user(result)], want: { kind: "tool", text: "hi" } },
     {
       title: "tool results and a reminder",
       given: [hi, call, user(result, note)],
-      want: { kind: "tool", words: "hi" },
+      want: { kind: "tool", text: "hi" },
     },
     {
       title: "what stands beside tool results is the client's",
       given: [hi, call, user(result, text("a skill says"), text("do so"))],
-      want: { kind: "tool", words: "hi" },
+      want: { kind: "tool", text: "hi" },
     },
     {
       title: "a tool that failed, and what the client says of it",
       given: [hi, call, user(stopped, text("try another way"))],
-      want: { kind: "tool", words: "hi" },
+      want: { kind: "tool", text: "hi" },
     },
     {
       title: "a tool that the person has stopped, to say something",
       given: [hi, call, user(stopped, text("[stopped]"), text("that is wrong"))],
-      want: { kind: "user", words: "that is wrong" },
+      want: { kind: "user", text: "that is wrong" },
     },
     {
       title: "a tool that the person has stopped, to say something in several texts",
       given: [hi, call, user(stopped, text("[stopped]"), text("that is wrong"), text("try b.txt"))],
-      want: { kind: "user", words: "that is wrong\n\ntry b.txt" },
+      want: { kind: "user", text: "that is wrong\n\ntry b.txt" },
     },
     {
       title: "one of two tools that the person has stopped",
       given: [hi, call, user(result, stopped, text("[stopped]"), text("that is wrong"))],
-      want: { kind: "user", words: "that is wrong" },
+      want: { kind: "user", text: "that is wrong" },
     },
-    { title: "a reminder alone", given: [hi, answer, user(note)], want: { kind: "tool", words: "hi" } },
-    { title: "no words of a person at all", given: [user(note)], want: { kind: "tool", words: "" } },
+    { title: "a reminder alone", given: [hi, answer, user(note)], want: { kind: "tool", text: "hi" } },
+    { title: "no words of a person at all", given: [user(note)], want: { kind: "tool", text: "" } },
   ])("$title", ({ given, want }) => {
     expect(turn(...given)).toMatchObject(want);
   });
@@ -146,7 +146,7 @@ test.each([1, 2, 39, 40, 41, 20_000])(
   "the words of %i long texts are read in part, the first and the last one among them",
   (count) => {
     const texts = Array.from({ length: count }, (_, n) => text(`<${n}>${"x".repeat(2000)}`));
-    const { words } = turn(user(...texts));
+    const { text: words } = turn(user(...texts));
     expect(words.length).toBeLessThanOrEqual(1201);
     expect(words.startsWith("<0>")).toBe(true);
     expect(words).toContain(`<${count - 1}>`);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Toolset } from "../../../../generated/types/plan.d.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
-import { fitHead } from "../../../../src/turn/tools/fit-head.ts";
+import { limitToolsToHead } from "../../../../src/turn/tools/fit-head.ts";
 
 const keep = (...patterns: string[]): Toolset["others"] => patterns.map((match) => ({ match, do: "keep" as const }));
 
@@ -13,7 +13,7 @@ const TOOLS = ["Run", "Read", "mcp__a__x", "mcp__a__y", "mcp__b__x"].map((name):
   about: "",
   args: [],
 }));
-const cost = ({ shown }: OfferedTool): number => (shown === undefined ? 1000 : 100);
+const cost = ({ declaredArgs: shown }: OfferedTool): number => (shown === undefined ? 1000 : 100);
 
 interface Given {
   readonly others: Toolset["others"];
@@ -26,8 +26,8 @@ interface Given {
 function fitted({ others, room, mustCall, tools = [] }: Given): { shown: string; dropped: string[] } {
   const dropped = collectDropped();
   const toolset = { shell: "Run", tools, others };
-  const fit = fitHead(TOOLS, { toolset, room, cost, mustCall, dropped });
-  const shown = fit.map(({ name, hidden, shown: short }) => (hidden ? `(${name})` : short ? `${name}-` : name));
+  const fit = limitToolsToHead(TOOLS, { toolset, tokens: room, cost, mustCall, dropped });
+  const shown = fit.map(({ name, hidden, declaredArgs: short }) => (hidden ? `(${name})` : short ? `${name}-` : name));
   return { shown: shown.join(" "), dropped: dropped.list().map(({ why, count }) => `${count} ${why.split(":")[0]}`) };
 }
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { OfferedArgument, OfferedTool, Schema } from "../../../../src/turn/tools/offered-tool.ts";
+import type { OfferedArgument, OfferedTool, ArgumentSchema } from "../../../../src/turn/tools/offered-tool.ts";
 import { mapCall, toModelCall } from "../../../../src/turn/calls/map-call.ts";
 import { toolDeclarations, toolLine } from "../../../../src/turn/tools/declare-tools.ts";
 import { flattenInput, flattenTool } from "../../../../src/turn/tools/flat-arguments.ts";
@@ -9,7 +9,7 @@ import { runs } from "../../../support/depth.ts";
 
 const text = { type: "string" };
 
-function tool(properties: Readonly<Record<string, Schema>>, required: readonly string[] = []): OfferedTool {
+function tool(properties: Readonly<Record<string, ArgumentSchema>>, required: readonly string[] = []): OfferedTool {
   const args = Object.entries(properties).map(([name, schema]): OfferedArgument => ({
     name,
     to: name,
@@ -164,7 +164,7 @@ describe("and go out flat, in the history", () => {
 
 /** A schema, and the values that it takes. */
 interface Shape {
-  readonly schema: Schema;
+  readonly schema: ArgumentSchema;
   readonly values: fc.Arbitrary<unknown>;
 }
 
@@ -198,7 +198,7 @@ function mapsOf(depth: number): fc.Arbitrary<Shape> {
 }
 
 const CALLED = mapsOf(4).chain(({ schema, values }) => {
-  const { properties, required } = schema as { properties: Record<string, Schema>; required: string[] };
+  const { properties, required } = schema as { properties: Record<string, ArgumentSchema>; required: string[] };
   const flat = flattenTool(tool(properties, required));
   return fc.record({ flat: fc.constant(flat), input: values as fc.Arbitrary<Record<string, unknown>> });
 });
@@ -217,7 +217,7 @@ describe("whatever a tool's schema is", () => {
   test("what the model gives under a name that it is shown reaches that place, and no other", () => {
     fc.assert(
       fc.property(CALLED, ({ flat }) => {
-        const shown = (flat.shown ?? []).map(({ name }) => name);
+        const shown = (flat.declaredArgs ?? []).map(({ name }) => name);
         expect(new Set(shown).size).toBe(shown.length);
         for (const name of shown) {
           const path = flat.args.some((arg) => arg.name === name) ? [name] : name.split(".");

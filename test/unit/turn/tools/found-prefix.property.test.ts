@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Message, MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
-import { askAlone } from "../../../../src/turn/ask-alone.ts";
-import { searchNote } from "../../../../src/turn/tools/show-searches.ts";
+import { buildPromptForProfile } from "../../../../src/turn/ask-alone.ts";
+import { toolSearchNote } from "../../../../src/turn/tools/show-searches.ts";
 import { CLIENT_TOOLS, request } from "../small-program.ts";
 import { findingProgram, OF_SERVERS, SEARCH } from "./finders.ts";
 import { runs } from "../../../support/depth.ts";
@@ -35,7 +35,9 @@ const talk = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLengt
 /** Where the client sends all schemas: mallex's searches are lines of the answer's text. */
 function ownTurns(answers: readonly (readonly Step[])[]): Message[][] {
   return turnsOf(answers, (steps, at) => {
-    const text = steps.flatMap((one) => (one.kind === "search" ? searchNote(one) : one.kind === "say" ? one.text : []));
+    const text = steps.flatMap((one) =>
+      one.kind === "search" ? toolSearchNote(one) : one.kind === "say" ? one.text : [],
+    );
     const calls = steps.flatMap((one, index) => (one.kind === "call" ? callOf(one.name, `c${at}_${index}`) : []));
     return { text: text.join("\n\n"), calls };
   });
@@ -111,7 +113,7 @@ describe.each(["tagged", "native"])("what the model reads of a talk in which it 
         for (const turn of turnsOfTalk(answers)) {
           messages = [...messages, ...turn];
           const asked = request({ tools: tools(messages), messages: messages as MessagesRequest["messages"] });
-          const prompt = askAlone(program, profile, asked);
+          const prompt = buildPromptForProfile(program, profile, asked);
           if (prompt === undefined) throw new Error("not asked");
           expect(prompt.tools).toEqual((declared ??= prompt.tools));
           expect(JSON.stringify(prompt.messages.slice(0, before.length))).toBe(JSON.stringify(before));

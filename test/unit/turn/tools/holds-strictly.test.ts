@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holdsStrictly } from "../../../../src/turn/tools/holds-strictly.ts";
+import { supportsStrictMode } from "../../../../src/turn/tools/holds-strictly.ts";
 
 const closed = (properties: object, required: string[] = Object.keys(properties)): object => ({
   type: "object",
@@ -26,4 +26,4 @@ test.each([
   },
   { title: "a value that looks like one", schema: closed({ a: { enum: [{ type: "object" }] } }), want: true },
   { title: "no schema", schema: undefined, want: true },
-])("$title: $want", ({ schema, want }) => expect(holdsStrictly(schema)).toBe(want));
+])("$title: $want", ({ schema, want }) => expect(supportsStrictMode(schema)).toBe(want));

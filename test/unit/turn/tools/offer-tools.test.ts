@@ -3,7 +3,7 @@ import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { mapCall, toModelCall } from "../../../../src/turn/calls/map-call.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
-import { readTalk } from "../../../../src/turn/read-talk.ts";
+import { parseMessages } from "../../../../src/turn/read-talk.ts";
 import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 import { declared, toolDeclarations, toolLines } from "../../../../src/turn/tools/declare-tools.ts";
 import { offerTools } from "../../../../src/turn/tools/offer-tools.ts";
@@ -23,7 +23,12 @@ function offeredWhole(changes: Partial<Plan>, fields: Partial<MessagesRequest>, 
   const asked = request(fields);
   const dropped = collectDropped();
   const profile = { ...usual, ...(style === undefined ? {} : { style }) };
-  const { tools } = offerTools(program, { profile, request: asked, talk: readTalk(asked, dropped), dropped });
+  const { tools } = offerTools(program, {
+    profile,
+    request: asked,
+    conversation: parseMessages(asked, dropped),
+    dropped,
+  });
   return { tools, whys: dropped.list().map(({ why, count }) => `${count} ${why.split(":")[0]}`) };
 }
 
@@ -57,7 +62,7 @@ describe("a flat style", () => {
   });
 
   test("and all is as it was without it", () => {
-    expect(offeredWhole({ styles }, { tools }).tools[0]?.shown).toBeUndefined();
+    expect(offeredWhole({ styles }, { tools }).tools[0]?.declaredArgs).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Message, MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
-import { readTalk } from "../../../../src/turn/read-talk.ts";
+import { parseMessages } from "../../../../src/turn/read-talk.ts";
 import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
 import { offerTools } from "../../../../src/turn/tools/offer-tools.ts";
 import { request } from "../small-program.ts";
@@ -29,5 +29,5 @@ export function offered(
   const dropped = collectDropped();
   const profile = program.plan.profiles["tagged"];
   if (profile === undefined) throw new Error("no profile");
-  return offerTools(program, { profile, request: asked, talk: readTalk(asked, dropped), dropped }).tools;
+  return offerTools(program, { profile, request: asked, conversation: parseMessages(asked, dropped), dropped }).tools;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Message, MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
-import { readTalk } from "../../../../src/turn/read-talk.ts";
-import { searchNote, showSearches } from "../../../../src/turn/tools/show-searches.ts";
+import { parseMessages } from "../../../../src/turn/read-talk.ts";
+import { toolSearchNote, formatSearches } from "../../../../src/turn/tools/show-searches.ts";
 import { request } from "../small-program.ts";
 import { OF_SERVERS, SEARCH } from "./finders.ts";
 import { offered } from "./offered.ts";
@@ -11,14 +11,14 @@ type Tools = NonNullable<MessagesRequest["tools"]>;
 type Offered = ReturnType<typeof offered>;
 
 const ORDER = "mcp__shop__order(item, count?: integer) - Orders one thing of the shop.\nCall one with use_tool.";
-const NOTE = searchNote({ query: "shop", limit: 5 });
+const NOTE = toolSearchNote({ query: "shop", limit: 5 });
 const NOTHING = "No tool fits. There are tools of hub, shop.";
 
 /** Messages in short: `assistant: words | find_tool {"query":"…"}`, `user: = result`. */
 function shown(said: readonly Message[], tools: Offered): string[] {
   const [first, ...rest] = [{ role: "user" as const, content: "Buy tea." }, ...said];
-  const talk = readTalk(request({ messages: [first, ...rest] }), collectDropped());
-  return showSearches(talk, tools)
+  const talk = parseMessages(request({ messages: [first, ...rest] }), collectDropped());
+  return formatSearches(talk, tools)
     .messages.slice(1)
     .map(({ role, pieces }) => {
       const texts = pieces.map((piece) => {
@@ -43,12 +43,12 @@ describe("a search that mallex has made reads as the model's call and its result
     },
     {
       title: "twice",
-      said: `${searchNote({ query: "kettle", limit: 5 })}\n\n${NOTE}\n\n`,
+      said: `${toolSearchNote({ query: "kettle", limit: 5 })}\n\n${NOTE}\n\n`,
       want: ['assistant: find_tool {"query":"kettle"}', `user: = ${NOTHING}`, `assistant: ${CALL}`, `user: = ${ORDER}`],
     },
     {
       title: "with a limit",
-      said: searchNote({ query: "hub", limit: 1 }),
+      said: toolSearchNote({ query: "hub", limit: 1 }),
       want: [
         'assistant: find_tool {"query":"hub","limit":1}',
         "user: = mcp__hub__ask(question, depth?: number) - Asks the hub. It knows.\nCall one with use_tool.",
@@ -56,7 +56,7 @@ describe("a search that mallex has made reads as the model's call and its result
     },
     {
       title: "with words that end a line or a quote",
-      said: searchNote({ query: 'a "b"\n] c', limit: 5 }),
+      said: toolSearchNote({ query: 'a "b"\n] c', limit: 5 }),
       want: ['assistant: find_tool {"query":"a \\"b\\"\\n] c"}', `user: = ${NOTHING}`],
     },
     { title: "and not within other words", said: `He said ${NOTE}`, want: [`assistant: He said ${NOTE}`] },

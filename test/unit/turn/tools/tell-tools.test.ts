@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { OfferedTool } from "../../../../src/turn/tools/offered-tool.ts";
-import { tellTools } from "../../../../src/turn/tools/tell-tools.ts";
+import { sortTools } from "../../../../src/turn/tools/tell-tools.ts";
 
 const tool = (name: string, more: Partial<OfferedTool> = {}): OfferedTool => ({
   name,
@@ -20,7 +20,7 @@ test("what is shown, in short, found or not there at all is told apart", () => {
   ];
   const names = ["Read", "Bash", "mcp__a__short", "mcp__a__later", "mcp__a__late_stub", "Task"];
   const all = [...names.map((name) => ({ name })), { type: "web_search_20250305" }];
-  expect(tellTools(tools, all)).toEqual({
+  expect(sortTools(tools, all)).toEqual({
     offered: ["read_file", "grep", "mcp__a__short"],
     stubs: ["mcp__a__short"],
     findable: ["mcp__a__later", "mcp__a__late_stub"],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ToolChoice } from "../../../../generated/types/anthropic.d.ts";
 import type { ChatMessage } from "../../../../src/terms/prompt.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
-import { applyChoice, askForCall } from "../../../../src/turn/tools/tool-choice.ts";
+import { applyChoice, requestToolCall } from "../../../../src/turn/tools/tool-choice.ts";
 
 const tool = (name: string, client: string): Parameters<typeof applyChoice>[0][number] => ({
   name,
@@ -76,15 +76,15 @@ describe("a call that nobody sees to is asked for at the very end", () => {
       ],
     },
   ])("$title", ({ last, want }) =>
-    expect(askForCall([answer, last], { kind: "tool", name: "look" })).toEqual([answer, ...want]),
+    expect(requestToolCall([answer, last], { kind: "tool", name: "look" })).toEqual([answer, ...want]),
   );
 
   test("before an answer that the client has begun", () =>
-    expect(askForCall([{ role: "user", content: "Look!" }, answer], { kind: "any" })).toEqual([
+    expect(requestToolCall([{ role: "user", content: "Look!" }, answer], { kind: "any" })).toEqual([
       { role: "user", content: "Look!\n\nAnswer with a call of a tool." },
       answer,
     ]));
 
   test("of any tool", () =>
-    expect(askForCall([], { kind: "any" })).toEqual([{ role: "user", content: "Answer with a call of a tool." }]));
+    expect(requestToolCall([], { kind: "any" })).toEqual([{ role: "user", content: "Answer with a call of a tool." }]));
 });

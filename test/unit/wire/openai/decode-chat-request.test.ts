@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MallexError } from "../../../../src/problem/mallex-error.ts";
-import { decodeChatRequest, type ChatAsked } from "../../../../src/wire/openai/decode-chat-request.ts";
+import { decodeChatRequest, type DecodedChatRequest } from "../../../../src/wire/openai/decode-chat-request.ts";
 
 const LIMITS = { maxTokens: 4096, isStrict: false };
 const HI = { role: "user", content: "hi" };
@@ -9,7 +9,7 @@ function asked(fields: Record<string, unknown>): Record<string, unknown> {
   return { model: "low", messages: [HI], ...fields };
 }
 
-function decode(fields: Record<string, unknown>, limits = LIMITS): ChatAsked {
+function decode(fields: Record<string, unknown>, limits = LIMITS): DecodedChatRequest {
   return decodeChatRequest(asked(fields), limits);
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { validateChatRequest } from "../../../../generated/types/validate-openai.mjs";
 import type { Prompt } from "../../../../src/terms/prompt.ts";
 import { encodeRequest } from "../../../../src/wire/openai/encode-request.ts";
-import { readErrorWords } from "../../../../src/wire/openai/read-error-words.ts";
+import { parseErrorText } from "../../../../src/wire/openai/read-error-words.ts";
 
 const wild = fc.option(fc.oneof(fc.double(), fc.integer(), fc.constantFrom(NaN, Infinity, -1, 1e9)), {
   nil: undefined,
@@ -114,7 +114,7 @@ test.each([
   { given: '{"detail":"Not here"}', want: "Not here" },
   { given: "<html>\r\nBad gateway", want: "<html> Bad gateway" },
   { given: "", want: "" },
-])("the words of $given are $want", ({ given, want }) => expect(readErrorWords(given)).toBe(want));
+])("the words of $given are $want", ({ given, want }) => expect(parseErrorText(given)).toBe(want));
 
 test("arguments that the template wants as text are JSON of JSON: the server parses once", () => {
   const call = { id: "c", name: "bash", input: { command: "ls" } };

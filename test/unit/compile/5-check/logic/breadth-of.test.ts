@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { breadthOf, takesAnyTalk } from "../../../../../src/compile/5-check/logic/breadth-of.ts";
+import { breadthOf, matchesAnyText } from "../../../../../src/compile/5-check/logic/breadth-of.ts";
 import { textCovers } from "../../../../../src/compile/5-check/logic/text-covers.ts";
 import { linearRegex } from "../../../../../src/compile/6-lower/linear-regex.ts";
 import { passesTextTest } from "../../../../../src/turn/pass-text-test.ts";
@@ -35,7 +35,7 @@ const TESTS: readonly Given[] = [
 test.each(TESTS)("/$value/ takes $want", ({ value, flags, want, talk = want !== undefined }) => {
   const given = { op: "matches", value, ...(flags === undefined ? {} : { flags }) } as const;
   expect(breadthOf(given)).toBe(want);
-  expect(takesAnyTalk(given)).toBe(talk);
+  expect(matchesAnyText(given)).toBe(talk);
 });
 
 const PIECES = [".", ".*", ".+", "x?", "[\\s\\S]", "[^]*", "\\S*", "^", "$", "(a|b)*", "|", "\\b", "\\$", "[^x]"];

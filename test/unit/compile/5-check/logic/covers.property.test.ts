@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import type { TextTest, VersionRange } from "../../../../../generated/types/plan.d.ts";
 import { globCovers, globsExclude } from "../../../../../src/compile/5-check/logic/glob-covers.ts";
 import { isEmptyRange, rangeCovers } from "../../../../../src/compile/5-check/logic/range-covers.ts";
-import { passesNothing, textCovers, textsExclude } from "../../../../../src/compile/5-check/logic/text-covers.ts";
-import { holdsVersion } from "../../../../../src/turn/hold-version.ts";
+import { matchesNothing, textCovers, textsExclude } from "../../../../../src/compile/5-check/logic/text-covers.ts";
+import { satisfiesVersion } from "../../../../../src/turn/hold-version.ts";
 import { matchesGlob } from "../../../../../src/turn/match-glob.ts";
 import { passesTextTest } from "../../../../../src/turn/pass-text-test.ts";
 import { runs } from "../../../../support/depth.ts";
@@ -25,8 +25,8 @@ const releases = [0, 1, 2, 3, 4].flatMap((a) =>
 test("ranges of releases are compared exactly", () => {
   fc.assert(
     fc.property(range, range, (wide, narrow) => {
-      const fits = releases.filter((release) => holdsVersion(narrow, release));
-      const isCovered = fits.every((release) => holdsVersion(wide, release));
+      const fits = releases.filter((release) => satisfiesVersion(narrow, release));
+      const isCovered = fits.every((release) => satisfiesVersion(wide, release));
       expect({ isEmpty: isEmptyRange(narrow) }).toEqual({ isEmpty: fits.length === 0 });
       expect({ fits, isCovered: fits.length === 0 || rangeCovers(wide, narrow) }).toEqual({ fits, isCovered });
     }),
@@ -70,7 +70,7 @@ test("a test that covers another passes all that the other passes, and of two th
       const both = fits.filter((text) => passesTextTest(wanted, text));
       expect(textCovers(wanted, given) ? fits : both).toEqual(both);
       expect(textsExclude(wanted, given) ? both : []).toEqual([]);
-      expect(passesNothing(given) ? fits : []).toEqual([]);
+      expect(matchesNothing(given) ? fits : []).toEqual([]);
     }),
     RUN,
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Place } from "../../../../../src/turn/calls/dialect/place.ts";
+import { LineContext } from "../../../../../src/turn/calls/dialect/place.ts";
 
 test.each([
   { given: "", want: { isInCode: false, isLineStart: true, isFresh: true } },
@@ -21,13 +21,13 @@ test.each([
   { given: "```a``` b\n", want: { isInCode: false, isLineStart: true, isFresh: false } },
   { given: "a ~~~ b", want: { isInCode: false, isLineStart: false, isFresh: false } },
 ])("behind $given", ({ given, want }) => {
-  const place = new Place();
+  const place = new LineContext();
   for (const char of given) place.pass(char);
   expect({ isInCode: place.isInCode("<"), isLineStart: place.isLineStart, isFresh: place.isFresh }).toEqual(want);
 });
 
 test("behind a call it is as if the answer began", () => {
-  const place = new Place();
+  const place = new LineContext();
   for (const char of "a\n`") place.pass(char);
   place.passCall();
   expect([place.isInCode("<"), place.isFresh]).toEqual([false, true]);

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Dialect } from "../../../../../generated/types/plan.d.ts";
 import { lowerDialect } from "../../../../../src/compile/6-lower/dialects.ts";
-import { CallReader, type Piece, type ReadingCalls } from "../../../../../src/turn/calls/dialect/read-calls.ts";
-import { Source } from "../../../../../src/turn/calls/dialect/source.ts";
+import { CallReader, type AnswerPiece, type ReadingCalls } from "../../../../../src/turn/calls/dialect/read-calls.ts";
+import { TextSource } from "../../../../../src/turn/calls/dialect/source.ts";
 import { TAGGED } from "../../../../support/tagged.ts";
 
 const TAGS: Dialect = lowerDialect({
@@ -24,7 +24,7 @@ function reader(given: Partial<ReadingCalls> = {}): CallReader {
 }
 
 /** Texts as they are, joined; calls as `!name {…}`, and those that can't be read as `?problem`. */
-function told(pieces: readonly Piece[]): string[] {
+function told(pieces: readonly AnswerPiece[]): string[] {
   const lines: string[] = [];
   let open = false;
   for (const piece of pieces) {
@@ -219,7 +219,7 @@ describe("what is surely no call goes on at once", () => {
 
 /** Characters that are looked at one by one, for each character of the answer. */
 function looks(text: string): number {
-  const spy = vi.spyOn(Source.prototype, "at");
+  const spy = vi.spyOn(TextSource.prototype, "at");
   const calls = reader();
   for (let at = 0; at < text.length; at += 4) calls.push(text.slice(at, at + 4));
   calls.end("nothing", false);

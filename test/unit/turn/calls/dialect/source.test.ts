@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { Source, type Wait } from "../../../../../src/turn/calls/dialect/source.ts";
+import { TextSource, type AwaitInput } from "../../../../../src/turn/calls/dialect/source.ts";
 
-function of(...pieces: string[]): Source {
-  const source = new Source();
+function of(...pieces: string[]): TextSource {
+  const source = new TextSource();
   for (const piece of pieces) source.push(piece);
   return source;
 }
 
 /** How often it has waited before its result, each time for one more piece. */
-function waited<T>(steps: Wait<T>, source: Source, ...pieces: string[]): { times: number; value: T } {
+function waited<T>(steps: AwaitInput<T>, source: TextSource, ...pieces: string[]): { times: number; value: T } {
   for (let times = 0; ; times += 1) {
     const step = steps.next();
     if (step.done === true) return { times, value: step.value };
@@ -21,7 +21,7 @@ function waited<T>(steps: Wait<T>, source: Source, ...pieces: string[]): { times
 const LONG = Array.from({ length: 5000 }, (_, at) => at.toString(36)).join(" ");
 
 test.each([1, 7, 1023, 1024, 1025, LONG.length])("a text in pieces of %i is one text", (size) => {
-  const source = new Source();
+  const source = new TextSource();
   for (let at = 0; at < LONG.length; at += size) source.push(LONG.slice(at, at + size));
   expect(source.length).toBe(LONG.length);
   expect(source.slice(0)).toBe(LONG);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findSlip } from "../../../../../src/turn/calls/fit/find-slip.ts";
+import { findMisspelling } from "../../../../../src/turn/calls/fit/find-slip.ts";
 
 test.each<{ title: string; given: string; wanted: string; want: boolean }>([
   { title: "a letter less", given: "pth", wanted: "path", want: true },
@@ -44,5 +44,5 @@ test.each<{ title: string; given: string; wanted: string; want: boolean }>([
     want: false,
   },
 ])("$title", ({ given, wanted, want }) =>
-  expect(findSlip(["why", given], ["some", wanted])).toEqual(want ? { given, wanted } : undefined),
+  expect(findMisspelling(["why", given], ["some", wanted])).toEqual(want ? { given, wanted } : undefined),
 );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fitArguments } from "../../../../../src/turn/calls/fit/fit-arguments.ts";
+import { coerceArguments } from "../../../../../src/turn/calls/fit/fit-arguments.ts";
 import type { OfferedArgument, OfferedTool } from "../../../../../src/turn/tools/offered-tool.ts";
 
 const arg = (name: string, to: string, changes: Partial<OfferedArgument> = {}): OfferedArgument => ({
@@ -61,25 +61,25 @@ describe("arguments come to the client's names", () => {
       leftOut: ["of"],
     },
   ])("$title", ({ input, want, mended = [], leftOut = [] }) => {
-    const fitted = fitArguments(input, EDIT);
+    const fitted = coerceArguments(input, EDIT);
     if ("problem" in fitted) throw new Error(fitted.problem);
-    expect(Object.fromEntries(fitted.fitted)).toEqual(want);
+    expect(Object.fromEntries(fitted.coerced)).toEqual(want);
     expect(fitted).toMatchObject({ mended, leftOut });
   });
 
   test("where every value is a text, one that could be more than a text is no argument", () => {
     const free = { ...EDIT, args: [arg("any", "any", { schema: {} }), arg("some", "some", { schema: EITHER })] };
     const how = { hasTexts: true };
-    for (const any of ["a", "[a", "say 5", ""]) expect(fitArguments({ any }, free, how)).toHaveProperty("fitted");
+    for (const any of ["a", "[a", "say 5", ""]) expect(coerceArguments({ any }, free, how)).toHaveProperty("fitted");
     for (const any of ["5", "true", '{"a":1}', " [1]\n"])
-      expect(fitArguments({ any }, free, how)).toEqual({
+      expect(coerceArguments({ any }, free, how)).toEqual({
         problem: '"any" of edit_file can be read as a text, and as what it says',
       });
     for (const some of ['["a"]', '["a", 1]', "['a']"])
-      expect(fitArguments({ some }, free, how)).toHaveProperty("problem");
-    expect(fitArguments({ some: "5" }, free, how)).toHaveProperty("fitted");
-    expect(fitArguments({ some: '["a"]' }, free)).toHaveProperty("fitted");
-    expect(fitArguments({ path: "5", old_text: '{"a":1}' }, EDIT, how)).toHaveProperty("fitted");
+      expect(coerceArguments({ some }, free, how)).toHaveProperty("problem");
+    expect(coerceArguments({ some: "5" }, free, how)).toHaveProperty("fitted");
+    expect(coerceArguments({ some: '["a"]' }, free)).toHaveProperty("fitted");
+    expect(coerceArguments({ path: "5", old_text: '{"a":1}' }, EDIT, how)).toHaveProperty("fitted");
   });
 
   test.each<{ input: Input; want: string }>([
@@ -89,5 +89,7 @@ describe("arguments come to the client's names", () => {
     { input: { path: "a", old_text: "b", marks: [{ at: "x" }] }, want: '"marks[0].at" of edit_file must be integer' },
     { input: { path: "a", old_text: null }, want: '"old_text" of edit_file must be string' },
     { input: { path: "a", PATH: "b", old_text: "c" }, want: 'edit_file has "path" twice, and once as "PATH"' },
-  ])("or there is a reason: $want", ({ input, want }) => expect(fitArguments(input, EDIT)).toEqual({ problem: want }));
+  ])("or there is a reason: $want", ({ input, want }) =>
+    expect(coerceArguments(input, EDIT)).toEqual({ problem: want }),
+  );
 });

@@ -1,21 +1,21 @@
 import * as fc from "fast-check";
 import { RE2JS } from "re2js";
 import { describe, expect, test, vi } from "vitest";
-import { FitNotes, type Fitted } from "../../../../../src/turn/calls/fit/fit-notes.ts";
-import { fitValue } from "../../../../../src/turn/calls/fit/fit-value.ts";
+import { CoercionNotes, type CoercionResult } from "../../../../../src/turn/calls/fit/fit-notes.ts";
+import { coerceValue } from "../../../../../src/turn/calls/fit/fit-value.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const fit = (value: unknown, schema: Schema): Fitted => fitValue(value, schema, new FitNotes());
+const fit = (value: unknown, schema: Schema): CoercionResult => coerceValue(value, schema, new CoercionNotes());
 
 interface Case {
   readonly given: unknown;
   readonly schema: Schema;
-  readonly want: Fitted;
+  readonly want: CoercionResult;
 }
 
-const to = (value: unknown): Fitted => ({ value });
-const not = (problem: string): Fitted => ({ problem: `must be ${problem}` });
+const to = (value: unknown): CoercionResult => ({ value });
+const not = (problem: string): CoercionResult => ({ problem: `must be ${problem}` });
 const string = { type: "string" };
 const number = { type: "number" };
 const integer = { type: "integer" };
@@ -206,10 +206,10 @@ describe("the whole schema is held to", () => {
       want: { problem: "must not be there", path: ".a" },
     },
   ])("$given for $schema", ({ given, schema, want, mended = [], leftOut = [] }) => {
-    const notes = new FitNotes(shared);
-    expect(fitValue(given, schema, notes)).toEqual(want);
+    const notes = new CoercionNotes(shared);
+    expect(coerceValue(given, schema, notes)).toEqual(want);
     if ("problem" in want) return;
-    expect([...notes.mended]).toEqual(mended);
+    expect([...notes.repairs]).toEqual(mended);
     expect(notes.leftOut).toEqual(leftOut);
   });
 
@@ -222,9 +222,11 @@ describe("the whole schema is held to", () => {
     const n = { anyOf: [form("b"), form("c"), form("d")] };
     let value: unknown = {};
     for (let depth = 0; depth < 90; depth += 1) value = { a: value };
-    expect(fitValue(value, n, new FitNotes({ $defs: { n } }))).toHaveProperty("problem");
+    expect(coerceValue(value, n, new CoercionNotes({ $defs: { n } }))).toHaveProperty("problem");
     const loop = { allOf: [{ $ref: "#/$defs/loop" }] };
-    expect(fitValue(1, loop, new FitNotes({ $defs: { loop } }))).toEqual({ problem: "is too deep to be checked" });
+    expect(coerceValue(1, loop, new CoercionNotes({ $defs: { loop } }))).toEqual({
+      problem: "is too deep to be checked",
+    });
   });
 });
 

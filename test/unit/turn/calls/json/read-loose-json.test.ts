@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ENDS_EARLY, LooseReader } from "../../../../../src/turn/calls/json/loose-reader.ts";
+import { UNFINISHED_ARGUMENTS, LooseReader } from "../../../../../src/turn/calls/json/loose-reader.ts";
 import { readLooseJson } from "../../../../../src/turn/calls/json/read-loose-json.ts";
 import { runs } from "../../../../support/depth.ts";
 
@@ -11,7 +11,7 @@ const PLACES = "a closing bracket is missing, and there are several places for i
 function read(text: string, options: Parameters<typeof readLooseJson>[1] = {}): unknown {
   const found = readLooseJson(text, options);
   if ("problem" in found) return found.problem;
-  return "open" in found ? "open" : [found.value, ...found.mended];
+  return "open" in found ? "open" : [found.value, ...found.repairs];
 }
 
 test.each(["mark", "nothing", "more"] as const)(
@@ -128,7 +128,7 @@ describe("where all is there, brackets may lack at the end", () => {
     options: Parameters<typeof readLooseJson>[1];
     want: unknown;
   }>([
-    { text: '{"a": 1', options: mark, want: [{ a: 1 }, brace, ENDS_EARLY] },
+    { text: '{"a": 1', options: mark, want: [{ a: 1 }, brace, UNFINISHED_ARGUMENTS] },
     {
       text: '{"a": 1',
       options: { behind: "nothing" },
@@ -137,12 +137,12 @@ describe("where all is there, brackets may lack at the end", () => {
     {
       text: '{"a": "x"',
       options: { behind: "nothing" },
-      want: [{ a: "x" }, brace, ENDS_EARLY],
+      want: [{ a: "x" }, brace, UNFINISHED_ARGUMENTS],
     },
     { text: '{"a": "x', options: mark, want: "a text has no end" },
     { text: '{"a": 1,', options: mark, want: "it ends before it is whole" },
     { text: '{"a": 1 // x }', options: mark, want: "a comment has no end" },
-    { text: '{"a": {"b": 1}', options: mark, want: [{ a: { b: 1 } }, brace, ENDS_EARLY] },
+    { text: '{"a": {"b": 1}', options: mark, want: [{ a: { b: 1 } }, brace, UNFINISHED_ARGUMENTS] },
     { text: '{"a": {"b": 1, "c": 2}', options: mark, want: PLACES },
     { text: '{"a": [[1, 2], [3]]', options: mark, want: PLACES },
     {
@@ -164,7 +164,7 @@ describe("where all is there, brackets may lack at the end", () => {
     {
       text: '{"name": "t", "arguments": {"a": 1',
       options: call,
-      want: [{ name: "t", arguments: { a: 1 } }, brace, ENDS_EARLY],
+      want: [{ name: "t", arguments: { a: 1 } }, brace, UNFINISHED_ARGUMENTS],
     },
     { text: '{"name": "t"', options: call, want: "it ends before it is whole" },
     {
@@ -175,7 +175,7 @@ describe("where all is there, brackets may lack at the end", () => {
     {
       text: '{"name": "t", "arguments": {"a": "x"',
       options: end,
-      want: [{ name: "t", arguments: { a: "x" } }, brace, ENDS_EARLY],
+      want: [{ name: "t", arguments: { a: "x" } }, brace, UNFINISHED_ARGUMENTS],
     },
     { text: '{"name": "t", "arguments": {"a": ["x"', options: end, want: "it ends before it is whole" },
     { text: '{"a": [[1, [2], 3], 4}', options: mark, want: PLACES },
@@ -235,11 +235,11 @@ describe("where all is there, a few things more are sure", () => {
     { text: String.raw`{\"a\": "x"}`, want: "some of its quotes are escaped" },
     {
       text: '```\n{"a": "x"',
-      want: [{ a: "x" }, "a fence around it", "a missing closing brace", ENDS_EARLY],
+      want: [{ a: "x" }, "a fence around it", "a missing closing brace", UNFINISHED_ARGUMENTS],
     },
     {
       text: '```json\n{"a": "x"\n```\n',
-      want: [{ a: "x" }, "a fence around it", "a missing closing brace", ENDS_EARLY],
+      want: [{ a: "x" }, "a fence around it", "a missing closing brace", UNFINISHED_ARGUMENTS],
     },
     {
       text: '```json\n{"a": "```x```"}\n```',
